@@ -1,0 +1,1 @@
+"""The language: folding with offsets kept, tokens and their particles, numerals, ordinals, dates."""
