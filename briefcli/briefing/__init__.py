@@ -1,0 +1,1 @@
+"""What the mentions amount to: attendees, agenda, positions, editions, and comparing editions."""
