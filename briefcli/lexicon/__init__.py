@@ -1,0 +1,1 @@
+"""Words with meanings: data files, and the one loader that reads them."""

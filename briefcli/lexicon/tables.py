@@ -1,0 +1,109 @@
+"""The loader: data files to rows, and rows to tables of phrases that tokens are looked up in.
+
+A data file is UTF-8 with a header of `#` comments (columns, provenance, licence), then one line of
+column names, then rows; cells are separated by tabs, several values in a cell by `|`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Generic, TypeVar
+
+from briefcli.arabic.folding import fold
+from briefcli.arabic.tokens import Split, Token, splits
+
+Value = TypeVar("Value")
+Row = dict[str, str]
+
+
+@cache
+def read_rows(name: str) -> tuple[Row, ...]:
+    """The rows of a data file, each a mapping of column name to cell.
+
+    Args:
+        name: The file's name in the lexicon's data folder, without ".tsv".
+
+    Raises:
+        ValueError: If a row has more or fewer cells than the file has columns.
+    """
+    text = (files("briefcli.lexicon") / "data" / f"{name}.tsv").read_text(encoding="utf-8")
+    lines = [line for line in text.split("\n") if line and not line.startswith("#")]
+    columns = lines[0].split("\t")
+    rows = []
+    for line in lines[1:]:
+        cells = line.split("\t")
+        if len(cells) != len(columns):
+            raise ValueError(f"{name}.tsv: {len(cells)} cells where {len(columns)} belong: {line!r}")
+        rows.append(dict(zip(columns, cells, strict=True)))
+    return tuple(rows)
+
+
+def values(cell: str) -> list[str]:
+    """The values of a cell; an empty cell has none."""
+    return cell.split("|") if cell else []
+
+
+def bare(form: str) -> str:
+    """A folded word without the article ال, which is how the tables are keyed."""
+    return form[2:] if form.startswith("ال") and len(form) > 3 else form  # noqa: PLR2004 # ال and two letters
+
+
+@cache
+def readings(form: str) -> tuple[tuple[str, Split], ...]:
+    """The keys under which a folded word may stand in a table, each with the split that gives it.
+
+    The reading that strips least comes first: ولاية is itself before it is و + لاية.
+    """
+    found: dict[str, Split] = {}
+    for split in splits(form):
+        found.setdefault(bare(split.stem), split)
+    return tuple(found.items())
+
+
+class PhraseTable(Generic[Value]):
+    """Phrases of one or more words and what they mean, found in a sentence's tokens.
+
+    Words are compared folded and without the article; before the first word, attached particles
+    are allowed for.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+        """Build the table; of two entries with the same phrase the first counts."""
+        self._by_first_word: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        seen = set()
+        for phrase, value in entries:
+            words = tuple(bare(word) for word in fold(phrase).replace("-", " - ").split())
+            if words and words not in seen:
+                seen.add(words)
+                self._by_first_word.setdefault(words[0], []).append((words, value))
+        for candidates in self._by_first_word.values():
+            candidates.sort(key=lambda candidate: -len(candidate[0]))
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a bare, folded word begins any phrase."""
+        return word in self._by_first_word
+
+    def match(self, tokens: Sequence[Token], index: int) -> tuple[int, Split, Value] | None:
+        """The longest phrase that begins at a token: the index behind it, the first word's split, its meaning."""
+        best: tuple[int, Split, Value] | None = None
+        for key, split in readings(tokens[index].form):
+            for words, value in self._by_first_word.get(key, ()):
+                if best and len(words) <= best[0] - index:
+                    break
+                stop = index + len(words)
+                if stop <= len(tokens) and all(
+                    bare(token.form) == word
+                    for token, word in zip(tokens[index + 1 : stop], words[1:], strict=True)
+                ):
+                    best = stop, split, value
+                    break
+        return best
+
+    def get(self, phrase: str) -> Value | None:
+        """The meaning of exactly this phrase, particles not allowed for."""
+        words = tuple(bare(word) for word in fold(phrase).replace("-", " - ").split())
+        if not words:
+            return None
+        return next((value for found, value in self._by_first_word.get(words[0], ()) if found == words), None)
