@@ -1,0 +1,203 @@
+"""What several test files share: a made-up event, the installed command, and golden files."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefcli.article.model import Article, Block, Evidence, Span
+from briefcli.briefing.model import Attendee, Briefing, Edition, Event, Position, Topic
+
+TEXT = """\
+نهر واحد وثلاث ضفاف: مؤتمر الأنهار يعود إلى مينسك
+تستضيف مينسك يومي 31 أكتوبر و1 نوفمبر 2024 المؤتمر الدولي الثاني لحماية الأنهار بمشاركة 30 دولة.
+يشارك في المؤتمر وزير البيئة الروسي رامز العنقودي ومنظمة «ضفاف بلا حدود» وكازاخستان.
+ووُجهت الدعوة إلى وزيرة المياه المجرية هالة السنبلي التي حضرت دورة 2023.
+واعتذر عن عدم الحضور وزير الري المصري نديم الخروبي الذي حضر دورة 2023.
+وكان أمير قطر قد حضر الدورة السابقة عام 2023.
+ويناقش المؤتمر تلوث المياه، ويهدف إلى ميثاق مشترك، ومن المتوقع أن يتطرق إلى السدود (الكبرى).
+وقال العنقودي: «نؤيد ميثاقاً ملزماً للأنهار [كلها] رقم 7».
+ورفضت روسيا بناء السدود من دون تشاور.
+وحذرت منظمة «ضفاف بلا حدود» من جفاف البحيرات.
+واحتضنت المدينة الدورة الأولى في 26 و27 أكتوبر 2023 تحت عنوان «ماء للجميع».
+"""
+
+
+def _article(text: str, source: str) -> Article:
+    blocks: list[Block] = []
+    start = 0
+    for line in text.splitlines():
+        span = Span(start, start + len(line))
+        blocks.append(Block("paragraph" if blocks else "title", span, (span,)))
+        start = span.end + 1
+    return Article(source, text, tuple(blocks))
+
+
+@pytest.fixture(scope="session")
+def briefing() -> Briefing:
+    """A briefing on a made-up event, as the extraction would give it."""
+    article = _article(TEXT, "rivers.txt")
+
+    def said(words: str) -> tuple[Evidence, ...]:
+        start = TEXT.index(words)
+        return (article.evidence(Span(start, start + len(words)), "by-hand"),)
+
+    def attendee(  # the columns of the table below
+        name: str,
+        kind: str,
+        title: str | None,
+        affiliation: str | None,
+        status: str,
+        *years: int,
+    ) -> Attendee:
+        return Attendee(
+            name=name,
+            kind=kind,  # type: ignore[arg-type] # the model's words, written out in the table
+            title=title,
+            affiliation=affiliation,
+            status=status,  # type: ignore[arg-type] # likewise
+            years=years,
+            evidence=said(name),
+        )
+
+    present = said("يومي 31")
+    event = Event(
+        name="المؤتمر الدولي الثاني لحماية الأنهار",
+        ordinal=2,
+        theme=None,
+        city="مينسك",
+        country="BY",
+        start="2024-10-31",
+        end="2024-11-01",
+        countries=30,
+        evidence=present,
+    )
+    return Briefing(
+        articles=(article,),
+        year=2024,
+        event=event,
+        attendees=(
+            attendee("رامز العنقودي", "person", "وزير البيئة الروسي", "RU", "attending", 2024),
+            attendee("ضفاف بلا حدود", "organisation", None, "ضفاف بلا حدود", "attending", 2024),
+            attendee("كازاخستان", "country", None, "KZ", "attending", 2024),
+            attendee("هالة السنبلي", "person", "وزيرة المياه المجرية", "HU", "invited", 2024, 2023),
+            attendee("نديم الخروبي", "person", "وزير الري المصري", "EG", "declined", 2024, 2023),
+            attendee("أمير قطر", "person", None, "QA", "past", 2023),
+        ),
+        topics=(
+            Topic(text="تلوث المياه", kind="item", evidence=said("تلوث المياه")),
+            Topic(text="ميثاق مشترك", kind="aim", evidence=said("ميثاق مشترك")),
+            Topic(text="السدود (الكبرى)", kind="expected", evidence=said("السدود (الكبرى)")),
+        ),
+        positions=(
+            Position(
+                actor="RU",
+                speaker="رامز العنقودي",
+                issue="ميثاق الأنهار",
+                stance="supports",
+                attribution="direct",
+                text="نؤيد ميثاقاً ملزماً للأنهار [كلها] رقم 7",
+                evidence=said("نؤيد ميثاقاً"),
+            ),
+            Position(
+                actor="RU",
+                speaker=None,
+                issue="السدود",
+                stance="rejects",
+                attribution="paraphrase",
+                text="ورفضت روسيا بناء السدود من دون تشاور",
+                evidence=said("ورفضت روسيا"),
+            ),
+            Position(
+                actor="ضفاف بلا حدود",
+                speaker=None,
+                issue=None,
+                stance="warns",
+                attribution="indirect",
+                text="وحذرت منظمة «ضفاف بلا حدود» من جفاف البحيرات",
+                evidence=said("وحذرت منظمة"),
+            ),
+        ),
+        editions=(
+            Edition(
+                year=2024,
+                ordinal=2,
+                theme=None,
+                city="مينسك",
+                country="BY",
+                start="2024-10-31",
+                end="2024-11-01",
+                countries=30,
+                evidence=present,
+            ),
+            Edition(
+                year=2023,
+                ordinal=1,
+                theme="ماء للجميع",
+                city="مينسك",
+                country="BY",
+                start="2023-10-26",
+                end="2023-10-27",
+                countries=None,
+                evidence=said("الدورة الأولى"),
+            ),
+        ),
+    )
+
+
+@pytest.fixture
+def golden() -> Callable[[str, str], None]:
+    """Compare a whole output with its file in tests/golden.
+
+    After a wanted change, `BRIEFCLI_UPDATE_GOLDEN=1 pytest` writes the files anew; read the diff.
+    """
+
+    def check(name: str, output: str) -> None:
+        path = Path(__file__).parent / "golden" / name
+        if os.environ.get("BRIEFCLI_UPDATE_GOLDEN"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(output, encoding="utf-8", newline="")
+        assert output == path.read_bytes().decode("utf-8"), f"tests/golden/{name} differs"
+
+    return check
+
+
+Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+
+@pytest.fixture(scope="session")
+def command() -> str:
+    """The installed command's path, beside the interpreter that runs the tests."""
+    name = "briefcli.exe" if os.name == "nt" else "briefcli"
+    path = Path(sys.executable).parent / name
+    assert path.exists(), "briefcli is not installed beside this interpreter: pip install -e ."
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def run(command: str) -> Run:
+    """Run the installed command with arguments, input bytes and environment; no terminal anywhere."""
+
+    def call(
+        *arguments: str, stdin: bytes = b"", environment: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
+        clean = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING", "LC_ALL", "LANG")
+        }
+        return subprocess.run(
+            [command, *arguments],
+            input=stdin,
+            capture_output=True,
+            timeout=60,
+            check=False,
+            env={**clean, **(environment or {})},
+        )
+
+    return call
