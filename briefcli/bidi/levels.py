@@ -1,0 +1,170 @@
+"""Levels of UAX #9, the Unicode Bidirectional Algorithm, and the visual order that follows from them.
+
+Rules P2 to I2 are resolved by python-bidi's Rust engine; rules L1 and L2 are here, because they belong to
+a line, which only the one who breaks the lines knows. Both conformance files of the Unicode Character
+Database, BidiTest.txt and BidiCharacterTest.txt, are the tests.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Direction = Literal["rtl", "ltr"]
+
+_LEVEL_NUMBER = re.compile(r"\d+")
+_BASE_DIRECTIONS = {"rtl": "R", "ltr": "L", None: None}
+
+# With these classes and no others, every character has the base level: no number, no letter of the other
+# direction and no explicit control is there to raise one.
+_PLAIN_RIGHT_TO_LEFT = frozenset(("R", "AL", "NSM", "ES", "ET", "CS", "WS", "ON"))
+_PLAIN_LEFT_TO_RIGHT = frozenset(("L", "EN", "NSM", "ES", "ET", "CS", "WS", "ON"))
+
+_SEPARATORS = frozenset(("B", "S"))
+_RESET_BEFORE_SEPARATOR = frozenset(
+    # White space and isolate controls by rule L1; the rest are those that rule X9 treats as absent.
+    ("WS", "FSI", "LRI", "RLI", "PDI", "BN", "LRE", "RLE", "LRO", "RLO", "PDF"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedLevels:
+    """The levels of a paragraph before it is broken into lines.
+
+    Attributes:
+        levels: The level of each character; odd ones run from right to left.
+        paragraph_level: The paragraph's own level: 0 left to right, 1 right to left.
+    """
+
+    levels: Sequence[int]
+    paragraph_level: int
+
+
+def resolve_levels(text: str, base_direction: Direction | None) -> ResolvedLevels:
+    """Resolve the levels of one paragraph by rules P2 to I2.
+
+    Args:
+        text: The paragraph in logical order.
+        base_direction: Its direction; None takes it from the first strong character (P2 and P3).
+
+    Returns:
+        The levels, as rule L1 wants them given.
+    """
+    classes = set(map(unicodedata.bidirectional, text))
+    if base_direction == "rtl" and classes <= _PLAIN_RIGHT_TO_LEFT:
+        return ResolvedLevels([1] * len(text), 1)
+    if base_direction == "ltr" and classes <= _PLAIN_LEFT_TO_RIGHT:
+        return ResolvedLevels([0] * len(text), 0)
+    if not text:
+        return ResolvedLevels([], 0)
+    return _levels_from_engine(text, base_direction)
+
+
+def _levels_from_engine(text: str, base_direction: Direction | None) -> ResolvedLevels:
+    # The engine tells the levels only in its debug listing, one to each UTF-8 byte of the text. The
+    # listing quotes the text too, but before the levels, so it is searched from its end.
+    # It is imported here, being needed only where text is ordered for the eye; it carries no types.
+    from bidi.bidi import get_display_inner  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    # Its signature wants the request for the listing by position.
+    listing: str = get_display_inner(text, _BASE_DIRECTIONS[base_direction], True)  # noqa: FBT003
+    paragraphs = listing.rindex("paragraphs: [")
+    levels_of_bytes = list(
+        map(int, _LEVEL_NUMBER.findall(listing, listing.rindex("levels: [", 0, paragraphs), paragraphs)),
+    )
+    own_level = _LEVEL_NUMBER.search(listing, listing.index("level: Level(", paragraphs))
+    assert own_level is not None
+    if text.isascii():
+        levels = levels_of_bytes
+    else:
+        levels = []
+        byte = 0
+        for character in text:
+            levels.append(levels_of_bytes[byte])
+            byte += len(character.encode())
+    return ResolvedLevels(levels, int(own_level.group()))
+
+
+def levels_of_line(text: str, levels: Sequence[int], paragraph_level: int) -> list[int]:
+    """Set the levels of one line by rule L1.
+
+    Separators, and white space before them or at the line's end, take the paragraph's level.
+
+    Args:
+        text: The line's characters in logical order.
+        levels: Their resolved levels.
+        paragraph_level: The level of the paragraph that the line is part of.
+
+    Returns:
+        The line's levels.
+    """
+    result = list(levels)
+    reset = True
+    for index in range(len(text) - 1, -1, -1):
+        bidi_class = unicodedata.bidirectional(text[index])
+        if bidi_class in _SEPARATORS:
+            result[index] = paragraph_level
+            reset = True
+        elif bidi_class not in _RESET_BEFORE_SEPARATOR:
+            reset = False
+        elif reset:
+            result[index] = paragraph_level
+    return result
+
+
+def visual_order(levels: Sequence[int]) -> list[int]:
+    """Order one line by rule L2.
+
+    Args:
+        levels: The levels of the line's characters in logical order, after rule L1.
+
+    Returns:
+        The logical indexes in visual order, from left to right.
+    """
+    order = list(range(len(levels)))
+    if not levels:
+        return order
+    lowest, highest = min(levels), max(levels)
+    if lowest == highest:
+        return order[::-1] if lowest % 2 else order
+    lowest_odd = lowest if lowest % 2 else lowest + 1
+    for level in range(highest, lowest_odd - 1, -1):
+        start = 0
+        while start < len(order):
+            if levels[order[start]] < level:
+                start += 1
+                continue
+            end = start
+            while end < len(order) and levels[order[end]] >= level:
+                end += 1
+            order[start:end] = order[start:end][::-1]
+            start = end
+    return order
+
+
+def content_direction(text: str, surrounding: Direction) -> Direction:
+    """Tell which direction a text reads in, by its letters.
+
+    The first strong character, which rules P2 and P3 ask for, is a poor witness in news: an Arabic sentence
+    may well begin with a Latin acronym. So a text of one direction's letters alone has that direction; a
+    mixed one has its surroundings', unless most of its letters, and that is right-to-left ones, say no.
+
+    Args:
+        text: The text.
+        surrounding: The direction of what the text stands in, for texts that don't decide.
+
+    Returns:
+        The direction.
+    """
+    counts = Counter(map(unicodedata.bidirectional, text))
+    right_to_left = counts["R"] + counts["AL"]
+    left_to_right = counts["L"]
+    if not right_to_left:
+        return "ltr" if left_to_right else surrounding
+    return "rtl" if surrounding == "rtl" or right_to_left >= left_to_right else "ltr"
