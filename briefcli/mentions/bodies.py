@@ -1,0 +1,47 @@
+"""Bodies: organisations, ministries, companies, known by name or by the noun that heads their names."""
+
+from __future__ import annotations
+
+from briefcli.article.model import Span
+from briefcli.mentions.model import Mention
+from briefcli.mentions.noun_phrases import follow_noun_phrase
+from briefcli.mentions.sentence import Sentence
+
+
+def body_at(sentence: Sentence, index: int) -> Mention | None:
+    """The body whose name begins at a token, None where there is none.
+
+    A known name counts at once; a heading noun needs at least one word behind it, and one that is
+    mostly an ordinary word needs two, or a quoted or Latin name.
+    """
+    known = sentence.organisations[index]
+    head = sentence.body_heads[index]
+    if known is not None and (head is None or known.stop > head.stop):
+        stop = known.stop
+        span = Span(sentence.noun_start(index, known.split), sentence.tokens[stop - 1].end)
+        name = sentence.noun_text(index, known.split, stop)
+        return Mention("organisation", sentence.index, index, stop, span, name, "known-body", affiliation=None)
+    if head is None or head.value.plural:
+        return None
+    definite = head.split.definite or sentence.tokens[index].definite
+    complement = follow_noun_phrase(sentence, head.stop, "body", definite=definite)
+    own_words = complement.stop - head.stop
+    if own_words == 0:
+        return None
+    if head.value.weak and own_words < 2 and sentence.tokens[head.stop].kind not in ("latin", "punctuation"):  # noqa: PLR2004
+        return None
+    span = Span(sentence.noun_start(index, head.split), sentence.tokens[complement.stop - 1].end)
+    state = complement.nationality or complement.country
+    return Mention(
+        "organisation",
+        sentence.index,
+        index,
+        complement.stop,
+        span,
+        sentence.noun_text(index, head.split, complement.stop),
+        "heading-noun",
+        affiliation=state.code if state and head.value.kind == "state-body" else None,
+        standing="state" if head.value.kind == "state-body" else "body",
+        sure=not head.value.weak,
+        definite=definite,
+    )

@@ -1,0 +1,115 @@
+"""Who is the same: full names and the surnames, offices and nationalities that take them up again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from briefcli.arabic.folding import fold
+from briefcli.arabic.tokens import tokenize
+from briefcli.lexicon.tables import bare
+from briefcli.mentions.model import Mention, Standing
+
+_PARTICLES_OF_NAMES = frozenset(("بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد"))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of the article, as all mentions together tell.
+
+    Attributes:
+        name: The longest form of the name that is met.
+        title: The first office written beside the name.
+        affiliation: The state's code or the body's name.
+        standing: Whom the person speaks for.
+        spokesperson: Whether the office is to speak for another.
+    """
+
+    name: str
+    title: str | None
+    affiliation: str | None
+    standing: Standing
+    spokesperson: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of the name."""
+        return name_words(self.name)
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name, punctuation left out."""
+    return tuple(token.form for token in tokenize(name) if token.kind in ("word", "latin"))
+
+
+def same_person(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether a shorter form of a name may stand for a longer one.
+
+    A surname alone, the last words of the full name, or given name and surname do; a given name
+    alone does not, unless it is the first of a name whose family name comes first (شي جين بينغ).
+    """
+    if not shorter or len(shorter) > len(longer):
+        return False
+    if shorter in (longer, longer[-len(shorter) :]):
+        return True
+    if len(shorter) == 1:
+        return fold("".join(longer)) == shorter[0]
+    remaining = iter(longer)
+    return shorter[0] == longer[0] and all(word in remaining for word in shorter)
+
+
+def persons_of(mentions: Iterable[Mention]) -> tuple[Person, ...]:
+    """The persons that the mentions by name amount to, in the order of their first mention."""
+    found: list[Person] = []
+    for mention in mentions:
+        if mention.kind != "person" or not mention.named:
+            continue
+        words = name_words(mention.name)
+        for index, known in enumerate(found):
+            if same_person(words, known.words) or same_person(known.words, words):
+                found[index] = _merged(known, mention)
+                break
+        else:
+            if mention.sure:
+                found.append(
+                    Person(
+                        mention.name, mention.title, mention.affiliation, mention.standing, mention.spokesperson
+                    )
+                )
+    return tuple(found)
+
+
+def _merged(known: Person, mention: Mention) -> Person:
+    return replace(
+        known,
+        name=mention.name if len(name_words(mention.name)) > len(known.words) else known.name,
+        title=known.title or mention.title,
+        affiliation=known.affiliation or mention.affiliation,
+        standing=known.standing if known.standing != "unknown" else mention.standing,
+        spokesperson=known.spokesperson or mention.spokesperson,
+    )
+
+
+def resolve(mention: Mention, persons: Iterable[Person], recent: Iterable[Person] = ()) -> Person | None:
+    """The person that a mention stands for, None where none fits.
+
+    Args:
+        mention: A mention by name or by office alone.
+        persons: The persons of the article.
+        recent: Persons told of before, the latest first; an office alone is taken for one of these.
+    """
+    if mention.named:
+        words = name_words(mention.name)
+        return next(
+            (person for person in persons if same_person(words, person.words) or same_person(person.words, words)),
+            None,
+        )
+    if not mention.definite:
+        return None
+    head = bare(fold(mention.name).split()[0])
+    for person in recent:
+        if person.title is None or head not in {bare(word) for word in fold(person.title).split()}:
+            continue
+        if mention.affiliation is None or person.affiliation == mention.affiliation:
+            return person
+    return None

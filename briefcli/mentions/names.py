@@ -1,0 +1,114 @@
+"""Names of persons: runs of words that are nothing else.
+
+No list of names is needed: what stands behind an office, or in a list of delegates, and is neither
+an everyday word, nor a place, a body, an event or a verb, is read as a name up to where such a word,
+a particle or a punctuation mark ends it.
+"""
+
+from __future__ import annotations
+
+from briefcli.mentions.sentence import Sentence
+
+LONGEST_NAME = 7
+"""Words of the longest name that is read; four given and family names with their connectors."""
+
+_CONNECTORS = frozenset(("بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "ولد", "منت", "عبد", "دي", "دو", "دا", "دوس"))
+_CONNECTORS_TRANSLITERATED = frozenset(("فان", "فون", "دير", "دين", "لا", "لو", "ديل", "ماك", "سان", "اوف", "بو"))
+
+
+def name_end(sentence: Sentence, index: int) -> int:
+    """The index behind the name that begins at a token; the index itself where none does."""
+    stop = index
+    words = 0
+    while stop < len(sentence) and words < LONGEST_NAME:
+        token = sentence.tokens[stop]
+        if token.text in ("-", "‑", "'", "’") and words and _joins(sentence, stop):
+            stop += 1
+            continue
+        if not is_name_word(sentence, stop, first=words == 0):
+            break
+        stop += 1
+        words += 1
+    while stop > index and _dangling(sentence, stop - 1):
+        stop -= 1
+    return stop
+
+
+def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
+    """Whether a token may be a word of a person's name; `first` if it would begin the name."""
+    token = sentence.tokens[index]
+    if token.kind == "latin":
+        return token.text[0].isupper() and not token.text.isupper() and "." not in token.text[1:-1] and "/" not in token.text
+    if token.kind != "word":
+        return False
+    form = token.form
+    if not first and form in _CONNECTORS | _CONNECTORS_TRANSLITERATED:
+        return True
+    if first and form in ("عبد", "ابو", "بن", "ولد", "ام", "لو", "لا", "دي", "فان", "فون", "ماك", "سان"):
+        return index + 1 < len(sentence) and is_name_word(sentence, index + 1, first=False)
+    if token.text.endswith(("اً", "ًا", "ٍ", "ٌ")):
+        return False
+    previous_connector = not first and sentence.form(index - 1) in _CONNECTORS
+    if len(form) < 2:  # noqa: PLR2004 # a single letter is an initial or a list mark
+        return False
+    if previous_connector:
+        return True
+    if first and token.definite:
+        return False
+    for terms in (sentence.offices, sentence.organisations, sentence.event_nouns):
+        if terms[index] is not None:
+            return False
+    country = sentence.countries[index]
+    if country is not None:
+        return False
+    head = sentence.body_heads[index]
+    if head is not None and not head.value.weak:
+        return False
+    nationality = sentence.nationalities[index]
+    if nationality is not None and (first or nationality.split.conjunction or not nationality.split.definite):
+        return False
+    for verbs in (sentence.attendance_verbs, sentence.statement_verbs, sentence.discussion_verbs):
+        verb = verbs[index]
+        if verb is not None and not verb.split.definite:
+            return False
+    return sentence.word_class(index) is None and not _carries_particle(sentence, index, first=first)
+
+
+def _joins(sentence: Sentence, index: int) -> bool:
+    """Whether a hyphen stands inside a word, no space on either side."""
+    tokens = sentence.tokens
+    return (
+        index + 1 < len(tokens)
+        and tokens[index - 1].end == tokens[index].start
+        and tokens[index].end == tokens[index + 1].start
+    )
+
+
+def _carries_particle(sentence: Sentence, index: int, *, first: bool) -> bool:
+    """Whether a word certainly begins with an attached particle.
+
+    A و in front of a later word joins the next name of a list (… لافروف وبيتر …), unless it may
+    begin a short family name behind a single given name (هنري وانغ).
+    """
+    form = sentence.form(index)
+    if form.startswith(("وال", "لل", "ولل", "وبال")) and len(form) > 4:  # noqa: PLR2004 # ال and two letters
+        return True
+    if first:
+        return False
+    if form.startswith(("بال", "فال", "كال")) and len(form) > 4:  # noqa: PLR2004
+        return True
+    return form.startswith("و") and (len(form) > 5 or _words_before(sentence, index) > 1)  # noqa: PLR2004
+
+
+def _words_before(sentence: Sentence, index: int) -> int:
+    """How many name words stand directly before a token, counted no further than two."""
+    count = 0
+    while count < 2 and index - count > 0 and is_name_word(sentence, index - count - 1, first=True):  # noqa: PLR2004
+        count += 1
+    return count
+
+
+def _dangling(sentence: Sentence, index: int) -> bool:
+    """Whether a name can't end in this token."""
+    token = sentence.tokens[index]
+    return token.kind == "punctuation" or token.form in ("بن", "ابن", "ابو", "عبد", "ال", "ولد")

@@ -1,0 +1,282 @@
+"""Where a noun phrase ends: the genitive chain, its adjectives and its complements.
+
+An Arabic title or name is a chain of indefinite nouns that a definite or proper noun closes (وزير
+خارجية ميانمار), with definite adjectives behind it (وزير الخارجية الروسي) and complements with ل, حول
+or في (الأمين العام لرابطة الدول المستقلة). Once the chain is closed, an indefinite word that is not an
+adjective belongs to something else: mostly it is the name of the person whose title it was.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from briefcli.arabic.folding import fold
+from briefcli.arabic.numerals import read_ordinal
+from briefcli.arabic.tokens import Split
+from briefcli.lexicon.tables import read_rows
+from briefcli.lexicon.vocabulary import Place
+from briefcli.mentions.sentence import Sentence
+
+Head = Literal["office", "body", "event"]
+
+LONGEST_PHRASE = 24
+"""Tokens of the longest noun phrase that is followed."""
+
+_QUOTATION_LIMIT = 24
+_CLAUSE_CLASSES = frozenset(("verb", "particle", "preposition", "conjunction", "pronoun", "relative", "adverb"))
+_EVENT_PREPOSITIONS = frozenset(("حول", "بشان", "ضد", "بين"))
+_OFFICE_PREPOSITIONS = frozenset(("لدي", "باسم", "باعمال"))
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What stands behind the head of a noun phrase.
+
+    Attributes:
+        stop: Index behind its last token.
+        nationality: The state that an adjective of nationality names.
+        country: The country or city that stands in it.
+        body_start: Index of the first token of the body that it names, None if it names none.
+        body_split: How that token's particles are told apart.
+    """
+
+    stop: int
+    nationality: Place | None = None
+    country: Place | None = None
+    body_start: int | None = None
+    body_split: Split | None = None
+
+
+@cache
+def _compound_adjectives() -> frozenset[tuple[str, str]]:
+    return frozenset((fold(row["form"]), fold(row["noun"])) for row in read_rows("compound-adjectives"))
+
+
+class _Follower:
+    """Follows one noun phrase; holds what has been seen on the way."""
+
+    def __init__(self, sentence: Sentence, index: int, head: Head, *, definite: bool) -> None:
+        self.sentence = sentence
+        self.head = head
+        self.index = self.start = index
+        self.closed = definite
+        self.nationality: Place | None = None
+        self.country: Place | None = None
+        self.body: tuple[int, Split] | None = None
+
+    def follow(self) -> Complement:
+        while self.index < len(self.sentence) and self.index - self.start < LONGEST_PHRASE:
+            stop = self._step()
+            if stop is None:
+                break
+            self.index = stop
+        body_start, body_split = self.body or (None, None)
+        return Complement(self.index, self.nationality, self.country, body_start, body_split)
+
+    def _step(self) -> int | None:
+        """The index behind what stands at the present one, None if the phrase ends before it."""
+        kind = self.sentence.tokens[self.index].kind
+        if kind == "punctuation":
+            return self._quotation()
+        if kind == "number":
+            return self._number()
+        if kind == "latin":
+            return self._latin()
+        return self._ordinal() or self._term() or self._word()
+
+    def _quotation(self) -> int | None:
+        end = self.sentence.quotation_ends.get(self.index)
+        if end is None or end - self.index > _QUOTATION_LIMIT:
+            return None
+        named = self.head != "office" or self.sentence.body_heads[self.index - 1] is not None
+        if not named:
+            return None
+        self.closed = True
+        return end + 1
+
+    def _number(self) -> int | None:
+        previous = self.index - 1
+        after_name = previous >= 0 and (
+            self.sentence.tokens[previous].kind == "latin" or self.sentence.event_nouns[previous] is not None
+        )
+        return self.index + 1 if self.head == "event" and after_name else None
+
+    def _latin(self) -> int | None:
+        continues = self.index > self.start and self.sentence.tokens[self.index - 1].kind == "latin"
+        if self.closed and not continues and self.head != "event":
+            return None
+        self.closed = True
+        return self.index + 1
+
+    def _ordinal(self) -> int | None:
+        if self.head != "event":
+            return None
+        ordinal = read_ordinal(self.sentence.tokens, self.index)
+        if ordinal is None or self.sentence.form(self.index).startswith("و"):
+            return None
+        self.closed = self.closed or ordinal.definite
+        return ordinal.stop
+
+    def _term(self) -> int | None:
+        """A body, place, nationality or modifier that belongs to the phrase."""
+        sentence, index = self.sentence, self.index
+        for terms in (sentence.organisations, sentence.countries, sentence.cities):
+            term = terms[index]
+            if term is None or term.split.conjunction or term.split.preposition not in ("", "ل"):
+                continue
+            if self.closed and not term.split.preposition:
+                continue
+            if terms is sentence.organisations:
+                self._note_body(index, term.split)
+            else:
+                self.country = self.country or term.value  # type: ignore[assignment]  # both hold places
+            self.closed = True
+            return term.stop
+        nationality = sentence.nationalities[index]
+        if nationality and not nationality.split.conjunction and not nationality.split.preposition:
+            if self.closed and not nationality.split.definite:
+                return None
+            if self.nationality is not None and self.head == "office":
+                return None
+            self.nationality = self.nationality or nationality.value
+            self.closed = self.closed or nationality.split.definite
+            return nationality.stop
+        modifier = sentence.modifiers[index]
+        if modifier and self.head == "office" and not modifier.split.conjunction and not modifier.split.preposition:
+            return modifier.stop
+        return None
+
+    def _word(self) -> int | None:
+        sentence, index = self.sentence, self.index
+        token = sentence.tokens[index]
+        pair = (token.stem, sentence.form(index + 1))
+        if pair in _compound_adjectives():
+            return index + 2
+        if token.form == "غير" and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
+            return index + 2
+        if token.form in _EVENT_PREPOSITIONS and self.head == "event":
+            self.closed = False
+            return index + 1
+        if token.form == "علي" and sentence.form(index + 1) in ("مستوي", "صعيد") and self.head == "event":
+            self.closed = False
+            return index + 2
+        if token.form in _OFFICE_PREPOSITIONS and self.head == "office":
+            self.closed = False
+            return index + 1
+        if token.form == "في":
+            return self._locative()
+        attached = self._attached(index)
+        if attached is not None:
+            return attached
+        if self._ends_before(index):
+            return None
+        if token.definite:
+            if self.nationality is not None and self.head == "office":
+                return None
+            if self.closed and self._begins_mention(index):
+                return None
+            if not self.closed:
+                self._note_head(index)
+            self.closed = True
+            return index + 1
+        if self.closed or token.text.endswith(("اً", "ًا")):
+            return None
+        self._note_head(index)
+        if self.head != "event" and sentence.word_class(index) is None and sentence.body_heads[index] is None:
+            self.closed = sentence.offices[index] is None
+        return index + 1
+
+    def _locative(self) -> int | None:
+        """في with the country or body that an office is held in; other places are not the phrase's."""
+        if self.head == "event" or self.index + 1 >= len(self.sentence) or self.nationality is not None:
+            return None
+        for terms in (self.sentence.organisations, self.sentence.countries):
+            term = terms[self.index + 1]
+            if term is not None and not term.split.preposition and not term.split.conjunction and self.closed:
+                if terms is self.sentence.organisations:
+                    self._note_body(self.index + 1, term.split)
+                else:
+                    self.country = self.country or term.value  # type: ignore[assignment]  # both hold places
+                return term.stop
+        return None
+
+    def _attached(self, index: int) -> int | None:
+        """A word with a ل or a و written onto it that goes on with the phrase."""
+        sentence = self.sentence
+        token = sentence.tokens[index]
+        for split in token.splits[1:]:
+            if split.conjunction == "و" and split.definite and not split.preposition:
+                return index + 1 if self._joins(index) else None
+            if split.conjunction or split.preposition != "ل":
+                continue
+            known = split.definite or sentence.body_heads[index] is not None or sentence.word_class(index) in ("noun", "adjective")
+            if known and (token.form.startswith("لل") or split.definite or not self._whole_word(index)):
+                self._note_head(index, split)
+                self.closed = split.definite
+                return index + 1
+        return None
+
+    def _whole_word(self, index: int) -> bool:
+        """Whether a word that begins with ل is a word of its own with it."""
+        head = self.sentence.body_heads[index]
+        return head is not None and not head.split.offset
+
+    def _joins(self, index: int) -> bool:
+        """Whether "and the …" goes on with the phrase, and does not begin the next item of a list."""
+        sentence = self.sentence
+        if not self.closed or self.index == self.start or self.nationality is not None:
+            return False
+        if self._begins_mention(index) or self._ends_before(index):
+            return False
+        # A ministry's or a conference's subjects are joined; behind a proper name, a و begins a new item.
+        previous = sentence.tokens[index - 1]
+        if sentence.form(index - 1).startswith("ال") or sentence.form(index - 1).startswith(("لل", "وال")):
+            return previous.kind == "word" and sentence.organisations[index - 1] is None
+        return False
+
+    def _begins_mention(self, index: int) -> bool:
+        sentence = self.sentence
+        for terms in (
+            sentence.offices,
+            sentence.organisations,
+            sentence.countries,
+            sentence.nationalities,
+            sentence.event_nouns,
+        ):
+            if terms[index] is not None:
+                return True
+        head = sentence.body_heads[index]
+        return head is not None and not head.value.weak
+
+    def _ends_before(self, index: int) -> bool:
+        sentence = self.sentence
+        for verbs in (sentence.attendance_verbs, sentence.statement_verbs):
+            verb = verbs[index]
+            if verb is not None and verb.value.tense in ("past", "present", "future") and not verb.split.definite:
+                if sentence.word_class(index) == "noun" and not self.closed:
+                    continue
+                return True
+        return sentence.word_class(index) in _CLAUSE_CLASSES
+
+    def _note_head(self, index: int, split: Split | None = None) -> None:
+        head = self.sentence.body_heads[index]
+        if head is not None:
+            self._note_body(index, split or head.split)
+
+    def _note_body(self, index: int, split: Split) -> None:
+        if self.body is None:
+            self.body = index, split
+
+
+def follow_noun_phrase(sentence: Sentence, index: int, head: Head, *, definite: bool) -> Complement:
+    """Follow a noun phrase from behind its head to its end.
+
+    Args:
+        sentence: The sentence.
+        index: The token behind the head.
+        head: What the head names; it decides which prepositions go on with the phrase.
+        definite: Whether the head is definite, so that no genitive follows it.
+    """
+    return _Follower(sentence, index, head, definite=definite).follow()

@@ -1,0 +1,101 @@
+"""Office phrases: "the Russian foreign minister", "the secretary-general of …", "his counterpart"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefcli.lexicon.vocabulary import Office, Place
+from briefcli.mentions.model import Standing
+from briefcli.mentions.noun_phrases import follow_noun_phrase
+from briefcli.mentions.sentence import Sentence, Term
+
+_STATE_BODIES = frozenset(("state-body",))
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePhrase:
+    """An office with its complements.
+
+    Attributes:
+        first: Index of its first token.
+        stop: Index behind its last token.
+        office: What the lexicon says of its head.
+        title: As it reads, without attached particles.
+        nationality: The state that an adjective names.
+        country: The country or city that the complement names.
+        body: The body's name in the complement.
+        state_body: Whether that body is an organ of a state.
+        definite: Whether the head is definite.
+        bare: Whether nothing but the head was read.
+    """
+
+    first: int
+    stop: int
+    office: Office
+    title: str
+    nationality: Place | None
+    country: Place | None
+    body: str | None
+    state_body: bool
+    definite: bool
+    bare: bool
+
+    @property
+    def affiliation(self) -> str | None:
+        """The state's code or the body's name that the holder acts for, None where the phrase doesn't say."""
+        if self.office.acts_for == "self":
+            return None
+        state = self.nationality or self.country
+        if state and (self.office.acts_for == "state" or self.state_body or not self.body):
+            return state.code
+        if self.body and not self.state_body:
+            return self.body
+        return None
+
+    @property
+    def standing(self) -> Standing:
+        """Whom the holder speaks for."""
+        if self.office.acts_for == "self":
+            return "self"
+        if self.affiliation is None:
+            return "state" if self.office.acts_for == "state" or self.state_body else "unknown"
+        return "body" if self.affiliation == self.body else "state"
+
+
+def office_at(sentence: Sentence, index: int, *, weak: bool = False) -> OfficePhrase | None:
+    """The office phrase that begins at a token.
+
+    Args:
+        sentence: The sentence.
+        index: The token.
+        weak: Whether offices are read as well whose word is mostly an ordinary one.
+    """
+    term = sentence.offices[index] or (sentence.weak_offices[index] if weak else None)
+    if term is None:
+        return None
+    complement = follow_noun_phrase(sentence, term.stop, "office", definite=_is_definite(sentence, term))
+    body, state_body = None, False
+    if complement.body_start is not None and complement.body_split is not None:
+        head = sentence.body_heads[complement.body_start]
+        known = sentence.organisations[complement.body_start]
+        state_body = known is None and head is not None and head.value.kind in _STATE_BODIES
+        body = sentence.noun_text(complement.body_start, complement.body_split, complement.stop)
+    return OfficePhrase(
+        index,
+        complement.stop,
+        term.value,
+        sentence.noun_text(index, term.split, complement.stop),
+        complement.nationality,
+        complement.country,
+        body,
+        state_body,
+        _is_definite(sentence, term),
+        complement.stop == term.stop,
+    )
+
+
+def _is_definite(sentence: Sentence, term: Term[Office]) -> bool:
+    if term.split.definite or sentence.tokens[term.first].definite:
+        return True
+    # A counterpart's pronoun closes the phrase: نظيره المجري.
+    return term.value.role == "counterpart"

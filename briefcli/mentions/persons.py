@@ -1,0 +1,281 @@
+"""Persons: an office with a name behind it, a name with an office behind it, a nationality with a name.
+
+Each reader takes a sentence and a token and gives the mentions that begin there, or none. A phrase
+in the dual or plural (the foreign ministers of X and Y, A and B) gives several.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefcli.article.model import Span
+from briefcli.lexicon.vocabulary import Place
+from briefcli.mentions.model import Mention
+from briefcli.mentions.names import name_end
+from briefcli.mentions.offices import OfficePhrase, office_at
+from briefcli.mentions.sentence import Sentence
+
+_DASHES = frozenset(("-", "–", "—", "‑", "ـ"))
+_LONGEST_BRACKET = 6
+_SHORTEST_BARE_NAME = 2
+
+
+def persons_at(sentence: Sentence, index: int) -> list[Mention]:
+    """The persons whose mention begins at a token, in the order of the text."""
+    return (
+        _office_first(sentence, index)
+        or _honorific_first(sentence, index)
+        or _nationality_first(sentence, index)
+        or _name_first(sentence, index)
+    )
+
+
+def _office_first(sentence: Sentence, index: int) -> list[Mention]:
+    office = office_at(sentence, index)
+    if office is None:
+        office = office_at(sentence, index, weak=True)
+        if office is None or name_end(sentence, skip_to_name(sentence, office.stop)) < office.stop + _SHORTEST_BARE_NAME:
+            return []
+    start = skip_to_name(sentence, office.stop)
+    stop = name_end(sentence, start)
+    if office.office.number != "singular":
+        pairs = _pairs(sentence, office, start)
+        if pairs:
+            return pairs
+    if stop > start and _acceptable_behind_comma(sentence, office.stop, start, stop):
+        return [_person(sentence, office, office.first, start, stop, "office-before-name")]
+    return [_unnamed(sentence, office)]
+
+
+def _acceptable_behind_comma(sentence: Sentence, office_stop: int, start: int, stop: int) -> bool:
+    """A name set off from its office by a comma is one only if it is as long as a full name."""
+    behind_comma = any(sentence.is_comma(index) for index in range(office_stop, start))
+    return not behind_comma or stop - start >= _SHORTEST_BARE_NAME
+
+
+def skip_to_name(sentence: Sentence, index: int) -> int:
+    """The index of the name behind an office: dashes, a bracketed acronym and honorifics are passed over."""
+    while index < len(sentence):
+        if sentence.tokens[index].text in _DASHES:
+            index += 1
+            continue
+        closing = sentence.bracket_ends.get(index)
+        if closing is not None and closing - index < _LONGEST_BRACKET and sentence.tokens[index + 1].kind == "latin":
+            index = closing + 1
+            continue
+        honorific = sentence.honorifics[index]
+        if honorific is not None and not honorific.split.conjunction and _honorific_counts(sentence, honorific.stop):
+            index = honorific.stop
+            continue
+        break
+    return index
+
+
+def _honorific_counts(sentence: Sentence, stop: int) -> bool:
+    """Whether a name, an office or one more honorific stands behind an honorific."""
+    if stop >= len(sentence):
+        return False
+    if sentence.tokens[stop].text in ("/", "."):
+        stop += 1
+    if stop >= len(sentence):
+        return False
+    return (
+        name_end(sentence, stop) > stop or sentence.honorifics[stop] is not None or sentence.offices[stop] is not None
+    )
+
+
+def _person(sentence: Sentence, office: OfficePhrase, first: int, start: int, stop: int, rule: str) -> Mention:
+    return Mention(
+        "person",
+        sentence.index,
+        first,
+        stop,
+        sentence.span_of(start, stop),
+        sentence.article.slice(sentence.span_of(start, stop)),
+        rule,
+        title=office.title,
+        affiliation=office.affiliation,
+        standing=office.standing,
+        spokesperson=office.office.role == "spokesperson",
+        counterpart=office.office.role == "counterpart",
+        definite=office.definite,
+    )
+
+
+def _unnamed(sentence: Sentence, office: OfficePhrase) -> Mention:
+    term = sentence.offices[office.first] or sentence.weak_offices[office.first]
+    assert term is not None
+    span = Span(sentence.noun_start(office.first, term.split), sentence.tokens[office.stop - 1].end)
+    return Mention(
+        "person",
+        sentence.index,
+        office.first,
+        office.stop,
+        span,
+        office.title,
+        "office-without-name",
+        affiliation=office.affiliation,
+        standing=office.standing,
+        named=False,
+        sure=not office.bare and office.office.number == "singular",
+        spokesperson=office.office.role == "spokesperson",
+        counterpart=office.office.role == "counterpart",
+        definite=office.definite or office.nationality is not None or office.country is not None,
+    )
+
+
+def _pairs(sentence: Sentence, office: OfficePhrase, start: int) -> list[Mention]:
+    """The persons behind an office in the dual or plural.
+
+    Two orders are read: each state with its holder (وزيرا خارجية مصر فلان والأردن فلان), and all states
+    first (وزيرا خارجية مصر والأردن فلان وفلان).
+    """
+    states: list[str | None] = [office.affiliation]
+    index = office.stop
+    while index < len(sentence):
+        place = _joined_state(sentence, index)
+        if place is None:
+            break
+        if name_end(sentence, place[0]) > place[0] and len(states) == 1 and start != office.stop:
+            break
+        states.append(place[1].code)
+        index = place[0]
+    found: list[Mention] = []
+    cursor = skip_to_name(sentence, index)
+    for number, state in enumerate(states):
+        stop = name_end(sentence, cursor)
+        if stop == cursor:
+            break
+        person = _person(sentence, office, office.first if not found else cursor, cursor, stop, "offices-in-the-plural")
+        found.append(person if number == 0 else replace(person, title=None, affiliation=state, standing="state"))
+        following = _joined_state(sentence, stop)
+        if following is not None and len(states) == 1:
+            name_stop = name_end(sentence, following[0])
+            while following is not None and name_stop > following[0]:
+                person = _person(sentence, office, stop, following[0], name_stop, "offices-in-the-plural")
+                found.append(replace(person, title=None, affiliation=following[1].code, standing="state"))
+                stop = name_stop
+                following = _joined_state(sentence, stop)
+                name_stop = name_end(sentence, following[0]) if following else stop
+            break
+        cursor = stop
+        if sentence.is_comma(cursor):
+            cursor += 1
+    return found if len(found) > 1 else []
+
+
+def _joined_state(sentence: Sentence, index: int) -> tuple[int, Place] | None:
+    """A state or nationality with a و or comma in front: the index behind it, and the state."""
+    if sentence.is_comma(index):
+        index += 1
+    if index >= len(sentence):
+        return None
+    for terms in (sentence.nationalities, sentence.countries):
+        term = terms[index]
+        if term is not None and term.split.conjunction == "و" and not term.split.preposition:
+            return term.stop, term.value
+    return None
+
+
+def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
+    honorific = sentence.honorifics[index]
+    if honorific is None:
+        return []
+    start = skip_to_name(sentence, honorific.stop)
+    if start < len(sentence) and sentence.tokens[start].text in ("/", "."):
+        start += 1
+    stop = name_end(sentence, start)
+    if stop == start:
+        return []
+    if honorific.value == "ambiguous-name" and stop - start < _SHORTEST_BARE_NAME:
+        return []
+    span = sentence.span_of(start, stop)
+    bare = Mention(
+        "person", sentence.index, index, stop, span, sentence.article.slice(span), "honorific-before-name"
+    )
+    return [with_office_behind(sentence, bare)]
+
+
+def _nationality_first(sentence: Sentence, index: int) -> list[Mention]:
+    """An adjective of nationality that stands for an office told before: والهندي فلان."""
+    nationality = sentence.nationalities[index]
+    if nationality is None or not nationality.split.definite:
+        return []
+    stop = name_end(sentence, nationality.stop)
+    if stop - nationality.stop < _SHORTEST_BARE_NAME:
+        return []
+    span = sentence.span_of(nationality.stop, stop)
+    return [
+        Mention(
+            "person",
+            sentence.index,
+            index,
+            stop,
+            span,
+            sentence.article.slice(span),
+            "nationality-before-name",
+            affiliation=nationality.value.code,
+            standing="state",
+        )
+    ]
+
+
+def _name_first(sentence: Sentence, index: int) -> list[Mention]:
+    stop = name_end(sentence, index)
+    start = _without_conjunction(sentence, index)
+    if stop - index < _SHORTEST_BARE_NAME:
+        return []
+    span = Span(start, sentence.tokens[stop - 1].end)
+    name = sentence.article.slice(span)
+    bare = Mention("person", sentence.index, index, stop, span, name, "name-alone", sure=False)
+    return [with_office_behind(sentence, bare)]
+
+
+def _without_conjunction(sentence: Sentence, index: int) -> int:
+    """Where a name begins: a و in front of it is taken for "and" where a list can go on.
+
+    A name may begin with a و of its own (وليد); it is kept at the beginning of a sentence, behind a
+    verb and behind an office, where nothing is joined.
+    """
+    token = sentence.tokens[index]
+    if not token.form.startswith("و") or len(token.form) < 5 or index == 0:  # noqa: PLR2004 # وليد, وسيم
+        return token.start
+    return token.start + 1
+
+
+def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
+    """The person with the office that stands behind the name in commas, brackets or directly."""
+    index = person.stop
+    if index < len(sentence) and (sentence.is_comma(index) or sentence.tokens[index].text in ("(", *_DASHES)):
+        index += 1
+    if index >= len(sentence):
+        return person
+    honorific = sentence.honorifics[index]
+    if honorific is not None and sentence.offices[index] is None:
+        index = honorific.stop
+    if index >= len(sentence):
+        return person
+    term = sentence.offices[index] or sentence.weak_offices[index]
+    if term is None or term.split.conjunction or term.split.preposition or term.value.number != "singular":
+        return person
+    office = office_at(sentence, index, weak=True)
+    if office is None or office.office.role == "counterpart":
+        return person
+    own = skip_to_name(sentence, office.stop)
+    if name_end(sentence, own) > own and not any(sentence.is_comma(i) for i in range(office.stop, own)):
+        return person
+    if office.bare and not office.definite and index == person.stop:
+        return person
+    stop = office.stop
+    if stop < len(sentence) and sentence.tokens[stop].text == ")":
+        stop += 1
+    return replace(
+        person,
+        stop=stop,
+        title=office.title,
+        affiliation=office.affiliation or person.affiliation,
+        standing=office.standing,
+        sure=True,
+        spokesperson=office.office.role == "spokesperson",
+        rule="office-behind-name",
+    )

@@ -1,0 +1,28 @@
+"""Countries and cities."""
+
+from __future__ import annotations
+
+from briefcli.article.model import Span
+from briefcli.mentions.model import Mention
+from briefcli.mentions.sentence import Sentence
+
+
+def place_at(sentence: Sentence, index: int) -> Mention | None:
+    """The country, city or palace whose name begins at a token."""
+    country = sentence.countries[index]
+    city = sentence.cities[index]
+    term = country if country and (city is None or country.stop >= city.stop) else city
+    if term is None:
+        return None
+    span = Span(sentence.noun_start(index, term.split), sentence.tokens[term.stop - 1].end)
+    return Mention(
+        "country" if term is country else "city",
+        sentence.index,
+        index,
+        term.stop,
+        span,
+        sentence.noun_text(index, term.split, term.stop),
+        "place",
+        affiliation=term.value.code,
+        standing="state" if term.value.role in ("country", "capital", "seat") else "unknown",
+    )

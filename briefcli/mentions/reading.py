@@ -1,0 +1,118 @@
+"""The article as read: its sentences, what each mentions, and the persons that the mentions share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefcli.article.model import Article
+from briefcli.mentions.coreference import Person, name_words, persons_of
+from briefcli.mentions.model import EventMention, Mention
+from briefcli.mentions.scan import scan
+from briefcli.mentions.sentence import Sentence, read_sentences
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article's sentences with their mentions.
+
+    Attributes:
+        article: The article.
+        sentences: Those that tell of something.
+        scanned: For each sentence, its mentions in order, before names were looked for again.
+    """
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    scanned: tuple[tuple[Mention | EventMention, ...], ...]
+
+    @cached_property
+    def persons(self) -> tuple[Person, ...]:
+        """The persons of the article."""
+        return persons_of(
+            mention for mentions in self.scanned for mention in mentions if isinstance(mention, Mention)
+        )
+
+    @cached_property
+    def mentions(self) -> tuple[tuple[Mention, ...], ...]:
+        """For each sentence, whom and what it mentions, events left out; known names found again."""
+        return tuple(
+            self._with_repeats(sentence, mentions)
+            for sentence, mentions in zip(self.sentences, self.scanned, strict=True)
+        )
+
+    @cached_property
+    def events(self) -> tuple[tuple[EventMention, ...], ...]:
+        """For each sentence, the events that it mentions."""
+        return tuple(
+            tuple(mention for mention in mentions if isinstance(mention, EventMention)) for mentions in self.scanned
+        )
+
+    @cached_property
+    def _names_by_first_word(self) -> dict[str, list[tuple[str, ...]]]:
+        """Full names and surnames of the persons, by their first word, longest first."""
+        names: dict[str, list[tuple[str, ...]]] = {}
+        for person in self.persons:
+            words = person.words
+            forms = {words, words[-1:], words[-2:], (words[0], words[-1])}
+            # A family name that comes first is taken up alone: شي for شي جين بينغ.
+            if len(words) == 3 and all(len(word) <= 5 for word in words):  # noqa: PLR2004
+                forms.add(words[:1])
+            for form in forms:
+                names.setdefault(form[0], []).append(form)
+        for forms_of_word in names.values():
+            forms_of_word.sort(key=len, reverse=True)
+        return names
+
+    def _with_repeats(
+        self, sentence: Sentence, mentions: tuple[Mention | EventMention, ...]
+    ) -> tuple[Mention, ...]:
+        """The repeat pass: a name that the article has introduced is found wherever it stands."""
+        taken = [False] * len(sentence)
+        for mention in mentions:
+            weak = isinstance(mention, Mention) and mention.rule == "name-alone"
+            if not weak:
+                taken[mention.first : mention.stop] = [True] * (mention.stop - mention.first)
+        found = [m for m in mentions if isinstance(m, Mention)]
+        index = 0
+        while index < len(sentence):
+            stop = self._repeat_at(sentence, index) if not taken[index] else None
+            if stop is None:
+                index += 1
+                continue
+            offset = 1 if self._conjoined(sentence, index) else 0
+            span = sentence.span_of(index, stop)
+            span = type(span)(span.start + offset, span.end)
+            found = [m for m in found if not (m.rule == "name-alone" and m.first < stop and index < m.stop)]
+            found.append(
+                Mention("person", sentence.index, index, stop, span, sentence.article.slice(span), "name-again")
+            )
+            index = stop
+        return tuple(sorted(found, key=lambda mention: mention.first))
+
+    def _conjoined(self, sentence: Sentence, index: int) -> bool:
+        return sentence.form(index) not in self._names_by_first_word
+
+    def _repeat_at(self, sentence: Sentence, index: int) -> int | None:
+        token = sentence.tokens[index]
+        if token.kind not in ("word", "latin"):
+            return None
+        names = self._names_by_first_word
+        first = token.form if token.form in names else token.form[1:] if token.form[:1] in ("و", "ف", "ل", "ب") else ""
+        for words in names.get(first, ()):
+            stop = index + len(words)
+            if tuple(t.form for t in sentence.tokens[index + 1 : stop]) != words[1:]:
+                continue
+            if len(words) == 1 and (len(first) < 3 and token.form != first or sentence.word_class(index)):  # noqa: PLR2004
+                continue
+            return stop
+        return None
+
+
+def read_mentions(article: Article) -> Reading:
+    """Read an article's mentions."""
+    sentences = read_sentences(article)
+    return Reading(article, sentences, tuple(scan(sentence) for sentence in sentences))
+
+
+__all__ = ["Reading", "name_words", "read_mentions"]

@@ -1,0 +1,31 @@
+"""One pass over a sentence: everything that it mentions, in order, nothing twice."""
+
+from __future__ import annotations
+
+from briefcli.mentions.bodies import body_at
+from briefcli.mentions.events import event_at
+from briefcli.mentions.model import EventMention, Mention
+from briefcli.mentions.persons import persons_at
+from briefcli.mentions.places import place_at
+from briefcli.mentions.sentence import Sentence
+
+
+def scan(sentence: Sentence) -> tuple[Mention | EventMention, ...]:
+    """The mentions of a sentence, in order; the tokens of one are not read again for another."""
+    found: list[Mention | EventMention] = []
+    index = 0
+    while index < len(sentence):
+        if sentence.tokens[index].kind in ("punctuation", "number"):
+            index += 1
+            continue
+        event = event_at(sentence, index)
+        if event is not None:
+            found.append(event)
+            index = event.stop
+            continue
+        single = body_at(sentence, index) if sentence.offices[index] is None else None
+        single = single or place_at(sentence, index)
+        mentions = [single] if single else persons_at(sentence, index)
+        found += mentions
+        index = mentions[-1].stop if mentions else index + 1
+    return tuple(found)

@@ -1,0 +1,244 @@
+"""A sentence as the rules see it: its tokens, and what the lexicon knows of each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from briefcli.arabic.folding import fold_with_offsets
+from briefcli.arabic.tokens import Split, Token, tokenize
+from briefcli.article.model import Article, BlockKind, Span
+from briefcli.lexicon import vocabulary
+from briefcli.lexicon.conjugation import VerbForm
+from briefcli.lexicon.tables import PhraseTable, Row, readings
+from briefcli.lexicon.vocabulary import Body, EventNoun, Office, Place
+
+Value = TypeVar("Value")
+
+_OPENING = {"«": "»", "“": "”", "„": "”", "‹": "›", "‘": "’", '"': '"', "''": "''"}
+_COMMAS = frozenset(("،", ",", "؛", ";"))
+
+
+@dataclass(frozen=True, slots=True)
+class Term(Generic[Value]):
+    """A lexicon entry met in a sentence.
+
+    Attributes:
+        first: Index of its first token.
+        stop: Index behind its last token.
+        split: How the first token's particles were told apart.
+        value: What the lexicon says.
+    """
+
+    first: int
+    stop: int
+    split: Split
+    value: Value
+
+
+Terms = tuple[Term[Value] | None, ...]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of an article.
+
+    Attributes:
+        article: The article.
+        kind: The kind of block that it stands in.
+        index: Its number in the article.
+        span: Where it stands.
+        tokens: Its tokens; all indexes of the mentions and rules count these.
+    """
+
+    article: Article
+    kind: BlockKind
+    index: int
+    span: Span
+    tokens: tuple[Token, ...] = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def form(self, index: int) -> str:
+        """The folded form of a token; empty outside the sentence."""
+        return self.tokens[index].form if 0 <= index < len(self.tokens) else ""
+
+    def _terms(self, table: Callable[[], PhraseTable[Value]]) -> Terms[Value]:
+        entries = table()
+        found: list[Term[Value] | None] = []
+        for index, token in enumerate(self.tokens):
+            match = entries.match(self.tokens, index) if token.kind != "punctuation" else None
+            found.append(Term(index, match[0], match[1], match[2]) if match else None)
+        return tuple(found)
+
+    @cached_property
+    def countries(self) -> Terms[Place]:
+        """Countries by the token that they begin at; so the properties below."""
+        return self._terms(vocabulary.countries)
+
+    @cached_property
+    def cities(self) -> Terms[Place]:
+        """Cities, regions, and palaces that speak for a state."""
+        return self._terms(vocabulary.cities)
+
+    @cached_property
+    def nationalities(self) -> Terms[Place]:
+        """Adjectives of nationality."""
+        return self._terms(vocabulary.nationalities)
+
+    @cached_property
+    def offices(self) -> Terms[Office]:
+        """Heads of office phrases."""
+        return self._terms(vocabulary.offices)
+
+    @cached_property
+    def weak_offices(self) -> Terms[Office]:
+        """Heads of office phrases that are mostly ordinary words."""
+        return self._terms(vocabulary.weak_offices)
+
+    @cached_property
+    def modifiers(self) -> Terms[str]:
+        """Words inside or beside an office."""
+        return self._terms(vocabulary.office_modifiers)
+
+    @cached_property
+    def honorifics(self) -> Terms[str]:
+        """Honorifics, ranks and academic titles."""
+        return self._terms(vocabulary.honorifics)
+
+    @cached_property
+    def organisations(self) -> Terms[Body]:
+        """Bodies known by name."""
+        return self._terms(vocabulary.organisations)
+
+    @cached_property
+    def body_heads(self) -> Terms[Body]:
+        """Nouns that begin a body's name."""
+        return self._terms(vocabulary.body_heads)
+
+    @cached_property
+    def event_nouns(self) -> Terms[EventNoun]:
+        """Nouns that name an event."""
+        return self._terms(vocabulary.event_nouns)
+
+    @cached_property
+    def attendance_verbs(self) -> Terms[VerbForm]:
+        """Verbs of attending, inviting and staying away."""
+        return self._terms(vocabulary.attendance_verbs)
+
+    @cached_property
+    def statement_verbs(self) -> Terms[VerbForm]:
+        """Verbs of saying and of stance."""
+        return self._terms(vocabulary.statement_verbs)
+
+    @cached_property
+    def discussion_verbs(self) -> Terms[VerbForm]:
+        """Verbs of discussing and of aims."""
+        return self._terms(vocabulary.discussion_verbs)
+
+    @cached_property
+    def quotation_ends(self) -> dict[int, int]:
+        """For the token of each opening quotation mark, the index of its closing one."""
+        ends: dict[int, int] = {}
+        opened: list[tuple[str, int]] = []
+        for index, token in enumerate(self.tokens):
+            if token.kind != "punctuation":
+                continue
+            if opened and token.text == opened[-1][0]:
+                ends[opened.pop()[1]] = index
+            elif token.text in _OPENING:
+                opened.append((_OPENING[token.text], index))
+        return ends
+
+    @cached_property
+    def bracket_ends(self) -> dict[int, int]:
+        """For the token of each opening round bracket, the index of its closing one."""
+        ends: dict[int, int] = {}
+        opened: list[int] = []
+        for index, token in enumerate(self.tokens):
+            if token.text == "(":
+                opened.append(index)
+            elif token.text == ")" and opened:
+                ends[opened.pop()] = index
+        return ends
+
+    @cached_property
+    def quoted(self) -> tuple[bool, ...]:
+        """For each token, whether it stands inside quotation marks."""
+        inside = [False] * len(self.tokens)
+        for start, end in self.quotation_ends.items():
+            inside[start + 1 : end] = [True] * (end - start - 1)
+        return tuple(inside)
+
+    def phrase_at(self, index: int, phrases: dict[tuple[str, ...], Row], longest: int = 3) -> tuple[int, Row] | None:
+        """The longest of some folded phrases that begins at a token: the index behind it, and its row."""
+        for length in range(min(longest, len(self.tokens) - index), 0, -1):
+            row = phrases.get(tuple(token.form for token in self.tokens[index : index + length]))
+            if row is not None:
+                return index + length, row
+        return None
+
+    def is_comma(self, index: int) -> bool:
+        """Whether a token is a comma or semicolon of either script."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].text in _COMMAS
+
+    def word_class(self, index: int) -> str | None:
+        """The class of an everyday word, None for a word that may be part of a name."""
+        token = self.tokens[index]
+        if token.kind != "word":
+            return None
+        common = vocabulary.common_words()
+        if token.text.startswith("آ") and len(token.form) == 2:  # noqa: PLR2004 # the given name آن is not أن
+            return None
+        name_like = vocabulary.name_like_words()
+        for key, split in readings(token.form):
+            if key in name_like and not split.definite:
+                return None
+            if key in common and (split.preposition in ("", "ل", "ب") or split.definite):
+                # One short word may hide in another by chance: a name like فيصل is not ف + يصل.
+                if split.offset and not split.definite and len(key) < 4:  # noqa: PLR2004
+                    continue
+                return common[key]
+        return None
+
+    def conjunction(self, index: int) -> bool:
+        """Whether a token is the word و, or may carry it in front."""
+        form = self.form(index)
+        return form.startswith("و")
+
+    def noun_start(self, index: int, split: Split) -> int:
+        """The offset in the article where a token's noun begins, its article ال included."""
+        token = self.tokens[index]
+        offset = split.offset
+        if split.definite and token.form[offset - 2 : offset] == "ال":
+            offset -= 2
+        if not offset:
+            return token.start
+        return token.start + fold_with_offsets(token.text).offsets[offset]
+
+    def noun_text(self, index: int, split: Split, stop: int) -> str:
+        """The text of a noun phrase without the particles before it, the article restored behind ل."""
+        text = self.article.text[self.noun_start(index, split) : self.tokens[stop - 1].end]
+        if split.definite and self.tokens[index].form[split.offset - 2 : split.offset] != "ال":
+            return "ال" + text
+        return text
+
+    def span_of(self, first: int, stop: int) -> Span:
+        """The stretch of the article that a run of tokens covers."""
+        return Span(self.tokens[first].start, self.tokens[stop - 1].end)
+
+
+def read_sentences(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of an article that tell of something: those of bylines and credits are left out."""
+    found: list[Sentence] = []
+    for block in article.blocks:
+        if block.kind in ("byline", "credit"):
+            continue
+        for span in block.sentences:
+            tokens = tuple(tokenize(article.text, span.start, span.end))
+            if tokens:
+                found.append(Sentence(article, block.kind, len(found), span, tokens))
+    return tuple(found)
