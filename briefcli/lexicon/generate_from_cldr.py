@@ -38,17 +38,20 @@ MONTH_SYSTEMS: tuple[CalendarLocales, ...] = (
 )
 _WRITTEN_SYSTEMS = ("egypt", "hijri")
 
+_FROM_CLDR = "CLDR"
+_BY_RULE = "rule"
+
 _HEADERS = {
     "countries": """\
 Names of states and of territories that news mentions.
 columns:
   code             ISO 3166 alpha-2 (XK: Kosovo, as in CLDR)
   arabic           the name that Arabic news writes most often and that is safe in running text
-  english          the name in English
   aliases          other names and spellings that are safe in running text; take the longest that matches
   ambiguous_alias  names that are also something else (another state, a city, a word): take them only where
                    a state is expected, as in a list of states or after the noun of an office
   comment          what else, and other traps
+  english          the name in English
 A name that is written with the article is only safe with it: الهند is a state, هند a given name.""",
     "nationalities": """\
 Adjectives of nationality. Dual and sound plural (ـان، ـين، ـون، ـات) follow from the singular.
@@ -57,9 +60,9 @@ columns:
   masculine  singular, without the article, the most frequent form first
   feminine   likewise, in the same order
   plural     broken plurals and names of the people
-  origin     rule: follows from the state's name; irregular: written by hand
   ambiguous  forms of either gender that are also another word or another state's adjective
   comment    what else, and other traps
+  origin     rule: follows from the state's name; irregular: written by hand
 Where both words of a form are adjectives (كوري جنوبي) both inflect and both take the article; where the
 first is not (جنوب أفريقي) the first takes the article and the last inflects.""",
     "cities": """\
@@ -85,9 +88,10 @@ columns:
   ambiguous  yes where the name is also an ordinary word or a person's name: take it only beside a day
              or a year""",
 }
+# A column that is never empty comes last, so that no line ends in white space.
 _COLUMNS = {
-    "countries": ("code", "arabic", "english", "aliases", "ambiguous_alias", "comment"),
-    "nationalities": ("code", "masculine", "feminine", "plural", "origin", "ambiguous", "comment"),
+    "countries": ("code", "arabic", "aliases", "ambiguous_alias", "comment", "english"),
+    "nationalities": ("code", "masculine", "feminine", "plural", "ambiguous", "comment", "origin"),
     "cities": ("code", "arabic", "aliases", "english", "role", "ambiguous"),
     "months": ("number", "name", "system", "ambiguous"),
 }
@@ -153,14 +157,16 @@ def countries() -> list[Row]:
     for written in read_table(DATA / "country-aliases.tsv"):
         code = written["code"]
         cldr_name = _without_parentheses(arabic.territories[code])
-        name = written["arabic"] or cldr_name
+        name = cldr_name if written["arabic"] == _FROM_CLDR else written["arabic"]
         long_names = [f"{noun} {name}" for noun in _values(written["form_of_state"])]
         ambiguous = _values(written["ambiguous_alias"])
         rows.append(
             {
                 "code": code,
                 "arabic": name,
-                "english": written["english"] or _plain_english(english.territories[code]),
+                "english": _plain_english(english.territories[code])
+                if written["english"] == _FROM_CLDR
+                else written["english"],
                 "aliases": _cell(
                     distinct([cldr_name, *long_names, *_values(written["aliases"])], [name, *ambiguous])
                 ),
@@ -174,13 +180,13 @@ def countries() -> list[Row]:
 def nationalities() -> list[Row]:
     """The rows of nationalities.tsv; a name of several words has a row only if one is written."""
     written_rows = {row["code"]: row for row in read_table(DATA / "nationality-irregular.tsv")}
-    nothing_written = dict.fromkeys(("masculine", "plural", "ambiguous", "comment"), "")
+    nothing_written = {"masculine": _BY_RULE, "plural": "", "ambiguous": "", "comment": ""}
     rows = []
     for country in countries():
         written = written_rows.get(country["code"], nothing_written)
         names = [name for name in (country["arabic"], *_values(country["aliases"])) if " " not in name]
         by_rule = distinct(nisba(name) for name in names)
-        masculine = _values(written["masculine"]) or by_rule
+        masculine = by_rule if written["masculine"] == _BY_RULE else _values(written["masculine"])
         if not masculine:
             continue
         ambiguous = _values(written["ambiguous"])
@@ -204,7 +210,7 @@ def cities() -> list[Row]:
     rows = []
     for written in read_table(DATA / "city-names.tsv"):
         cldr_name = zones[written["zone"]]["city"] if written["zone"] else ""
-        name = written["arabic"] or cldr_name
+        name = cldr_name if written["arabic"] == _FROM_CLDR else written["arabic"]
         rows.append(
             {
                 **{column: written[column] for column in ("code", "english", "role")},
