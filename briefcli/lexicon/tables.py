@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Generic, TypeVar
 
+from briefcli.arabic import word_lists
 from briefcli.arabic.folding import fold
 from briefcli.arabic.tokens import Split, Token, splits, tokenize
 
@@ -23,7 +24,7 @@ _PLAIN = re.compile(r"[\u0621-\u0652 ]+").fullmatch
 
 @cache
 def read_rows(name: str) -> tuple[Row, ...]:
-    """The rows of a data file, each a mapping of column name to cell.
+    """The rows of a data file of the lexicon, each a mapping of column name to cell.
 
     Args:
         name: The file's name in the lexicon's data folder, without ".tsv".
@@ -31,16 +32,7 @@ def read_rows(name: str) -> tuple[Row, ...]:
     Raises:
         ValueError: If a row has more or fewer cells than the file has columns.
     """
-    text = (files("briefcli.lexicon") / "data" / f"{name}.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.split("\n") if line and not line.startswith("#")]
-    columns = lines[0].split("\t")
-    rows = []
-    for line in lines[1:]:
-        cells = line.split("\t")
-        if len(cells) != len(columns):
-            raise ValueError(f"{name}.tsv: {len(cells)} cells where {len(columns)} belong: {line!r}")
-        rows.append(dict(zip(columns, cells, strict=True)))
-    return tuple(rows)
+    return word_lists.rows(name, "briefcli.lexicon")
 
 
 def values(cell: str) -> list[str]:
@@ -71,24 +63,37 @@ def _words(phrase: str) -> tuple[str, ...]:
     return tuple(bare(form) for form in forms)
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[Value]):
+    words: tuple[str, ...]
+    definite: bool
+    value: Value
+
+
 class PhraseTable(Generic[Value]):
     """Phrases of one or more words and what they mean, found in a sentence's tokens.
 
     Words are compared folded and without the article; before the first word, attached particles
-    are allowed for.
+    are allowed for. In a table of proper names the first word has to have the article exactly
+    where the phrase has it: الهند is a state, هند a given name.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, Value]], *, proper: bool = False) -> None:
         """Build the table; of two entries with the same phrase the first counts."""
-        self._by_first_word: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        self._proper = proper
+        self._by_first_word: dict[str, list[_Entry[Value]]] = {}
         seen = set()
         for phrase, value in entries:
-            words = _words(phrase)
-            if words and words not in seen:
-                seen.add(words)
-                self._by_first_word.setdefault(words[0], []).append((words, value))
+            forms = _forms(phrase)
+            if not forms:
+                continue
+            words = tuple(bare(form) for form in forms)
+            definite = proper and forms[0] != words[0]
+            if (words, definite) not in seen:
+                seen.add((words, definite))
+                self._by_first_word.setdefault(words[0], []).append(_Entry(words, definite, value))
         for candidates in self._by_first_word.values():
-            candidates.sort(key=lambda candidate: -len(candidate[0]))
+            candidates.sort(key=lambda entry: -len(entry.words))
 
     def __contains__(self, word: str) -> bool:
         """Whether a bare, folded word begins any phrase."""
@@ -98,21 +103,28 @@ class PhraseTable(Generic[Value]):
         """The longest phrase that begins at a token: the index behind it, the first word's split, its meaning."""
         best: tuple[int, Split, Value] | None = None
         for key, split in readings(tokens[index].form):
-            for words, value in self._by_first_word.get(key, ()):
-                if best and len(words) <= best[0] - index:
+            definite = split.definite or key != split.stem
+            for entry in self._by_first_word.get(key, ()):
+                stop = index + len(entry.words)
+                if best and stop <= best[0]:
                     break
-                stop = index + len(words)
+                if self._proper and entry.definite != definite:
+                    continue
                 if stop <= len(tokens) and all(
                     bare(token.form) == word
-                    for token, word in zip(tokens[index + 1 : stop], words[1:], strict=True)
+                    for token, word in zip(tokens[index + 1 : stop], entry.words[1:], strict=True)
                 ):
-                    best = stop, split, value
+                    best = stop, split, entry.value
                     break
         return best
 
     def get(self, phrase: str) -> Value | None:
         """The meaning of exactly this phrase, particles not allowed for."""
-        words = _words(phrase)
-        if not words:
-            return None
-        return next((value for found, value in self._by_first_word.get(words[0], ()) if found == words), None)
+        words = tuple(bare(form) for form in _forms(phrase))
+        found = self._by_first_word.get(words[0], ()) if words else ()
+        return next((entry.value for entry in found if entry.words == words), None)
+
+
+def _forms(phrase: str) -> tuple[str, ...]:
+    # Most phrases are plain words, for which splitting at spaces gives the same and is much faster.
+    return tuple(fold(phrase).split()) if _PLAIN(phrase) else tuple(token.form for token in tokenize(phrase))

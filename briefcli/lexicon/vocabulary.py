@@ -81,7 +81,7 @@ def countries() -> PhraseTable[Place]:
             for name in (row["arabic"], *values(row["aliases"])):
                 yield name, place
 
-    return PhraseTable(entries())
+    return PhraseTable(entries(), proper=True)
 
 
 @cache
@@ -102,27 +102,30 @@ def cities() -> PhraseTable[Place]:
         for row in read_rows("seats"):
             yield row["arabic"], Place(row["code"], row["arabic"], "seat")
 
-    return PhraseTable(entries())
+    return PhraseTable(entries(), proper=True)
 
 
 @cache
 def nationalities() -> PhraseTable[Place]:
-    """Adjectives of nationality in all genders and numbers."""
-    def entries() -> Iterator[tuple[str, Place]]:
-        for row in read_rows("nationalities"):
-            forms = []
-            for masculine in values(row["masculine"]):
-                forms += [masculine]
-                if " " not in masculine:
-                    forms += [masculine + ending for ending in ("ان", "ين", "ون", "ا")]
-            for feminine in values(row["feminine"]):
-                forms += [feminine]
-                if feminine.endswith("ة") and " " not in feminine:
-                    forms += [feminine[:-1] + ending for ending in ("تان", "تين", "ات")]
-            for form in (*forms, *values(row["plural"])):
-                yield form, Place(row["code"], values(row["masculine"])[0], "nationality")
+    """Adjectives of nationality in all genders and numbers, but those that are another word as well."""
+    return PhraseTable(entry for row in read_rows("nationalities") for entry in _nationality_entries(row))
 
-    return PhraseTable(entries())
+
+def _nationality_entries(row: Row) -> Iterator[tuple[str, Place]]:
+    ambiguous = values(row["ambiguous"])
+    masculines = [form for form in values(row["masculine"]) if form not in ambiguous]
+    feminines = [form for form in values(row["feminine"]) if form not in ambiguous]
+    place = Place(row["code"], values(row["masculine"])[0], "nationality")
+    for form in (*masculines, *feminines, *values(row["plural"])):
+        yield form, place
+    for masculine in masculines:
+        if " " not in masculine:
+            for ending in ("ان", "ين", "ون", "ا"):
+                yield masculine + ending, place
+    for feminine in feminines:
+        if feminine.endswith("ة") and " " not in feminine:
+            for ending in ("تان", "تين", "ات", "تا", "تي"):
+                yield feminine[:-1] + ending, place
 
 
 @cache

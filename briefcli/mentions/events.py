@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefcli.arabic.numerals import read_ordinal
+from briefcli.arabic.ordinals import read_ordinal
 from briefcli.article.model import Span
 from briefcli.mentions.model import EventMention
 from briefcli.mentions.noun_phrases import follow_noun_phrase
@@ -29,8 +29,8 @@ def event_at(sentence: Sentence, index: int) -> EventMention | None:
         mention = read_ordinal(sentence.tokens, position) if ordinal is None else None
         if mention is not None:
             ordinal = mention.value
-            content -= mention.stop - position
-            position = mention.stop
+            content -= mention.last + 1 - position
+            position = mention.last + 1
             continue
         number = sentence.tokens[position]
         if ordinal is None and number.kind == "number" and position == term.stop and number.form.isdigit():

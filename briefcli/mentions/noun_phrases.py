@@ -13,7 +13,7 @@ from functools import cache
 from typing import Literal
 
 from briefcli.arabic.folding import fold
-from briefcli.arabic.numerals import read_ordinal
+from briefcli.arabic.ordinals import read_ordinal
 from briefcli.arabic.tokens import Split
 from briefcli.lexicon.tables import read_rows
 from briefcli.lexicon.vocabulary import Place
@@ -117,7 +117,7 @@ class _Follower:
         if ordinal is None or self.sentence.form(self.index).startswith("و"):
             return None
         self.closed = self.closed or ordinal.definite
-        return ordinal.stop
+        return ordinal.last + 1
 
     def _term(self) -> int | None:
         """A body, place, nationality or modifier that belongs to the phrase."""
