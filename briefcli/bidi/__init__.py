@@ -2,3 +2,27 @@
 
 Knows nothing of what a table means. Importing it loads neither a shaping nor a bidi library.
 """
+
+from briefcli.bidi.controls import clean
+from briefcli.bidi.emission import EMISSIONS, Emission, EmissionName, write_lines
+from briefcli.bidi.frame import Borders
+from briefcli.bidi.grid import Column, Grid
+from briefcli.bidi.levels import Direction
+from briefcli.bidi.rendering import MINIMUM_WIDTH, render_grid, render_paragraph
+from briefcli.bidi.styled import StyledText
+
+__all__ = [
+    "EMISSIONS",
+    "MINIMUM_WIDTH",
+    "Borders",
+    "Column",
+    "Direction",
+    "Emission",
+    "EmissionName",
+    "Grid",
+    "StyledText",
+    "clean",
+    "render_grid",
+    "render_paragraph",
+    "write_lines",
+]

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 Direction = Literal["rtl", "ltr"]
 
-_LEVEL_NUMBER = re.compile(r"\d+")
+_LEVELS = "levels: ["
+_PARAGRAPHS = "paragraphs: ["
+_OWN_LEVEL = re.compile(r"level: Level\(\s*(\d+)")
 _BASE_DIRECTIONS = {"rtl": "R", "ltr": "L", None: None}
 
 # With these classes and no others, every character has the base level: no number, no letter of the other
@@ -74,21 +76,17 @@ def _levels_from_engine(text: str, base_direction: Direction | None) -> Resolved
 
     # Its signature wants the request for the listing by position.
     listing: str = get_display_inner(text, _BASE_DIRECTIONS[base_direction], True)  # noqa: FBT003
-    paragraphs = listing.rindex("paragraphs: [")
-    levels_of_bytes = list(
-        map(int, _LEVEL_NUMBER.findall(listing, listing.rindex("levels: [", 0, paragraphs), paragraphs)),
-    )
-    own_level = _LEVEL_NUMBER.search(listing, listing.index("level: Level(", paragraphs))
+    paragraphs = listing.rindex(_PARAGRAPHS)
+    # Three words for each byte: "Level(", "1,", "),".
+    words = listing[listing.rindex(_LEVELS, 0, paragraphs) + len(_LEVELS) : paragraphs].split()
+    own_level = _OWN_LEVEL.search(listing, paragraphs)
     assert own_level is not None
-    if text.isascii():
-        levels = levels_of_bytes
-    else:
-        levels = []
-        byte = 0
-        for character in text:
-            levels.append(levels_of_bytes[byte])
-            byte += len(character.encode())
-    return ResolvedLevels(levels, int(own_level.group()))
+    levels: list[int] = []
+    byte = 0
+    for character in text:
+        levels.append(int(words[3 * byte + 1].removesuffix(",")))
+        byte += len(character.encode())
+    return ResolvedLevels(levels, int(own_level.group(1)))
 
 
 def levels_of_line(text: str, levels: Sequence[int], paragraph_level: int) -> list[int]:

@@ -129,10 +129,16 @@ def _forms(skeleton: Sequence[str]) -> list[str]:
     sent = "".join(ZERO_WIDTH_NON_JOINER if base in _SMALL_WAW_AND_YEH else base for base in skeleton)
     if not _ARABIC_LETTER.search(sent):
         return list(skeleton)
-    reshaped = iter(_reshape()(sent))
+    # Joining ends at spaces, and the words of a table come again and again.
+    reshaped = iter(" ".join(map(_reshaped_word, sent.split(" "))))
     # The reshaper leaves the zero width joiners out, and nothing else.
     forms = [base if base == ZERO_WIDTH_JOINER else next(reshaped) for base in skeleton]
     return [base if base in _SMALL_WAW_AND_YEH else form for base, form in zip(skeleton, forms, strict=True)]
+
+
+@lru_cache(maxsize=16384)
+def _reshaped_word(word: str) -> str:
+    return _reshape()(word)
 
 
 @lru_cache(maxsize=1)
