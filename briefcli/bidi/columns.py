@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 LEGIBLE = 8  # cells; below that, wrapped Arabic is one word to a line
 COMFORTABLE_WORD = 12  # cells; wider words, such as URLs, are broken rather than given a column's width
+RUNNING_TEXT = 64  # cells; what is longer is read line after line
+READABLE = 16  # cells; below that, running text becomes a tower
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def share_width(needs: Sequence[ColumnNeed], available: int) -> list[int] | None
         return [need.natural for need in needs]
     if len(needs) == 1 and available >= LEGIBLE:
         return [available]
-    least = [min(need.natural, max(LEGIBLE, min(need.widest_word, COMFORTABLE_WORD))) for need in needs]
+    least = [min(need.natural, _least(need)) for need in needs]
     if sum(least) > available:
         return None
     widths = _short_columns_first(needs, least, available)
@@ -61,6 +63,12 @@ def share_width(needs: Sequence[ColumnNeed], available: int) -> list[int] | None
             widths[index] += min(fair, left, needs[index].natural - widths[index])
         growing = [index for index in growing if widths[index] < needs[index].natural]
     return widths
+
+
+def _least(need: ColumnNeed) -> int:
+    if need.natural > RUNNING_TEXT:
+        return READABLE
+    return max(LEGIBLE, min(need.widest_word, COMFORTABLE_WORD))
 
 
 def _short_columns_first(needs: Sequence[ColumnNeed], least: Sequence[int], available: int) -> list[int]:

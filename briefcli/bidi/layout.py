@@ -13,6 +13,7 @@ from briefcli.bidi.paragraph import (
     EMPTY_LINE,
     NARROWEST,
     Paragraph,
+    alignment,
     compose,
     lay_out,
     natural_width,
@@ -164,14 +165,15 @@ def _row(
     laid_out = [
         lay_out(cell, width, most) for cell, width, most in zip(cells, widths, max_lines, strict=True)
     ]
+    sides = [alignment(*cell, canvas.direction) for cell in zip(cells, laid_out, strict=True)]
     border = canvas.frame.border
     # A row of empty cells is still a row.
     for lines in (
         zip_longest(*laid_out, fillvalue=EMPTY_LINE) if any(laid_out) else [[EMPTY_LINE] * len(cells)]
     ):
         sent = [
-            emit_cell(line, width, canvas.direction, canvas.emission, color=canvas.color)
-            for line, width in zip(lines, widths, strict=True)
+            emit_cell(line, width, side, canvas.emission, color=canvas.color)
+            for line, width, side in zip(lines, widths, sides, strict=True)
         ]
         inside = border.join(_from_left_to_right(sent, canvas))
         yield f"{_indent(widths, canvas)}{border}{inside}{border}"
@@ -192,5 +194,7 @@ def _from_left_to_right(items: Sequence[_Item], canvas: Canvas) -> Sequence[_Ite
 
 def _free_lines(paragraph: Paragraph, canvas: Canvas, max_lines: int | None = None) -> Iterator[str]:
     width = canvas.width - PAD
-    for line in lay_out(paragraph, width, max_lines):
-        yield emit_cell(line, width, canvas.direction, canvas.emission, color=canvas.color)
+    lines = lay_out(paragraph, width, max_lines)
+    side = alignment(paragraph, lines, canvas.direction)
+    for line in lines:
+        yield emit_cell(line, width, side, canvas.emission, color=canvas.color)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
 
 
 @lru_cache(maxsize=1)
@@ -13,6 +12,8 @@ def mirrored_partners() -> dict[str, str]:
     Returns:
         The partners by character, as in Unicode's `BidiMirroring.txt`. Read once; don't change it.
     """
+    from importlib.resources import files  # noqa: PLC0415 - its import takes longer than this package's
+
     text = files("briefcli.bidi").joinpath("data", "mirroring.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
     return {chr(int(row[0], 16)): chr(int(row[1], 16)) for row in rows[1:]}

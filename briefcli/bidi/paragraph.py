@@ -204,6 +204,21 @@ def lay_out(paragraph: Paragraph, width: int, max_lines: int | None = None) -> l
     return [*shown, _ordered(paragraph, start, end, ellipsis=ELLIPSIS)]
 
 
+def alignment(paragraph: Paragraph, lines: Sequence[Line], surrounding: Direction) -> Direction:
+    """Tell at which side the lines of a paragraph stand.
+
+    Args:
+        paragraph: The paragraph.
+        lines: Its lines.
+        surrounding: The direction of what the paragraph stands in.
+
+    Returns:
+        The side where the surroundings begin; but right-to-left text of several lines, whose lines begin at the
+        right, stands there anywhere.
+    """
+    return "rtl" if paragraph.paragraph_level and len(lines) > 1 else surrounding
+
+
 def _ordered(paragraph: Paragraph, start: int, end: int, ellipsis: str = "") -> Line:
     """Apply rules L1, L2 and L4 to one line; the ellipsis goes with what is left out, at the base level."""
     levels = levels_of_line(

@@ -12,7 +12,7 @@ from briefcli.bidi.controls import clean
 from briefcli.bidi.emission import Emission, EmissionName, emission_named, emit_cell
 from briefcli.bidi.frame import FRAMES, PAD, Borders
 from briefcli.bidi.layout import Canvas, framed_grid
-from briefcli.bidi.paragraph import NARROWEST, compose, lay_out
+from briefcli.bidi.paragraph import NARROWEST, alignment, compose, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,10 +104,9 @@ def render_paragraph(  # noqa: PLR0913 - each option is one decision of the read
         plain = logical_text(text)
         return iter((plain,) if plain else ())
     paragraph = compose(text, direction, tashkeel=tashkeel)
-    return (
-        emit_cell(line, width - PAD, direction, way, color=color)
-        for line in lay_out(paragraph, width - PAD, max_lines)
-    )
+    lines = lay_out(paragraph, width - PAD, max_lines)
+    side = alignment(paragraph, lines, direction)
+    return (emit_cell(line, width - PAD, side, way, color=color) for line in lines)
 
 
 def logical_text(text: StyledText) -> str:

@@ -18,7 +18,7 @@ from briefcli.bidi.controls import ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER
 from briefcli.bidi.width import cell_width
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 # Shaped lam, initial or medial, with the final alef after it: isolated and final ligature.
 _LAM_ALEF = {
@@ -30,7 +30,6 @@ _LAM_ALEF = {
 _LAM_INITIAL = "\ufedf"
 _LAM_MEDIAL = "\ufee0"
 
-_ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c7]")
 # Vowel signs, doubling and recitation marks. Madda and hamza (U+0653 to U+0655) are part of their letter.
 _TASHKEEL = re.compile(
     "[\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
@@ -39,9 +38,11 @@ _TASHKEEL = re.compile(
 _MADDA_AND_HAMZA = "\u0653\u0654\u0655"
 _VARIATION_SELECTORS = re.compile("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _COMBINING_GRAPHEME_JOINER = "\u034f"
-# Letters in Unicode, marks to the reshaper, which would move them beside a joiner.
-_SMALL_WAW_AND_YEH = "\u06e5\u06e6"
 _NO_BREAK_SPACE = "\u00a0"
+
+# Where arabic-reshaper's table has a letter's forms.
+_ISOLATED, _INITIAL, _MEDIAL, _FINAL = range(4)
+_NO_FORMS = ("", "", "", "")
 
 
 class _Kind(Enum):
@@ -107,49 +108,53 @@ def _bases_and_marks(text: str, *, tashkeel: bool) -> tuple[list[str], list[int]
     skeleton: list[str] = []
     starts: list[int] = []
     marks: dict[int, str] = {}
+    last_base: int | None = None
     for offset, character in enumerate(text):
         kind = _kind(character)
-        if kind is _Kind.BASE or kind is _Kind.JOINER:
+        is_mark = kind is _Kind.MARK or (kind is _Kind.TASHKEEL and tashkeel)
+        if kind is _Kind.JOINER:
             skeleton.append(character)
             starts.append(offset)
-        elif kind is _Kind.MARK or (kind is _Kind.TASHKEEL and tashkeel):
-            if not skeleton:
-                skeleton.append(_NO_BREAK_SPACE)
-                starts.append(offset)
-            composed = unicodedata.normalize("NFC", skeleton[-1] + character)
+        elif kind is _Kind.BASE or (is_mark and last_base is None):
+            last_base = len(skeleton)
+            skeleton.append(_NO_BREAK_SPACE if is_mark else character)
+            starts.append(offset)
+        if is_mark and last_base is not None:
+            composed = unicodedata.normalize("NFC", skeleton[last_base] + character)
             if character in _MADDA_AND_HAMZA and len(composed) == 1:
-                skeleton[-1] = composed
+                skeleton[last_base] = composed
             else:
-                marks[starts[-1]] = marks.get(starts[-1], "") + character
+                start = starts[last_base]
+                marks[start] = marks.get(start, "") + character
     return skeleton, starts, marks
 
 
 def _forms(skeleton: Sequence[str]) -> list[str]:
-    """Give the shaped form of each base; joiners stand for themselves."""
-    sent = "".join(ZERO_WIDTH_NON_JOINER if base in _SMALL_WAW_AND_YEH else base for base in skeleton)
-    if not _ARABIC_LETTER.search(sent):
-        return list(skeleton)
-    # Joining ends at spaces, and the words of a table come again and again.
-    reshaped = iter(" ".join(map(_reshaped_word, sent.split(" "))))
-    # The reshaper leaves the zero width joiners out, and nothing else.
-    forms = [base if base == ZERO_WIDTH_JOINER else next(reshaped) for base in skeleton]
-    return [base if base in _SMALL_WAW_AND_YEH else form for base, form in zip(skeleton, forms, strict=True)]
+    """Give the form of each base: isolated, or joined to those before or after it.
 
-
-@lru_cache(maxsize=16384)
-def _reshaped_word(word: str) -> str:
-    return _reshape()(word)
+    Letters join if both have a form for it. Joiners are among the bases: ZWJ has all forms, ZWNJ none.
+    """
+    letters = _letter_forms()
+    forms_of_bases = [letters.get(base, _NO_FORMS) for base in skeleton]
+    result: list[str] = []
+    joined = False
+    for base, forms, following in zip(
+        skeleton, forms_of_bases, [*forms_of_bases[1:], _NO_FORMS], strict=True
+    ):
+        joins = bool(following[_FINAL] and forms[_MEDIAL if joined else _INITIAL])
+        form = (_MEDIAL if joins else _FINAL) if joined else _INITIAL if joins else _ISOLATED
+        result.append(forms[form] or base)
+        joined = joins
+    return result
 
 
 @lru_cache(maxsize=1)
-def _reshape() -> Callable[[str], str]:
-    # It is imported here, being needed only where Arabic is shaped; it carries no types.
-    from arabic_reshaper import ArabicReshaper  # type: ignore[import-untyped]  # noqa: PLC0415
+def _letter_forms() -> dict[str, tuple[str, str, str, str]]:
+    # It is imported here, being needed only where text is shaped; it carries no types.
+    from arabic_reshaper.letters import LETTERS_ARABIC  # type: ignore[import-untyped]  # noqa: PLC0415
 
-    # Its ligatures would lose the offsets, and turn words into single cells that can't be read.
-    configuration = {"delete_harakat": False, "support_ligatures": False, "support_zwj": True}
-    reshape: Callable[[str], str] = ArabicReshaper(configuration).reshape
-    return reshape
+    forms: dict[str, tuple[str, str, str, str]] = LETTERS_ARABIC
+    return forms
 
 
 @lru_cache(maxsize=4096)
