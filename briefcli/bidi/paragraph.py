@@ -213,8 +213,8 @@ def alignment(paragraph: Paragraph, lines: Sequence[Line], surrounding: Directio
         surrounding: The direction of what the paragraph stands in.
 
     Returns:
-        The side where the surroundings begin; but right-to-left text of several lines, whose lines begin at the
-        right, stands there anywhere.
+        The side where the surroundings begin; but right-to-left text of several lines stands at the right
+        anywhere, as that is where its lines begin.
     """
     return "rtl" if paragraph.paragraph_level and len(lines) > 1 else surrounding
 

@@ -139,7 +139,7 @@ def _forms(skeleton: Sequence[str]) -> list[str]:
     result: list[str] = []
     joined = False
     for base, forms, following in zip(
-        skeleton, forms_of_bases, [*forms_of_bases[1:], _NO_FORMS], strict=True
+        skeleton, forms_of_bases, [*forms_of_bases, _NO_FORMS][1:], strict=True
     ):
         joins = bool(following[_FINAL] and forms[_MEDIAL if joined else _INITIAL])
         form = (_MEDIAL if joins else _FINAL) if joined else _INITIAL if joins else _ISOLATED
