@@ -41,8 +41,16 @@ def values(cell: str) -> list[str]:
 
 
 def bare(form: str) -> str:
-    """A folded word without the article ال, which is how the tables are keyed."""
+    """A folded word without the article ال."""
     return form[2:] if form.startswith("ال") and len(form) > 3 else form  # noqa: PLR2004 # ال and two letters
+
+
+def key(word: str) -> str:
+    """The key of a word as written in a data file: folded, and without the article.
+
+    An alef with a hamza is the word's own: ألمانيا and آلية keep their first letters.
+    """
+    return bare(fold(word)) if word.startswith("ال") else fold(word)
 
 
 @cache
@@ -53,14 +61,8 @@ def readings(form: str) -> tuple[tuple[str, Split], ...]:
     """
     found: dict[str, Split] = {}
     for split in splits(form):
-        found.setdefault(bare(split.stem), split)
+        found.setdefault(split.stem, split)
     return tuple(found.items())
-
-
-def _words(phrase: str) -> tuple[str, ...]:
-    # Most phrases are plain words, for which splitting at spaces gives the same and is much faster.
-    forms = fold(phrase).split() if _PLAIN(phrase) else (token.form for token in tokenize(phrase))
-    return tuple(bare(form) for form in forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,10 @@ class PhraseTable(Generic[Value]):
         self._by_first_word: dict[str, list[_Entry[Value]]] = {}
         seen = set()
         for phrase, value in entries:
-            forms = _forms(phrase)
-            if not forms:
+            words = _keys(phrase)
+            if not words:
                 continue
-            words = tuple(bare(form) for form in forms)
-            definite = proper and forms[0] != words[0]
+            definite = proper and phrase.startswith("ال")
             if (words, definite) not in seen:
                 seen.add((words, definite))
                 self._by_first_word.setdefault(words[0], []).append(_Entry(words, definite, value))
@@ -103,15 +104,14 @@ class PhraseTable(Generic[Value]):
         """The longest phrase that begins at a token: the index behind it, the first word's split, its meaning."""
         best: tuple[int, Split, Value] | None = None
         for key, split in readings(tokens[index].form):
-            definite = split.definite or key != split.stem
             for entry in self._by_first_word.get(key, ()):
                 stop = index + len(entry.words)
                 if best and stop <= best[0]:
                     break
-                if self._proper and entry.definite != definite:
+                if self._proper and entry.definite != split.definite:
                     continue
                 if stop <= len(tokens) and all(
-                    bare(token.form) == word
+                    word in (token.form, token.stem)
                     for token, word in zip(tokens[index + 1 : stop], entry.words[1:], strict=True)
                 ):
                     best = stop, split, entry.value
@@ -120,11 +120,12 @@ class PhraseTable(Generic[Value]):
 
     def get(self, phrase: str) -> Value | None:
         """The meaning of exactly this phrase, particles not allowed for."""
-        words = tuple(bare(form) for form in _forms(phrase))
+        words = _keys(phrase)
         found = self._by_first_word.get(words[0], ()) if words else ()
         return next((entry.value for entry in found if entry.words == words), None)
 
 
-def _forms(phrase: str) -> tuple[str, ...]:
+def _keys(phrase: str) -> tuple[str, ...]:
     # Most phrases are plain words, for which splitting at spaces gives the same and is much faster.
-    return tuple(fold(phrase).split()) if _PLAIN(phrase) else tuple(token.form for token in tokenize(phrase))
+    words = phrase.split() if _PLAIN(phrase) else (token.text for token in tokenize(phrase))
+    return tuple(key(word) for word in words)

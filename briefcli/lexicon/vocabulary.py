@@ -9,7 +9,7 @@ from typing import Literal
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon.conjugation import Number, VerbForm, conjugate
-from briefcli.lexicon.tables import PhraseTable, Row, bare, read_rows, values
+from briefcli.lexicon.tables import PhraseTable, Row, key, read_rows, values
 
 ActsFor = Literal["state", "body", "either", "self"]
 
@@ -231,13 +231,25 @@ def attendance_nouns() -> dict[tuple[str, ...], Row]:
     return {tuple(fold(row["form"]).split()): row for row in read_rows("attendance-nouns")}
 
 
+_INFLECTED_CLASSES = frozenset(("noun", "adjective", "numeral", "adverb"))
+
+
 @cache
 def common_words() -> dict[str, str]:
-    """Bare folded words that are never part of a name, with their word class."""
-    return {bare(fold(row["form"])): row["class"] for row in read_rows("common-words")}
+    """Folded words that are never part of a name, with their word class; those that take the article without it."""
+    return {
+        key(row["form"]) if row["class"] in _INFLECTED_CLASSES else fold(row["form"]): row["class"]
+        for row in read_rows("common-words")
+    }
 
 
 @cache
 def name_like_words() -> frozenset[str]:
     """Bare folded words that are ordinary and may be names as well."""
-    return frozenset(bare(fold(row["form"])) for row in read_rows("name-like-words"))
+    return frozenset(key(row["form"]) for row in read_rows("name-like-words"))
+
+
+@cache
+def months() -> PhraseTable[str]:
+    """Names of months that are no other word as well."""
+    return PhraseTable((row["name"], row["number"]) for row in read_rows("months") if row["ambiguous"] != "yes")

@@ -31,6 +31,7 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
     if head.value.weak and own_words < 2 and sentence.tokens[head.stop].kind not in ("latin", "punctuation"):  # noqa: PLR2004
         return None
     span = Span(sentence.noun_start(index, head.split), sentence.tokens[complement.stop - 1].end)
+    described = not definite and _only_described(sentence, head.stop, complement.stop)
     state = complement.nationality or complement.country
     return Mention(
         "organisation",
@@ -42,6 +43,18 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         "heading-noun",
         affiliation=state.code if state and head.value.kind == "state-body" else None,
         standing="state" if head.value.kind == "state-body" else "body",
-        sure=not head.value.weak,
+        sure=not head.value.weak and not described,
         definite=definite,
     )
+
+
+def _only_described(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether an indefinite noun is only described and not named: صندوق إفريقي خاص بالتأقلم."""
+    first = sentence.tokens[start]
+    if first.kind != "word" or first.definite:
+        return False
+    places = (sentence.organisations, sentence.countries, sentence.cities)
+    return not any(
+        sentence.tokens[index].definite and sentence.tokens[index - 1].kind == "word" and index > start
+        for index in range(start, min(stop, start + 2))
+    ) and not any(terms[index] is not None for terms in places for index in range(start, stop))

@@ -7,13 +7,17 @@ a particle or a punctuation mark ends it.
 
 from __future__ import annotations
 
+from briefcli.lexicon import vocabulary
 from briefcli.mentions.sentence import Sentence
 
 LONGEST_NAME = 7
 """Words of the longest name that is read; four given and family names with their connectors."""
 
 _CONNECTORS = frozenset(("بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "ولد", "منت", "عبد", "دي", "دو", "دا", "دوس"))
-_CONNECTORS_TRANSLITERATED = frozenset(("فان", "فون", "دير", "دين", "لا", "لو", "ديل", "ماك", "سان", "اوف", "بو"))
+_CONNECTORS_TRANSLITERATED = frozenset(("فان", "فون", "دير", "دين", "ديل", "ماك", "سان", "اوف", "بو"))
+
+
+_FIRST_CONNECTORS = frozenset(("عبد", "ابو", "بن", "ولد", "ام", "دي", "فان", "فون", "ماك", "سان"))
 
 
 def name_end(sentence: Sentence, index: int) -> int:
@@ -44,7 +48,7 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
     form = token.form
     if not first and form in _CONNECTORS | _CONNECTORS_TRANSLITERATED:
         return True
-    if first and form in ("عبد", "ابو", "بن", "ولد", "ام", "لو", "لا", "دي", "فان", "فون", "ماك", "سان"):
+    if first and form in _FIRST_CONNECTORS:
         return index + 1 < len(sentence) and is_name_word(sentence, index + 1, first=False)
     if token.text.endswith(("اً", "ًا", "ٍ", "ٌ")):
         return False
@@ -55,9 +59,14 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         return True
     if first and token.definite:
         return False
-    for terms in (sentence.offices, sentence.organisations, sentence.event_nouns):
-        if terms[index] is not None:
-            return False
+    if not first and token.definite and _may_be_name(token.stem):
+        return True
+    if sentence.months[index] is not None:
+        return False
+    if sentence.offices[index] is not None and (first or not _may_be_name(form) or _heads_phrase(sentence, index)):
+        return False
+    if sentence.organisations[index] is not None or sentence.event_nouns[index] is not None:
+        return False
     country = sentence.countries[index]
     if country is not None:
         return False
@@ -71,7 +80,24 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         verb = verbs[index]
         if verb is not None and not verb.split.definite:
             return False
+    if not first and form.endswith(("ته", "تها", "تهم")) and len(form) > 4:  # noqa: PLR2004 # his …, her …
+        return False
     return sentence.word_class(index) is None and not _carries_particle(sentence, index, first=first)
+
+
+def _heads_phrase(sentence: Sentence, index: int) -> bool:
+    """Whether something stands behind an office's word that only an office has: أمير دولة قطر."""
+    following = index + 1
+    office = sentence.offices[index]
+    if office is not None and office.stop > following:
+        return True
+    if following >= len(sentence):
+        return False
+    return sentence.countries[following] is not None or sentence.tokens[following].definite
+
+
+def _may_be_name(form: str) -> bool:
+    return form in vocabulary.name_like_words()
 
 
 def _joins(sentence: Sentence, index: int) -> bool:
@@ -95,8 +121,6 @@ def _carries_particle(sentence: Sentence, index: int, *, first: bool) -> bool:
         return True
     if first:
         return False
-    if form.startswith(("بال", "فال", "كال")) and len(form) > 4:  # noqa: PLR2004
-        return True
     return form.startswith("و") and (len(form) > 5 or _words_before(sentence, index) > 1)  # noqa: PLR2004
 
 

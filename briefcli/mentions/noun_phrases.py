@@ -91,10 +91,18 @@ class _Follower:
         if end is None or end - self.index > _QUOTATION_LIMIT:
             return None
         named = self.head != "office" or self.sentence.body_heads[self.index - 1] is not None
-        if not named:
+        if not named or (self.index == self.start and self.closed and not self._names(end)):
             return None
         self.closed = True
         return end + 1
+
+    def _names(self, end: int) -> bool:
+        """Whether a quotation right behind a definite head names it: a Latin short name does.
+
+        Other words in quotation marks there are what somebody calls it, or what it has issued.
+        """
+        inside = self.sentence.tokens[self.index + 1 : end]
+        return any(token.kind in ("latin", "number") for token in inside)
 
     def _number(self) -> int | None:
         previous = self.index - 1
@@ -106,6 +114,8 @@ class _Follower:
     def _latin(self) -> int | None:
         continues = self.index > self.start and self.sentence.tokens[self.index - 1].kind == "latin"
         if self.closed and not continues and self.head != "event":
+            return None
+        if not self.sentence.tokens[self.index].text[0].isupper():
             return None
         self.closed = True
         return self.index + 1
@@ -145,7 +155,7 @@ class _Follower:
             return nationality.stop
         modifier = sentence.modifiers[index]
         if modifier and self.head == "office" and not modifier.split.conjunction and not modifier.split.preposition:
-            return modifier.stop
+            return modifier.stop if modifier.split.definite or not self.closed else None
         return None
 
     def _word(self) -> int | None:
@@ -175,7 +185,10 @@ class _Follower:
         if token.definite:
             if self.nationality is not None and self.head == "office":
                 return None
-            if self.closed and self._begins_mention(index):
+            if self.head == "body" and sentence.offices[index] is not None:
+                return None
+            # Behind a closed chain only adjectives go on; one more definite noun begins something else.
+            if self.closed and (self._begins_mention(index) or sentence.word_class(index) == "noun"):
                 return None
             if not self.closed:
                 self._note_head(index)
@@ -226,7 +239,7 @@ class _Follower:
     def _joins(self, index: int) -> bool:
         """Whether "and the …" goes on with the phrase, and does not begin the next item of a list."""
         sentence = self.sentence
-        if not self.closed or self.index == self.start or self.nationality is not None:
+        if not self.closed or self.nationality is not None:
             return False
         if self._begins_mention(index) or self._ends_before(index):
             return False

@@ -9,6 +9,7 @@ from briefcli.mentions.model import Standing
 from briefcli.mentions.noun_phrases import follow_noun_phrase
 from briefcli.mentions.sentence import Sentence, Term
 
+_COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسان"))
 _STATE_BODIES = frozenset(("state-body",))
 
 
@@ -26,7 +27,7 @@ class OfficePhrase:
         body: The body's name in the complement.
         state_body: Whether that body is an organ of a state.
         definite: Whether the head is definite.
-        bare: Whether nothing but the head was read.
+        bare: Whether nothing but one word was read.
     """
 
     first: int
@@ -73,13 +74,21 @@ def office_at(sentence: Sentence, index: int, *, weak: bool = False) -> OfficePh
     term = sentence.offices[index] or (sentence.weak_offices[index] if weak else None)
     if term is None:
         return None
-    complement = follow_noun_phrase(sentence, term.stop, "office", definite=_is_definite(sentence, term))
+    takes_complement = sentence.form(term.stop - 1) in _COMPLEMENT_FOLLOWS
+    definite = _is_definite(sentence, term) and not takes_complement
+    complement = follow_noun_phrase(sentence, term.stop, "office", definite=definite)
     body, state_body = None, False
-    if complement.body_start is not None and complement.body_split is not None:
-        head = sentence.body_heads[complement.body_start]
-        known = sentence.organisations[complement.body_start]
+    body_start, body_split = complement.body_start, complement.body_split
+    last = term.stop - 1
+    head = sentence.body_heads[last] if last > term.first else None
+    if head is not None and complement.stop > term.stop:
+        # The office's own last word heads the body: رئيس المجلس العالمي للماء.
+        body_start, body_split = last, head.split
+    if body_start is not None and body_split is not None:
+        head = sentence.body_heads[body_start]
+        known = sentence.organisations[body_start]
         state_body = known is None and head is not None and head.value.kind in _STATE_BODIES
-        body = sentence.noun_text(complement.body_start, complement.body_split, complement.stop)
+        body = sentence.noun_text(body_start, body_split, complement.stop)
     return OfficePhrase(
         index,
         complement.stop,
@@ -90,12 +99,12 @@ def office_at(sentence: Sentence, index: int, *, weak: bool = False) -> OfficePh
         body,
         state_body,
         _is_definite(sentence, term),
-        complement.stop == term.stop,
+        complement.stop == index + 1,
     )
 
 
 def _is_definite(sentence: Sentence, term: Term[Office]) -> bool:
-    if term.split.definite or sentence.tokens[term.first].definite:
+    if term.split.definite or sentence.tokens[term.stop - 1].definite:
         return True
     # A counterpart's pronoun closes the phrase: نظيره المجري.
     return term.value.role == "counterpart"

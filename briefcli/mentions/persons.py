@@ -42,6 +42,15 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
         pairs = _pairs(sentence, office, start)
         if pairs:
             return pairs
+    if stop > start and office.bare and office.definite:
+        # الأمير فلان أمير دولة قطر: the fuller office stands behind the name.
+        span = sentence.span_of(start, stop)
+        name = sentence.article.slice(span)
+        fuller = with_office_behind(
+            sentence, Mention("person", sentence.index, index, stop, span, name, "office-before-name")
+        )
+        if fuller.title is not None:
+            return [fuller]
     if stop > start and _acceptable_behind_comma(sentence, office.stop, start, stop):
         return [_person(sentence, office, office.first, start, stop, "office-before-name")]
     return [_unnamed(sentence, office)]
@@ -262,7 +271,8 @@ def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
     if office is None or office.office.role == "counterpart":
         return person
     own = skip_to_name(sentence, office.stop)
-    if name_end(sentence, own) > own and not any(sentence.is_comma(i) for i in range(office.stop, own)):
+    # Without a comma before it, an office behind a name is that name's, whatever follows.
+    if index != person.stop and name_end(sentence, own) > own and not any(sentence.is_comma(i) for i in range(office.stop, own)):
         return person
     if office.bare and not office.definite and index == person.stop:
         return person

@@ -77,6 +77,10 @@ class Reading:
         index = 0
         while index < len(sentence):
             stop = self._repeat_at(sentence, index) if not taken[index] else None
+            longer = stop is not None and stop < len(sentence) and not sentence.tokens[stop].definite
+            if longer and any(m.rule == "name-alone" and m.first == index and m.stop > stop for m in found):
+                # A given name that begins a longer name is somebody else's.
+                stop = None
             if stop is None:
                 index += 1
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from briefcli.arabic.folding import fold_with_offsets
@@ -12,7 +12,7 @@ from briefcli.arabic.tokens import Split, Token, tokenize
 from briefcli.article.model import Article, BlockKind, Span
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.conjugation import VerbForm
-from briefcli.lexicon.tables import PhraseTable, Row, readings
+from briefcli.lexicon.tables import PhraseTable, Row, bare, readings
 from briefcli.lexicon.vocabulary import Body, EventNoun, Office, Place
 
 Value = TypeVar("Value")
@@ -92,7 +92,11 @@ class Sentence:
     @cached_property
     def offices(self) -> Terms[Office]:
         """Heads of office phrases."""
-        return self._terms(vocabulary.offices)
+        # أمام (in front of) folds to the same letters as إمام.
+        return tuple(
+            None if term and self.tokens[term.first].text.startswith(("أمام", "وأمام")) else term
+            for term in self._terms(vocabulary.offices)
+        )
 
     @cached_property
     def weak_offices(self) -> Terms[Office]:
@@ -118,6 +122,11 @@ class Sentence:
     def body_heads(self) -> Terms[Body]:
         """Nouns that begin a body's name."""
         return self._terms(vocabulary.body_heads)
+
+    @cached_property
+    def months(self) -> Terms[str]:
+        """Names of months."""
+        return self._terms(vocabulary.months)
 
     @cached_property
     def event_nouns(self) -> Terms[EventNoun]:
@@ -190,19 +199,11 @@ class Sentence:
         token = self.tokens[index]
         if token.kind != "word":
             return None
-        common = vocabulary.common_words()
+        if token.text in ("على", "وعلى", "فعلى"):
+            return "preposition"
         if token.text.startswith("آ") and len(token.form) == 2:  # noqa: PLR2004 # the given name آن is not أن
             return None
-        name_like = vocabulary.name_like_words()
-        for key, split in readings(token.form):
-            if key in name_like and not split.definite:
-                return None
-            if key in common and (split.preposition in ("", "ل", "ب") or split.definite):
-                # One short word may hide in another by chance: a name like فيصل is not ف + يصل.
-                if split.offset and not split.definite and len(key) < 4:  # noqa: PLR2004
-                    continue
-                return common[key]
-        return None
+        return everyday_class(token.form)
 
     def conjunction(self, index: int) -> bool:
         """Whether a token is the word و, or may carry it in front."""
@@ -229,6 +230,54 @@ class Sentence:
     def span_of(self, first: int, stop: int) -> Span:
         """The stretch of the article that a run of tokens covers."""
         return Span(self.tokens[first].start, self.tokens[stop - 1].end)
+
+
+_FUNCTION_CLASSES = frozenset(("particle", "preposition", "conjunction", "pronoun", "relative", "adverb"))
+_PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
+_SHORTEST_STEM = 3
+
+
+@lru_cache(maxsize=16384)
+def everyday_class(form: str) -> str | None:
+    """The class of a folded everyday word, attached particles and pronouns allowed for.
+
+    None for a word that the lexicon doesn't know, or knows as a possible name as well.
+    """
+    common = vocabulary.common_words()
+    if bare(form) in vocabulary.name_like_words() and not form.startswith("ال"):
+        return None
+    for key, split in readings(form):
+        word_class = common.get(key)
+        if word_class is not None and _may_carry(split, word_class, len(key)):
+            return word_class
+    for pronoun in _PRONOUNS:
+        stem = form.removesuffix(pronoun)
+        if stem != form and len(stem) >= _SHORTEST_STEM:
+            # A teh marbuta opens before a pronoun (خيبة, خيبته); a dual drops its nun (ضيفين, ضيفيه).
+            for noun in (stem, stem[:-1] + "ه" if stem.endswith("ت") else "", stem.removesuffix("ي")):
+                for key, split in readings(noun) if len(noun) >= _SHORTEST_STEM else ():
+                    # With a pronoun behind it as well, even a short stem is hardly chance.
+                    if common.get(key) == "noun" and _may_carry(split, "noun", len(key) + len(pronoun)):
+                        return "noun"
+    return None
+
+
+def _may_carry(split: Split, word_class: str, length: int) -> bool:
+    """Whether a word of a class may be met with these particles before it.
+
+    A short stem behind a particle is mostly chance: the name فيصل is not ف + يصل.
+    """
+    if split.definite:
+        return word_class in ("noun", "adjective", "numeral", "adverb")
+    if not split.offset:
+        return True
+    if split.preposition == "ك":
+        return False
+    if split.conjunction == "ف":
+        return word_class in ("particle", "preposition", "pronoun", "conjunction")
+    if split.conjunction == "و" and not split.preposition:
+        return word_class in _FUNCTION_CLASSES or length >= _SHORTEST_STEM
+    return length > _SHORTEST_STEM
 
 
 def read_sentences(article: Article) -> tuple[Sentence, ...]:
