@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Arabic writes "and", "by" and "for" together with the number that follows, so a token may follow an Arabic
-# letter; but not a sign, since the hyphen of كوفيد-19 is none. Every repetition is bounded, or runs to the
+# letter; but a sign only after such a particle, since the hyphen of كوفيد-19 is none. Every repetition is bounded, or runs to the
 # end of what it can match and is not tried again, so that the search is linear.
 _FRAGILE = re.compile(
     r"""
@@ -26,14 +26,14 @@ _FRAGILE = re.compile(
                     (?: \. [A-Za-z0-9-]{1,63} ){1,8} )
     | (?P<handle>   (?<![A-Za-z0-9_]) [@\#] [A-Za-z0-9_]+ )
     | (?P<phone>    (?<![A-Za-z\d]) \+ \d{1,15} (?: [ -]? \( \d{1,6} \) )? (?: [ -] \d{1,12} ){1,6} )
-    | (?P<numbers>  (?: (?<!\w) [-+−±] | (?<![A-Za-z\d]) ) \d{1,20} (?: [:.,/] \d{1,20} ){0,8} %?
+    | (?P<numbers>  (?: (?: (?<!\w) | (?<=\b[وفبلك]) ) [-+−±] | (?<![A-Za-z\d]) ) \d{1,20} (?: [:.,/] \d{1,20} ){0,8} %?
                     (?: [-–—‑] \d{1,20} (?: [:.,/] \d{1,20} ){0,8} %? ){1,8}
                     (?: T \d\d : \d\d (?: : \d\d )? (?: [+-] \d\d :? \d\d )? )? [A-Za-z]{0,10} )
-    | (?P<signed>   (?<!\w) [-+−±] \d{1,20} (?: [.,:/] \d{1,20} ){0,8} %? )
+    | (?P<signed>   (?: (?<!\w) | (?<=\b[وفبلك]) ) [-+−±] \d{1,20} (?: [.,:/] \d{1,20} ){0,8} %? )
     | (?P<money>    (?<![A-Za-z\d]) [$€£¥] \d{1,20} (?: [.,] \d{1,20} ){0,8} )
     | (?P<degrees>  (?<![A-Za-z\d]) \d{1,20} (?: [.,] \d{1,20} )? ° [CF] (?![A-Za-z]) )
     | (?P<suffixed> (?<![A-Za-z0-9]) [A-Za-z][A-Za-z0-9]{0,30} [+\#]{1,3} (?![A-Za-z0-9]) )
-    | (?P<dotted>   (?<!\w) \. [A-Za-z][A-Za-z0-9]{0,30} )
+    | (?P<dotted>   (?: (?<!\w) | (?<=\b[وفبلك]) ) \. [A-Za-z][A-Za-z0-9]{0,30} )
     """,
     re.VERBOSE,
 )
