@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Arabic writes "and", "by" and "for" together with the number that follows, so a token may follow an Arabic
-# letter; but a sign only after such a particle, since the hyphen of كوفيد-19 is none. Every repetition is bounded, or runs to the
-# end of what it can match and is not tried again, so that the search is linear.
+# letter; but a sign only after such a particle, since the hyphen of كوفيد-19 is none. Every repetition is
+# bounded, or runs to the end of what it can match and is not tried again, so that the search is linear.
 _FRAGILE = re.compile(
     r"""
       (?P<url>      (?<![A-Za-z0-9]) (?: [A-Za-z]{2,10}:// | www\. ) [^\s<>"«»“”،؛؟]+ )
@@ -26,7 +26,8 @@ _FRAGILE = re.compile(
                     (?: \. [A-Za-z0-9-]{1,63} ){1,8} )
     | (?P<handle>   (?<![A-Za-z0-9_]) [@\#] [A-Za-z0-9_]+ )
     | (?P<phone>    (?<![A-Za-z\d]) \+ \d{1,15} (?: [ -]? \( \d{1,6} \) )? (?: [ -] \d{1,12} ){1,6} )
-    | (?P<numbers>  (?: (?: (?<!\w) | (?<=\b[وفبلك]) ) [-+−±] | (?<![A-Za-z\d]) ) \d{1,20} (?: [:.,/] \d{1,20} ){0,8} %?
+    | (?P<numbers>  (?: (?: (?<!\w) | (?<=\b[وفبلك]) ) [-+−±] | (?<![A-Za-z\d]) )
+                    \d{1,20} (?: [:.,/] \d{1,20} ){0,8} %?
                     (?: [-–—‑] \d{1,20} (?: [:.,/] \d{1,20} ){0,8} %? ){1,8}
                     (?: T \d\d : \d\d (?: : \d\d )? (?: [+-] \d\d :? \d\d )? )? [A-Za-z]{0,10} )
     | (?P<signed>   (?: (?<!\w) | (?<=\b[وفبلك]) ) [-+−±] \d{1,20} (?: [.,:/] \d{1,20} ){0,8} %? )

@@ -105,6 +105,8 @@ def shape(text: str, *, tashkeel: bool = False) -> ShapedText:
 
 def _bases_and_marks(text: str, *, tashkeel: bool) -> tuple[list[str], list[int], dict[int, str]]:
     """Take a text apart: bases and joiners, their offsets, and the marks by their base's offset."""
+    if all(_kind(character) is _Kind.BASE for character in set(text)):
+        return list(text), list(range(len(text))), {}
     skeleton: list[str] = []
     starts: list[int] = []
     marks: dict[int, str] = {}
