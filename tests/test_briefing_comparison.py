@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcli.briefing.comparison import PRESENCES, EditionsNotFound, _presence_mark, compare
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefcli.briefing.model import Briefing

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, get_args, TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 from briefcli.arabic.folding import fold
 
 if TYPE_CHECKING:
-    from briefcli.briefing.model import Attendee, Briefing, Edition
-    from briefcli.article.model import Article, Evidence
     from collections.abc import Iterable, Iterator, Sequence
+
+    from briefcli.article.model import Article, Evidence
+    from briefcli.briefing.model import Attendee, Briefing, Edition
 
 Attribute = Literal["ordinal", "theme", "city", "country", "dates", "duration", "countries", "attendee"]
 Mark = Literal["same", "changed", "added", "gone", "not stated"]

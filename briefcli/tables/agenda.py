@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def agenda_table(briefing: Briefing, lang: Language = "ar") -> Table:
     """The topics in the order of the text, each with what it is."""
     columns = (
-        Column("topic", label("column.topic", lang), 8),
+        Column("topic", label("column.topic", lang)),
         Column("kind", label("column.kind", lang)),
     )
     rows = tuple(

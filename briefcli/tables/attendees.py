@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from briefcli.briefing.model import Attendee, Briefing
     from briefcli.tables.model import Language
 
-_WEIGHTS = {"name": 3, "title": 4, "affiliation": 3, "status": 2, "years": 2}
+_COLUMNS = ("name", "title", "affiliation", "status", "years")
 
 
 def attendees_table(briefing: Briefing, lang: Language = "ar") -> Table:
     """The attendees in the order of the text: name, office, state or body, status, editions."""
-    columns = tuple(Column(key, label(f"column.{key}", lang), weight) for key, weight in _WEIGHTS.items())
+    columns = tuple(Column(key, label(f"column.{key}", lang)) for key in _COLUMNS)
     rows = tuple(_row(attendee, lang) for attendee in briefing.attendees)
     return Table("attendees", label("title.attendees", lang), lang, columns, rows)
 

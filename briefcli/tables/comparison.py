@@ -20,10 +20,10 @@ def comparison_table(comparison: Comparison, lang: Language = "ar") -> Table:
     earlier = _edition_heading(comparison.earlier, "earlier", lang)
     later = _edition_heading(comparison.later, "later", lang)
     columns = (
-        Column("attribute", label("column.attribute", lang), 3),
-        Column("earlier", earlier, 4),
-        Column("later", later, 4),
-        Column("mark", label("column.mark", lang), 2),
+        Column("attribute", label("column.attribute", lang)),
+        Column("earlier", earlier),
+        Column("later", later),
+        Column("mark", label("column.mark", lang)),
     )
     rows = tuple(_row(row, lang) for row in comparison.rows)
     return Table("comparison", label("title.comparison", lang), lang, columns, rows)

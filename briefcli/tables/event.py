@@ -18,7 +18,7 @@ def event_table(event: Event, lang: Language = "ar") -> Table:
     """The event's name as the title, and a row for each thing that the text states of it."""
     columns = (
         Column("attribute", label("column.attribute", lang)),
-        Column("value", label("column.value", lang), 6),
+        Column("value", label("column.value", lang)),
     )
     dates = readable_dates(event.start, event.end, lang)
     values = {
@@ -33,7 +33,7 @@ def event_table(event: Event, lang: Language = "ar") -> Table:
         for key, value in values.items()
         if value is not None
     )
-    return Table("event", event.name, lang, columns, rows)
+    return Table("event", event.name, lang, columns, rows, form="list")
 
 
 def _place(event: Event, lang: Language) -> Cell | None:

@@ -47,13 +47,10 @@ class Column:
     Attributes:
         key: The column's name for programs.
         heading: The column's name for readers, in the language of the table.
-        weight: How much of the width its text needs beside the others'; about the length of a
-            usual cell in words.
     """
 
     key: str
     heading: str
-    weight: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +76,7 @@ class Table:
         language: The language of title and headings, which decides on the order of the columns.
         columns: First the one that is read first.
         rows: In the order of the briefing.
+        form: A grid, or a list whose rows read "first cell: second cell".
 
     Raises:
         ValueError: If a row has more or fewer cells than there are columns.
@@ -89,6 +87,7 @@ class Table:
     language: Language
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    form: Literal["grid", "list"] = "grid"
 
     def __post_init__(self) -> None:
         for row in self.rows:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefcli.briefing.model import Position
     from briefcli.tables.model import Language
 
-_WEIGHTS = {"issue": 3, "stance": 1, "statement": 8, "speaker": 3}
+_COLUMNS = ("issue", "stance", "statement", "speaker")
 
 
 def positions_tables(positions: Iterable[Position], lang: Language = "ar") -> tuple[Table, ...]:
@@ -25,7 +25,7 @@ def positions_tables(positions: Iterable[Position], lang: Language = "ar") -> tu
     by_actor: dict[str, list[Position]] = {}
     for position in positions:
         by_actor.setdefault(position.actor, []).append(position)
-    columns = tuple(Column(key, label(f"column.{key}", lang), weight) for key, weight in _WEIGHTS.items())
+    columns = tuple(Column(key, label(f"column.{key}", lang)) for key in _COLUMNS)
     return tuple(
         Table(
             "positions",

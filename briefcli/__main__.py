@@ -1,0 +1,5 @@
+"""`python -m briefcli` is the same as `briefcli`."""
+
+from briefcli.cli.main import run
+
+run()

@@ -1,0 +1,248 @@
+"""The commands as the shell sees them: names, options, help. Their work is in `briefcli.cli.commands`."""
+
+# No postponed annotations: typer reads them when a command is put together.
+
+import os
+import sys
+import traceback
+from io import TextIOWrapper
+from typing import Annotated
+
+import typer
+
+from briefcli.cli.failures import BAD_USAGE, FOUND, INTERRUPTED, OWN_FAULT, Failure, one_line
+from briefcli.cli.options import OutputOptions, output_options
+from briefcli.cli.plain import PlainCommand
+
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="FILE",
+        help='Articles on one event. None, or "-": standard input.',
+        show_default=False,
+    ),
+]
+
+app = typer.Typer(
+    name="briefcli",
+    # Plain help and plain errors: the rich ones take longer to load than the rest of briefcli.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 # typer calls it with the switch's value
+    if wanted:
+        from importlib.metadata import version  # noqa: PLC0415 # slow to load, and seldom asked for
+
+        typer.echo(f"briefcli {version('briefcli')}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    context: typer.Context,
+    *,
+    version: Annotated[  # noqa: ARG001 # acts by its callback
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit."),
+    ] = False,
+) -> None:
+    """\b
+    Examples:
+      briefcli brief article.txt
+      briefcli attendees article.txt --format json
+      briefcli compare last-year.txt this-year.txt --editions 2023,2024
+
+    Briefings from Arabic news articles on conferences: who attends, what is on the agenda, who
+    stands where, and what changed since the last edition.
+
+    \b
+    Exit status:
+      0    something was found
+      1    nothing was found
+      2    bad usage, or input that cannot be read
+      130  interrupted
+    """  # noqa: D205, D301, D415 # shown as the help text; \b keeps its lines
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(BAD_USAGE)
+
+
+@app.command(cls=PlainCommand, short_help="Who attends, is invited, stays away or came before.")
+@output_options
+def attendees(files: Files = None, *, output: OutputOptions) -> int:
+    """\b
+    Examples:
+      briefcli attendees article.txt
+      briefcli attendees article.txt --format text | grep -i invited
+      briefcli attendees - --format json < article.txt
+
+    Who attends, is invited, stays away or came to an earlier edition: name, office, state or body,
+    status, and the editions' years.
+    """  # noqa: D205, D301, D415 # as above
+    from briefcli.cli import commands  # noqa: PLC0415 # help must not load it
+
+    return commands.attendees(files or ["-"], output)
+
+
+@app.command(cls=PlainCommand, short_help="What the conference discusses and is for.")
+@output_options
+def agenda(files: Files = None, *, output: OutputOptions) -> int:
+    """\b
+    Examples:
+      briefcli agenda article.txt
+      briefcli agenda article.txt --lang en
+
+    The topics: items of the agenda, aims of the event, and what is expected to come up.
+    """  # noqa: D205, D301, D415 # as above
+    from briefcli.cli import commands  # noqa: PLC0415 # as above
+
+    return commands.agenda(files or ["-"], output)
+
+
+@app.command(cls=PlainCommand, short_help="Who stands where: an actor's stated positions.")
+@output_options
+def positions(
+    files: Files = None,
+    *,
+    actor: Annotated[
+        str,
+        typer.Option(
+            "--actor",
+            metavar="NAME",
+            help="A country (code, Arabic or English name), an organisation (name or a part of it), "
+            "or all. Default: RU.",
+            show_default=False,
+        ),
+    ] = "RU",
+    output: OutputOptions,
+) -> int:
+    """\b
+    Examples:
+      briefcli positions article.txt
+      briefcli positions article.txt --actor Belarus
+      briefcli positions article.txt --actor all --format json
+
+    An actor's stated positions: the issue, the stand, the statement, who made it, and whether it
+    is quoted, reported or paraphrased.
+    """  # noqa: D205, D301, D415 # as above
+    from briefcli.cli import commands  # noqa: PLC0415 # as above
+
+    return commands.positions(files or ["-"], actor, output)
+
+
+@app.command(cls=PlainCommand, short_help="Two editions side by side.")
+@output_options
+def compare(
+    files: Files = None,
+    *,
+    editions: Annotated[
+        str | None,
+        typer.Option(
+            "--editions",
+            metavar="YEAR,YEAR",
+            help="The two editions. Default: the two latest that the articles tell of.",
+            show_default=False,
+        ),
+    ] = None,
+    output: OutputOptions,
+) -> int:
+    """\b
+    Examples:
+      briefcli compare article.txt
+      briefcli compare last-year.txt this-year.txt --editions 2023,2024
+
+    Two editions, the earlier one first: each attribute and attendee is the same, changed, added,
+    gone, or not stated. What isn't stated of an edition is not thereby absent from it.
+    """  # noqa: D205, D301, D415 # as above
+    from briefcli.cli import commands  # noqa: PLC0415 # as above
+
+    return commands.compare(files or ["-"], editions, output)
+
+
+@app.command(cls=PlainCommand, short_help="The whole briefing, one page.")
+@output_options
+def brief(files: Files = None, *, output: OutputOptions) -> int:
+    """\b
+    Examples:
+      briefcli brief article.txt
+      briefcli brief article.txt --width 60
+      briefcli brief last-year.txt this-year.txt --format json
+
+    The event, its attendees, agenda, everyone's positions, and the two latest editions compared.
+    """  # noqa: D205, D301, D415 # as above
+    from briefcli.cli import commands  # noqa: PLC0415 # as above
+
+    return commands.brief(files or ["-"], output)
+
+
+@app.command(cls=PlainCommand, short_help="The JSON Schema of the machine output.")
+def schema() -> int:
+    """\b
+    Examples:
+      briefcli schema > briefcli.schema.json
+
+    The JSON Schema (2020-12) of what --format json prints. Output that fits it stays so until the
+    version in it changes.
+    """  # noqa: D205, D301, D415 # as above
+    from briefcli.output.machine import schema_text  # noqa: PLC0415 # help must not load it
+
+    sys.stdout.write(schema_text())
+    return FOUND
+
+
+def run() -> None:
+    """Run the command line and leave with its exit status."""
+    sys.exit(status_of(sys.argv[1:]))
+
+
+def status_of(arguments: list[str]) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: As typed, without the command's own name.
+
+    Returns:
+        The exit status; errors have been told on standard error, in one line.
+    """
+    debug = "--debug" in arguments
+    try:
+        _use_utf_8()
+        status = app(args=arguments, prog_name="briefcli", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Nobody reads on, which is the reader's right; the buffer must not try again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 # whatever it is, the user gets one line and a status
+        if debug:
+            traceback.print_exc()
+        return _told(error)
+    return status if isinstance(status, int) else FOUND
+
+
+def _told(error: Exception) -> int:
+    if isinstance(error, Failure):
+        message, status = str(error), error.status
+    elif hasattr(error, "format_message"):
+        # A usage error of the parser, whose classes typer does not give out under stable names.
+        message, status = f"{error.format_message()} See briefcli --help.", BAD_USAGE
+    else:
+        message = f"briefcli's own fault, {type(error).__name__}: {error}; --debug shows where"
+        status = OWN_FAULT
+    sys.stderr.write(f"briefcli: {one_line(message)}\n")
+    return status
+
+
+def _use_utf_8() -> None:
+    """Make the streams UTF-8 whatever the locale: the articles are, and pipes expect it."""
+    if sys.stdout is None:  # the shell closed it: >&-
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 # lives as long as the process
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A file name that is no UTF-8 must not keep the rest from being printed.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

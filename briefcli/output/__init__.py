@@ -1,0 +1,1 @@
+"""Tables and briefings written out: for a terminal, as text, for machines."""

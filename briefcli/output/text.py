@@ -1,0 +1,37 @@
+"""Tables as text for pipes: logical order, base letters, one row a line, so that grep finds the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefcli.tables.model import Table
+
+SEPARATOR = " | "
+"""Between the cells of a row."""
+
+
+def text_of(tables: Iterable[Table]) -> str:
+    """Each table as its title, its headings and its rows, an empty line between tables.
+
+    Nothing is cut, wrapped or padded; there are no escape codes and no bidirectional controls.
+    """
+    return "\n".join("".join(f"{line}\n" for line in lines_of(table)) for table in tables)
+
+
+def lines_of(table: Table) -> Iterator[str]:
+    """A table's lines, without line ends."""
+    yield _one_line(table.title)
+    if table.form == "list":
+        for row in table.rows:
+            yield ": ".join(_one_line(cell.text) for cell in row.cells)
+        return
+    yield SEPARATOR.join(_one_line(column.heading) for column in table.columns)
+    for row in table.rows:
+        yield SEPARATOR.join(_one_line(cell.text) for cell in row.cells)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

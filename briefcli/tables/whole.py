@@ -1,0 +1,30 @@
+"""The whole briefing as tables, in the order of the page."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.comparison import EditionsNotFound, compare
+from briefcli.tables.agenda import agenda_table
+from briefcli.tables.attendees import attendees_table
+from briefcli.tables.comparison import comparison_table
+from briefcli.tables.event import event_table
+from briefcli.tables.positions import positions_tables
+
+if TYPE_CHECKING:
+    from briefcli.briefing.model import Briefing
+    from briefcli.tables.model import Language, Table
+
+
+def briefing_tables(briefing: Briefing, lang: Language = "ar") -> tuple[Table, ...]:
+    """Event, attendees, agenda, every actor's positions, and the two latest editions compared.
+
+    What the articles say nothing of has no table.
+    """
+    tables = [] if briefing.event is None else [event_table(briefing.event, lang)]
+    tables += [attendees_table(briefing, lang), agenda_table(briefing, lang)]
+    tables += positions_tables(briefing.positions, lang)
+    with suppress(EditionsNotFound):  # one edition is the usual case, with nothing to set beside it
+        tables.append(comparison_table(compare(briefing), lang))
+    return tuple(table for table in tables if table.rows or table.form == "list")
