@@ -27,6 +27,7 @@ _LOOKS: Final[Mapping[Style, str]] = {
     "gone": "red",
     "not stated": "dim",
 }
+_FRAME = 3  # cells that a column takes beside its text: two pad spaces and a border
 _DIRECTIONS: Final[Mapping[Language, Direction]] = {"ar": "rtl", "en": "ltr"}
 
 
@@ -57,16 +58,25 @@ def _lines(tables: Iterable[Table], *, width: int, color: bool, framed: bool) ->
         elif table.form == "list":
             yield from _list(table, width=width, color=color)
         else:
-            yield from render_grid(_grid(table), width=width, color=color)
+            yield from render_grid(_grid(table, width), width=width, color=color)
 
 
-def _grid(table: Table) -> Grid:
+def _grid(table: Table, width: int) -> Grid:
     return Grid(
         columns=tuple(Column(StyledText.of(column.heading, "bold")) for column in table.columns),
         rows=tuple(tuple(_styled(cell) for cell in row.cells) for row in table.rows),
         direction=_DIRECTIONS[table.language],
         title=StyledText.of(table.title, "bold"),
+        # Rules between rows tell wrapped rows apart; rows of one line each are closer to a page without.
+        row_separators=_unwrapped_width(table) > width,
     )
+
+
+def _unwrapped_width(table: Table) -> int:
+    """How many cells the table takes at most if no cell is wrapped."""
+    texts = [[column.heading for column in table.columns]]
+    texts += [[cell.text for cell in row.cells] for row in table.rows]
+    return sum(max(map(len, column)) + _FRAME for column in zip(*texts, strict=True)) + 1
 
 
 def _list(table: Table, *, width: int, color: bool) -> Iterator[str]:
