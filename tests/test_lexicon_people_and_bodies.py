@@ -371,6 +371,13 @@ def test_a_conjunction_inside_a_name_is_told_from_a_first_letter(name: str, expe
     assert meanings("organisations", "conjunction", "name")[key(name)] == {expected}
 
 
+def test_a_name_with_a_joined_article_has_a_conjunction() -> None:
+    """Within a name, وال is always the conjunction before an article."""
+    joined = [row for row in rows_of("organisations") if " وال" in f"{row['name']}|{row['aliases']}"]
+    assert joined
+    assert not [row["name"] for row in joined if row["conjunction"] != "yes"]
+
+
 @pytest.mark.parametrize(
     ("word_class", "forms"),
     [
