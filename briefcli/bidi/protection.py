@@ -3,7 +3,8 @@
 After an Arabic letter, rule W2 makes of European digits numbers that hyphens, plus signs and the like don't
 hold together: `2024-03-05` is shown as `05-03-2024`. Such tokens keep their order inside an isolate that
 runs from left to right. Safe without one, and left alone: `12/11/2024`, `2,500.75`, `10:30`, `COP-28`; and
-`35%`, whose sign Arabic writes at the number's left.
+`35%`, whose sign Arabic writes at the number's left. Arabic digits are left alone too: `٢٠٢٣-٢٠٢٤` is read
+from the right, number by number.
 """
 
 from __future__ import annotations
@@ -25,14 +26,15 @@ _FRAGILE = re.compile(
     | (?P<address>  (?<![A-Za-z0-9._+-]) [A-Za-z0-9._+-]{1,64} @ [A-Za-z0-9-]{1,63}
                     (?: \. [A-Za-z0-9-]{1,63} ){1,8} )
     | (?P<handle>   (?<![A-Za-z0-9_]) [@\#] [A-Za-z0-9_]+ )
-    | (?P<phone>    (?<![A-Za-z\d]) \+ \d{1,15} (?: [ -]? \( \d{1,6} \) )? (?: [ -] \d{1,12} ){1,6} )
-    | (?P<numbers>  (?: (?: (?<!\w) | (?<=\b[وفبلك]) ) [-+−±] | (?<![A-Za-z\d]) )
-                    \d{1,20} (?: [:.,/] \d{1,20} ){0,8} %?
-                    (?: [-–—‑] \d{1,20} (?: [:.,/] \d{1,20} ){0,8} %? ){1,8}
-                    (?: T \d\d : \d\d (?: : \d\d )? (?: [+-] \d\d :? \d\d )? )? [A-Za-z]{0,10} )
-    | (?P<signed>   (?: (?<!\w) | (?<=\b[وفبلك]) ) [-+−±] \d{1,20} (?: [.,:/] \d{1,20} ){0,8} %? )
-    | (?P<money>    (?<![A-Za-z\d]) [$€£¥] \d{1,20} (?: [.,] \d{1,20} ){0,8} )
-    | (?P<degrees>  (?<![A-Za-z\d]) \d{1,20} (?: [.,] \d{1,20} )? ° [CF] (?![A-Za-z]) )
+    | (?P<phone>    (?<![A-Za-z0-9]) \+ [0-9]{1,15} (?: [ -]? \( [0-9]{1,6} \) )?
+                    (?: [ -] [0-9]{1,12} ){1,6} )
+    | (?P<numbers>  (?: (?: (?<!\w) | (?<=\b[وفبلك]) ) [-+−±] | (?<![A-Za-z0-9]) )
+                    [0-9]{1,20} (?: [:.,/] [0-9]{1,20} ){0,8} %?
+                    (?: [-–—‑] [0-9]{1,20} (?: [:.,/] [0-9]{1,20} ){0,8} %? ){1,8}
+                    (?: T [0-9:]{4,8} (?: [+-] [0-9:]{4,5} )? )? [A-Za-z]{0,10} )
+    | (?P<signed>   (?: (?<!\w) | (?<=\b[وفبلك]) ) [-+−±] [0-9]{1,20} (?: [.,:/] [0-9]{1,20} ){0,8} %? )
+    | (?P<money>    (?<![A-Za-z0-9]) [$€£¥] [0-9]{1,20} (?: [.,] [0-9]{1,20} ){0,8} )
+    | (?P<degrees>  (?<![A-Za-z0-9]) [0-9]{1,20} (?: [.,] [0-9]{1,20} )? ° [CF] (?![A-Za-z]) )
     | (?P<suffixed> (?<![A-Za-z0-9]) [A-Za-z][A-Za-z0-9]{0,30} [+\#]{1,3} (?![A-Za-z0-9]) )
     | (?P<dotted>   (?: (?<!\w) | (?<=\b[وفبلك]) ) \. [A-Za-z][A-Za-z0-9]{0,30} )
     """,
