@@ -145,7 +145,7 @@ def _read(files: Sequence[str], output: OutputOptions) -> tuple[Briefing, int]:
             raise Failure(str(error), BAD_USAGE) from error
     articles = [article for article in (_readable(file, output) for file in files) if article]
     if not articles:
-        raise Failure("none of the files can be read", BAD_USAGE)
+        raise Failure("", BAD_USAGE)
     return build(*articles), FOUND if len(articles) == len(files) else BAD_USAGE
 
 

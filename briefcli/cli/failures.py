@@ -20,7 +20,7 @@ class Failure(Exception):  # noqa: N818 # it also stands for "nothing found", wh
     """
 
     def __init__(self, message: str, status: int) -> None:
-        """Say what is wrong and what to do, in one line."""
+        """Say what is wrong and what to do, in one line; an empty one if all has been told."""
         super().__init__(message)
         self.status = status
 

@@ -12,7 +12,7 @@ import typer
 
 from briefcli.cli.failures import BAD_USAGE, FOUND, INTERRUPTED, OWN_FAULT, Failure, one_line
 from briefcli.cli.options import OutputOptions, output_options
-from briefcli.cli.plain import PlainCommand
+from briefcli.cli.plain import PlainCommand, PlainGroup
 
 Files = Annotated[
     list[str] | None,
@@ -25,6 +25,7 @@ Files = Annotated[
 
 app = typer.Typer(
     name="briefcli",
+    cls=PlainGroup,
     # Plain help and plain errors: the rich ones take longer to load than the rest of briefcli.
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -212,9 +213,10 @@ def status_of(arguments: list[str]) -> int:
         _use_utf_8()
         status = app(args=arguments, prog_name="briefcli", standalone_mode=False)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Nobody reads on, which is the reader's right; the buffer must not try again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):
+        # Nobody reads on, which is the reader's right. Typer makes a SystemExit of it, the only one
+        # that it raises out of standalone mode. What is left in the buffer must not be tried again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return FOUND
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
@@ -230,11 +232,16 @@ def _told(error: Exception) -> int:
         message, status = str(error), error.status
     elif hasattr(error, "format_message"):
         # A usage error of the parser, whose classes typer does not give out under stable names.
-        message, status = f"{error.format_message()} See briefcli --help.", BAD_USAGE
+        context = getattr(error, "ctx", None)
+        command = "briefcli" if context is None else context.command_path
+        message, status = f"{error.format_message().rstrip('.')}; see {command} --help", BAD_USAGE
+    elif isinstance(error, OSError):
+        message, status = f"cannot write the output: {error.strerror}; choose another place", BAD_USAGE
     else:
         message = f"briefcli's own fault, {type(error).__name__}: {error}; --debug shows where"
         status = OWN_FAULT
-    sys.stderr.write(f"briefcli: {one_line(message)}\n")
+    if message:
+        sys.stderr.write(f"briefcli: {one_line(message)}\n")
     return status
 
 
