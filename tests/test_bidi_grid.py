@@ -105,9 +105,8 @@ def test_any_text_fits(rows: list[list[str]], width: int, direction: Direction) 
 def small(direction: Direction = "rtl", *, row_separators: bool = True) -> Grid:
     """A grid of single letters."""
     letters = [tuple(map(StyledText, row)) for row in ("abc", "def")]
-    return Grid(
-        tuple(map(Column, map(StyledText, "123"))), tuple(letters), direction, row_separators=row_separators
-    )
+    columns = tuple(map(Column, map(StyledText, "123")))
+    return Grid(columns, tuple(letters), direction, row_separators=row_separators)
 
 
 @pytest.mark.parametrize(
@@ -116,8 +115,8 @@ def small(direction: Direction = "rtl", *, row_separators: bool = True) -> Grid:
         (
             "ltr",
             "box",
-            ["┌───┬───┬───┐", "│ 1 │ 2 │ 3 │", "╞═══╪═══╪═══╡", "│ a │ b │ c │", "├───┼───┼───┤", "│ d │ e │ f │",
-             "└───┴───┴───┘"],
+            ["┌───┬───┬───┐", "│ 1 │ 2 │ 3 │", "╞═══╪═══╪═══╡", "│ a │ b │ c │", "├───┼───┼───┤",
+             "│ d │ e │ f │", "└───┴───┴───┘"],
         ),
         (
             "rtl",
