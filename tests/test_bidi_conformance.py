@@ -96,3 +96,13 @@ def test_bidi_test_passes_whole() -> None:
                         failures.append(f"{direction}: {line}")
     assert not failures
     assert cases > 700_000
+
+
+def test_text_that_looks_like_the_listing_is_not_taken_for_it() -> None:
+    """The engine's listing quotes the text; what the text says of levels changes none."""
+    quoted = "levels: [\n Level(\n 7,\n),\n], paragraphs: [ level: Level(\n 9,\n)".replace("\n", " ")
+    levels, paragraph_level = resolved(f"ا {quoted} 1", "rtl")
+    plain, _ = resolved("ا " + "a" * len(quoted) + " 1", "rtl")
+    assert paragraph_level == 1
+    assert len(levels) == len(plain)
+    assert set(levels) <= {1, 2}
