@@ -237,19 +237,70 @@ _INFLECTED_CLASSES = frozenset(("noun", "adjective", "numeral", "adverb"))
 @cache
 def common_words() -> dict[str, str]:
     """Folded words that are never part of a name, with their word class; those that take the article without it."""
+    function_words = (row for row in read_rows("name-like-words") if row["class"] not in _INFLECTED_CLASSES | {"verb"})
     return {
         key(row["form"]) if row["class"] in _INFLECTED_CLASSES else fold(row["form"]): row["class"]
-        for row in read_rows("common-words")
+        for row in (*read_rows("common-words"), *function_words)
+        if fold(row["form"]) != "علي"
     }
 
 
 @cache
 def name_like_words() -> frozenset[str]:
-    """Bare folded words that are ordinary and may be names as well."""
-    return frozenset(key(row["form"]) for row in read_rows("name-like-words"))
+    """Bare folded words that are ordinary and may be names as well.
+
+    Function words are left out (هو is a Chinese family name, and a pronoun in every other line),
+    but for علي, whose preposition على is told by its spelling.
+    """
+    rows = read_rows("name-like-words")
+    return frozenset(key(row["form"]) for row in rows if row["class"] in _INFLECTED_CLASSES | {"verb"} or fold(row["form"]) == "علي")
 
 
 @cache
 def months() -> PhraseTable[str]:
     """Names of months that are no other word as well."""
     return PhraseTable((row["name"], row["number"]) for row in read_rows("months") if row["ambiguous"] != "yes")
+
+
+@cache
+def edition_cues() -> dict[str, str]:
+    """Folded adjectives that tell an earlier, a later or the present edition, and which."""
+    return {fold(row["form"]): row["direction"] for row in read_rows("edition-cues")}
+
+
+@cache
+def host_verbs() -> PhraseTable[VerbForm]:
+    """Verbs whose subject or place is where an event is held."""
+    return _verbs("host-verbs")
+
+
+@cache
+def theme_openers() -> dict[tuple[str, ...], Row]:
+    """Folded words after which a quotation is an edition's title."""
+    return {tuple(fold(row["form"]).split()): row for row in read_rows("theme-openers")}
+
+
+@cache
+def country_count_nouns() -> frozenset[str]:
+    """Folded forms of "country" that stand behind numbers."""
+    return frozenset(fold(row["form"]) for row in read_rows("country-count-nouns"))
+
+
+@cache
+def place_nouns() -> frozenset[str]:
+    """Folded bare nouns that stand before a place's name: city, capital, resort."""
+    return frozenset(key(row["form"]) for row in read_rows("place-nouns"))
+
+
+@cache
+def attendance_words() -> frozenset[str]:
+    """All folded forms of the verbs and nouns of attending, to see whether a stretch of text is about it."""
+    forms = {form for row in read_rows("attendance-verbs") for form, _ in conjugate(row)}
+    nouns = {word for row in read_rows("attendance-nouns") for word in row["form"].split()}
+    return frozenset(fold(form) for form in forms | nouns)
+
+
+@cache
+def delegation_nouns() -> frozenset[str]:
+    """Folded nouns for groups whose members a text does not name."""
+    return frozenset(fold(row["form"]) for row in read_rows("delegation-nouns"))
