@@ -151,6 +151,14 @@ def briefing() -> Briefing:
 
 
 @pytest.fixture
+def article_file(tmp_path: Path) -> Path:
+    """The made-up event's article as a file."""
+    path = tmp_path / "rivers.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
 def golden() -> Callable[[str, str], None]:
     """Compare a whole output with its file in tests/golden.
 
@@ -171,7 +179,7 @@ Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 
 @pytest.fixture(scope="session")
-def command() -> str:
+def executable() -> str:
     """The installed command's path, beside the interpreter that runs the tests."""
     name = "briefcli.exe" if os.name == "nt" else "briefcli"
     path = Path(sys.executable).parent / name
@@ -180,7 +188,7 @@ def command() -> str:
 
 
 @pytest.fixture(scope="session")
-def run(command: str) -> Run:
+def run(executable: str) -> Run:
     """Run the installed command with arguments, input bytes and environment; no terminal anywhere."""
 
     def call(
@@ -192,7 +200,7 @@ def run(command: str) -> Run:
             if name not in ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING", "LC_ALL", "LANG")
         }
         return subprocess.run(
-            [command, *arguments],
+            [executable, *arguments],
             input=stdin,
             capture_output=True,
             timeout=60,

@@ -1,0 +1,87 @@
+"""The output options: flags beat the environment, the environment beats what the terminal is."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefcli.cli.failures import BAD_USAGE, Failure, one_line
+from briefcli.cli.options import resolved
+
+
+@pytest.mark.parametrize(
+    ("flag", "environment", "on_terminal", "color"),
+    [
+        (None, {}, True, True),
+        (None, {}, False, False),
+        (None, {"TERM": "dumb"}, True, False),
+        (None, {"NO_COLOR": "1"}, True, False),
+        (None, {"NO_COLOR": ""}, True, True),
+        (None, {"FORCE_COLOR": "1"}, False, True),
+        (None, {"FORCE_COLOR": "1", "TERM": "dumb"}, True, True),
+        (None, {"FORCE_COLOR": "1", "NO_COLOR": "1"}, True, False),
+        ("auto", {"FORCE_COLOR": "1"}, False, True),
+        ("always", {"NO_COLOR": "1"}, False, True),
+        ("never", {"FORCE_COLOR": "1"}, True, False),
+    ],
+)
+def test_color(flag: str | None, environment: dict[str, str], *, on_terminal: bool, color: bool) -> None:
+    """The flag, then NO_COLOR, then FORCE_COLOR, then the terminal."""
+    assert resolved(environment, on_terminal=on_terminal, color=flag).color is color
+
+
+@pytest.mark.parametrize(
+    ("flag", "on_terminal", "visual"),
+    [
+        (None, True, True),
+        (None, False, False),
+        ("auto", True, True),
+        ("visual", False, True),
+        ("logical", True, False),
+    ],
+)
+def test_bidi(flag: str | None, *, on_terminal: bool, visual: bool) -> None:
+    """Visual order is for terminals, unless asked for elsewhere."""
+    assert resolved({}, on_terminal=on_terminal, bidi=flag).visual is visual
+
+
+@pytest.mark.parametrize(
+    ("flag", "on_terminal", "form"),
+    [(None, True, "table"), (None, False, "text"), ("json", True, "json"), ("table", False, "table")],
+)
+def test_format(flag: str | None, *, on_terminal: bool, form: str) -> None:
+    """A table on a terminal, text elsewhere, unless asked for."""
+    assert resolved({}, on_terminal=on_terminal, format=flag).format == form
+
+
+@pytest.mark.parametrize(
+    ("flag", "columns", "width"), [("60", "80", 60), (None, "80", 80), (None, "5", 20), ("20", "80", 20)]
+)
+def test_width(monkeypatch: pytest.MonkeyPatch, flag: str | None, columns: str, width: int) -> None:
+    """The flag beats COLUMNS; nothing is drawn narrower than 20 cells."""
+    monkeypatch.setenv("COLUMNS", columns)
+    assert resolved({}, on_terminal=True, width=flag).width == width
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "message"),
+    [
+        ("format", "xml", "--format: 'xml' is not known; choose from table, text, json"),
+        ("color", "yes", "--color: 'yes' is not known; choose from auto, always, never"),
+        ("bidi", "rtl", "--bidi: 'rtl' is not known; choose from auto, visual, logical"),
+        ("lang", "fr", "--lang: 'fr' is not known; choose from ar, en"),
+        ("width", "wide", "--width: 'wide' is no width; give a number of cells from 20"),
+        ("width", "19", "--width: '19' is no width; give a number of cells from 20"),
+        ("width", "-60", "--width: '-60' is no width; give a number of cells from 20"),
+        ("width", "٦٠", "--width: '٦٠' is no width; give a number of cells from 20"),
+    ],
+)
+def test_a_wrong_value_says_which_are_right(option: str, value: str, message: str) -> None:
+    """One line, and the status of bad usage."""
+    with pytest.raises(Failure) as failure:
+        resolved({}, on_terminal=True, **{option: value})  # type: ignore[arg-type] # one option of several
+    assert (str(failure.value), failure.value.status) == (message, BAD_USAGE)
+
+
+def test_messages_are_one_harmless_line() -> None:
+    """A file's name may hold anything."""
+    assert one_line("a\nb\x1b[31m  ملف") == "a b\\x1b[31m ملف"
