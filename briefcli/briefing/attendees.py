@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from briefcli.arabic.folding import fold
 from briefcli.article.model import Evidence, Span
-from briefcli.briefing.editions import MAIN, EditionReader
+from briefcli.briefing.editions import FOREIGN, MAIN, EditionReader
 from briefcli.briefing.model import Attendee, AttendeeStatus
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.conjugation import VerbForm
@@ -95,6 +95,8 @@ def _edition_of_clause(
 
 
 def _can_attend(mention: Mention, trigger: Trigger) -> bool:
+    if mention.rule == "body-again" or (mention.spokesperson and not mention.named):
+        return False
     if mention.kind == "city" or mention.standing == "self" and trigger.rule.startswith("quoted"):
         return False
     if mention.kind == "person" and not mention.named:
@@ -128,6 +130,7 @@ def _triggers(sentence: Sentence, events: tuple[EventMention, ...]) -> Iterator[
         index += 1
     yield from _speeches(sentence)
     yield from _invitations(sentence)
+    yield from _participants(sentence)
 
 
 def _is_group_head(sentence: Sentence, index: int) -> bool:
@@ -208,6 +211,22 @@ def _invitations(sentence: Sentence) -> Iterator[Trigger]:
                 yield Trigger(sentence, index, index + 1, "invited", "after", "invitation")
 
 
+def _participants(sentence: Sentence) -> Iterator[Trigger]:
+    """A participle behind a name: the association that takes part in …; and guests who are led by ….."""
+    for index in range(1, len(sentence) - 1):
+        token = sentence.tokens[index]
+        verb = sentence.attendance_verbs[index]
+        participle = token.definite and token.stem in ("مشارك", "مشاركه", "مشاركون", "مشاركين", "حاضر", "حاضره")
+        if participle and sentence.form(index + 1) == "في":
+            yield Trigger(sentence, index, index + 1, "attending", "before", "participle")
+        if verb is not None and verb.value.lemma in ("شارك", "حضر") and sentence.form(index - 1) in ("انه", "انها"):
+            yield Trigger(sentence, index, index + 1, "attending", "speaker-before", "says-that-takes-part")
+        if token.form in ("يتقدمهم", "تتقدمهم", "ابرزهم", "بينهم") and any(
+            sentence.form(i).endswith(("ضيوف", "مشاركين", "مشاركون", "حضور", "ضيف")) for i in range(max(0, index - 5), index)
+        ):
+            yield Trigger(sentence, index, index + 1, "attending", "after", "led-by")
+
+
 def _governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
     """Those whom a trigger governs."""
     sentence = trigger.sentence
@@ -215,6 +234,13 @@ def _governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
     events = reading.events[sentence.index]
     if trigger.side == "speaker":
         yield from _speaker(trigger, mentions)
+        return
+    if trigger.side in ("before", "speaker-before"):
+        reach = 0 if trigger.side == "before" else 12
+        before = [m for m in mentions if m.stop <= trigger.first and trigger.first - m.stop <= reach and m.kind != "city"]
+        if trigger.side == "before":
+            before = before or [m for m in mentions if m.first < trigger.first < m.stop]
+        yield from before[-1:]
         return
     if trigger.side == "subject":
         preceding = _subject_before(trigger, mentions)
@@ -255,8 +281,17 @@ def _subject_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention 
         return None
     for mention in reversed(mentions):
         if mention.stop == index + 1:
-            return mention
+            return mention if relative or _opens(sentence, mention, mentions) else None
     return None
+
+
+def _opens(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a mention, or the list that it ends, begins a clause and so is a subject."""
+    first = mention
+    for other in _joined_before(sentence, mention, mentions):
+        first = other
+    before = first.first - 1
+    return before < 0 or sentence.is_comma(before) or sentence.form(before) in ("ان", "كما", "فيما", "بينما", "لكن", "غير", "وكان")
 
 
 def _joined_before(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
@@ -330,15 +365,25 @@ def _list_behind(trigger: Trigger, mentions: tuple[Mention, ...], events: tuple[
             open_slot = False
         joins = token.form.startswith("و") and sentence.word_class(index) in ("noun", "adjective", None)
         open_slot = open_slot and token.kind == "punctuation" or _is_delegation(sentence, index) or joins and _is_delegation(sentence, index)
-        if not taken and trigger.side == "subject" and sentence.word_class(index) in ("adverb", "preposition"):
-            open_slot = _reopens(sentence, index)
+        if not taken and trigger.side == "subject":
+            open_slot = _leaves_open(sentence, index)
         vague += 1
         index += 1
 
 
-def _reopens(sentence: Sentence, index: int) -> bool:
-    """Whether an adverb before the subject leaves the place for it open: يشارك أيضا …"""
-    return sentence.word_class(index) == "adverb"
+_PRONOUN_PREPOSITIONS = frozenset(
+    ("عنها", "عنه", "فيها", "فيه", "اليها", "اليه", "بها", "به", "معها", "معه", "لها", "له", "خلالها", "خلاله")
+)
+
+
+def _leaves_open(sentence: Sentence, index: int) -> bool:
+    """Whether a word between a verb and its subject leaves the place for the subject open.
+
+    An object, an adverb, a preposition with its pronoun do: ويمثل الحكومة الاتحادية نائب …, وتغيب عنها ….
+    """
+    if sentence.form(index) in _PRONOUN_PREPOSITIONS:
+        return True
+    return sentence.word_class(index) in ("adverb", "noun", "adjective", "pronoun", None)
 
 
 def _introduces(sentence: Sentence, mention: Mention) -> bool:
@@ -407,6 +452,8 @@ def _body_key(name: str) -> str:
 def _attendee(
     mention: Mention, person: Person | None, items: list[_Attendance], reading: Reading, editions: EditionReader
 ) -> Attendee | None:
+    # What is told beside another event's name is mostly told of the main one's guests there.
+    items = [replace(item, edition=MAIN) if item.edition == FOREIGN else item for item in items]
     present = [item for item in items if item.edition == MAIN]
     years: list[int] = []
     for item in sorted(items, key=lambda item: item.edition != MAIN):

@@ -36,7 +36,7 @@ FOREIGN = "another event"
 
 _LEAD_SENTENCES = 4
 _CUE_REACH = 3
-_LONGEST_COUNT_GAP = 3
+_COUNT_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +107,20 @@ class EditionReader:
         """For each sentence, the mentions of the event and the editions that they stand for."""
         found = []
         for sentence, events in zip(self.reading.sentences, self.reading.events, strict=True):
-            in_sentence = [self._anchor(sentence, event) for event in events if event.kind != "session"]
+            in_sentence = [
+                self._anchor(sentence, event)
+                for event in events
+                if event.kind != "session" and not sentence.quoted[event.first]
+            ]
             found.append(tuple(anchor for anchor in in_sentence if anchor is not None))
         return tuple(found)
+
+    def _anchored(self, sentence: Sentence) -> Iterator[tuple[EventMention, Anchor]]:
+        """The events of a sentence with their anchors."""
+        anchors = {anchor.first: anchor for anchor in self.anchors[sentence.index]}
+        for event in self.reading.events[sentence.index]:
+            if event.first in anchors:
+                yield event, anchors[event.first]
 
     def _anchor(self, sentence: Sentence, event: EventMention) -> Anchor | None:
         nouns = {event.noun} | {
@@ -174,7 +185,7 @@ class EditionReader:
         before = [anchor for anchor in anchors if anchor.first <= token]
         if before:
             return before[-1].key
-        if anchors and self._hosted_before(sentence, token, anchors[0]):
+        if anchors and anchors[0].key != FOREIGN and self._hosted_before(sentence, token, anchors[0]):
             return anchors[0].key
         if anchors:
             return MAIN if anchors[0].key == MAIN else self._inherited(sentence)
@@ -196,8 +207,9 @@ class EditionReader:
         first = here.attendance_verbs[0]
         goes_on = first is not None and first.split.conjunction == "و" and first.value.tense == "past"
         same_block = "\n" not in self.article.text[before.span.end : here.span.start]
-        if goes_on and same_block and self.anchors[sentence - 1]:
-            return self.anchors[sentence - 1][-1].key
+        keys = {anchor.key for anchor in self.anchors[sentence - 1]}
+        if goes_on and same_block and len(keys) == 1:
+            return keys.pop()
         return MAIN
 
     @cached_property
@@ -211,11 +223,7 @@ class EditionReader:
     @cached_property
     def _year_in_name(self) -> int | None:
         for sentence in self.reading.sentences:
-            for event, anchor in zip(
-                (e for e in self.reading.events[sentence.index] if e.kind != "session"),
-                self.anchors[sentence.index],
-                strict=False,
-            ):
+            for event, anchor in self._anchored(sentence):
                 if anchor.key == MAIN:
                     for token in sentence.tokens[event.first : event.stop]:
                         if token.kind == "number" and token.form.isdigit() and 1990 <= int(token.form) <= 2100:  # noqa: PLR2004 # years of coverage
@@ -378,8 +386,7 @@ class EditionReader:
             yield from self._places(sentence)
 
     def _ordinals(self, sentence: Sentence) -> Iterator[_Found]:
-        events = [event for event in self.reading.events[sentence.index] if event.kind != "session"]
-        for event, anchor in zip(events, self.anchors[sentence.index], strict=False):
+        for event, anchor in self._anchored(sentence):
             if event.ordinal is not None and anchor.key != FOREIGN:
                 yield _Found(anchor.key, "ordinal", event.ordinal, event.span, "ordinal-of-edition", 0)
         for index, token in enumerate(sentence.tokens):
@@ -407,11 +414,7 @@ class EditionReader:
                 yield _Found(
                     self.edition_at(sentence.index, start), "theme", self.article.slice(span), span, "quoted-theme", 2
                 )
-        for event, anchor in zip(
-            [e for e in self.reading.events[sentence.index] if e.kind != "session"],
-            self.anchors[sentence.index],
-            strict=False,
-        ):
+        for event, anchor in self._anchored(sentence):
             if event.theme is not None and anchor.key != FOREIGN and self._is_title(sentence, event):
                 text = self.article.slice(event.theme)
                 yield _Found(anchor.key, "theme", text, event.theme, "title-in-name", 1)
@@ -444,7 +447,7 @@ class EditionReader:
 
     def _counts_guests(self, sentence: Sentence, first: int) -> bool:
         """Whether a number of countries counts those that take part."""
-        window = [sentence.form(index) for index in range(max(0, first - 12), first)]
+        window = [sentence.form(index) for index in range(max(0, first - _COUNT_REACH), first)]
         attending = vocabulary.attendance_words()
         return any(form in attending or form.lstrip("وب") in attending for form in window)
 
@@ -460,7 +463,7 @@ class EditionReader:
             key = self.edition_at(sentence.index, mention.first)
             hosts = self._is_host(sentence, mention, hosting)
             if hosts:
-                rank += 2
+                rank += 2 if sentence.kind != "title" else 0
                 later = [anchor for anchor in anchors if anchor.first > mention.first]
                 key = later[0].key if later and not self._object_before(sentence, mention, hosting) else key
             if mention.kind == "city" and self._names_city(sentence, mention):
@@ -515,6 +518,8 @@ class EditionReader:
         """How surely a place is where the event is held; None if nothing says so."""
         placed = self._placed(sentence, mention)
         hosts = self._is_host(sentence, mention, None)
+        if sentence.kind == "title":
+            return 0
         if not placed and not hosts:
             in_name = any(anchor.first < mention.first < anchor.stop for anchor in anchors)
             return 0 if in_name else None
@@ -523,8 +528,6 @@ class EditionReader:
         before = [anchor for anchor in anchors if anchor.first <= mention.first]
         if before and before[-1].key != MAIN:
             return 2
-        if sentence.kind == "title":
-            return 1
         if not before and not (sentence.index < _LEAD_SENTENCES and anchors):
             return None
         if mention.first <= 2 and self.reading.sentences.index(sentence) > 0 and not before:  # noqa: PLR2004 # In Moscow, …

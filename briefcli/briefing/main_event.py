@@ -67,8 +67,10 @@ def _weight(reading: Reading, mention: EventMention, repeats: Counter[str]) -> f
     weight += min(mention.content, _MOST_CONTENT) * 0.5
     weight += 3 * (mention.ordinal is not None) + 1.5 * (mention.theme is not None)
     weight += min(max(repeats[noun] for noun in _nouns(reading, mention)), _MOST_REPEATS)
+    # A headline shortens names, so its place at the top counts for little.
+    in_title = reading.sentences[mention.sentence].kind == "title"
     if mention.sentence < _FIRST_SENTENCES:
-        weight += 6 - mention.sentence
+        weight += 1 if in_title else 6 - mention.sentence
     return weight - 0.1 * mention.sentence
 
 

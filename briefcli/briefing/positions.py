@@ -83,6 +83,7 @@ def _statements(
 ) -> Iterator[_Statement]:
     """The verbs of a sentence that tell what somebody says, with who it is."""
     covered = -1
+    begun = False
     for index in range(len(sentence)):
         verb = sentence.statement_verbs[index]
         if verb is None or sentence.quoted[index] or index < covered:
@@ -94,8 +95,14 @@ def _statements(
             continue
         subject = _subject(reading, sentence, verb)
         explicit = subject is not None
+        nested = begun and not _starts_clause(sentence, index)
+        if nested:
+            continue
         if subject is None:
-            if not _subjectless(sentence, verb) or last is None:
+            if begun or not _subjectless(sentence, verb) or last is None:
+                if not begun and not _subjectless(sentence, verb) and _starts_clause(sentence, index):
+                    # Somebody unnamed speaks, whom "he added" would take up.
+                    last = None
                 continue
             speaker, behind = last, verb.stop
             if form.row["kind"] == "stance" and not sentence.form(index).startswith(("و", "ف")):
@@ -109,6 +116,19 @@ def _statements(
         yield _Statement(verb, speaker, first, content, explicit)
         last = speaker
         covered = content
+        begun = True
+
+
+def _starts_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a verb begins a clause of its own, and doesn't stand inside what somebody said."""
+    form = sentence.form(index)
+    before = sentence.form(index - 1)
+    return (
+        index == 0
+        or (form.startswith(("و", "ف")) and sentence.statement_verbs[index] is not None and bool(sentence.statement_verbs[index].split.conjunction))  # type: ignore[union-attr]  # it is not None
+        or sentence.is_comma(index - 1)
+        or before in ("كما", "فيما", "بينما", "حين", "حيث", "قد", "وقد")
+    )
 
 
 def _needs_met(sentence: Sentence, verb: Term[VerbForm]) -> bool:
@@ -123,6 +143,9 @@ def _needs_met(sentence: Sentence, verb: Term[VerbForm]) -> bool:
 def _subject(reading: Reading, sentence: Sentence, verb: Term[VerbForm]) -> Mention | None:
     """The subject of a verb: mostly right behind it, at times right before."""
     mentions = [m for m in reading.mentions[sentence.index] if m.kind != "city" or m.standing == "state"]
+    opening = next((m for m in mentions if m.stop == verb.first and m.first == 0), None)
+    if opening is not None and opening.kind == "person" and verb.split.offset == 0:
+        return opening
     for mention in mentions:
         gap = mention.first - verb.stop
         if 0 <= gap <= _GAP and _only_adverbs(sentence, verb.stop, mention.first) and _can_speak(sentence, mention, verb):
@@ -164,7 +187,13 @@ def _subjectless(sentence: Sentence, verb: Term[VerbForm]) -> bool:
     if not opens:
         return False
     if verb.value.row["kind"] == "stance":
-        return True
+        token = sentence.tokens[verb.stop] if verb.stop < len(sentence) else None
+        masdar = sentence.statement_verbs[verb.stop] if token is not None else None
+        return token is not None and (
+            token.form in ("الي", "علي", "من", "عن", "في")
+            or any(split.preposition == "ب" for split in token.splits)
+            or (masdar is not None and masdar.value.tense == "masdar")
+        )
     return following in _THAT or following in ("الي", "علي", ":", "«", '"', "“", "انه", "انها", "،", "في", "قائلا", "عن", "بالقول")
 
 
@@ -189,13 +218,17 @@ def _content(sentence: Sentence, verb: Term[VerbForm], behind: int) -> int | Non
     """Where what is said begins, None if the verb tells nothing that is said."""
     kind = verb.value.row["kind"]
     limit = min(len(sentence), behind + _CONTENT_REACH)
+    far = min(len(sentence), behind + 2 * _CONTENT_REACH)
     if kind == "praise":
         return None
     if kind == "stance":
         return behind if behind < len(sentence) else None
+    that = next((i for i in range(behind, far) if sentence.form(i) in _THAT and not sentence.quoted[i]), None)
+    if that is not None and (that < limit or sentence.is_comma(behind)):
+        return that
     for index in range(behind, limit):
         form = sentence.form(index)
-        if form in _THAT or sentence.tokens[index].text == ":" or index in sentence.quotation_ends:
+        if sentence.tokens[index].text == ":" or index in sentence.quotation_ends:
             return index
         if index == behind and form in ("علي", "الي", "عن", "ب"):
             return index

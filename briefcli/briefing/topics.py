@@ -24,6 +24,7 @@ _SEPARATORS = (
     ("ولا", "سيما"),
     ("لا", "سيما"),
     ("بما", "فيها"),
+    ("من", "اجل"),
 )
 _SINGLE_SEPARATORS = frozenset(("وكذلك", "وخاصه", "خاصه", "وخصوصا", "خصوصا", "وكذا", "مثل", "ومنها", "منها", "ابرزها"))
 _ENDS = frozenset(("حيث", "فيما", "بينما", "وذلك", "اذ", "التي", "الذي", "والتي", "والذي", "الذين", "مما", "لكن", "كما", "بعد", "بحضور", "بمشاركه", "وسط"))
@@ -31,6 +32,7 @@ _AGENDA_NOUNS = frozenset(
     ("اعمال", "اعماله", "اعمالها", "الاعمال", "موضوعات", "مواضيع", "محاور", "قضايا", "ملفات", "برنامج", "البرنامج", "المحاور", "الملفات", "القضايا", "الموضوعات", "المباحثات", "المناقشات", "جدول", "اجندة", "اجنده", "النقاشات", "اهتمامات", "جلسات", "الجلسات", "فعاليات", "نقاشات", "مناقشات", "ورشات", "ندوات")
 )
 _GROUPS = frozenset(("المشاركون", "المشاركين", "القاده", "الزعماء", "المجتمعون", "الوزراء", "المؤتمرون", "الحاضرون", "الحضور", "الخبراء", "الجانبان", "الاعضاء", "الرؤساء", "المسؤولون", "المتحدثون"))
+_NO_TOPICS = frozenset(("لقاءات", "معرض", "معارض", "زيارات", "زياره", "توقيع", "حفل", "عدد", "العديد", "اجتماعات", "وفد"))
 _LONGEST_SKIP = 10
 _LONGEST_LIST = 120
 _SHORTEST_ITEM = 2
@@ -107,7 +109,8 @@ def _behind_verb(
         return None
     if form.tense == "masdar":
         # لمناقشة الاستراتيجيات: the purpose; the bare masdar is an item itself.
-        if verb.split.preposition != "ل" or not _about_event(reading, editions, sentence, verb.first):
+        about = sentence.kind == "title" or _about_event(reading, editions, sentence, verb.first)
+        if verb.split.preposition != "ل" or not about:
             return None
         start = _complement_start(sentence, verb.stop, row["follows"], ())
         return None if start is None else _Agenda(start, "item", f"purpose-{form.lemma}")
@@ -247,10 +250,11 @@ def _verb_begins(sentence: Sentence, index: int) -> bool:
     for verbs in (sentence.statement_verbs, sentence.attendance_verbs, sentence.discussion_verbs):
         verb = verbs[index]
         if verb is not None and verb.value.tense in ("past", "present", "future") and not verb.split.definite:
-            joined = sentence.form(index).startswith(("و", "ف")) or sentence.is_comma(index - 1)
-            if (joined or verb.value.tense in ("present", "future")) and sentence.word_class(index) != "noun":
+            if sentence.word_class(index) != "noun":
                 return True
-    return sentence.word_class(index) == "verb" and (
+    # A short word may be a masdar as well as a past: ومنع تدفق الأسلحة.
+    short = len(sentence.form(index).removeprefix("و")) <= 3  # noqa: PLR2004 # three root letters
+    return sentence.word_class(index) == "verb" and not short and (
         sentence.is_comma(index - 1) or sentence.form(index).startswith(("و", "ي", "ت", "س", "ف"))
     )
 
@@ -288,15 +292,28 @@ def _parts(sentence: Sentence, start: int, index: int, stop: int, commas: bool) 
     if sentence.is_comma(index - 1) or token.kind != "word":
         return False
     definite = token.form.startswith("وال")
-    if not definite and (sentence.word_class(index) != "noun" or sentence.tokens[index].form == "وافضل"):
+    elative = sentence.form(index).startswith("واف") and len(sentence.form(index)) == 5  # noqa: PLR2004 # وأفضل
+    if not definite and (elative or not _may_head(sentence, index)):
         return False
     if any(terms[index] is not None for terms in (sentence.countries, sentence.cities, sentence.nationalities)):
         return False
     behind = _phrase_length(sentence, index, stop)
     before = _phrase_before(sentence, start, index)
     if commas:
-        return not definite and behind >= _SHORTEST_ITEM and before >= _SHORTEST_ITEM and sentence.word_class(index) == "noun"
+        return behind >= _SHORTEST_ITEM and before >= _SHORTEST_ITEM
     return behind >= _SHORTEST_ITEM and before >= _SHORTEST_ITEM
+
+
+def _may_head(sentence: Sentence, index: int) -> bool:
+    """Whether an indefinite word behind و may be the head of an item: a noun, or a short masdar."""
+    word_class = sentence.word_class(index)
+    if word_class in ("noun", None):
+        return True
+    following = index + 1
+    genitive = following < len(sentence) and (
+        sentence.tokens[following].definite or sentence.word_class(following) == "noun"
+    )
+    return word_class == "verb" and len(sentence.form(index)) <= 4 and genitive  # noqa: PLR2004 # و and three root letters
 
 
 def _phrase_length(sentence: Sentence, index: int, stop: int) -> int:
@@ -341,8 +358,16 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> Span | None:
     if last - first < 1:
         return None
     words = [token for token in sentence.tokens[first:last] if token.kind in ("word", "latin")]
-    if len(words) < _SHORTEST_ITEM and not (words and words[0].definite):
+    if not words or (len(words) < _SHORTEST_ITEM and not any(split.definite for split in words[0].splits)):
         return None
+    if any(split.stem in _NO_TOPICS for split in words[0].splits):
+        return None
+    session = sentence.event_nouns[first]
+    if session is not None and session.value.kind == "session":
+        for index in range(session.stop, last - 1):
+            if sentence.form(index) in ("حول", "عن", "بشان"):
+                first = index + 1
+                break
     if words[0].kind == "word" and sentence.word_class(first) in ("verb", "particle", "relative", "pronoun"):
         return None
     start = sentence.tokens[first].start

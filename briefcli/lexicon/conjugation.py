@@ -16,7 +16,7 @@ Gender = Literal["masculine", "feminine"]
 Number = Literal["singular", "dual", "plural"]
 
 _WEAK_ENDINGS = ("ا", "ى", "ي", "و")
-_OBJECT_PRONOUNS = ("", "ه", "ها")
+_OBJECT_PRONOUNS = ("ه", "ها")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,7 @@ def conjugate(row: Mapping[str, str]) -> Iterator[tuple[str, VerbForm]]:
                 (mark + stem + "ون", form(tense, "masculine", "plural")),  # type: ignore[arg-type]
                 (mark + present + "ان", form(tense, "masculine", "dual")),  # type: ignore[arg-type]
             ]
-    for word, meaning in finite:
-        for pronoun in _OBJECT_PRONOUNS:
-            yield word + pronoun, meaning
+    yield from finite
     participle = row.get("participle", "")
     if participle:
         yield participle, form("participle")
@@ -83,3 +81,7 @@ def conjugate(row: Mapping[str, str]) -> Iterator[tuple[str, VerbForm]]:
     masdar = row.get("masdar", "")
     if masdar:
         yield masdar, form("masdar")
+    # Last, for of two equal forms the first counts: إضافة is a masdar before it is أضافه.
+    for word, meaning in finite:
+        for pronoun in _OBJECT_PRONOUNS:
+            yield word + pronoun, meaning

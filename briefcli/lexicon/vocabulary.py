@@ -296,8 +296,8 @@ def place_nouns() -> frozenset[str]:
 def attendance_words() -> frozenset[str]:
     """All folded forms of the verbs and nouns of attending, to see whether a stretch of text is about it."""
     forms = {form for row in read_rows("attendance-verbs") for form, _ in conjugate(row)}
-    nouns = {word for row in read_rows("attendance-nouns") for word in row["form"].split()}
-    return frozenset(fold(form) for form in forms | nouns)
+    nouns = {row["form"] for row in read_rows("attendance-nouns") if row["use"] != "continues"}
+    return frozenset(fold(form) for form in forms | nouns) | delegation_nouns()
 
 
 @cache

@@ -26,6 +26,10 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
     definite = head.split.definite or sentence.tokens[index].definite
     complement = follow_noun_phrase(sentence, head.stop, "body", definite=definite)
     own_words = complement.stop - head.stop
+    if definite and not head.value.weak and _takes_up(sentence, head.stop, complement.stop):
+        span = Span(sentence.noun_start(index, head.split), sentence.tokens[complement.stop - 1].end)
+        name = sentence.noun_text(index, head.split, complement.stop)
+        return Mention("organisation", sentence.index, index, complement.stop, span, name, "body-again", sure=False)
     if own_words == 0:
         return None
     if head.value.weak and own_words < 2 and sentence.tokens[head.stop].kind not in ("latin", "punctuation"):  # noqa: PLR2004
@@ -46,6 +50,14 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         sure=not head.value.weak and not described,
         definite=definite,
     )
+
+
+def _takes_up(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether a definite noun alone, or with one plain adjective, takes up a body named before."""
+    if stop == start:
+        return True
+    plain = sentence.nationalities[start] is None and sentence.quotation_ends.get(start) is None
+    return stop - start == 1 and plain and sentence.word_class(start) == "adjective"
 
 
 def _only_described(sentence: Sentence, start: int, stop: int) -> bool:

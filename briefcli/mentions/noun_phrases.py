@@ -25,6 +25,7 @@ LONGEST_PHRASE = 24
 """Tokens of the longest noun phrase that is followed."""
 
 _QUOTATION_LIMIT = 24
+_BODY_QUOTATION_LIMIT = 9
 _CLAUSE_CLASSES = frozenset(("verb", "particle", "preposition", "conjunction", "pronoun", "relative", "adverb"))
 _EVENT_PREPOSITIONS = frozenset(("حول", "بشان", "ضد", "بين"))
 _OFFICE_PREPOSITIONS = frozenset(("لدي", "باسم", "باعمال"))
@@ -88,7 +89,8 @@ class _Follower:
 
     def _quotation(self) -> int | None:
         end = self.sentence.quotation_ends.get(self.index)
-        if end is None or end - self.index > _QUOTATION_LIMIT:
+        limit = _QUOTATION_LIMIT if self.head == "event" else _BODY_QUOTATION_LIMIT
+        if end is None or end - self.index > limit:
             return None
         named = self.head != "office" or self.sentence.body_heads[self.index - 1] is not None
         if not named or (self.index == self.start and self.closed and not self._names(end)):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from briefcli.arabic.folding import fold
 from briefcli.article.model import Article
+from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, name_words, persons_of
 from briefcli.mentions.model import EventMention, Mention
 from briefcli.mentions.scan import scan
@@ -36,10 +39,11 @@ class Reading:
     @cached_property
     def mentions(self) -> tuple[tuple[Mention, ...], ...]:
         """For each sentence, whom and what it mentions, events left out; known names found again."""
-        return tuple(
+        repeated = [
             self._with_repeats(sentence, mentions)
             for sentence, mentions in zip(self.sentences, self.scanned, strict=True)
-        )
+        ]
+        return tuple(_bodies_taken_up(repeated))
 
     @cached_property
     def events(self) -> tuple[tuple[EventMention, ...], ...]:
@@ -111,6 +115,25 @@ class Reading:
                 continue
             return stop
         return None
+
+
+def _bodies_taken_up(sentences: Iterable[tuple[Mention, ...]]) -> Iterator[tuple[Mention, ...]]:
+    """The mentions with "the organisation" given the name of the last body with that noun, or left out."""
+    named: list[Mention] = []
+    for mentions in sentences:
+        found: list[Mention] = []
+        for mention in mentions:
+            if mention.rule == "body-again":
+                noun = bare(fold(mention.name).split()[0])
+                known = next((body for body in reversed(named) if bare(fold(body.name).split()[0]) == noun), None)
+                if known is None:
+                    continue
+                found.append(replace(mention, name=known.name, affiliation=known.affiliation, standing=known.standing))
+                continue
+            if mention.kind == "organisation" and mention.sure:
+                named.append(mention)
+            found.append(mention)
+        yield tuple(found)
 
 
 def read_mentions(article: Article) -> Reading:

@@ -1,0 +1,337 @@
+"""Days of a month in running text: one, several or a range of them, with the month and year that they share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from briefcli.arabic.date_parts import (
+    COMMAS,
+    DASHES,
+    Day,
+    Relative,
+    Weekday,
+    Year,
+    form,
+    read_day,
+    read_month,
+    read_relative_adjective,
+    read_relative_day,
+    read_relative_period,
+    read_weekday,
+    read_year_number,
+    read_year_of_month,
+    role,
+)
+from briefcli.arabic.numerals import stands_free
+from briefcli.arabic.partial_date import PartialDate
+from briefcli.arabic.tokens import Token
+
+Joint = Literal["range", "slash", "list", "comma"]
+
+_NUMERIC_SIGNS = DASHES | {"/", "."}
+_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+_YEAR_DIGITS = 4
+_MOST_STEPS = 16
+_MOST_DAYS = 31
+
+
+class Prefix(NamedTuple):
+    """What may stand before a day: weekday, relative day, nouns.
+
+    Attributes:
+        weekday: The weekday, the first if there are several.
+        relative: The relative day, or where the weekday lies.
+        introduced: Whether a noun (يوم، يومي، بتاريخ) or a weekday announces a day.
+        opened: Whether a bracket was opened.
+        told: Index behind the last weekday or relative day.
+        stop: Index behind everything.
+    """
+
+    weekday: Weekday | None
+    relative: Relative | None
+    introduced: bool
+    opened: bool
+    told: int
+    stop: int
+
+
+class Unreadable(NamedTuple):
+    """Something that looks like a date and is none, up to an index."""
+
+    stop: int
+
+
+class Body(NamedTuple):
+    """Days with their month and year.
+
+    Attributes:
+        begin: The first day.
+        finish: The last; equal to begin if there is one.
+        separate: Days that make no stretch, each with the indexes of its token and behind it; the
+            last of them is begin.
+        relative: What the text says of the month or year instead of a number.
+        rule: The rule that read it.
+        stop: Index behind.
+    """
+
+    begin: PartialDate
+    finish: PartialDate
+    separate: tuple[tuple[PartialDate, int, int], ...]
+    relative: Relative | None
+    rule: str
+    stop: int
+
+
+def read_prefix(tokens: Sequence[Token], index: int) -> Prefix:
+    """What stands before a day at an index; empty, and stopping at the index, if nothing does."""
+    weekday: Weekday | None = None
+    relative: Relative | None = None
+    introduced = opened = False
+    told = stop = index
+    for _ in range(_MOST_STEPS):
+        day = read_weekday(tokens, stop)
+        if day:
+            weekday, introduced = weekday or day[0], True
+            adjective = read_relative_adjective(tokens, day[1])
+            if adjective:
+                relative = relative or adjective[0]
+            told = stop = adjective[1] if adjective else day[1]
+            continue
+        seen = read_relative_day(tokens, stop) if not weekday and not relative else None
+        if seen:
+            relative, told, stop = seen[0], seen[1], seen[1]
+            continue
+        nouns = (role(tokens, stop, name) for name in ("day-noun", "days-noun", "date-noun"))
+        noun = next((found for found in nouns if found is not None), None)
+        if noun is not None:
+            introduced, stop = True, noun + (form(tokens, noun) == "ل")
+            continue
+        if told == stop > index and form(tokens, stop) in COMMAS:
+            stop += 1
+        elif told == stop > index and form(tokens, stop) == "(":
+            opened, stop = True, stop + 1
+        elif weekday and form(tokens, stop) == "في":
+            stop += 1
+        elif weekday and told == stop and _joins_weekday(tokens, stop):
+            stop += 1
+        else:
+            break
+    return Prefix(weekday, relative, introduced, opened, told, stop)
+
+
+def _joins_weekday(tokens: Sequence[Token], index: int) -> bool:
+    sign = form(tokens, index)
+    return (sign in DASHES or sign in ("و", "الي", "حتي")) and read_weekday(tokens, index + 1) is not None
+
+
+def connector(tokens: Sequence[Token], index: int, *, between: bool) -> tuple[Joint, int] | None:
+    """What joins one day to the next at an index, and the index behind it.
+
+    Args:
+        tokens: The tokens of one sentence.
+        index: Where it has to stand.
+        between: Whether بين stands before, which makes و the sign of a range.
+    """
+    sign = form(tokens, index)
+    words = role(tokens, index, "range", particles=False)
+    if words is not None:
+        return "range", words
+    if sign in DASHES and sign:
+        return "range", index + 1
+    if sign == "/":
+        return "slash", index + 1
+    listed: Joint = "range" if between else "list"
+    if sign in COMMAS and sign:
+        return ("list", index + 2) if form(tokens, index + 1) == "و" else ("comma", index + 1)
+    if sign == "و":
+        return listed, index + 1
+    # Written onto an ordinal or weekday, و is read together with it.
+    return (listed, index) if sign.startswith("و") else None
+
+
+class _Days(NamedTuple):
+    days: tuple[tuple[Day, int], ...]
+    ranged: bool
+    stop: int
+
+
+def _read_days(tokens: Sequence[Token], index: int, *, between: bool) -> _Days | None:
+    """The days at an index, in rising order, joined to a range or a list."""
+    first = read_day(tokens, index)
+    if not first:
+        return None
+    days = [(first, index)]
+    joints: list[Joint] = []
+    while len(days) < _MOST_DAYS:
+        before = days[-1][0]
+        joint = connector(tokens, before.stop, between=between)
+        if not joint or "range" in joints:
+            break
+        at = read_prefix(tokens, joint[1]).stop
+        day = read_day(tokens, at, joined=True)
+        if not day or day.number <= before.number:
+            break
+        # 3/5 مايو may be the third of May; a list with commas alone may be anything.
+        if joint[0] in ("slash", "comma") and day.number != before.number + 1:
+            break
+        joints.append(joint[0])
+        days.append((day, at))
+    if joints and joints[-1] == "comma":
+        return None
+    return _Days(tuple(days), "range" in joints or "slash" in joints, days[-1][0].stop)
+
+
+def read_body(
+    tokens: Sequence[Token], index: int, *, introduced: bool, between: bool = False
+) -> Body | Unreadable | None:
+    """Days, month and year at an index.
+
+    Args:
+        tokens: The tokens of one sentence.
+        index: Where the first day has to stand.
+        introduced: Whether what stands before announces a day.
+        between: Whether بين stands before.
+    """
+    numeric = _read_numeric(tokens, index)
+    if numeric:
+        return numeric
+    found = _read_days(tokens, index, between=between)
+    if not found:
+        return None
+    days, ranged, stop = found
+    if form(tokens, index - 1) in ("رقم", "الماده", "ماده", "الفقره"):
+        return None
+    if days[0][0].ordinal and not introduced and _numbers_a_noun(tokens, index):
+        return None
+    tail = _read_tail(tokens, stop, ordinal=days[-1][0].ordinal, introduced=introduced)
+    if not tail or isinstance(tail, Unreadable):
+        return tail
+    return _assemble(days, tail, ranged=ranged, introduced=introduced or form(tokens, index - 1).endswith("في"))
+
+
+def _numbers_a_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a definite noun stands before an ordinal, which then numbers it: النصف الأول من مايو."""
+    if index == 0:
+        return False
+    before = tokens[index - 1]
+    return before.kind == "word" and (
+        before.definite or any(split.definite and split.offset for split in before.splits)
+    )
+
+
+class _Tail(NamedTuple):
+    month: int | None
+    year: Year | None
+    relative: Relative | None
+    hijri: bool
+    stop: int
+
+
+def _read_tail(
+    tokens: Sequence[Token], index: int, *, ordinal: bool, introduced: bool
+) -> _Tail | Unreadable | None:
+    """The month and year behind a day."""
+    at = index + 1 if form(tokens, index) == "من" else index
+    if at == index and ordinal:
+        return None
+    noun = role(tokens, at, "month-noun", particles=False)
+    month = read_month(tokens, at if noun is None else noun)
+    if not month:
+        period = read_relative_period(tokens, at)
+        if period and period[0].endswith("month"):
+            return _Tail(None, None, period[0], False, period[1])  # noqa: FBT003 # not Hijri
+        adjective = read_relative_adjective(tokens, index) if introduced and at == index else None
+        if adjective and adjective[0] == "current":
+            return _Tail(None, None, "current-month", False, adjective[1])  # noqa: FBT003 # not Hijri
+        return None
+    year = read_year_of_month(tokens, month.stop)
+    stop = year.stop if year else month.stop
+    if month.other or (year and year.number and year.calendar != month.calendar):
+        return Unreadable(stop)
+    return _Tail(month.number, year, year.relative if year else None, month.calendar == "hijri", stop)
+
+
+def _assemble(
+    days: tuple[tuple[Day, int], ...], tail: _Tail, *, ranged: bool, introduced: bool
+) -> Body | Unreadable | None:
+    year = tail.year.number if tail.year else None
+    try:
+        dates = [
+            PartialDate(year, tail.month, day.number, "hijri" if tail.hijri else "gregorian") for day, _ in days
+        ]
+    except ValueError:
+        return Unreadable(tail.stop)
+    numbers = [day.number for day, _ in days]
+    rising = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    if len(dates) == 1:
+        return Body(dates[0], dates[0], (), tail.relative, "day", tail.stop)
+    if ranged:
+        return Body(dates[0], dates[-1], (), tail.relative, "day_range", tail.stop)
+    if rising:
+        return Body(dates[0], dates[-1], (), tail.relative, "day_list", tail.stop)
+    if not introduced:
+        return None
+    separate = tuple((date, at, day.stop) for date, (day, at) in zip(dates, days, strict=True))
+    return Body(dates[-1], dates[-1], separate, tail.relative, "separate_days", tail.stop)
+
+
+def _read_numeric(tokens: Sequence[Token], index: int) -> Body | Unreadable | None:
+    """A date in digits alone: 31/10/2024, 2024-10-31, 31.10.2024, 26-27/10/2023."""
+    if index >= len(tokens) or tokens[index].kind != "number" or not stands_free(tokens, index):
+        return None
+    dotted = _DOTTED.fullmatch(tokens[index].form)
+    if dotted:
+        day, month, year = map(int, dotted.groups())
+        return _numeric(tokens, index + 1, year, month, (day, day))
+    chain = _chain(tokens, index)
+    stop = index + 2 * len(chain) - 1
+    signs = [tokens[at].form for at in range(index + 1, stop, 2)]
+    if len(chain) == 4 and signs[0] in DASHES and signs[1] == signs[2] == "/":  # noqa: PLR2004 # two days, month, year
+        first, last, month_digits, year_digits = chain
+        if len(year_digits) == _YEAR_DIGITS and int(first) < int(last):
+            return _numeric(tokens, stop, int(year_digits), int(month_digits), (int(first), int(last)))
+    if len(chain) < 3:  # noqa: PLR2004 # day, month, year
+        return None
+    if len(chain) > 3 or signs[0] != signs[1]:  # noqa: PLR2004 # day, month, year
+        return Unreadable(stop)
+    if len(chain[0]) == _YEAR_DIGITS:
+        return _numeric(tokens, stop, int(chain[0]), int(chain[1]), (int(chain[2]), int(chain[2])))
+    if len(chain[2]) == _YEAR_DIGITS:
+        return _numeric(tokens, stop, int(chain[2]), int(chain[1]), (int(chain[0]), int(chain[0])))
+    return Unreadable(stop)
+
+
+def _chain(tokens: Sequence[Token], index: int) -> list[str]:
+    """The short numbers from an index on that signs join without space."""
+    chain = [tokens[index].form]
+    at = index + 2
+    while (
+        at < len(tokens)
+        and tokens[at].kind == "number"
+        and tokens[at - 1].form in _NUMERIC_SIGNS
+        and tokens[at - 2].end == tokens[at - 1].start
+        and tokens[at - 1].end == tokens[at].start
+    ):
+        chain.append(tokens[at].form)
+        at += 2
+    return chain if all(len(part) <= _YEAR_DIGITS and part.isdigit() for part in chain) else chain[:1]
+
+
+def _numeric(
+    tokens: Sequence[Token], stop: int, year: int, month: int, days: tuple[int, int]
+) -> Body | Unreadable:
+    told = read_year_number(tokens, stop - 1)
+    hijri = role(tokens, stop, "hijri", particles=False)
+    mark = hijri if hijri is not None else role(tokens, stop, "gregorian", particles=False)
+    behind = mark if mark is not None else told.stop if told else stop
+    # A Hijri year without its mark may as well be a slip of the pen.
+    likely = 1300 <= year < 1500 if hijri is not None else 1800 <= year < 2200  # noqa: PLR2004 # years in the news
+    if not likely:
+        return Unreadable(behind)
+    try:
+        begin, finish = (PartialDate(year, month, day, "hijri" if hijri is not None else "gregorian") for day in days)
+    except ValueError:
+        return Unreadable(behind)
+    return Body(begin, finish, (), None, "numeric_date" if begin == finish else "numeric_range", behind)

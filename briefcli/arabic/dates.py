@@ -1,0 +1,300 @@
+"""Dates in running text: days, ranges, months and years, as the four month systems of Arabic news write them.
+
+A grammar of named rules over the parts that `date_parts` reads, from left to right, the fullest
+reading first. What contradicts itself (31 February, a month doubled with another month) is passed
+over as a whole: a wrong date is far worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from briefcli.arabic.date_days import Body, Prefix, Unreadable, connector, read_body, read_prefix
+from briefcli.arabic.date_parts import COMMAS, Relative, Weekday, ends_number, form, read_day, role
+from briefcli.arabic.date_periods import read_months, read_years
+from briefcli.arabic.durations import DurationMention, find_durations
+from briefcli.arabic.partial_date import Calendar, PartialDate, add_days, span_days
+from briefcli.arabic.tokens import Token
+
+# Behind these a weekday's name is a pair (بين الاثنين) or a rite (صلاة الجمعة).
+_NO_WEEKDAY_BEHIND = frozenset({"بين", "كلا", "كلي", "هذين", "هذان", "صلاه", "خطبه"})
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date, or a stretch of days, months or years, in a sentence.
+
+    Attributes:
+        first: Index of its first token.
+        last: Index of its last token (itself included).
+        start: Offset of its first character in the text, in characters.
+        end: Offset behind its last character.
+        begin: The first day, month or year; empty if only weekday or relative are told.
+        finish: The last one; equal to begin if there is only one.
+        weekday: The weekday that the text names for begin.
+        relative: Where the day, month or year lies as seen from the day of writing.
+        rule: The name of the grammar rule that read it.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    begin: PartialDate
+    finish: PartialDate
+    weekday: Weekday | None
+    relative: Relative | None
+    rule: str
+
+    @property
+    def calendar(self) -> Calendar:
+        """The calendar of begin and finish."""
+        return self.begin.calendar
+
+
+class _Reading(NamedTuple):
+    """What a rule read, before it is given its place in the text."""
+
+    first: int
+    begin: PartialDate
+    finish: PartialDate
+    weekday: Weekday | None
+    relative: Relative | None
+    rule: str
+    stop: int
+
+
+class _Skipped(NamedTuple):
+    """A stretch that must not be read as a date, nor any part of it."""
+
+    stop: int
+
+
+_Readings = list[_Reading] | _Skipped | None
+
+
+def find_dates(tokens: Sequence[Token]) -> list[DateMention]:
+    """All dates of a sentence, in order; no two share a token.
+
+    Args:
+        tokens: The tokens of one sentence.
+    """
+    durations = find_durations(tokens)
+    before = {_behind_start(tokens, duration.last + 1): duration for duration in durations}
+    behind = {duration.first: duration for duration in durations}
+    found: list[DateMention] = []
+    index = 0
+    while index < len(tokens):
+        readings = _read_at(tokens, index)
+        if isinstance(readings, _Skipped):
+            index = max(readings.stop, index + 1)
+            continue
+        for reading in readings or ():
+            lasting = _with_duration(tokens, reading, before.get(reading.first), behind)
+            found.append(_mention(tokens, _with_weekday(tokens, lasting, found)))
+        index = found[-1].last + 1 if readings else index + 1
+    return found
+
+
+def _mention(tokens: Sequence[Token], reading: _Reading) -> DateMention:
+    last = reading.stop - 1
+    return DateMention(
+        reading.first,
+        last,
+        tokens[reading.first].start,
+        tokens[last].end,
+        reading.begin,
+        reading.finish,
+        reading.weekday,
+        reading.relative,
+        reading.rule,
+    )
+
+
+def _read_at(tokens: Sequence[Token], index: int) -> _Readings:
+    """What the first rule reads that fits at an index, the fullest rules first."""
+    between = role(tokens, index, "between")
+    if between is not None:
+        return _only_stretch(tokens, index, between, between=True)
+    if any(split.stem == "من" and not split.definite for split in tokens[index].splits):
+        return _only_stretch(tokens, index, index + 1, between=False)
+    days = _read_days(tokens, index, index, between=False)
+    if days is not None:
+        return days
+    period = read_months(tokens, index) or read_years(tokens, index)
+    return [_Reading(index, *period[:2], None, *period[2:])] if period else None
+
+
+def _only_stretch(tokens: Sequence[Token], first: int, at: int, *, between: bool) -> _Readings:
+    """A stretch behind من or بين; a single date there is read without the preposition."""
+    if at >= len(tokens):
+        return None
+    days = _read_days(tokens, first, at, between=between)
+    if isinstance(days, list) and len(days) == 1 and days[0].begin != days[0].finish:
+        return days
+    if days is None:
+        period = read_months(tokens, at, between=between) or read_years(tokens, at, between=between)
+        if period and period.begin != period.finish:
+            return [_Reading(first, *period[:2], None, *period[2:])]
+    return None
+
+
+def _read_days(tokens: Sequence[Token], first: int, at: int, *, between: bool) -> _Readings:
+    """Days with month and year at an index, up to a second date that ends a stretch; or a weekday alone."""
+    prefix = read_prefix(tokens, at)
+    body = read_body(tokens, prefix.stop, introduced=prefix.introduced, between=between)
+    if isinstance(body, Unreadable):
+        return _Skipped(body.stop)
+    if body is None:
+        return _weekday_alone(tokens, first, prefix)
+    relative = body.relative or prefix.relative
+    if body.separate:
+        return [
+            _Reading(place, date, date, None, relative, body.rule, stop if date != body.begin else body.stop)
+            for date, place, stop in body.separate
+        ]
+    reading = _Reading(first, body.begin, body.finish, prefix.weekday, relative, body.rule, body.stop)
+    stretched = _with_second(tokens, reading, body, between=between)
+    if isinstance(stretched, _Skipped):
+        return stretched
+    if prefix.opened and form(tokens, stretched.stop) == ")":
+        stretched = stretched._replace(stop=stretched.stop + 1)
+    return [stretched]
+
+
+def _weekday_alone(tokens: Sequence[Token], first: int, prefix: Prefix) -> _Readings:
+    # اليوم by itself is any day (اليوم الأول، اليوم العالمي); غدا by itself may be the verb.
+    if not prefix.weekday and prefix.relative in (None, "today"):
+        return None
+    if not prefix.weekday and not ends_number(tokens, prefix.told):
+        return None
+    before = form(tokens, first - 1)
+    if prefix.weekday and before in _NO_WEEKDAY_BEHIND:
+        return None
+    rule = "weekday" if prefix.weekday else "relative_day"
+    return [_Reading(first, PartialDate(), PartialDate(), prefix.weekday, prefix.relative, rule, prefix.told)]
+
+
+def _with_second(
+    tokens: Sequence[Token], reading: _Reading, body: Body, *, between: bool
+) -> _Reading | _Skipped:
+    """A reading with the second date that follows: the end of its stretch, or the giver of its year."""
+    joint = connector(tokens, reading.stop, between=between)
+    if not joint or joint[0] in ("slash", "comma"):
+        return reading
+    prefix = read_prefix(tokens, joint[1])
+    second = read_body(tokens, prefix.stop, introduced=True)
+    if joint[0] == "range" and second is None and body.begin == body.finish:
+        return _with_same_month(tokens, reading, prefix.stop)
+    if isinstance(second, Unreadable):
+        # The end of the stretch is not known, and its begin alone would look like a single day.
+        return _Skipped(second.stop) if joint[0] == "range" else reading
+    if second is None or second.separate or second.begin.calendar != reading.begin.calendar:
+        return reading
+    begin, finish = _sharing_year(reading, second)
+    if joint[0] == "range":
+        if body.begin != body.finish or second.begin != second.finish or begin is None or finish is None:
+            return reading
+        if not _precedes(begin, finish):
+            return _Skipped(second.stop)
+        relative = second.relative or reading.relative
+        return reading._replace(
+            begin=begin, finish=finish, relative=relative, rule="date_range", stop=second.stop
+        )
+    if begin is None or finish is None or reading.relative:
+        return reading
+    # Written with و, only the next day makes a stretch: 31 أكتوبر و1 نوفمبر.
+    last = _with_year(reading.finish, begin.year)
+    if last and span_days(last, finish) == 2:  # noqa: PLR2004 # two days in a row
+        return reading._replace(
+            begin=begin, finish=_end_of(second, finish), rule="date_list", stop=second.stop
+        )
+    return reading._replace(begin=begin, finish=last) if last else reading
+
+
+def _end_of(second: Body, begin: PartialDate) -> PartialDate:
+    return _with_year(second.finish, begin.year) or second.finish
+
+
+def _sharing_year(reading: _Reading, second: Body) -> tuple[PartialDate | None, PartialDate | None]:
+    """Begin of the first date and begin of the second, a year that only one has given to both."""
+    begin, finish = reading.begin, second.begin
+    if begin.month is None or finish.month is None or begin.day is None or finish.day is None:
+        return begin, finish
+    later = (begin.month, begin.day) < (finish.month, finish.day)
+    if begin.year is None and finish.year is not None and not reading.relative:
+        begin_or_none = _with_year(begin, finish.year if later else finish.year - 1)
+        return begin_or_none, finish
+    if begin.year is not None and finish.year is None and not second.relative:
+        return begin, _with_year(finish, begin.year if later else begin.year + 1)
+    return begin, finish
+
+
+def _with_year(date: PartialDate, year: int | None) -> PartialDate | None:
+    try:
+        return replace(date, year=year)
+    except ValueError:
+        return None
+
+
+def _precedes(begin: PartialDate, finish: PartialDate) -> bool:
+    """Whether a stretch runs forward; without years it may run over the end of one."""
+    return begin < finish or (begin.year is None and finish.year is None and begin != finish)
+
+
+def _with_same_month(tokens: Sequence[Token], reading: _Reading, index: int) -> _Reading:
+    """A stretch whose last day names its month by reference: من 5 مايو إلى 8 منه."""
+    day = read_day(tokens, index)
+    stop = role(tokens, day.stop, "same-month", particles=False) if day else None
+    if not day or stop is None or reading.begin.day is None or day.number <= reading.begin.day:
+        return reading
+    try:
+        finish = replace(reading.begin, day=day.number)
+    except ValueError:
+        return reading
+    return reading._replace(finish=finish, rule="date_range", stop=stop)
+
+
+def _behind_start(tokens: Sequence[Token], index: int) -> int:
+    """The index of the day on which a duration before an index begins; -1 if none is announced."""
+    if form(tokens, index) in COMMAS:
+        index += 1
+    start = role(tokens, index, "start")
+    return -1 if start is None else start
+
+
+def _with_duration(
+    tokens: Sequence[Token],
+    reading: _Reading,
+    before: DurationMention | None,
+    behind: dict[int, DurationMention],
+) -> _Reading:
+    """A single day that a duration stretches: لمدة يومين ابتداء من ..., or ... ولمدة يومين."""
+    if reading.begin != reading.finish or reading.begin.day is None:
+        return reading
+    after = behind.get(reading.stop) or (
+        behind.get(reading.stop + 1) if form(tokens, reading.stop) in {*COMMAS, "و"} else None
+    )
+    duration = before or after
+    # A week may mean its working days.
+    if not duration or duration.unit != "day":
+        return reading
+    finish = add_days(reading.begin, duration.days - 1) if reading.begin.month else None
+    if finish is None:
+        return reading
+    if before:
+        return reading._replace(first=before.first, finish=finish, rule="duration_from")
+    return reading._replace(finish=finish, rule="duration_behind", stop=duration.last + 1)
+
+
+def _with_weekday(tokens: Sequence[Token], reading: _Reading, found: list[DateMention]) -> _Reading:
+    """A Gregorian date with the weekday of the Hijri date that it explains: الأحد ... 1446هـ الموافق 15 سبتمبر."""
+    if reading.weekday or not found:
+        return reading
+    earlier = found[-1]
+    explains = earlier.last + 1 == reading.first and role(tokens, reading.first, "date-noun") is not None
+    if not explains or earlier.calendar == reading.begin.calendar:
+        return reading
+    return reading._replace(weekday=earlier.weekday)
