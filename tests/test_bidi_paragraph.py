@@ -107,7 +107,11 @@ def test_ellipsis_stands_at_the_logical_end() -> None:
     lines = lay_out(compose(StyledText("دور دار دور باب"), "rtl"), 8, max_lines=1)
     assert [base_letters(shown(line)) for line in lines] == ["…راد رود"]
     lines = lay_out(compose(StyledText("دور دار دور باب"), "rtl"), 7, max_lines=1)
-    assert [base_letters(shown(line)) for line in lines] == ["…اد رود"]
+    assert [base_letters(shown(line)) for line in lines] == ["…رود"]
+    lines = lay_out(compose(StyledText("دور داردار"), "rtl"), 6, max_lines=2)
+    assert [base_letters(shown(line)) for line in lines] == ["رود", "رادراد"]
+    lines = lay_out(compose(StyledText("داردار دور"), "rtl"), 6, max_lines=1)
+    assert [base_letters(shown(line)) for line in lines] == ["…ادراد"]
 
 
 @pytest.mark.parametrize(

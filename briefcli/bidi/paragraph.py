@@ -196,12 +196,18 @@ def lay_out(paragraph: Paragraph, width: int, max_lines: int | None = None) -> l
     lines = wrap(paragraph, width)
     if max_lines is None or len(lines) <= max_lines:
         return [_ordered(paragraph, start, end) for start, end in lines]
-    start, end = lines[max_lines - 1]
-    room = width - len(ELLIPSIS)
-    while end > start and (paragraph.ends[end] - paragraph.ends[start] > room):
-        end -= 1
+    start, end = _cut(paragraph, *lines[max_lines - 1], width - len(ELLIPSIS))
     shown = [_ordered(paragraph, *line) for line in lines[: max_lines - 1]]
     return [*shown, _ordered(paragraph, start, end, ellipsis=ELLIPSIS)]
+
+
+def _cut(paragraph: Paragraph, start: int, end: int, room: int) -> tuple[int, int]:
+    """Shorten a line to a room in cells, between words if it has several."""
+    limit = bisect_right(paragraph.ends, paragraph.ends[start] + room, lo=start, hi=end + 1) - 1
+    if limit == end:
+        return start, end
+    whole = [word_end for _, word_end in paragraph.words if start < word_end <= limit]
+    return start, whole[-1] if whole else limit
 
 
 def alignment(paragraph: Paragraph, lines: Sequence[Line], surrounding: Direction) -> Direction:
