@@ -175,7 +175,8 @@ def _plausible(sentence: Sentence, verb: Term[VerbForm], events: tuple[EventMent
         return any("وفد" in form or "قائمه" in form for form in before)
     if lemma == "جمع":
         before = events_before(events, verb.first)
-        return verb.value.tense != "past" or (before and before[-1].stop >= verb.first - 2)
+        named = any(sentence.offices[index] is not None for index in range(verb.stop, min(len(sentence), verb.stop + 2)))
+        return named or verb.value.tense != "past" or bool(before and before[-1].stop >= verb.first - 2)
     if lemma == "حل":
         return any(form.startswith(("ضيف", "ضيفا")) for form in (*after, *[t.form for t in sentence.tokens])) or (
             verb.value.tense != "past" and after[:1] != [] and sentence.cities[verb.stop] is not None

@@ -185,6 +185,8 @@ class EditionReader:
         before = [anchor for anchor in anchors if anchor.first <= token]
         if before:
             return before[-1].key
+        if anchors and token < anchors[0].first <= token + 4 and sentence_has_in(self.reading.sentences[sentence], anchors[0]):  # noqa: PLR2004 # 87 countries in last year's edition
+            return anchors[0].key
         if anchors and anchors[0].key != FOREIGN and self._hosted_before(sentence, token, anchors[0]):
             return anchors[0].key
         if anchors:
@@ -310,7 +312,7 @@ class EditionReader:
             return None
         _, date, sentence = best
         begin, finish = date.begin, date.finish
-        year = begin.year or self._year_for(begin)
+        year = begin.year or _year_before(finish, begin) or self._year_for(begin)
         if year is None:
             return None
         begin = PartialDate(year, begin.month, begin.day)
@@ -471,11 +473,20 @@ class EditionReader:
             if mention.affiliation is not None and (mention.kind == "city" or hosts or self._located(sentence, mention)):
                 country_rank = rank - (mention.kind == "country")
                 yield _Found(key, "country", mention.affiliation, mention.span, "place-of-event", country_rank)
+        for event, anchor in self._anchored(sentence):
+            for index in range(event.first + 1, event.stop):
+                term = sentence.cities[index]
+                if term is not None and anchor.key != FOREIGN and term.value.role in ("capital", "city"):
+                    # The city may be all that tells an edition from the others: قمة أستانا.
+                    span = sentence.span_of(index, term.stop)
+                    name = sentence.noun_text(index, term.split, term.stop)
+                    yield _Found(anchor.key, "city", name, span, "city-in-name", 0)
+                    yield _Found(anchor.key, "country", term.value.code, span, "city-in-name", 0)
         yield from self._capital_by_adjective(sentence)
 
     def _names_city(self, sentence: Sentence, mention: Mention) -> bool:
         term = sentence.cities[mention.first]
-        return term is not None and term.value.role != "seat"
+        return term is not None and term.value.role in ("capital", "city")
 
     def _object_before(self, sentence: Sentence, mention: Mention, hosting: object) -> bool:
         """Whether the host follows its event: the summit, which Bahrain hosted in Manama."""
@@ -499,7 +510,7 @@ class EditionReader:
             return True
         index = mention.first - 1
         nouns = vocabulary.place_nouns()
-        while index >= 0 and mention.first - index <= 4:  # noqa: PLR2004 # في عاصمة جمهورية بيلاروس - مينسك
+        while index >= 0 and mention.first - index <= 6:  # noqa: PLR2004 # في عاصمة جمهورية بيلاروس - مينسك
             form = sentence.form(index)
             if form in ("في", "وفي"):
                 return True
@@ -530,7 +541,8 @@ class EditionReader:
             return 2
         if not before and not (sentence.index < _LEAD_SENTENCES and anchors):
             return None
-        if mention.first <= 2 and self.reading.sentences.index(sentence) > 0 and not before:  # noqa: PLR2004 # In Moscow, …
+        opens = mention.first <= 2 and sentence.index > 0 and not before  # noqa: PLR2004 # In Moscow, …
+        if opens and not any(vocabulary.host_verbs().match(sentence.tokens, i) for i in range(mention.first)):
             return None
         return 3 if sentence.index < _LEAD_SENTENCES else 1
 
@@ -598,6 +610,18 @@ class EditionReader:
         facts = self.facts.get(key)
         start = facts.get("start") if facts else None
         return int(start[:4]) if isinstance(start, str) else None
+
+
+def _year_before(finish: PartialDate, begin: PartialDate) -> int | None:
+    """The year of a first day that only the last day is told with: 31 October to 1 November 2024."""
+    if finish.year is None or begin.month is None or finish.month is None:
+        return None
+    return finish.year if begin.month <= finish.month else finish.year - 1
+
+
+def sentence_has_in(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether في stands before a mention of the event."""
+    return sentence.form(anchor.first - 1) == "في"
 
 
 def _tells(edition: Edition) -> bool:

@@ -91,7 +91,7 @@ def _statements(
         form = verb.value
         if form.tense not in ("past", "present") or verb.split.preposition or verb.split.definite:
             continue
-        if not _needs_met(sentence, verb) or sentence.form(index - 1) in ("ان", "لم", "لن", "انه", "انها", "التي", "الذي"):
+        if sentence.form(index - 1) in ("ان", "لم", "لن", "انه", "انها", "التي", "الذي"):
             continue
         subject = _subject(reading, sentence, verb)
         explicit = subject is not None
@@ -129,15 +129,6 @@ def _starts_clause(sentence: Sentence, index: int) -> bool:
         or sentence.is_comma(index - 1)
         or before in ("كما", "فيما", "بينما", "حين", "حيث", "قد", "وقد")
     )
-
-
-def _needs_met(sentence: Sentence, verb: Term[VerbForm]) -> bool:
-    needs = verb.value.row["needs"]
-    if not needs:
-        return True
-    wanted = {fold(word).split()[0] for word in needs.split("|")}
-    window = {sentence.form(index) for index in range(verb.stop, min(len(sentence), verb.stop + _CONTENT_REACH))}
-    return bool(wanted & window)
 
 
 def _subject(reading: Reading, sentence: Sentence, verb: Term[VerbForm]) -> Mention | None:

@@ -48,7 +48,7 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         affiliation=state.code if state and head.value.kind == "state-body" else None,
         standing="state" if head.value.kind == "state-body" else "body",
         sure=not head.value.weak and not described,
-        definite=definite,
+        definite=not described,
     )
 
 

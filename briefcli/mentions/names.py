@@ -60,7 +60,7 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
     if first and token.definite:
         return False
     if not first and token.definite and _may_be_name(token.stem):
-        return True
+        return sentence.offices[index] is None or not _heads_phrase(sentence, index)
     if sentence.months[index] is not None:
         return False
     if sentence.offices[index] is not None and (first or not _may_be_name(form) or _heads_phrase(sentence, index)):

@@ -226,7 +226,13 @@ class _Follower:
                 return index + 1 if self._joins(index) else None
             if split.conjunction or split.preposition != "ل":
                 continue
-            known = split.definite or sentence.body_heads[index] is not None or sentence.word_class(index) in ("noun", "adjective")
+            known = (
+                split.definite
+                or sentence.body_heads[index] is not None
+                or sentence.word_class(index) in ("noun", "adjective")
+                # The purpose of an event is a masdar, of which no list is complete: لمحاربة ….
+                or (self.head == "event" and split.stem.endswith("ه") and len(split.stem) > 4)  # noqa: PLR2004
+            )
             if known and (token.form.startswith("لل") or split.definite or not self._whole_word(index)):
                 self._note_head(index, split)
                 self.closed = split.definite

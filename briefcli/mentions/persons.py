@@ -53,6 +53,9 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
             return [fuller]
     if stop > start and _acceptable_behind_comma(sentence, office.stop, start, stop):
         return [_person(sentence, office, office.first, start, stop, "office-before-name")]
+    if office.office.number == "plural" or office.office.lemma in ("عضو", "ممثل", "مندوب"):
+        # Members or ministers in general are nobody; the body that they belong to is a mention of its own.
+        return []
     return [_unnamed(sentence, office)]
 
 

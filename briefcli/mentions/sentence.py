@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
-from briefcli.arabic.folding import fold_with_offsets
+from briefcli.arabic.folding import fold, fold_with_offsets
 from briefcli.arabic.tokens import Split, Token, tokenize
 from briefcli.article.model import Article, BlockKind, Span
 from briefcli.lexicon import vocabulary
@@ -141,7 +141,18 @@ class Sentence:
     @cached_property
     def statement_verbs(self) -> Terms[VerbForm]:
         """Verbs of saying and of stance."""
-        return self._terms(vocabulary.statement_verbs)
+        return tuple(
+            term if term is None or self._has_what_it_needs(term) else None
+            for term in self._terms(vocabulary.statement_verbs)
+        )
+
+    def _has_what_it_needs(self, verb: Term[VerbForm]) -> bool:
+        """Whether the word follows that a verb of several meanings needs to be one of saying: عبر … عن."""
+        needs = verb.value.row["needs"]
+        if not needs:
+            return True
+        wanted = {fold(choice).split()[0] for choice in needs.split("|")}
+        return any(token.form in wanted for token in self.tokens[verb.stop : verb.stop + _NEEDED_WITHIN])
 
     @cached_property
     def discussion_verbs(self) -> Terms[VerbForm]:
@@ -235,6 +246,7 @@ class Sentence:
 _FUNCTION_CLASSES = frozenset(("particle", "preposition", "conjunction", "pronoun", "relative", "adverb"))
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 _SHORTEST_STEM = 3
+_NEEDED_WITHIN = 12
 
 
 @lru_cache(maxsize=16384)
