@@ -28,6 +28,17 @@ TEXT = """\
 """
 
 
+_BENCHMARKS = Path(__file__).parent / "benchmarks"
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Benchmarks run when asked for by path, as they take long and can't fail."""
+    if collection_path != _BENCHMARKS:
+        return None
+    asked = (Path(config.invocation_params.dir, argument.split("::")[0]) for argument in config.args)
+    return None if any(_BENCHMARKS in (path, *path.parents) for path in asked) else True
+
+
 def _article(text: str, source: str) -> Article:
     blocks: list[Block] = []
     start = 0
