@@ -7,9 +7,13 @@ as lines (titles, list entries, one paragraph to a line) pass neither test.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.؟?!…۔:؛][\s»”’\"')\]}›“‘]*(?:\[[0-9٠-٩]{1,3}\])?[\s»”’\"')\]}›“‘]*\Z")
@@ -68,7 +72,7 @@ def find_lines(text: str) -> list[Line]:
 
 
 def ends_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a line ends as a sentence, a lead-in or a listed point does: with a stop, colon or semicolon."""
+    """Whether a line ends as a sentence, a lead-in or a point does: with a stop, colon or semicolon."""
     return _SENTENCE_END.search(text[max(start, end - _TAIL) : end]) is not None
 
 
@@ -87,7 +91,7 @@ def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:
     width = max(line.length for line in lines)
     if not _NARROWEST <= width <= _WIDEST:
         return None
-    pairs = [pair for pair in zip(lines, lines[1:], strict=False) if not pair[1].starts_block]
+    pairs = [pair for pair in itertools.pairwise(lines) if not pair[1].starts_block]
     open_ends = [pair for pair in pairs if not ends_sentence(text, pair[0].start, pair[0].end)]
     if len(open_ends) < _FEWEST_OPEN_ENDS or 2 * len(open_ends) < len(pairs):
         return None
@@ -116,7 +120,7 @@ def paragraph_runs(text: str, lines: Sequence[Line]) -> list[list[Line]]:
     runs: list[list[Line]] = []
     for number, (group, width) in enumerate(zip(groups, widths, strict=True)):
         runs.append([group[0]])
-        for line, following in zip(group, group[1:], strict=False):
+        for line, following in itertools.pairwise(group):
             if _goes_on(text, line, following, width or typical, alone=number > 0 and len(group) == 2):  # noqa: PLR2004 # two lines
                 runs[-1].append(following)
             else:

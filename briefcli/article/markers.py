@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 
@@ -14,11 +15,11 @@ _BULLET = re.compile(f"[{_BULLETS}]")
 # Harakat may stand between the letters of an ordinal; a tanwin has two customary places.
 _MARKS = "[\u064b-\u0652]*"
 
-_BULLET_MARKER = re.compile(f"[{_BULLETS}]+[ \t]*|[*–—-]{{1,2}}(?:[ \t]+|(?=[^\\W\\d_]|[«“\"]))")
+_BULLET_MARKER = re.compile(f'[{_BULLETS}]+[ \t]*|[*–—-]{{1,2}}(?:[ \t]+|(?=[^\\W\\d_]|[«“"]))')
 _NUMBER_MARKER = re.compile(
     # Behind a number, a dash and another number there is a range (26 - 27 أكتوبر), and behind a
     # number, a colon and another number a time of day.
-    rf"\(?[{_DIGITS}]{{1,2}}[ ]?(?:[.)]|[-–—:/](?![ ]*[{_DIGITS}]))\)?[ \t]*(?![{_DIGITS}.،,])"
+    rf"\(?[{_DIGITS}]{{1,2}}[ ]?(?:[.)]|[-–—:/](?![ ]*[{_DIGITS}]))\)?(?![{_DIGITS}.،,])[ \t]*"
 )
 # A letter with a full stop is a title or an initial (د. سلمى), never a marker.
 _LETTER_MARKER = re.compile(r"(?:\([أ-ي]\)|[أ-ي]ـ?\))[ \t]*|[أ-ي]ـ?[ ]?[-–—](?![أ-ي])[ \t]*")
@@ -65,4 +66,4 @@ def bulleted_parts(text: str, start: int, end: int) -> tuple[Span, ...]:
     if len(bullets) <= 1:
         return (Span(start, end),)
     edges = [start, *(at for at in bullets if at > start), end]
-    return tuple(Span(first, last) for first, last in zip(edges, edges[1:], strict=False))
+    return tuple(Span(first, last) for first, last in itertools.pairwise(edges))

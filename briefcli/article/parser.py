@@ -8,8 +8,8 @@ heading by what it heads, and a short line with nothing behind it but credits is
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefcli.article.canonical import canonical_text
 from briefcli.article.lines import Line, ends_sentence, find_lines, paragraph_runs
@@ -17,6 +17,9 @@ from briefcli.article.markers import bulleted_parts, marker_end
 from briefcli.article.model import Article, Block, BlockKind, Span
 from briefcli.article.roles import Role, line_role, word_count
 from briefcli.article.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W_]")
 _FULL_STOP = re.compile(r"(?<![.…])[.۔][\s»”’\"')\]›“]*(?:\[[0-9٠-٩]{1,3}\])?\s*\Z")
@@ -33,7 +36,6 @@ _MOST_WORDS_IN_SIGNATURE = 8
 _MOST_WORDS_IN_RELATED = 20
 _FEWEST_ITEMS = 2
 _FEWEST_ITEMS_WITHOUT_COLON = 3
-_DEEP_INDENT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,8 @@ def _parts(text: str) -> list[tuple[Line, Role | None, bool]]:
             lone_marker = -1
             role = None if is_item else line_role(text[begin:end])
             previous_line, previous_role, previous_is_item = found[-1] if found else (None, None, False)
-            hangs = previous_is_item and previous_line is not None and line.indent >= previous_line.indent + _DEEP_INDENT
-            starts = is_item or role is not None or previous_role is not None
-            if previous_is_item and not hangs and previous_line is not None and previous_line.indent > line.indent:
-                starts = True
+            steps_out = previous_is_item and previous_line is not None and previous_line.indent > line.indent
+            starts = is_item or role is not None or previous_role is not None or steps_out
             found.append((replace(line, start=begin, end=end, starts_block=starts), role, is_item))
     return found
 
@@ -109,7 +109,6 @@ def _tail(text: str, unit: _Unit) -> str:
 
 
 def _words(text: str, unit: _Unit, most: int) -> int:
-    # No word is shorter than one letter and a space, few are longer than nine and one.
     return word_count(text[unit.start : unit.end], most)
 
 
@@ -139,16 +138,24 @@ def _is_short_line(text: str, unit: _Unit, *, closes_sentences: bool) -> bool:
     tail = _tail(text, unit)
     if _QUESTION_END.search(tail):
         return _words(text, unit, _MOST_WORDS_IN_QUESTION) <= _MOST_WORDS_IN_QUESTION
-    if not _HEADING_END.search(tail) or ends_sentence(text, unit.start, unit.end) != bool(_COLON_END.search(tail)):
+    if not _HEADING_END.search(tail) or ends_sentence(text, unit.start, unit.end) != bool(
+        _COLON_END.search(tail)
+    ):
         return False
     # Where paragraphs have no final stop either, only a very short line or a colon tells a heading.
-    most = _MOST_WORDS_IN_HEADING if closes_sentences or _COLON_END.search(tail) else _MOST_WORDS_IN_BARE_HEADING
+    most = (
+        _MOST_WORDS_IN_HEADING if closes_sentences or _COLON_END.search(tail) else _MOST_WORDS_IN_BARE_HEADING
+    )
     return _words(text, unit, most) <= most
 
 
 def _closes_sentences(text: str, units: Sequence[_Unit]) -> bool:
     """Whether most paragraphs of the text end with a stop."""
-    long = [unit for unit in units if _is_report(unit) and _words(text, unit, _MOST_WORDS_IN_TITLE) > _MOST_WORDS_IN_HEADING]
+    long = [
+        unit
+        for unit in units
+        if _is_report(unit) and _words(text, unit, _MOST_WORDS_IN_TITLE) > _MOST_WORDS_IN_HEADING
+    ]
     closed = sum(ends_sentence(text, unit.start, unit.end) for unit in long)
     return 2 * closed >= len(long)
 
@@ -232,7 +239,12 @@ def _mark_headings(
             index += 1
             continue
         stop = index + 1
-        while stop <= last and kinds[stop] == "paragraph" and short[stop] and not _heads(text, units, stop, last):
+        while (
+            stop <= last
+            and kinds[stop] == "paragraph"
+            and short[stop]
+            and not _heads(text, units, stop, last)
+        ):
             stop += 1
         has_colon = _COLON_END.search(_tail(text, units[index])) is not None
         entries = stop - index - 1
@@ -259,4 +271,4 @@ def _heads(text: str, units: Sequence[_Unit], index: int, last: int) -> bool:
 
 def _introduces_quotation(text: str, units: Sequence[_Unit], index: int) -> bool:
     following = units[index + 1].start
-    return bool(_COLON_END.search(_tail(text, units[index]))) and text[following] in "«“”\"„"
+    return bool(_COLON_END.search(_tail(text, units[index]))) and text[following] in '«“”"„'

@@ -106,23 +106,25 @@ class _Stack:
         self._counts.clear()
 
 
+def _single_closes(mark: _Mark, *, is_open: bool) -> bool | None:
+    # Between letters it is an apostrophe: only the position can tell.
+    if mark.position == "closes":
+        return True if is_open else None
+    return False if mark.position == "opens" and mark.direction == "either" else None
+
+
 def _closes(mark: _Mark, stack: _Stack) -> bool | None:
     """Whether a mark closes what is open (True), opens (False), or does neither (None)."""
     is_open = stack.holds(mark.family)
     if mark.family == "single" and mark.direction != "opens":
-        # Between letters it is an apostrophe: only the position can tell.
-        if mark.position == "closes":
-            return True if is_open else None
-        return False if mark.position == "opens" and mark.direction == "either" else None
+        return _single_closes(mark, is_open=is_open)
     if mark.direction == "opens":
         return mark.position == "closes" and is_open
-    if mark.direction == "closes":
-        if is_open:
-            return True
-        return False if mark.position == "opens" else None
+    if mark.direction == "closes" and is_open:
+        return True
     if mark.position == "opens":
         return False
-    if mark.position == "closes":
+    if "closes" in (mark.position, mark.direction):
         return True if is_open else None
     top = stack.top()
     return top is not None and top.family == mark.family and top.direction == "either"

@@ -24,11 +24,16 @@ _DIGITS = "0-9٠-٩۰-۹"
 _DATE_LINE = re.compile(
     # A place, a day of the week, the date, a time of day; all but the date may be missing.
     r"(?:[^\W\d_]+(?:[ ][^\W\d_]+){0,2}[ ]?[،,:\-–—/][ ]?){0,2}(?:[^\W\d_]+[ ])?"
-    rf"(?:[{_DIGITS}]{{1,2}}[ ][^\W\d_]+(?:[ ][^\W\d_]+)?(?:[ ]?[/(][^\W\d_]+(?:[ ][^\W\d_]+)?\)?)?[ ،,]{{1,2}}[{_DIGITS}]{{4}}"
+    rf"(?:[{_DIGITS}]{{1,2}}[ ][^\W\d_]+(?:[ ][^\W\d_]+)?(?:[ ]?[/(][^\W\d_]+(?:[ ][^\W\d_]+)?\)?)?"
+    rf"[ ،,]{{1,2}}[{_DIGITS}]{{4}}"
     rf"|[{_DIGITS}]{{1,4}}[-/.][{_DIGITS}]{{1,2}}[-/.][{_DIGITS}]{{2,4}})[ ]?(?:م|هـ|ه)?"
     rf"(?:[ ]?[|،,\-–—]?[ ]?(?:الساعة[ ])?[{_DIGITS}]{{1,2}}:[{_DIGITS}]{{2}}[^{_DIGITS}]{{0,20}})?\Z"
 )
 _LONGEST_DATE_LINE = 100
+_BEFORE_WORDS = re.compile(r"[\s(\[{«/*#>▶►|–—-]*")
+_WORDS = re.compile(r"[^\W\d_]+")
+_MOST_WORDS_OF_A_PLACE = 3
+_DASH = re.compile(r"\s*[-–—/:]\s*|\s*[،,]\s+")
 
 
 class _Opener(NamedTuple):
@@ -45,16 +50,14 @@ def _openers() -> dict[str, tuple[_Opener, ...]]:
         words = tuple(fold(row["phrase"]).split())
         opener = _Opener(words, row["kind"], row["needs"])  # type: ignore[arg-type] # a test checks the data
         found.setdefault(words[0], []).append(opener)
-    return {first: tuple(sorted(these, key=lambda opener: -len(opener.words))) for first, these in found.items()}
+    return {
+        first: tuple(sorted(these, key=lambda opener: -len(opener.words))) for first, these in found.items()
+    }
 
 
 @cache
 def _agencies() -> frozenset[str]:
     return frozenset(fold(row["signature"]).replace(" ", "") for row in read_rows("agency-signatures"))
-
-
-_FIRST_WORD = re.compile(r"[\s(\[{«/*#>▶►|–—-]*")
-_WORDS = re.compile(r"[^\W\d_]+")
 
 
 def _is_agency(words: str) -> bool:
@@ -78,7 +81,7 @@ def line_role(text: str) -> Role | None:
         what a site says for itself; "related" for a line that other articles' headlines may follow.
         None for all else.
     """
-    start = _FIRST_WORD.match(text)
+    start = _BEFORE_WORDS.match(text)
     opening = text[start.end() if start else 0 :][:_LONGEST_OPENING]
     return _role_by_opener(text, opening) or _role_by_shape(text)
 
@@ -90,7 +93,9 @@ def _role_by_opener(text: str, opening: str) -> Role | None:
     folded = [fold(match.group()) for match in matches]
     for opener in _openers().get(folded[0], ()):
         count = len(opener.words)
-        if tuple(folded[:count]) == opener.words and _is_satisfied(opener, text, opening, matches[count - 1].end()):
+        if tuple(folded[:count]) == opener.words and _is_satisfied(
+            opener, text, opening, matches[count - 1].end()
+        ):
             return opener.role
     return None
 
@@ -121,10 +126,6 @@ def _role_by_shape(text: str) -> Role | None:
     if dash and _is_agency(agency) and word_count(place, 3) <= _MOST_WORDS_OF_A_PLACE:
         return "byline"
     return None
-
-
-_MOST_WORDS_OF_A_PLACE = 3
-_DASH = re.compile(r"\s*[-–—/:]\s*|\s*[،,]\s+")
 
 
 def _partition(text: str) -> tuple[str, str, str]:

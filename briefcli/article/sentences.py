@@ -8,13 +8,16 @@ sentence follows an ellipsis can only be told from its first word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.article.model import Span
 from briefcli.article.quotations import quotations
 from briefcli.lexicon.tables import read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CANDIDATE = re.compile(r"\.(?:[ ]?\.)*|[؟?!…۔。؞]+")
 _RUN = re.compile(r"[.؟?!…۔。؞]+")
@@ -29,6 +32,9 @@ _NUMBER_BEHIND = re.compile(r"[0-9٠-٩۰-۹][)\]]?[ ]?\Z")
 _WORD = re.compile(r"[^\W_]")
 _FIRST_WORDS = re.compile(r"[\s«“\"']*([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _LATIN_OR_DIGIT = re.compile(r"[0-9A-Za-z\u00c0-\u024f٠-٩۰-۹]")
+_ADDRESS_MARKS = ("/", "_", "=", "@", "#", "%", "&", "-")
+# A writer's remark on the word before it.
+_REMARKS = frozenset({"(!)", "(؟)", "(?)", "(...)", "(…)", "(؟!)"})
 _DIGIT = re.compile(r"[0-9٠-٩۰-۹]")
 
 _LONGEST_WORD = 40
@@ -70,10 +76,12 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
         return False
     if word.lower() in _abbreviations():
         return True
-    if len(fold(word)) != 1:
+    before = behind[: len(behind) - len(word)]
+    # Behind a slash or the like, a letter is the end of an address: t.me/x.
+    if len(fold(word)) != 1 or before.endswith(_ADDRESS_MARKS):
         return False
     # A letter behind a number is a unit or a calendar: 2024 م. may well end a sentence.
-    return not _NUMBER_BEHIND.search(behind[: len(behind) - len(word)].rstrip("ـ"))
+    return not _NUMBER_BEHIND.search(before)
 
 
 def _is_inside_a_token(text: str, start: int, stop: int, end: int) -> bool:
@@ -178,14 +186,16 @@ class _Block:
             self._after = _skip_space(text, self._close, end)
         close, after = self._close, self._after
         around = self._enclosures.around(first)
-        if any(pair is not None and close < pair[1] for pair in around):
-            return None
-        if after >= end or text[after] in _CONTINUING:
+        if (
+            any(pair is not None and close < pair[1] for pair in around)
+            or after >= end
+            or text[after] in _CONTINUING
+            or text[max(begin, first - 1) : stop + 1] in _REMARKS
+        ):
             return None
         mark = match.group()
         if mark == ".":
-            holds_on = _holds_on(text, begin, first, end) if close == stop else False
-            return None if holds_on else close
+            return None if close == stop and _holds_on(text, begin, first, end) else close
         # An ellipsis may only pause, and a title or slogan may hold its own mark: «معا!» بمشاركة.
         is_ellipsis = set(mark) <= {".", " ", "…"}
         if is_ellipsis and len(text[max(begin, first - 200) : first].split()) < _WORDS_BEFORE_ELLIPSIS:

@@ -9,6 +9,7 @@ import re
 import shlex
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefcli.article.canonical import canonical_text
 from briefcli.article.errors import (
@@ -22,10 +23,14 @@ from briefcli.article.errors import (
     ArticleNotText,
     UnreadableArticle,
 )
-from briefcli.article.model import Article
 from briefcli.article.parser import parse
 
-_ARABIC_LETTER = re.compile("[\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06fa-\u06fc\u0750-\u077f\u08a0-\u08c9]")
+if TYPE_CHECKING:
+    from briefcli.article.model import Article
+
+_ARABIC_LETTER = re.compile(
+    "[\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06fa-\u06fc\u0750-\u077f\u08a0-\u08c9]"
+)
 # The longer mark first: the mark of UTF-32 begins with that of UTF-16.
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
@@ -107,7 +112,9 @@ def read_text(text: str, source: str = STANDARD_INPUT) -> Article:
         raise ArticleEmpty(source, "there is no text in it", "give a file with the article's text")
     if not _ARABIC_LETTER.search(canonical):
         if "Ø§" in canonical or "Ù„" in canonical:
-            remedy = "it looks like UTF-8 that was read as Latin letters; get the original and keep it as UTF-8"
+            remedy = (
+                "it looks like UTF-8 that was read as Latin letters; get the original and keep it as UTF-8"
+            )
         else:
             remedy = "briefcli reads articles in Arabic"
         raise ArticleNotArabic(source, "there is no Arabic letter in it", remedy)
@@ -139,7 +146,9 @@ def _file_bytes(name: str) -> bytes:
         raise ArticleNotPermitted(name, "you may not read it", "ask for permission, or copy it") from None
     except OSError as error:
         if error.errno in (errno.ENAMETOOLONG, errno.ENOTDIR, errno.ELOOP):
-            raise ArticleNotFound(name, "there can be no such file", "check the name and the folder") from error
+            raise ArticleNotFound(
+                name, "there can be no such file", "check the name and the folder"
+            ) from error
         problem = f"it can't be read ({error.strerror or type(error).__name__})"
         raise UnreadableArticle(name, problem, "check the disk, or copy the file first") from error
     except UnreadableArticle:
