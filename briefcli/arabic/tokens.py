@@ -95,12 +95,13 @@ def splits(form: str) -> tuple[Split, ...]:
         for preposition in ("", rest[0]) if rest[:1] in ("ب", "ل", "ك") else ("",):
             tail = rest[len(preposition) :]
             offset = len(conjunction) + len(preposition)
-            if offset and len(tail) >= _SHORTEST_STEM:
+            elided_article = preposition == "ل" and tail.startswith("ل") and len(tail) > _SHORTEST_STEM
+            if offset and len(tail) >= _SHORTEST_STEM and not elided_article:
                 found.append(Split(conjunction, preposition, False, tail, offset))
             if tail.startswith("ال") and len(tail) >= 2 + _SHORTEST_STEM:
                 found.append(Split(conjunction, preposition, True, tail[2:], offset + 2))
             # The alef of the article is not written behind the preposition ل: للمؤتمر.
-            if preposition == "ل" and tail.startswith("ل") and len(tail) > _SHORTEST_STEM:
+            if elided_article:
                 found.append(Split(conjunction, preposition, True, tail[1:], offset + 1))
     found[1:] = sorted(found[1:], key=lambda split: split.offset)
     return tuple(found)

@@ -65,6 +65,9 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading"):
             continue
+        if sentence.kind == "item":
+            found += _listed(sentence, reading)
+            continue
         for trigger in _triggers(sentence, reading.events[sentence.index]):
             for mention in _governed(trigger, reading):
                 if not _can_attend(mention, trigger):
@@ -77,6 +80,32 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
                 )
                 found.append(_Attendance(mention, trigger.status, edition, evidence))
     return tuple(_attendees(found, reading, editions))
+
+
+_LIST_STATUSES: dict[AttendeeStatus, frozenset[str]] = {
+    "declined": frozenset(("معتذرون", "معتذر", "اعتذارات", "غائبون", "متغيبون", "معتذرين")),
+    "invited": frozenset(("مدعوون", "مدعو", "دعوات", "مدعوين")),
+    "attending": frozenset(
+        ("مشاركون", "مشارك", "مشاركين", "حضور", "حاضرون", "متحدثون", "متحدثين", "وفود", "ضيوف", "مؤكدون", "مندوبون")
+    ),
+}
+
+
+def _listed(sentence: Sentence, reading: Reading) -> list[_Attendance]:
+    """The attendee of a list's item, by the heading or sentence that announces the list."""
+    intro = next((s for s in reversed(reading.sentences[: sentence.index]) if s.kind != "item"), None)
+    if intro is None:
+        return []
+    words = {token.stem for token in intro.tokens}
+    status = next((status for status, heads in _LIST_STATUSES.items() if heads & words), None)
+    mentions = [m for m in reading.mentions[sentence.index] if m.kind != "city"]
+    if status is None or not mentions or mentions[0].first > 2:  # noqa: PLR2004 # an honorific or a word like "delegation"
+        return []
+    for trigger in _triggers(sentence, reading.events[sentence.index]):
+        if trigger.status != "attending":
+            status = trigger.status
+            break
+    return [_Attendance(mentions[0], status, MAIN, reading.article.evidence(mentions[0].span, "listed"))]
 
 
 def _edition_of_clause(
@@ -152,7 +181,7 @@ def _verb_trigger(sentence: Sentence, verb: Term[VerbForm], events: tuple[EventM
         stems = {token.stem for token in sentence.tokens[verb.stop : verb.stop + _OBJECT_REACH]}
         if not objects & (window | stems):
             return None
-    if form.lemma in ("شهد", "استقبل", "استضاف", "ضم", "جمع", "حل", "مثل", "نظم", "شارك", "تقدم") and not _plausible(sentence, verb, events):
+    if form.lemma in ("شهد", "استقبل", "استضاف", "ضم", "جمع", "حل", "مثل", "نظم", "وصل", "تقدم") and not _plausible(sentence, verb, events):
         return None
     status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
     if before in _NEGATIONS:
@@ -177,6 +206,8 @@ def _plausible(sentence: Sentence, verb: Term[VerbForm], events: tuple[EventMent
         before = events_before(events, verb.first)
         named = any(sentence.offices[index] is not None for index in range(verb.stop, min(len(sentence), verb.stop + 2)))
         return named or verb.value.tense != "past" or bool(before and before[-1].stop >= verb.first - 2)
+    if lemma == "وصل":
+        return bool(events)
     if lemma == "حل":
         return any(form.startswith(("ضيف", "ضيفا")) for form in (*after, *[t.form for t in sentence.tokens])) or (
             verb.value.tense != "past" and after[:1] != [] and sentence.cities[verb.stop] is not None
@@ -275,8 +306,10 @@ def _subject_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention 
         form = sentence.form(index)
         if form in _RELATIVES:
             relative = True
-        elif form not in _NEGATIONS and form not in _AUXILIARIES and not (relative and sentence.is_comma(index)):
-            break
+        elif form not in _NEGATIONS and form not in _AUXILIARIES:
+            apposition = any(m.stop == index and m.rule == "office-behind-name" for m in mentions)
+            if not (sentence.is_comma(index) and (relative or apposition)):
+                break
         index -= 1
     else:
         return None
@@ -292,6 +325,8 @@ def _opens(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) 
     for other in _joined_before(sentence, mention, mentions):
         first = other
     before = first.first - 1
+    if before >= 0 and _is_delegation(sentence, before):
+        before -= 1
     return before < 0 or sentence.is_comma(before) or sentence.form(before) in ("ان", "كما", "فيما", "بينما", "لكن", "غير", "وكان")
 
 
@@ -454,11 +489,12 @@ def _attendee(
     mention: Mention, person: Person | None, items: list[_Attendance], reading: Reading, editions: EditionReader
 ) -> Attendee | None:
     # What is told beside another event's name is mostly told of the main one's guests there.
-    items = [replace(item, edition=MAIN) if item.edition == FOREIGN else item for item in items]
+    main = (FOREIGN, f"year {editions.main_year}")
+    items = [replace(item, edition=MAIN) if item.edition in main else item for item in items]
     present = [item for item in items if item.edition == MAIN]
     years: list[int] = []
     for item in sorted(items, key=lambda item: item.edition != MAIN):
-        year = int(item.edition.removeprefix("year ")) if item.edition.startswith("year ") else editions.year_of(item.edition)
+        year = editions.year_of(item.edition)
         if year is not None and year not in years:
             years.append(year)
     status = _status([item.status for item in present]) if present else "past"

@@ -8,7 +8,7 @@ number of countries belongs to the anchor whose clause it stands in.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from briefcli.arabic.dates import DateMention, find_dates
@@ -130,6 +130,11 @@ class EditionReader:
         generic = event.definite and event.content == 0
         if event is self.main.mention:
             return Anchor(event.first, event.stop, MAIN, told=True)
+        if event.kind == "meeting" and not related and not event.definite:
+            return None
+        year = self._year_in(event)
+        if year is not None and event.kind == "edition" and not event.definite:
+            return Anchor(event.first, event.stop, f"year {year}", told=True)
         if not related and not generic:
             return Anchor(event.first, event.stop, FOREIGN, told=True)
         if event.ordinal is not None:
@@ -151,6 +156,13 @@ class EditionReader:
             if event.content > 1 or not event.definite:
                 return Anchor(event.first, event.stop, FOREIGN, told=True)
         return Anchor(event.first, event.stop, MAIN, told=False)
+
+    def _year_in(self, event: EventMention) -> int | None:
+        """The year in a mention or right behind it: the round of 2023."""
+        for date in self.dates[event.sentence]:
+            if event.first < date.first <= event.stop and date.begin.year is not None:
+                return date.begin.year
+        return None
 
     def _city_of(self, sentence: Sentence, event: EventMention) -> str | None:
         for index in range(event.first + 1, event.stop):
@@ -207,7 +219,10 @@ class EditionReader:
             return MAIN
         before, here = self.reading.sentences[sentence - 1], self.reading.sentences[sentence]
         first = here.attendance_verbs[0]
-        goes_on = first is not None and first.split.conjunction == "و" and first.value.tense == "past"
+        told_before = [form for form in (here.form(0), here.form(1)) if form in ("وسبق", "ان")]
+        if len(told_before) == 2 and len(here) > 2:  # noqa: PLR2004 # وسبق أن شارك فيها
+            first = here.attendance_verbs[2]
+        goes_on = first is not None and here.form(0).startswith("و") and first.value.tense == "past"
         same_block = "\n" not in self.article.text[before.span.end : here.span.start]
         keys = {anchor.key for anchor in self.anchors[sentence - 1]}
         if goes_on and same_block and len(keys) == 1:
@@ -237,7 +252,11 @@ class EditionReader:
         """What was read of each edition, by its key."""
         facts: dict[str, _Facts] = {MAIN: _Facts()}
         found = [*self._dates(), *self._others()]
+        start = next((item.value for item in found if item.key == MAIN and item.field == "start"), None)
+        main_year = str(start)[:4] if start else None
         for item in found:
+            if item.key.startswith("year ") and item.key == f"year {main_year}":
+                item = replace(item, key=MAIN)  # noqa: PLW2901 # the main edition told of by its year
             if item.key != FOREIGN:
                 facts.setdefault(item.key, _Facts()).add(item)
         return facts
@@ -355,10 +374,24 @@ class EditionReader:
                     last = add_days(begin, duration.days - 1)
                     if last is not None:
                         return last
-            until = self._until(candidate, begin)
+            until = self._until(candidate, begin) or self._closing(candidate, begin)
             if until is not None:
                 return until
         return begin
+
+    def _closing(self, sentence: Sentence, begin: PartialDate) -> PartialDate | None:
+        """The day on which the event is said to close."""
+        for date in self.dates[sentence.index]:
+            closes = any(
+                sentence.form(index).endswith(("ختتم", "ختتمت", "نتهي", "ختام", "ختتام"))
+                for index in range(max(0, date.first - 6), date.first)
+            )
+            day = date.begin
+            if closes and day.day is not None and day.month is not None and begin.month is not None and begin.day is not None:
+                last = PartialDate(day.year or begin.year, day.month, day.day)
+                if last > begin and (day.month - begin.month) in (0, 1):
+                    return last
+        return None
 
     def _until(self, sentence: Sentence, begin: PartialDate) -> PartialDate | None:
         """The day in "until the 18th of the same month"."""
@@ -549,12 +582,24 @@ class EditionReader:
     def _capital_by_adjective(self, sentence: Sentence) -> Iterator[_Found]:
         """The host in "in the Belarusian capital": its state, and its city if the text names it elsewhere."""
         for index, token in enumerate(sentence.tokens[:-1]):
-            if token.form not in ("العاصمه", "بالعاصمه") or not self.anchors[sentence.index]:
+            anchors = self.anchors[sentence.index]
+            if token.form not in ("العاصمه", "بالعاصمه") or not anchors:
                 continue
             nationality = sentence.nationalities[index + 1]
-            if nationality is None or (token.form == "العاصمه" and sentence.form(index - 1) != "في"):
+            if nationality is None:
+                continue
+            hosting = any(
+                verb is not None and verb[2].row["governs"] == "subject"
+                for verb in (
+                    vocabulary.host_verbs().match(sentence.tokens, i)
+                    for i in range(max(0, index - 1), min(len(sentence), nationality.stop + 2))
+                )
+            )
+            if token.form == "العاصمه" and sentence.form(index - 1) != "في" and not hosting:
                 continue
             key = self.edition_at(sentence.index, index)
+            if hosting:
+                key = next((anchor.key for anchor in anchors if anchor.first > index), key)
             span = sentence.span_of(index, nationality.stop)
             yield _Found(key, "country", nationality.value.code, span, "capital-by-nationality", 1)
             for other in self.reading.sentences:
@@ -607,6 +652,8 @@ class EditionReader:
         """The year of an edition, None if it isn't told."""
         if key == MAIN:
             return self.main_year
+        if key.startswith("year "):
+            return int(key.removeprefix("year "))
         facts = self.facts.get(key)
         start = facts.get("start") if facts else None
         return int(start[:4]) if isinstance(start, str) else None

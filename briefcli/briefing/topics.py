@@ -211,6 +211,11 @@ def _behind_noun(sentence: Sentence, index: int) -> Iterator[_Agenda]:
             if sentence.form(position) in ("حول", "عن", "بشان", "بعنوان"):
                 yield _Agenda(position + 1, "item", "session-on")
                 return
+    if form in ("الاعمال", "اعماله", "اعمالها", "اعمال") and sentence.form(index - 1) == "جدول" and sentence.form(index - 2) == "علي":
+        items = {sentence.form(position) for position in range(max(0, index - 8), index)}
+        if items & {"القضايا", "الموضوعات", "المواضيع", "الملفات", "البنود", "المحاور", "المسائل"}:
+            yield _Agenda(index + 1, "item", "items-on-agenda")
+            return
     bare = form.removeprefix("و").removeprefix("ف")
     if bare in ("الهدف", "هدف", "الغايه", "الغرض") and "من" in (sentence.form(index + 1), sentence.form(index + 2)):
         for position in range(index + 1, min(len(sentence), index + 8)):
@@ -358,7 +363,10 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> Span | None:
     if last - first < 1:
         return None
     words = [token for token in sentence.tokens[first:last] if token.kind in ("word", "latin")]
-    if not words or (len(words) < _SHORTEST_ITEM and not any(split.definite for split in words[0].splits)):
+    alone = len(words) < _SHORTEST_ITEM
+    if not words or (
+        alone and not (any(split.definite for split in words[0].splits) and sentence.word_class(first) in ("noun", None))
+    ):
         return None
     if any(split.stem in _NO_TOPICS for split in words[0].splits):
         return None

@@ -90,6 +90,21 @@ def _merged(known: Person, mention: Mention) -> Person:
     )
 
 
+def with_home_state(persons: tuple[Person, ...], codes: dict[str, str]) -> tuple[Person, ...]:
+    """The persons, those given a state whose office is a state's and names none.
+
+    Args:
+        persons: The persons of the article.
+        codes: The state's code by person's name, as read from what each says of the own state.
+    """
+    return tuple(
+        replace(person, affiliation=codes[person.name])
+        if person.affiliation is None and person.standing in ("state", "unknown") and person.name in codes
+        else person
+        for person in persons
+    )
+
+
 def resolve(mention: Mention, persons: Iterable[Person], recent: Iterable[Person] = ()) -> Person | None:
     """The person that a mention stands for, None where none fits.
 

@@ -19,6 +19,11 @@ def event_at(sentence: Sentence, index: int) -> EventMention | None:
     stop = complement.stop
     while stop > term.stop and _can_not_end(sentence, stop - 1):
         stop -= 1
+    if term.value.kind == "edition" and sentence.form(stop) == "من" and stop + 1 < len(sentence):
+        # الدورة الثالثة من المنتدى …: edition and event are one name.
+        series = event_at(sentence, stop + 1)
+        if series is not None and series.kind == "event":
+            stop = series.stop
     ordinal: int | None = None
     content = stop - term.stop
     theme: Span | None = None

@@ -61,9 +61,12 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         return False
     if not first and token.definite and _may_be_name(token.stem):
         return sentence.offices[index] is None or not _heads_phrase(sentence, index)
-    if sentence.months[index] is not None:
+    honorific = sentence.honorifics[index]
+    if sentence.months[index] is not None or (honorific is not None and honorific.value != "ambiguous-name"):
         return False
-    if sentence.offices[index] is not None and (first or not _may_be_name(form) or _heads_phrase(sentence, index)):
+    if sentence.offices[index] is not None and (not _may_be_name(form) or _heads_phrase(sentence, index)):
+        return False
+    if first and sentence.offices[index] is not None and not is_name_word(sentence, min(index + 1, len(sentence) - 1), first=False):
         return False
     if sentence.organisations[index] is not None or sentence.event_nouns[index] is not None:
         return False
@@ -93,7 +96,10 @@ def _heads_phrase(sentence: Sentence, index: int) -> bool:
         return True
     if following >= len(sentence):
         return False
-    return sentence.countries[following] is not None or sentence.tokens[following].definite
+    places = (sentence.countries, sentence.cities, sentence.nationalities, sentence.organisations)
+    if any(terms[following] is not None for terms in places):
+        return True
+    return sentence.tokens[following].definite and sentence.word_class(following) is not None
 
 
 def _may_be_name(form: str) -> bool:

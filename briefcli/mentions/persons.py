@@ -36,8 +36,14 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
         office = office_at(sentence, index, weak=True)
         if office is None or name_end(sentence, skip_to_name(sentence, office.stop)) < office.stop + _SHORTEST_BARE_NAME:
             return []
+    if office.bare and office.definite and office.office.acts_for == "self" and sentence.honorifics[index]:
+        # الأستاذة فلانة: no office, but how she is addressed.
+        return []
     start = skip_to_name(sentence, office.stop)
     stop = name_end(sentence, start)
+    if stop > office.first and office.bare and not office.definite and name_end(sentence, index) > index + 1:
+        # سلطان النخلاوي: an office's word, and here a given name.
+        return []
     if office.office.number != "singular":
         pairs = _pairs(sentence, office, start)
         if pairs:

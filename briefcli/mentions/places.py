@@ -14,14 +14,19 @@ def place_at(sentence: Sentence, index: int) -> Mention | None:
     term = country if country and (city is None or country.stop >= city.stop) else city
     if term is None:
         return None
-    span = Span(sentence.noun_start(index, term.split), sentence.tokens[term.stop - 1].end)
+    split = term.split
+    if sentence.tokens[index].stem == "مدينه" and term.stop > index + 1:
+        # "The city of" tells that a name is a city's, and is not part of it.
+        index += 1
+        split = sentence.tokens[index].splits[0]
+    span = Span(sentence.noun_start(index, split), sentence.tokens[term.stop - 1].end)
     return Mention(
         "country" if term is country else "city",
         sentence.index,
-        index,
+        term.first,
         term.stop,
         span,
-        sentence.noun_text(index, term.split, term.stop),
+        sentence.noun_text(index, split, term.stop),
         "place",
         affiliation=term.value.code,
         standing="state" if term.value.role in ("country", "capital", "seat") else "unknown",

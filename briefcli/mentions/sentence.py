@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from briefcli.arabic.folding import fold, fold_with_offsets
 from briefcli.arabic.tokens import Split, Token, tokenize
 from briefcli.article.model import Article, BlockKind, Span
+from briefcli.article.quotations import quotations
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.conjugation import VerbForm
 from briefcli.lexicon.tables import PhraseTable, Row, bare, readings
@@ -17,7 +18,6 @@ from briefcli.lexicon.vocabulary import Body, EventNoun, Office, Place
 
 Value = TypeVar("Value")
 
-_OPENING = {"«": "»", "“": "”", "„": "”", "‹": "›", "‘": "’", '"': '"', "''": "''"}
 _COMMAS = frozenset(("،", ",", "؛", ";"))
 
 
@@ -93,10 +93,29 @@ class Sentence:
     def offices(self) -> Terms[Office]:
         """Heads of office phrases."""
         # أمام (in front of) folds to the same letters as إمام.
-        return tuple(
+        found = [
             None if term and self.tokens[term.first].text.startswith(("أمام", "وأمام")) else term
             for term in self._terms(vocabulary.offices)
-        )
+        ]
+        for index, token in enumerate(self.tokens):
+            if found[index] is None and token.kind == "word" and token.form.endswith(("ها", "ه", "هم")):
+                found[index] = self._office_with_pronoun(index)
+        return tuple(found)
+
+    def _office_with_pronoun(self, index: int) -> Term[Office] | None:
+        """The office in "its secretary-general": the pronoun closes the phrase as an article would."""
+        token = self.tokens[index]
+        for pronoun in ("ها", "هم", "ه"):
+            stem = token.form.removesuffix(pronoun)
+            if stem == token.form or len(stem) < _SHORTEST_STEM:
+                continue
+            # A teh marbuta opens before a pronoun: أمينة, أمينتها.
+            for noun in (stem, stem[:-1] + "ه" if stem.endswith("ت") else stem):
+                plain = replace(token, form=noun, text=noun)
+                match = vocabulary.offices().match((plain, *self.tokens[index + 1 : index + 4]), 0)
+                if match is not None and match[2].role != "counterpart" and not match[1].preposition:
+                    return Term(index, index + match[0], replace(match[1], definite=True), match[2])
+        return None
 
     @cached_property
     def weak_offices(self) -> Terms[Office]:
@@ -162,15 +181,13 @@ class Sentence:
     @cached_property
     def quotation_ends(self) -> dict[int, int]:
         """For the token of each opening quotation mark, the index of its closing one."""
+        by_start = {token.start: index for index, token in enumerate(self.tokens)}
+        by_end = {token.end: index for index, token in enumerate(self.tokens)}
         ends: dict[int, int] = {}
-        opened: list[tuple[str, int]] = []
-        for index, token in enumerate(self.tokens):
-            if token.kind != "punctuation":
-                continue
-            if opened and token.text == opened[-1][0]:
-                ends[opened.pop()[1]] = index
-            elif token.text in _OPENING:
-                opened.append((_OPENING[token.text], index))
+        for quotation in quotations(self.article.text, self.span.start, self.span.end):
+            opening, closing = by_start.get(quotation.span.start), by_end.get(quotation.span.end)
+            if opening is not None and closing is not None and closing > opening + 1:
+                ends[opening] = closing
         return ends
 
     @cached_property
@@ -225,7 +242,7 @@ class Sentence:
         """The offset in the article where a token's noun begins, its article ال included."""
         token = self.tokens[index]
         offset = split.offset
-        if split.definite and token.form[offset - 2 : offset] == "ال":
+        if split.definite and offset >= 2 and token.form[offset - 2 : offset] == "ال":  # noqa: PLR2004
             offset -= 2
         if not offset:
             return token.start
@@ -234,7 +251,7 @@ class Sentence:
     def noun_text(self, index: int, split: Split, stop: int) -> str:
         """The text of a noun phrase without the particles before it, the article restored behind ل."""
         text = self.article.text[self.noun_start(index, split) : self.tokens[stop - 1].end]
-        if split.definite and self.tokens[index].form[split.offset - 2 : split.offset] != "ال":
+        if split.definite and split.offset and self.tokens[index].form[split.offset - 2 : split.offset] != "ال":
             return "ال" + text
         return text
 
