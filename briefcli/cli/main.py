@@ -77,7 +77,7 @@ def attendees(files: Files = None, *, output: OutputOptions) -> int:
     """\b
     Examples:
       briefcli attendees article.txt
-      briefcli attendees article.txt --format text | grep -i invited
+      briefcli attendees article.txt --lang en | grep Invited
       briefcli attendees - --format json < article.txt
 
     Who attends, is invited, stays away or came to an earlier edition: name, office, state or body,

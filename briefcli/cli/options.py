@@ -88,8 +88,8 @@ _OPTIONS: dict[str, Any] = {
         _one_of(
             "bidi",
             BidiChoice,
-            "Order of right-to-left text: visual for terminals, logical for programs and terminals that "
-            "reorder by themselves. Default: auto, visual on a terminal.",
+            "Order of right-to-left text: visual for the eye (with --format table also through a pipe, as "
+            "for less -R), logical for programs, without frames. Default: auto, visual on a terminal.",
         ),
     ],
     "lang": Annotated[
