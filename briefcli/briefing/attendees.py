@@ -21,7 +21,7 @@ from briefcli.mentions.reading import Reading
 from briefcli.mentions.sentence import Sentence, Term
 
 _NEGATIONS = frozenset(("لم", "لن", "لا", "ما", "ليس", "ولم", "ولن", "ولا"))
-_AUXILIARIES = frozenset(("قد", "سوف", "كان", "كانت", "وقد", "لقد", "ان", "من", "ايضا", "كذلك"))
+_AUXILIARIES = frozenset(("قد", "سوف", "سبق", "كان", "كانت", "وقد", "لقد", "ان", "من", "ايضا", "كذلك"))
 _CLAUSE_OPENERS = frozenset(
     ("حيث", "فيما", "بينما", "لكن", "ولكن", "اذ", "غير", "الا", "لان", "بعد", "قبل", "وذلك", "علي", "رغم", "لمناقشه", "لبحث", "وسط", "خلال")
 )
@@ -327,7 +327,7 @@ def _opens(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) 
     before = first.first - 1
     if before >= 0 and _is_delegation(sentence, before):
         before -= 1
-    return before < 0 or sentence.is_comma(before) or sentence.form(before) in ("ان", "كما", "فيما", "بينما", "لكن", "غير", "وكان")
+    return before < 0 or sentence.is_comma(before) or sentence.form(before) in ("ان", "بان", "كما", "فيما", "بينما", "لكن", "غير", "وكان")
 
 
 def _joined_before(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
@@ -385,6 +385,11 @@ def _list_behind(trigger: Trigger, mentions: tuple[Mention, ...], events: tuple[
                 continue
             open_slot = True
             index += 1
+            continue
+        if index in sentence.quotation_ends:
+            # Slogans and titles in quotation marks name nobody who comes.
+            index = sentence.quotation_ends[index] + 1
+            open_slot = False
             continue
         if token.form in _RELATIVES:
             closing = _relative_end(sentence, index)

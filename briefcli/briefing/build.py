@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefcli.article.model import Article
 from briefcli.briefing.attendees import read_attendees
 from briefcli.briefing.editions import EditionReader
+from briefcli.briefing.home_state import home_states
 from briefcli.briefing.main_event import find_main_event
 from briefcli.briefing.model import Briefing
 from briefcli.briefing.positions import read_positions
@@ -18,6 +21,7 @@ def brief(article: Article) -> Briefing:
     A briefing of an article that tells of no event has no event and no facts.
     """
     reading = read_mentions(article)
+    reading = replace(reading, home_states=home_states(reading))
     main = find_main_event(reading)
     if main is None:
         return Briefing(

@@ -224,9 +224,9 @@ class EditionReader:
             first = here.attendance_verbs[2]
         goes_on = first is not None and here.form(0).startswith("و") and first.value.tense == "past"
         same_block = "\n" not in self.article.text[before.span.end : here.span.start]
-        keys = {anchor.key for anchor in self.anchors[sentence - 1]}
-        if goes_on and same_block and len(keys) == 1:
-            return keys.pop()
+        if goes_on and same_block:
+            keys = {anchor.key for anchor in self.anchors[sentence - 1]}
+            return keys.pop() if len(keys) == 1 else self._inherited(sentence - 1) if not keys else MAIN
         return MAIN
 
     @cached_property
@@ -680,6 +680,9 @@ def _merged(first: Edition, second: Edition) -> Edition:
     values = {
         name: getattr(first, name) if getattr(first, name) is not None else getattr(second, name) for name in FIELDS
     }
+    for name in ("start", "end"):
+        # Of two dates the one that is known to the day says more.
+        values[name] = max(getattr(first, name) or "", getattr(second, name) or "", key=len) or None
     return Edition(year=first.year, evidence=_distinct([*first.evidence, *second.evidence]), **values)
 
 

@@ -99,6 +99,9 @@ def _statements(
         if nested:
             continue
         if subject is None:
+            own = _earlier_subject(reading, sentence, verb)
+            if own is not None and not begun:
+                last = _speaker_of(own, reading, recent)
             if begun or not _subjectless(sentence, verb) or last is None:
                 if not begun and not _subjectless(sentence, verb) and _starts_clause(sentence, index):
                     # Somebody unnamed speaks, whom "he added" would take up.
@@ -117,6 +120,14 @@ def _statements(
         last = speaker
         covered = content
         begun = True
+
+
+def _earlier_subject(reading: Reading, sentence: Sentence, verb: Term[VerbForm]) -> Mention | None:
+    """The subject of the clause before, which a verb with ف goes on with: … did not hide it, and said …"""
+    if not sentence.form(verb.first).startswith("ف"):
+        return None
+    persons = [m for m in reading.mentions[sentence.index] if m.kind == "person" and m.stop <= verb.first]
+    return persons[0] if persons and persons[0].named else None
 
 
 def _starts_clause(sentence: Sentence, index: int) -> bool:
@@ -140,6 +151,11 @@ def _subject(reading: Reading, sentence: Sentence, verb: Term[VerbForm]) -> Ment
     for mention in mentions:
         gap = mention.first - verb.stop
         if 0 <= gap <= _GAP and _only_adverbs(sentence, verb.stop, mention.first) and _can_speak(sentence, mention, verb):
+            return mention
+    for mention in mentions:
+        adjacent = mention.stop == verb.first and mention.kind == "organisation" and verb.split.offset == 0
+        if adjacent and verb.value.row["kind"] == "say" and verb.value.tense == "past":
+            # … a statement that the body issued, in which it said that …
             return mention
     for mention in reversed(mentions):
         if mention.stop <= verb.first and _only_adverbs(sentence, mention.stop, verb.first) and verb.first - mention.stop <= 2:  # noqa: PLR2004

@@ -26,7 +26,7 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
     definite = head.split.definite or sentence.tokens[index].definite
     complement = follow_noun_phrase(sentence, head.stop, "body", definite=definite)
     own_words = complement.stop - head.stop
-    if definite and not head.value.weak and _takes_up(sentence, head.stop, complement.stop):
+    if definite and head.stop == index + 1 and not head.value.weak and _takes_up(sentence, head.stop, complement.stop):
         span = Span(sentence.noun_start(index, head.split), sentence.tokens[complement.stop - 1].end)
         name = sentence.noun_text(index, head.split, complement.stop)
         return Mention("organisation", sentence.index, index, complement.stop, span, name, "body-again", sure=False)

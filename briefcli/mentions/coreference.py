@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from briefcli.arabic.folding import fold
@@ -42,6 +42,11 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(token.form for token in tokenize(name) if token.kind in ("word", "latin"))
 
 
+def family_name_first(words: tuple[str, ...]) -> bool:
+    """Whether a name looks like one of three short syllables, whose family name stands first: شي جين بينغ."""
+    return len(words) == 3 and all(len(word) <= 5 for word in words)  # noqa: PLR2004 # syllables of one or two consonants
+
+
 def same_person(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether a shorter form of a name may stand for a longer one.
 
@@ -53,7 +58,7 @@ def same_person(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     if shorter in (longer, longer[-len(shorter) :]):
         return True
     if len(shorter) == 1:
-        return fold("".join(longer)) == shorter[0]
+        return fold("".join(longer)) == shorter[0] or (family_name_first(longer) and shorter[0] == longer[0])
     remaining = iter(longer)
     return shorter[0] == longer[0] and all(word in remaining for word in shorter)
 
@@ -90,7 +95,7 @@ def _merged(known: Person, mention: Mention) -> Person:
     )
 
 
-def with_home_state(persons: tuple[Person, ...], codes: dict[str, str]) -> tuple[Person, ...]:
+def with_home_state(persons: tuple[Person, ...], codes: Mapping[str, str]) -> tuple[Person, ...]:
     """The persons, those given a state whose office is a state's and names none.
 
     Args:

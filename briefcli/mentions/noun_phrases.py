@@ -26,6 +26,7 @@ LONGEST_PHRASE = 24
 
 _QUOTATION_LIMIT = 24
 _BODY_QUOTATION_LIMIT = 9
+_SHORTEST_PURPOSE = 5
 _CLAUSE_CLASSES = frozenset(("verb", "particle", "preposition", "conjunction", "pronoun", "relative", "adverb"))
 _EVENT_PREPOSITIONS = frozenset(("حول", "بشان", "ضد", "بين"))
 _OFFICE_PREPOSITIONS = frozenset(("لدي", "باسم", "باعمال"))
@@ -231,13 +232,20 @@ class _Follower:
                 or sentence.body_heads[index] is not None
                 or sentence.word_class(index) in ("noun", "adjective")
                 # The purpose of an event is a masdar, of which no list is complete: لمحاربة ….
-                or (self.head == "event" and split.stem.endswith("ه") and len(split.stem) > 4)  # noqa: PLR2004
+                or self._is_purpose(index, split)
             )
             if known and (token.form.startswith("لل") or split.definite or not self._whole_word(index)):
                 self._note_head(index, split)
                 self.closed = split.definite
                 return index + 1
         return None
+
+    def _is_purpose(self, index: int, split: Split) -> bool:
+        if not split.stem.endswith("ه") or len(split.stem) < _SHORTEST_PURPOSE:
+            return False
+        following = index + 1
+        genitive = following < len(self.sentence) and self.sentence.tokens[following].definite
+        return self.head == "event" or genitive
 
     def _whole_word(self, index: int) -> bool:
         """Whether a word that begins with ل is a word of its own with it."""

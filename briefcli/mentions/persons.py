@@ -57,7 +57,8 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
         )
         if fuller.title is not None:
             return [fuller]
-    if stop > start and _acceptable_behind_comma(sentence, office.stop, start, stop):
+    lone = office.bare and not office.definite and stop - start < _SHORTEST_BARE_NAME
+    if stop > start and not lone and _acceptable_behind_comma(sentence, office.stop, start, stop):
         return [_person(sentence, office, office.first, start, stop, "office-before-name")]
     if office.office.number == "plural" or office.office.lemma in ("عضو", "ممثل", "مندوب"):
         # Members or ministers in general are nobody; the body that they belong to is a mention of its own.
@@ -66,7 +67,7 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
 
 
 def _acceptable_behind_comma(sentence: Sentence, office_stop: int, start: int, stop: int) -> bool:
-    """A name set off from its office by a comma is one only if it is as long as a full name."""
+    """Whether what stands behind an office is a name: one set off by a comma only if it is a full name."""
     behind_comma = any(sentence.is_comma(index) for index in range(office_stop, start))
     return not behind_comma or stop - start >= _SHORTEST_BARE_NAME
 

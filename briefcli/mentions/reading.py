@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from briefcli.arabic.folding import fold
 from briefcli.article.model import Article
 from briefcli.lexicon.tables import bare
-from briefcli.mentions.coreference import Person, name_words, persons_of
+from briefcli.mentions.bodies import body_at
+from briefcli.mentions.coreference import Person, family_name_first, persons_of, with_home_state
 from briefcli.mentions.model import EventMention, Mention
 from briefcli.mentions.scan import scan
 from briefcli.mentions.sentence import Sentence, read_sentences
@@ -23,18 +24,21 @@ class Reading:
         article: The article.
         sentences: Those that tell of something.
         scanned: For each sentence, its mentions in order, before names were looked for again.
+        home_states: The state's code by person's name, for officials whose office names no state.
     """
 
     article: Article
     sentences: tuple[Sentence, ...]
     scanned: tuple[tuple[Mention | EventMention, ...], ...]
+    home_states: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def persons(self) -> tuple[Person, ...]:
         """The persons of the article."""
-        return persons_of(
+        persons = persons_of(
             mention for mentions in self.scanned for mention in mentions if isinstance(mention, Mention)
         )
+        return with_home_state(persons, self.home_states)
 
     @cached_property
     def mentions(self) -> tuple[tuple[Mention, ...], ...]:
@@ -43,7 +47,17 @@ class Reading:
             self._with_repeats(sentence, mentions)
             for sentence, mentions in zip(self.sentences, self.scanned, strict=True)
         ]
-        return tuple(_bodies_taken_up(repeated))
+        return tuple(_bodies_taken_up(repeated, self._bodies_in_events))
+
+    @cached_property
+    def _bodies_in_events(self) -> tuple[Mention, ...]:
+        """The bodies that events are named after: the summit of the Shanghai Cooperation Organisation."""
+        found = []
+        for sentence, events in zip(self.sentences, self.events, strict=True):
+            for event in events:
+                bodies = (body_at(sentence, index) for index in range(event.first + 1, event.stop))
+                found += [body for body in bodies if body is not None and body.sure]
+        return tuple(found)
 
     @cached_property
     def events(self) -> tuple[tuple[EventMention, ...], ...]:
@@ -60,7 +74,7 @@ class Reading:
             words = person.words
             forms = {words, words[-1:], words[-2:], (words[0], words[-1])}
             # A family name that comes first is taken up alone: شي for شي جين بينغ.
-            if len(words) == 3 and all(len(word) <= 5 for word in words):  # noqa: PLR2004
+            if family_name_first(words):
                 forms.add(words[:1])
             for form in forms:
                 names.setdefault(form[0], []).append(form)
@@ -81,8 +95,7 @@ class Reading:
         index = 0
         while index < len(sentence):
             stop = self._repeat_at(sentence, index) if not taken[index] else None
-            longer = stop is not None and stop < len(sentence) and not sentence.tokens[stop].definite
-            if longer and any(m.rule == "name-alone" and m.first == index and m.stop > stop for m in found):
+            if stop is not None and self._only_given_name(sentence, index, stop) and any(m.rule == "name-alone" and m.first == index and m.stop > stop for m in found):
                 # A given name that begins a longer name is somebody else's.
                 stop = None
             if stop is None:
@@ -97,6 +110,11 @@ class Reading:
             )
             index = stop
         return tuple(sorted(found, key=lambda mention: mention.first))
+
+    def _only_given_name(self, sentence: Sentence, index: int, stop: int) -> bool:
+        """Whether a name found again is all that the article has of a person's name, one word."""
+        words = tuple(token.form for token in sentence.tokens[index:stop])
+        return len(words) == 1 and any(person.words == words for person in self.persons)
 
     def _conjoined(self, sentence: Sentence, index: int) -> bool:
         return sentence.form(index) not in self._names_by_first_word
@@ -117,9 +135,11 @@ class Reading:
         return None
 
 
-def _bodies_taken_up(sentences: Iterable[tuple[Mention, ...]]) -> Iterator[tuple[Mention, ...]]:
+def _bodies_taken_up(
+    sentences: Iterable[tuple[Mention, ...]], bodies_in_events: Iterable[Mention]
+) -> Iterator[tuple[Mention, ...]]:
     """The mentions with "the organisation" given the name of the last body with that noun, or left out."""
-    named: list[Mention] = []
+    named = list(bodies_in_events)
     for mentions in sentences:
         found: list[Mention] = []
         for mention in mentions:
@@ -140,6 +160,3 @@ def read_mentions(article: Article) -> Reading:
     """Read an article's mentions."""
     sentences = read_sentences(article)
     return Reading(article, sentences, tuple(scan(sentence) for sentence in sentences))
-
-
-__all__ = ["Reading", "name_words", "read_mentions"]

@@ -98,7 +98,7 @@ class Sentence:
             for term in self._terms(vocabulary.offices)
         ]
         for index, token in enumerate(self.tokens):
-            if found[index] is None and token.kind == "word" and token.form.endswith(("ها", "ه", "هم")):
+            if found[index] is None and token.kind == "word" and token.text.endswith(("ها", "ه", "هم")):
                 found[index] = self._office_with_pronoun(index)
         return tuple(found)
 
