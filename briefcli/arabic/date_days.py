@@ -194,21 +194,28 @@ def read_body(
         introduced: Whether what stands before announces a day.
         between: Whether بين stands before.
     """
-    numeric = _read_numeric(tokens, index)
-    if numeric:
-        return numeric
+    body = _read_numeric(tokens, index) or _read_worded(tokens, index, introduced=introduced, between=between)
+    # What bears a date as its name (شارع 14 يوليو) does not tell a day, nor does a numbered thing.
+    if isinstance(body, Body) and role(tokens, index - 1, "named-by-date") == index:
+        return Unreadable(body.stop)
+    return body
+
+
+def _read_worded(
+    tokens: Sequence[Token], index: int, *, introduced: bool, between: bool
+) -> Body | Unreadable | None:
     found = _read_days(tokens, index, between=between)
     if not found:
         return None
     days, ranged, stop = found
-    if form(tokens, index - 1) in ("رقم", "الماده", "ماده", "الفقره"):
-        return None
     if days[0][0].ordinal and not introduced and _numbers_a_noun(tokens, index):
         return None
     tail = _read_tail(tokens, stop, ordinal=days[-1][0].ordinal, introduced=introduced)
     if not tail or isinstance(tail, Unreadable):
         return tail
-    return _assemble(days, tail, ranged=ranged, introduced=introduced or form(tokens, index - 1).endswith("في"))
+    return _assemble(
+        days, tail, ranged=ranged, introduced=introduced or form(tokens, index - 1).endswith("في")
+    )
 
 
 def _numbers_a_noun(tokens: Sequence[Token], index: int) -> bool:
@@ -259,7 +266,8 @@ def _assemble(
     year = tail.year.number if tail.year else None
     try:
         dates = [
-            PartialDate(year, tail.month, day.number, "hijri" if tail.hijri else "gregorian") for day, _ in days
+            PartialDate(year, tail.month, day.number, "hijri" if tail.hijri else "gregorian")
+            for day, _ in days
         ]
     except ValueError:
         return Unreadable(tail.stop)
@@ -331,7 +339,9 @@ def _numeric(
     if not likely:
         return Unreadable(behind)
     try:
-        begin, finish = (PartialDate(year, month, day, "hijri" if hijri is not None else "gregorian") for day in days)
+        begin, finish = (
+            PartialDate(year, month, day, "hijri" if hijri is not None else "gregorian") for day in days
+        )
     except ValueError:
         return Unreadable(behind)
     return Body(begin, finish, (), None, "numeric_date" if begin == finish else "numeric_range", behind)

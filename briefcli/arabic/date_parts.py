@@ -150,7 +150,11 @@ def read_relative_period(tokens: Sequence[Token], index: int) -> tuple[Relative,
         return None
     if form(tokens, index) in ("هذا", "هذه", "وهذا", "لهذا", "لهذه", "بهذا"):
         period = _PERIODS.get(form(tokens, index + 1))
-        if period and form(tokens, index + 1).startswith("ال") and not read_relative_adjective(tokens, index + 2):
+        if (
+            period
+            and form(tokens, index + 1).startswith("ال")
+            and not read_relative_adjective(tokens, index + 2)
+        ):
             return f"current-{period}", index + 2  # type: ignore[return-value]  # one of the literals
         return None
     for split in tokens[index].splits:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -75,10 +74,13 @@ def _is_date(
         return True
     if year and year.number:
         return not month.ambiguous or ends_number(tokens, year.stop)
-    if month.ambiguous or month.calendar == "hijri":
+    if month.calendar == "hijri":
         return False
-    before = ("part-of-year", "year-preposition", "month-noun")
-    return year is not None or any(role(tokens, index - 1, name) == index for name in before)
+    return year is not None or (not month.ambiguous and _follows_preposition(tokens, index))
+
+
+def _follows_preposition(tokens: Sequence[Token], index: int) -> bool:
+    return any(role(tokens, index - 1, name) == index for name in ("part-of-year", "year-preposition"))
 
 
 def _read_second_month(
@@ -148,9 +150,7 @@ def _is_general(tokens: Sequence[Token], index: int) -> bool:
     return definite and not before.text.endswith(("ة", "ات")) and tokens[index].form == "العام"
 
 
-def _read_last_year(
-    tokens: Sequence[Token], year: Year, *, between: bool, several: bool
-) -> Period | None:
+def _read_last_year(tokens: Sequence[Token], year: Year, *, between: bool, several: bool) -> Period | None:
     """A year behind its noun, with the last year of a stretch if one follows."""
     date = PartialDate(year.number, None, None, year.calendar)
     joint = connector(tokens, year.stop, between=between or several)
@@ -169,21 +169,15 @@ def _read_last_year(
 
 def _read_bare_year(tokens: Sequence[Token], index: int) -> Period | None:
     """A year without its noun: in brackets, with م, or behind a preposition of time."""
-    if form(tokens, index) == "(":
-        return _read_bracketed(tokens, index + 1)
-    if tokens[index].kind == "number":
-        year = _likely(tokens, index)
-        marked = year is not None and year.stop > index + 1
-        if not year or not marked or year.number in _ROUND_YEARS:
-            return None
+    year = _likely(tokens, index)
+    if not year:
+        return None
+    if form(tokens, index - 1) == "(":
+        return _read_bracketed(tokens, year)
+    marked = year.stop > index + 1 and year.number not in _ROUND_YEARS
+    if marked or (_follows_preposition(tokens, index) and ends_number(tokens, year.stop)):
         date = PartialDate(year.number, None, None, year.calendar)
         return Period(date, date, None, "year", year.stop)
-    for name in ("part-of-year", "year-preposition"):
-        at = role(tokens, index, name)
-        year = _likely(tokens, at) if at is not None else None
-        if year and ends_number(tokens, year.stop):
-            date = PartialDate(year.number, None, None, year.calendar)
-            return Period(date, date, None, "year", year.stop)
     return None
 
 
@@ -195,17 +189,15 @@ def _likely(tokens: Sequence[Token], index: int) -> Year | None:
     return year if marked or (year.calendar == "gregorian" and year.number in _LIKELY_YEARS) else None
 
 
-def _read_bracketed(tokens: Sequence[Token], index: int) -> Period | None:
-    year = _likely(tokens, index)
-    if not year:
-        return None
+def _read_bracketed(tokens: Sequence[Token], year: Year) -> Period | None:
+    """A year, or a stretch of years, that fills a bracket."""
     date = end = PartialDate(year.number, None, None, year.calendar)
     stop = year.stop
-    if form(tokens, stop) in DASHES | {"/"} and form(tokens, stop):
+    if form(tokens, stop) in DASHES | {"/"}:
         last = read_year_number(tokens, stop + 1)
         if not last or last.calendar != year.calendar:
             return None
         end, stop = PartialDate(last.number, None, None, last.calendar), last.stop
     if form(tokens, stop) != ")" or end < date:
         return None
-    return Period(date, end, None, "year" if date == end else "year_range", stop + 1)
+    return Period(date, end, None, "year" if date == end else "year_range", stop)

@@ -191,9 +191,9 @@ def _with_second(
     if isinstance(second, Unreadable):
         # The end of the stretch is not known, and its begin alone would look like a single day.
         return _Skipped(second.stop) if joint[0] == "range" else reading
-    if second is None or second.separate or second.begin.calendar != reading.begin.calendar:
+    if second is None or second.separate or second.begin.calendar != body.begin.calendar:
         return reading
-    begin, finish = _sharing_year(reading, second)
+    begin, finish = _sharing_year(body, second)
     if joint[0] == "range":
         if body.begin != body.finish or second.begin != second.finish or begin is None or finish is None:
             return reading
@@ -203,7 +203,7 @@ def _with_second(
         return reading._replace(
             begin=begin, finish=finish, relative=relative, rule="date_range", stop=second.stop
         )
-    if begin is None or finish is None or reading.relative:
+    if begin is None or finish is None or body.relative:
         return reading
     # Written with و, only the next day makes a stretch: 31 أكتوبر و1 نوفمبر.
     last = _with_year(reading.finish, begin.year)
@@ -218,13 +218,13 @@ def _end_of(second: Body, begin: PartialDate) -> PartialDate:
     return _with_year(second.finish, begin.year) or second.finish
 
 
-def _sharing_year(reading: _Reading, second: Body) -> tuple[PartialDate | None, PartialDate | None]:
+def _sharing_year(first: Body, second: Body) -> tuple[PartialDate | None, PartialDate | None]:
     """Begin of the first date and begin of the second, a year that only one has given to both."""
-    begin, finish = reading.begin, second.begin
+    begin, finish = first.begin, second.begin
     if begin.month is None or finish.month is None or begin.day is None or finish.day is None:
         return begin, finish
     later = (begin.month, begin.day) < (finish.month, finish.day)
-    if begin.year is None and finish.year is not None and not reading.relative:
+    if begin.year is None and finish.year is not None and not first.relative:
         begin_or_none = _with_year(begin, finish.year if later else finish.year - 1)
         return begin_or_none, finish
     if begin.year is not None and finish.year is None and not second.relative:

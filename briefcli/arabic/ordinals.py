@@ -14,9 +14,7 @@ from briefcli.arabic.word_lists import rows
 
 OrdinalForm = Literal["word", "marked digits", "bare digits"]
 
-ARTICLE_FORMS = frozenset(
-    {"ال", "وال", "فال", "بال", "كال", "لل", "ولل", "فلل", "وبال", "وكال", "فبال"}
-)
+ARTICLE_FORMS = frozenset({"ال", "وال", "فال", "بال", "كال", "لل", "ولل", "فلل", "وبال", "وكال", "فبال"})
 """The article as it stands before digits (الـ19), with the particles before it."""
 
 _PLAIN_DIGITS = re.compile(r"[1-9][0-9]{0,2}")
@@ -56,9 +54,7 @@ def _ordinals() -> dict[str, tuple[int, str]]:
     }
 
 
-def read_ordinal(
-    tokens: Sequence[Token], index: int, *, bare_digits: bool = False
-) -> OrdinalMention | None:
+def read_ordinal(tokens: Sequence[Token], index: int, *, bare_digits: bool = False) -> OrdinalMention | None:
     """The ordinal that begins at an index.
 
     Args:
