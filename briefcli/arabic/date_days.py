@@ -1,10 +1,8 @@
-"""Days of a month in running text: one, several or a range of them, with the month and year that they share."""
+"""Days of a month in running text: one, several or a range, with the month and year that they share."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.date_parts import (
     COMMAS,
@@ -20,19 +18,19 @@ from briefcli.arabic.date_parts import (
     read_relative_day,
     read_relative_period,
     read_weekday,
-    read_year_number,
     read_year_of_month,
     role,
 )
-from briefcli.arabic.numerals import stands_free
+from briefcli.arabic.numeric_dates import NumericDate, Unreadable, read_numeric_date
 from briefcli.arabic.partial_date import PartialDate
-from briefcli.arabic.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefcli.arabic.tokens import Token
 
 Joint = Literal["range", "slash", "list", "comma"]
 
-_NUMERIC_SIGNS = DASHES | {"/", "."}
-_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
-_YEAR_DIGITS = 4
 _MOST_STEPS = 16
 _MOST_DAYS = 31
 
@@ -54,12 +52,6 @@ class Prefix(NamedTuple):
     introduced: bool
     opened: bool
     told: int
-    stop: int
-
-
-class Unreadable(NamedTuple):
-    """Something that looks like a date and is none, up to an index."""
-
     stop: int
 
 
@@ -108,16 +100,13 @@ def read_prefix(tokens: Sequence[Token], index: int) -> Prefix:
         if noun is not None:
             introduced, stop = True, noun + (form(tokens, noun) == "ل")
             continue
-        if told == stop > index and form(tokens, stop) in COMMAS:
-            stop += 1
-        elif told == stop > index and form(tokens, stop) == "(":
-            opened, stop = True, stop + 1
-        elif weekday and form(tokens, stop) == "في":
-            stop += 1
-        elif weekday and told == stop and _joins_weekday(tokens, stop):
-            stop += 1
-        else:
+        just_told = told == stop > index
+        sign = form(tokens, stop)
+        joins = weekday is not None and (sign == "في" or (just_told and _joins_weekday(tokens, stop)))
+        if not joins and not (just_told and sign in {*COMMAS, "("}):
             break
+        opened = opened or sign == "("
+        stop += 1
     return Prefix(weekday, relative, introduced, opened, told, stop)
 
 
@@ -194,7 +183,13 @@ def read_body(
         introduced: Whether what stands before announces a day.
         between: Whether بين stands before.
     """
-    body = _read_numeric(tokens, index) or _read_worded(tokens, index, introduced=introduced, between=between)
+    body: Body | Unreadable | None
+    numeric = read_numeric_date(tokens, index)
+    if isinstance(numeric, NumericDate):
+        rule = "numeric_date" if numeric.begin == numeric.finish else "numeric_range"
+        body = Body(numeric.begin, numeric.finish, (), None, rule, numeric.stop)
+    else:
+        body = numeric or _read_worded(tokens, index, introduced=introduced, between=between)
     # What bears a date as its name (شارع 14 يوليو) does not tell a day, nor does a numbered thing.
     if isinstance(body, Body) and role(tokens, index - 1, "named-by-date") == index:
         return Unreadable(body.stop)
@@ -283,65 +278,3 @@ def _assemble(
         return None
     separate = tuple((date, at, day.stop) for date, (day, at) in zip(dates, days, strict=True))
     return Body(dates[-1], dates[-1], separate, tail.relative, "separate_days", tail.stop)
-
-
-def _read_numeric(tokens: Sequence[Token], index: int) -> Body | Unreadable | None:
-    """A date in digits alone: 31/10/2024, 2024-10-31, 31.10.2024, 26-27/10/2023."""
-    if index >= len(tokens) or tokens[index].kind != "number" or not stands_free(tokens, index):
-        return None
-    dotted = _DOTTED.fullmatch(tokens[index].form)
-    if dotted:
-        day, month, year = map(int, dotted.groups())
-        return _numeric(tokens, index + 1, year, month, (day, day))
-    chain = _chain(tokens, index)
-    stop = index + 2 * len(chain) - 1
-    signs = [tokens[at].form for at in range(index + 1, stop, 2)]
-    if len(chain) == 4 and signs[0] in DASHES and signs[1] == signs[2] == "/":  # noqa: PLR2004 # two days, month, year
-        first, last, month_digits, year_digits = chain
-        if len(year_digits) == _YEAR_DIGITS and int(first) < int(last):
-            return _numeric(tokens, stop, int(year_digits), int(month_digits), (int(first), int(last)))
-    if len(chain) < 3:  # noqa: PLR2004 # day, month, year
-        return None
-    if len(chain) > 3 or signs[0] != signs[1]:  # noqa: PLR2004 # day, month, year
-        return Unreadable(stop)
-    if len(chain[0]) == _YEAR_DIGITS:
-        return _numeric(tokens, stop, int(chain[0]), int(chain[1]), (int(chain[2]), int(chain[2])))
-    if len(chain[2]) == _YEAR_DIGITS:
-        return _numeric(tokens, stop, int(chain[2]), int(chain[1]), (int(chain[0]), int(chain[0])))
-    return Unreadable(stop)
-
-
-def _chain(tokens: Sequence[Token], index: int) -> list[str]:
-    """The short numbers from an index on that signs join without space."""
-    chain = [tokens[index].form]
-    at = index + 2
-    while (
-        at < len(tokens)
-        and tokens[at].kind == "number"
-        and tokens[at - 1].form in _NUMERIC_SIGNS
-        and tokens[at - 2].end == tokens[at - 1].start
-        and tokens[at - 1].end == tokens[at].start
-    ):
-        chain.append(tokens[at].form)
-        at += 2
-    return chain if all(len(part) <= _YEAR_DIGITS and part.isdigit() for part in chain) else chain[:1]
-
-
-def _numeric(
-    tokens: Sequence[Token], stop: int, year: int, month: int, days: tuple[int, int]
-) -> Body | Unreadable:
-    told = read_year_number(tokens, stop - 1)
-    hijri = role(tokens, stop, "hijri", particles=False)
-    mark = hijri if hijri is not None else role(tokens, stop, "gregorian", particles=False)
-    behind = mark if mark is not None else told.stop if told else stop
-    # A Hijri year without its mark may as well be a slip of the pen.
-    likely = 1300 <= year < 1500 if hijri is not None else 1800 <= year < 2200  # noqa: PLR2004 # years in the news
-    if not likely:
-        return Unreadable(behind)
-    try:
-        begin, finish = (
-            PartialDate(year, month, day, "hijri" if hijri is not None else "gregorian") for day in days
-        )
-    except ValueError:
-        return Unreadable(behind)
-    return Body(begin, finish, (), None, "numeric_date" if begin == finish else "numeric_range", behind)

@@ -7,16 +7,19 @@ it, or None. What stands around the part is the business of the grammar in `date
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.arabic.numerals import stands_free
 from briefcli.arabic.ordinals import ARTICLE_FORMS, read_ordinal
-from briefcli.arabic.partial_date import Calendar
-from briefcli.arabic.tokens import Token
 from briefcli.arabic.word_lists import WordList, roles, rows, word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefcli.arabic.partial_date import Calendar
+    from briefcli.arabic.tokens import Token
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Relative = Literal[
@@ -231,19 +234,13 @@ def read_year_of_month(tokens: Sequence[Token], index: int) -> Year | None:
     """The year that may follow a month: 2024, من عام 2024, من العام الماضي, الماضي."""
     adjective = read_relative_adjective(tokens, index)
     if adjective:
-        number = read_year_number(tokens, adjective[1])
-        if number and number.calendar == "gregorian":
-            return Year(number.number, "gregorian", adjective[0], number.stop)
-        return Year(None, "gregorian", *adjective)
+        return _with_number(tokens, *adjective)
     at = index + 1 if form(tokens, index) in COMMAS else index
     if form(tokens, at) == "من":
         at += 1
     period = read_relative_period(tokens, at)
     if period and period[0].endswith("year"):
-        number = read_year_number(tokens, period[1])
-        if number and number.calendar == "gregorian":
-            return Year(number.number, "gregorian", period[0], number.stop)
-        return Year(None, "gregorian", *period)
+        return _with_number(tokens, *period)
     noun = role(tokens, at, "year-noun")
     if noun is not None:
         return read_year_number(tokens, noun)
@@ -253,6 +250,14 @@ def read_year_of_month(tokens: Sequence[Token], index: int) -> Year | None:
     # Behind a comma, or when it is a round number, it may count what follows: 16 مايو، 2000 شخص.
     doubtful = at > index or year.number in (1900, 2000, 2100)
     return None if doubtful and year.stop == at + 1 and not ends_number(tokens, year.stop) else year
+
+
+def _with_number(tokens: Sequence[Token], relative: Relative, stop: int) -> Year:
+    """A year told from the day of writing, with its number if that follows."""
+    number = read_year_number(tokens, stop)
+    if number and number.calendar == "gregorian" and ends_number(tokens, number.stop):
+        return number._replace(relative=relative)
+    return Year(None, "gregorian", relative, stop)
 
 
 @cache
@@ -271,12 +276,12 @@ def ends_number(tokens: Sequence[Token], index: int) -> bool:
         )
     if token.kind != "word":
         return False
-    if form(tokens, index) in ARTICLE_FORMS or token.definite or form(tokens, index) == "و":
+    if token.form in ARTICLE_FORMS or token.definite or token.form == "و":
         return True
-    for split in token.splits:
-        if split.stem in _function_words() and not split.definite:
-            return True
+    return any(
+        split.stem in _function_words()
+        if not split.definite
         # وال, بال and لل before a stem; a counted adult (بالغا) ends in an alef.
-        if split.definite and split.preposition + split.conjunction and not token.form.endswith("ا"):
-            return True
-    return False
+        else split.preposition + split.conjunction != "" and not token.form.endswith("ا")
+        for split in token.splits
+    )

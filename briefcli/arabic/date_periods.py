@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.date_days import connector
 from briefcli.arabic.date_parts import (
@@ -21,7 +20,11 @@ from briefcli.arabic.date_parts import (
 )
 from briefcli.arabic.numerals import stands_free
 from briefcli.arabic.partial_date import PartialDate
-from briefcli.arabic.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefcli.arabic.tokens import Token
 
 _LIKELY_YEARS = range(1900, 2101)
 _ROUND_YEARS = (1900, 2000, 2100)
@@ -44,14 +47,12 @@ def read_months(tokens: Sequence[Token], index: int, *, between: bool = False) -
     The name of a month alone is a date only where a word of time announces it, and never if it is
     also a word of its own.
     """
-    # Behind a number it is the rest of a date that could not be read.
-    if index and (tokens[index - 1].kind == "number" or form(tokens, index - 1) == "رقم"):
-        return None
     noun = role(tokens, index, "month-noun")
     several = role(tokens, index, "months-noun")
     announced = noun if noun is not None else several
     month = read_month(tokens, index if announced is None else announced, particles=announced is None)
-    if not month:
+    # Behind a number it is the rest of a date that could not be read.
+    if not month or (index and (tokens[index - 1].kind == "number" or form(tokens, index - 1) == "رقم")):
         return None
     year = read_year_of_month(tokens, month.stop)
     if year and year.number and year.calendar != month.calendar:

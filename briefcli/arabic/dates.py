@@ -7,16 +7,20 @@ over as a whole: a wrong date is far worse than none.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefcli.arabic.date_days import Body, Prefix, Unreadable, connector, read_body, read_prefix
+from briefcli.arabic.date_days import Body, Prefix, connector, read_body, read_prefix
 from briefcli.arabic.date_parts import COMMAS, Relative, Weekday, ends_number, form, read_day, role
-from briefcli.arabic.date_periods import read_months, read_years
+from briefcli.arabic.date_periods import Period, read_months, read_years
 from briefcli.arabic.durations import DurationMention, find_durations
+from briefcli.arabic.numeric_dates import Unreadable
 from briefcli.arabic.partial_date import Calendar, PartialDate, add_days, span_days
-from briefcli.arabic.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefcli.arabic.tokens import Token
 
 # Behind these a weekday's name is a pair (بين الاثنين) or a rite (صلاة الجمعة).
 _NO_WEEKDAY_BEHIND = frozenset({"بين", "كلا", "كلي", "هذين", "هذان", "صلاه", "خطبه"})
@@ -124,7 +128,11 @@ def _read_at(tokens: Sequence[Token], index: int) -> _Readings:
     if days is not None:
         return days
     period = read_months(tokens, index) or read_years(tokens, index)
-    return [_Reading(index, *period[:2], None, *period[2:])] if period else None
+    return [_of_period(index, period)] if period else None
+
+
+def _of_period(first: int, period: Period) -> _Reading:
+    return _Reading(first, period.begin, period.finish, None, period.relative, period.rule, period.stop)
 
 
 def _only_stretch(tokens: Sequence[Token], first: int, at: int, *, between: bool) -> _Readings:
@@ -137,7 +145,7 @@ def _only_stretch(tokens: Sequence[Token], first: int, at: int, *, between: bool
     if days is None:
         period = read_months(tokens, at, between=between) or read_years(tokens, at, between=between)
         if period and period.begin != period.finish:
-            return [_Reading(first, *period[:2], None, *period[2:])]
+            return [_of_period(first, period)]
     return None
 
 
@@ -186,32 +194,50 @@ def _with_second(
         return reading
     prefix = read_prefix(tokens, joint[1])
     second = read_body(tokens, prefix.stop, introduced=True)
-    if joint[0] == "range" and second is None and body.begin == body.finish:
-        return _with_same_month(tokens, reading, prefix.stop)
+    if joint[0] == "range":
+        return _with_end(tokens, reading, body, second, prefix.stop)
+    if not isinstance(second, Body) or second.separate or second.begin.calendar != body.begin.calendar:
+        return reading
+    return _with_next(reading, body, second)
+
+
+def _with_end(
+    tokens: Sequence[Token], reading: _Reading, body: Body, second: Body | Unreadable | None, index: int
+) -> _Reading | _Skipped:
+    """A day with the day that its stretch ends on."""
     if isinstance(second, Unreadable):
         # The end of the stretch is not known, and its begin alone would look like a single day.
-        return _Skipped(second.stop) if joint[0] == "range" else reading
-    if second is None or second.separate or second.begin.calendar != body.begin.calendar:
+        return _Skipped(second.stop)
+    if body.begin != body.finish:
         return reading
+    if second is None:
+        return _with_same_month(tokens, reading, index)
     begin, finish = _sharing_year(body, second)
-    if joint[0] == "range":
-        if body.begin != body.finish or second.begin != second.finish or begin is None or finish is None:
-            return reading
-        if not _precedes(begin, finish):
-            return _Skipped(second.stop)
-        relative = second.relative or reading.relative
-        return reading._replace(
-            begin=begin, finish=finish, relative=relative, rule="date_range", stop=second.stop
-        )
-    if begin is None or finish is None or body.relative:
+    single = second.begin == second.finish and not second.separate
+    if not single or begin is None or finish is None or begin.calendar != finish.calendar:
         return reading
-    # Written with و, only the next day makes a stretch: 31 أكتوبر و1 نوفمبر.
-    last = _with_year(reading.finish, begin.year)
-    if last and span_days(last, finish) == 2:  # noqa: PLR2004 # two days in a row
+    if not _precedes(begin, finish):
+        return _Skipped(second.stop)
+    relative = second.relative or reading.relative
+    return reading._replace(
+        begin=begin, finish=finish, relative=relative, rule="date_range", stop=second.stop
+    )
+
+
+def _with_next(reading: _Reading, body: Body, second: Body) -> _Reading:
+    """A day with the date that و joins to it.
+
+    The next day makes a stretch (31 أكتوبر و1 نوفمبر), any other gives only its year.
+    """
+    begin, finish = _sharing_year(body, second)
+    last = _with_year(body.finish, begin.year) if begin else None
+    if begin is None or finish is None or last is None or body.relative:
+        return reading
+    if span_days(last, finish) == 2:  # noqa: PLR2004 # two days in a row
         return reading._replace(
             begin=begin, finish=_end_of(second, finish), rule="date_list", stop=second.stop
         )
-    return reading._replace(begin=begin, finish=last) if last else reading
+    return reading._replace(begin=begin, finish=last)
 
 
 def _end_of(second: Body, begin: PartialDate) -> PartialDate:
@@ -290,7 +316,10 @@ def _with_duration(
 
 
 def _with_weekday(tokens: Sequence[Token], reading: _Reading, found: list[DateMention]) -> _Reading:
-    """A Gregorian date with the weekday of the Hijri date that it explains: الأحد ... 1446هـ الموافق 15 سبتمبر."""
+    """A date with the weekday of the date in the other calendar that it explains.
+
+    In الأحد 12 ربيع الأول 1446هـ الموافق 15 سبتمبر 2024 the weekday is told once for both.
+    """
     if reading.weekday or not found:
         return reading
     earlier = found[-1]

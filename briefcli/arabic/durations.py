@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from briefcli.arabic.numerals import read_number
-from briefcli.arabic.tokens import Token
 from briefcli.arabic.word_lists import WordList, roles, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefcli.arabic.tokens import Token
 
 _LONGEST = 366
 

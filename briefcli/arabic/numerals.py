@@ -12,11 +12,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from briefcli.arabic.approximations import approximation_at, approximation_before
 from briefcli.arabic.folding import fold
-from briefcli.arabic.tokens import Token
-from briefcli.arabic.word_lists import WordList, rows, word_list
+from briefcli.arabic.word_lists import rows
+
+if TYPE_CHECKING:
+    from briefcli.arabic.tokens import Token
 
 Bound = Literal["at least", "more than", "up to"]
 
@@ -30,8 +33,6 @@ _PERCENT = {("%",), ("٪",), ("بالمئه",), ("بالمائه",), ("في", "�
 _FRACTIONS = {"ونصف", "وربع", "وثلث", "وثلثي"}
 # Words that make a number of no certain size of the one that follows.
 _VAGUE = {"بضع", "بضعه", "نيف"}
-_COUNTED = {"عدده", "عددها", "عددهم", "عددهن"}
-_LONGEST_APPROXIMATION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +70,6 @@ def _words() -> dict[str, _Word]:
         for row in rows("numbers")
         for form in row["forms"].split("|")
     }
-
-
-@cache
-def _approximations() -> WordList:
-    return word_list("approximations", "approximate", "words")
-
-
-@cache
-def _bounds() -> WordList:
-    return word_list("approximations", "bound", "words")
 
 
 class _Numbers:
@@ -280,31 +271,6 @@ def _is_part(tokens: Sequence[Token], stop: int) -> bool:
     return (form,) in _PERCENT or (form, following) in _PERCENT or form in _FRACTIONS
 
 
-def _approximation_at(tokens: Sequence[Token], index: int) -> tuple[bool, str, int] | None:
-    """The approximation at an index: whether rough, its bound, the index behind it."""
-    # In "يزيد عددهم على" the noun says what is counted and stands between verb and preposition.
-    window = [token for token in tokens[index : index + _LONGEST_APPROXIMATION + 1]]
-    counted = next((place for place, token in enumerate(window) if place and token.form in _COUNTED), None)
-    if counted is not None:
-        del window[counted]
-    found = _approximations().match(window, 0)
-    if not found:
-        return None
-    bound = _bounds().match(window, 0)
-    assert bound is not None
-    stop = found[1] + (1 if counted is not None and counted < found[1] else 0)
-    return found[0] == "yes", bound[0], index + stop
-
-
-def _approximation_before(tokens: Sequence[Token], index: int) -> tuple[bool, str, int] | None:
-    """The approximation that ends right before an index: whether rough, its bound, where it begins."""
-    for start in range(max(0, index - _LONGEST_APPROXIMATION), index):
-        found = _approximation_at(tokens, start)
-        if found and found[2] == index:
-            return found[0], found[1], start
-    return None
-
-
 def read_number(tokens: Sequence[Token], index: int) -> NumberMention | None:
     """The cardinal number that begins at an index, or whose approximation does.
 
@@ -320,7 +286,7 @@ def read_number(tokens: Sequence[Token], index: int) -> NumberMention | None:
         The mention; None if there is no whole number, or none that the text is definite about.
     """
     start = index
-    ahead = _approximation_at(tokens, index)
+    ahead = approximation_at(tokens, index)
     if ahead and ahead[2] < len(tokens):
         start = ahead[2] + (tokens[ahead[2]].form == "ال")
         if start == len(tokens):
@@ -329,11 +295,11 @@ def read_number(tokens: Sequence[Token], index: int) -> NumberMention | None:
     if not found or _is_part(tokens, found[1]) or (start and tokens[start - 1].form in _VAGUE):
         return None
     value, stop = found
-    before = _approximation_before(tokens, start - 1 if start and tokens[start - 1].form == "ال" else start)
+    before = approximation_before(tokens, start - 1 if start and tokens[start - 1].form == "ال" else start)
     rough, bound, first = before or (False, "", start)
     if not before:
         # Behind the number: خمسون تقريبا, 20 على الأقل.
-        behind = _approximation_at(tokens, stop) if stop < len(tokens) else None
+        behind = approximation_at(tokens, stop) if stop < len(tokens) else None
         if behind and tokens[stop].form in ("علي", "بحد"):
             bound, stop = behind[1], behind[2]
         elif stop < len(tokens) and tokens[stop].form in ("تقريبا", "ونيف"):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from briefcli.arabic.folding import fold
-from briefcli.arabic.tokens import Split, Token
 from briefcli.arabic.word_lists import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefcli.arabic.tokens import Split, Token
 
 OrdinalForm = Literal["word", "marked digits", "bare digits"]
 
@@ -106,7 +109,7 @@ def _read_word(
 ) -> OrdinalMention | None:
     stop = index + 1
     following = tokens[stop].form if stop < len(tokens) else ""
-    gender = kind.split()[0]
+    gender = kind.removesuffix(" compound")
     if kind in ("ten", "hundred"):
         if not split.definite or not _modifies(tokens, index, split):
             return None

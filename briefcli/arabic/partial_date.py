@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 from functools import total_ordering
 from typing import Literal
@@ -39,7 +39,7 @@ class PartialDate:
     calendar: Calendar = "gregorian"
 
     def __post_init__(self) -> None:
-        if self.year is not None and not datetime.MINYEAR <= self.year <= datetime.MAXYEAR:
+        if self.year is not None and not dt.MINYEAR <= self.year <= dt.MAXYEAR:
             raise ValueError(f"no year: {self.year}")
         if self.month is not None and not 1 <= self.month <= _MONTHS:
             raise ValueError(f"no month: {self.month}")
@@ -47,9 +47,9 @@ class PartialDate:
             raise ValueError(f"no day of a month: {self.day}")
         if self.calendar == "gregorian" and self.month is not None and self.day is not None:
             if self.year is None:
-                datetime.date(_LEAP_YEAR, self.month, self.day)
+                dt.date(_LEAP_YEAR, self.month, self.day)
             else:
-                datetime.date(self.year, self.month, self.day)
+                dt.date(self.year, self.month, self.day)
 
     def __lt__(self, other: PartialDate) -> bool:
         return self._key() < other._key()
@@ -114,24 +114,24 @@ def add_days(date: PartialDate, count: int) -> PartialDate | None:
             day = _day(date, date.year)
             if day is None:
                 return None
-            later = day + datetime.timedelta(days=count)
+            later = day + dt.timedelta(days=count)
             return PartialDate(later.year, later.month, later.day)
         found = set()
         for year in (_COMMON_YEAR, _LEAP_YEAR, _LEAP_YEAR + 1):
             day = _day(date, year)
             if day is None:
                 return None
-            later = day + datetime.timedelta(days=count)
+            later = day + dt.timedelta(days=count)
             found.add(PartialDate(None, later.month, later.day))
     except OverflowError:
         return None
     return found.pop() if len(found) == 1 else None
 
 
-def _day(date: PartialDate, year: int) -> datetime.date | None:
+def _day(date: PartialDate, year: int) -> dt.date | None:
     if date.month is None or date.day is None:
         return None
     try:
-        return datetime.date(year, date.month, date.day)
+        return dt.date(year, date.month, date.day)
     except ValueError:
         return None

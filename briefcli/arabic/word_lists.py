@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
-from briefcli.arabic.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefcli.arabic.tokens import Token
 
 
 def rows(name: str, package: str = "briefcli.arabic") -> tuple[dict[str, str], ...]:
