@@ -271,8 +271,10 @@ def ends_number(tokens: Sequence[Token], index: int) -> bool:
         return True
     token = tokens[index]
     if token.kind == "punctuation":
+        touching = index > 0 and tokens[index - 1].end == token.start
+        follower = tokens[index + 1].kind if index + 1 < len(tokens) else ""
         return token.text not in "%٪$€£°#" and not (
-            token.text in "/:.-–‑" and index + 1 < len(tokens) and tokens[index + 1].kind == "number"
+            touching and token.text in "/:.-–‑" and follower == "number"
         )
     if token.kind != "word":
         return False

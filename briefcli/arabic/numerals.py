@@ -86,8 +86,8 @@ class _Numbers:
         return (word, index + 1) if word else None
 
     def first(self, index: int) -> tuple[_Word, int] | None:
-        """A number word that may carry و ف ب ل ك; لست is a verb before it is ل + ست."""
-        if self.tokens[index].form == "لست":
+        """A number word that may carry و ف ب ل ك; لست is a verb unless it goes on as a number."""
+        if self.tokens[index].form == "لست" and not (self.bare(index + 1) or self.joined(index + 1)):
             return None
         for split in self.tokens[index].splits:
             word = _words().get(split.stem)
