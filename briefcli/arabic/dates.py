@@ -233,7 +233,7 @@ def _with_next(reading: _Reading, body: Body, second: Body) -> _Reading:
     last = _with_year(body.finish, begin.year) if begin else None
     if begin is None or finish is None or last is None or body.relative:
         return reading
-    if span_days(last, finish) == 2:  # noqa: PLR2004 # two days in a row
+    if span_days(last, finish) == 2:  # two days in a row
         return reading._replace(
             begin=begin, finish=_end_of(second, finish), rule="date_list", stop=second.stop
         )

@@ -128,7 +128,9 @@ class _Numbers:
             return None
         (kind, value), stop = found
         following = self.bare(stop)
-        if kind == "unit" and value > 2 and following and following[0] == ("hundred", _HUNDRED):  # noqa: PLR2004 # two hundred is a dual
+        if (
+            kind == "unit" and value > 2 and following and following[0] == ("hundred", _HUNDRED)
+        ):  # two hundred is a dual
             value, stop = value * _HUNDRED, following[1]
         elif kind != "hundred":
             return self.below_hundred(read, index)

@@ -83,7 +83,7 @@ def _numeric(
     mark = hijri if hijri is not None else role(tokens, stop, "gregorian", particles=False)
     behind = mark if mark is not None else told.stop if told else stop
     # A Hijri year without its mark may as well be a slip of the pen.
-    likely = 1300 <= year < 1500 if hijri is not None else 1800 <= year < 2200  # noqa: PLR2004 # years in the news
+    likely = 1300 <= year < 1500 if hijri is not None else 1800 <= year < 2200  # years in the news
     if not likely:
         return Unreadable(behind)
     try:

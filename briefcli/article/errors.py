@@ -5,7 +5,7 @@ from __future__ import annotations
 STANDARD_INPUT = "-"
 
 
-class UnreadableArticle(ValueError):  # noqa: N818 # named for what the user holds, not for what Python raises
+class UnreadableArticle(ValueError):  # named for what the user holds, not for what Python raises
     """The input is no article that briefcli can read.
 
     Attributes:

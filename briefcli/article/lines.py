@@ -121,7 +121,9 @@ def paragraph_runs(text: str, lines: Sequence[Line]) -> list[list[Line]]:
     for number, (group, width) in enumerate(zip(groups, widths, strict=True)):
         runs.append([group[0]])
         for line, following in itertools.pairwise(group):
-            if _goes_on(text, line, following, width or typical, alone=number > 0 and len(group) == 2):  # noqa: PLR2004 # two lines
+            if _goes_on(
+                text, line, following, width or typical, alone=number > 0 and len(group) == 2
+            ):  # two lines
                 runs[-1].append(following)
             else:
                 runs.append([following])

@@ -205,7 +205,7 @@ def _refuse_nulls(data: bytes, source: str) -> None:
 def _conversion_hint(data: bytes, source: str) -> str:
     """What to do about bytes that are not UTF-8: how to convert them, if their encoding can be told."""
     sample = data[:_SAMPLE]
-    letters = sum(byte > 0x7F for byte in sample)  # noqa: PLR2004 # the last byte of ASCII
+    letters = sum(byte > 0x7F for byte in sample)  # the last byte of ASCII
     best_count, best = 0, None
     for codec, name, iconv_name in _OLD_ENCODINGS:
         count = sample.count("ال".encode(codec))

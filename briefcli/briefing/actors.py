@@ -14,7 +14,7 @@ EVERYONE = "all"
 _CODE_LENGTH = 2
 
 
-class ActorNotFound(ValueError):  # noqa: N818 # it says what is missing, as KeyError does not
+class ActorNotFound(ValueError):  # it says what is missing, as KeyError does not
     """Nobody of this name takes a stand in the articles.
 
     Attributes:

@@ -6,7 +6,6 @@ and in the list that follows it over commas, و and apposition up to where the l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from briefcli.arabic.folding import fold
@@ -14,18 +13,43 @@ from briefcli.article.model import Evidence, Span
 from briefcli.briefing.editions import FOREIGN, MAIN, EditionReader
 from briefcli.briefing.model import Attendee, AttendeeStatus
 from briefcli.lexicon import vocabulary
-from briefcli.lexicon.conjugation import VerbForm
 from briefcli.mentions.coreference import Person, resolve, same_person
-from briefcli.mentions.model import EventMention, Mention
-from briefcli.mentions.reading import Reading
-from briefcli.mentions.sentence import Sentence, Term
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.reading import Reading
+    from briefcli.mentions.model import EventMention, Mention
+    from briefcli.lexicon.conjugation import VerbForm
+    from collections.abc import Iterable, Iterator
 
 _NEGATIONS = frozenset(("لم", "لن", "لا", "ما", "ليس", "ولم", "ولن", "ولا"))
 _AUXILIARIES = frozenset(("قد", "سوف", "سبق", "كان", "كانت", "وقد", "لقد", "ان", "من", "ايضا", "كذلك"))
 _CLAUSE_OPENERS = frozenset(
-    ("حيث", "فيما", "بينما", "لكن", "ولكن", "اذ", "غير", "الا", "لان", "بعد", "قبل", "وذلك", "علي", "رغم", "لمناقشه", "لبحث", "وسط", "خلال")
+    (
+        "حيث",
+        "فيما",
+        "بينما",
+        "لكن",
+        "ولكن",
+        "اذ",
+        "غير",
+        "الا",
+        "لان",
+        "بعد",
+        "قبل",
+        "وذلك",
+        "علي",
+        "رغم",
+        "لمناقشه",
+        "لبحث",
+        "وسط",
+        "خلال",
+    )
 )
-_RELATIVES = frozenset(("الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين", "والذي", "والتي", "وهو", "وهي"))
+_RELATIVES = frozenset(
+    ("الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين", "والذي", "والتي", "وهو", "وهي")
+)
 _LONGEST_VAGUE = 14
 _OBJECT_REACH = 12
 
@@ -75,7 +99,10 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
                 edition = editions.edition_at(sentence.index, trigger.first)
                 edition = _edition_of_clause(editions, sentence, trigger, mention, edition)
                 evidence = reading.article.evidence(
-                    Span(min(mention.span.start, sentence.tokens[trigger.first].start), max(mention.span.end, sentence.tokens[trigger.stop - 1].end)),
+                    Span(
+                        min(mention.span.start, sentence.tokens[trigger.first].start),
+                        max(mention.span.end, sentence.tokens[trigger.stop - 1].end),
+                    ),
                     trigger.rule,
                 )
                 found.append(_Attendance(mention, trigger.status, edition, evidence))
@@ -86,7 +113,19 @@ _LIST_STATUSES: dict[AttendeeStatus, frozenset[str]] = {
     "declined": frozenset(("معتذرون", "معتذر", "اعتذارات", "غائبون", "متغيبون", "معتذرين")),
     "invited": frozenset(("مدعوون", "مدعو", "دعوات", "مدعوين")),
     "attending": frozenset(
-        ("مشاركون", "مشارك", "مشاركين", "حضور", "حاضرون", "متحدثون", "متحدثين", "وفود", "ضيوف", "مؤكدون", "مندوبون")
+        (
+            "مشاركون",
+            "مشارك",
+            "مشاركين",
+            "حضور",
+            "حاضرون",
+            "متحدثون",
+            "متحدثين",
+            "وفود",
+            "ضيوف",
+            "مؤكدون",
+            "مندوبون",
+        )
     ),
 }
 
@@ -99,7 +138,7 @@ def _listed(sentence: Sentence, reading: Reading) -> list[_Attendance]:
     words = {token.stem for token in intro.tokens}
     status = next((status for status, heads in _LIST_STATUSES.items() if heads & words), None)
     mentions = [m for m in reading.mentions[sentence.index] if m.kind != "city"]
-    if status is None or not mentions or mentions[0].first > 2:  # noqa: PLR2004 # an honorific or a word like "delegation"
+    if status is None or not mentions or mentions[0].first > 2:  # an honorific or a word like "delegation"
         return []
     for trigger in _triggers(sentence, reading.events[sentence.index]):
         if trigger.status != "attending":
@@ -119,14 +158,18 @@ def _edition_of_clause(
         between = sentence.tokens[trigger.stop : date.first]
         if year is not None and year != editions.main_year and not any(t.text in ("،", ".") for t in between):
             return f"year {year}"
-    after = [anchor for anchor in editions.anchors[sentence.index] if trigger.stop <= anchor.first <= trigger.stop + 4]
+    after = [
+        anchor
+        for anchor in editions.anchors[sentence.index]
+        if trigger.stop <= anchor.first <= trigger.stop + 4
+    ]
     return after[0].key if after else edition
 
 
 def _can_attend(mention: Mention, trigger: Trigger) -> bool:
     if mention.rule == "body-again" or (mention.spokesperson and not mention.named):
         return False
-    if mention.kind == "city" or mention.standing == "self" and trigger.rule.startswith("quoted"):
+    if mention.kind == "city" or (mention.standing == "self" and trigger.rule.startswith("quoted")):
         return False
     if mention.kind == "person" and not mention.named:
         return mention.sure and mention.definite
@@ -163,12 +206,14 @@ def _triggers(sentence: Sentence, events: tuple[EventMention, ...]) -> Iterator[
 
 
 def _is_group_head(sentence: Sentence, index: int) -> bool:
-    """Whether a group's noun heads a list: among the guests: …"""
+    """Whether a group's noun heads a list: among the guests: …."""
     before = {sentence.form(index - 1), sentence.form(index - 2)}
     return bool(before & {"من", "ومن", "بين", "وبين", "ابرز", "وابرز", "ضمن", "قائمه", "راس"})
 
 
-def _verb_trigger(sentence: Sentence, verb: Term[VerbForm], events: tuple[EventMention, ...]) -> Trigger | None:
+def _verb_trigger(
+    sentence: Sentence, verb: Term[VerbForm], events: tuple[EventMention, ...]
+) -> Trigger | None:
     form = verb.value
     if form.tense in ("masdar", "participle") or verb.split.preposition or verb.split.definite:
         return None
@@ -177,11 +222,24 @@ def _verb_trigger(sentence: Sentence, verb: Term[VerbForm], events: tuple[EventM
     before = sentence.form(first - 1)
     if row["object"]:
         objects = {fold(word) for word in row["object"].split("|")}
-        window = {sentence.form(index) for index in range(verb.stop, min(len(sentence), verb.stop + _OBJECT_REACH))}
+        window = {
+            sentence.form(index) for index in range(verb.stop, min(len(sentence), verb.stop + _OBJECT_REACH))
+        }
         stems = {token.stem for token in sentence.tokens[verb.stop : verb.stop + _OBJECT_REACH]}
         if not objects & (window | stems):
             return None
-    if form.lemma in ("شهد", "استقبل", "استضاف", "ضم", "جمع", "حل", "مثل", "نظم", "وصل", "تقدم") and not _plausible(sentence, verb, events):
+    if form.lemma in (
+        "شهد",
+        "استقبل",
+        "استضاف",
+        "ضم",
+        "جمع",
+        "حل",
+        "مثل",
+        "نظم",
+        "وصل",
+        "تقدم",
+    ) and not _plausible(sentence, verb, events):
         return None
     status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
     if before in _NEGATIONS:
@@ -204,14 +262,17 @@ def _plausible(sentence: Sentence, verb: Term[VerbForm], events: tuple[EventMent
         return any("وفد" in form or "قائمه" in form for form in before)
     if lemma == "جمع":
         before = events_before(events, verb.first)
-        named = any(sentence.offices[index] is not None for index in range(verb.stop, min(len(sentence), verb.stop + 2)))
+        named = any(
+            sentence.offices[index] is not None
+            for index in range(verb.stop, min(len(sentence), verb.stop + 2))
+        )
         return named or verb.value.tense != "past" or bool(before and before[-1].stop >= verb.first - 2)
     if lemma == "وصل":
         return bool(events)
     if lemma == "حل":
-        return any(form.startswith(("ضيف", "ضيفا")) for form in (*after, *[t.form for t in sentence.tokens])) or (
-            verb.value.tense != "past" and after[:1] != [] and sentence.cities[verb.stop] is not None
-        )
+        return any(
+            form.startswith(("ضيف", "ضيفا")) for form in (*after, *[t.form for t in sentence.tokens])
+        ) or (verb.value.tense != "past" and after[:1] != [] and sentence.cities[verb.stop] is not None)
     return True
 
 
@@ -224,17 +285,35 @@ def _speeches(sentence: Sentence) -> Iterator[Trigger]:
     """A speech at the event: … said in his speech, … told the session."""
     forms = [token.form for token in sentence.tokens]
     for index, form in enumerate(forms):
-        if form in ("كلمته", "كلمتها", "خطابه", "مداخلته", "مداخلتها", "خطابها", "كلمه") and index and forms[index - 1] in ("في", "خلال", "وفي", "وخلال", "ضمن"):
-            if form == "كلمه" and forms[index + 1 : index + 2] not in (["له"], ["لها"], ["امينها"], ["امينه"], ["بالمناسبه"], ["القاها"], ["القتها"], ["رئيسها"]):
+        if (
+            form in ("كلمته", "كلمتها", "خطابه", "مداخلته", "مداخلتها", "خطابها", "كلمه")
+            and index
+            and forms[index - 1] in ("في", "خلال", "وفي", "وخلال", "ضمن")
+        ):
+            if form == "كلمه" and forms[index + 1 : index + 2] not in (
+                ["له"],
+                ["لها"],
+                ["امينها"],
+                ["امينه"],
+                ["بالمناسبه"],
+                ["القاها"],
+                ["القتها"],
+                ["رئيسها"],
+            ):
                 continue
             yield Trigger(sentence, index - 1, index + 1, "attending", "speaker", "speech-at-event")
-        elif form in ("بكلمه", "كلمات", "كلمه") and index + 1 < len(forms) and forms[index + 1].startswith("ل") and len(forms[index + 1]) > 3:  # noqa: PLR2004
+        elif (
+            form in ("بكلمه", "كلمات", "كلمه")
+            and index + 1 < len(forms)
+            and forms[index + 1].startswith("ل")
+            and len(forms[index + 1]) > 3
+        ):
             if sentence.offices[index + 1] is not None:
                 yield Trigger(sentence, index, index + 1, "attending", "after", "speech-at-event")
 
 
 def _invitations(sentence: Sentence) -> Iterator[Trigger]:
-    """Invitations told by a noun: an invitation was sent to …, the inviting of …"""
+    """Invitations told by a noun: an invitation was sent to …, the inviting of …."""
     for index, token in enumerate(sentence.tokens):
         if token.form in ("دعوه", "الدعوه", "دعوات", "الدعوات") and not sentence.quoted[index]:
             before = {sentence.form(index - 1), sentence.form(index - 2), sentence.form(index - 3)}
@@ -248,13 +327,25 @@ def _participants(sentence: Sentence) -> Iterator[Trigger]:
     for index in range(1, len(sentence) - 1):
         token = sentence.tokens[index]
         verb = sentence.attendance_verbs[index]
-        participle = token.definite and token.stem in ("مشارك", "مشاركه", "مشاركون", "مشاركين", "حاضر", "حاضره")
+        participle = token.definite and token.stem in (
+            "مشارك",
+            "مشاركه",
+            "مشاركون",
+            "مشاركين",
+            "حاضر",
+            "حاضره",
+        )
         if participle and sentence.form(index + 1) == "في":
             yield Trigger(sentence, index, index + 1, "attending", "before", "participle")
-        if verb is not None and verb.value.lemma in ("شارك", "حضر") and sentence.form(index - 1) in ("انه", "انها"):
+        if (
+            verb is not None
+            and verb.value.lemma in ("شارك", "حضر")
+            and sentence.form(index - 1) in ("انه", "انها")
+        ):
             yield Trigger(sentence, index, index + 1, "attending", "speaker-before", "says-that-takes-part")
         if token.form in ("يتقدمهم", "تتقدمهم", "ابرزهم", "بينهم") and any(
-            sentence.form(i).endswith(("ضيوف", "مشاركين", "مشاركون", "حضور", "ضيف")) for i in range(max(0, index - 5), index)
+            sentence.form(i).endswith(("ضيوف", "مشاركين", "مشاركون", "حضور", "ضيف"))
+            for i in range(max(0, index - 5), index)
         ):
             yield Trigger(sentence, index, index + 1, "attending", "after", "led-by")
 
@@ -269,7 +360,11 @@ def _governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
         return
     if trigger.side in ("before", "speaker-before"):
         reach = 0 if trigger.side == "before" else 12
-        before = [m for m in mentions if m.stop <= trigger.first and trigger.first - m.stop <= reach and m.kind != "city"]
+        before = [
+            m
+            for m in mentions
+            if m.stop <= trigger.first and trigger.first - m.stop <= reach and m.kind != "city"
+        ]
         if trigger.side == "before":
             before = before or [m for m in mentions if m.first < trigger.first < m.stop]
         yield from before[-1:]
@@ -288,10 +383,15 @@ def _governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
 def _speaker(trigger: Trigger, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     """Who gives the speech: the subject that a verb of saying has shortly before or behind."""
     sentence = trigger.sentence
-    before = [m for m in mentions if m.kind == "person" and m.stop <= trigger.first and trigger.first - m.stop <= 2]  # noqa: PLR2004
-    after = [m for m in mentions if m.kind == "person" and 0 <= m.first - trigger.stop <= 3]  # noqa: PLR2004
+    before = [
+        m for m in mentions if m.kind == "person" and m.stop <= trigger.first and trigger.first - m.stop <= 2
+    ]
+    after = [m for m in mentions if m.kind == "person" and 0 <= m.first - trigger.stop <= 3]
     own = [m for m in mentions if m.first <= trigger.first + 1 < m.stop and m.kind == "person"]
-    says = any(sentence.statement_verbs[index] is not None for index in range(max(0, trigger.first - 12), len(sentence)))
+    says = any(
+        sentence.statement_verbs[index] is not None
+        for index in range(max(0, trigger.first - 12), len(sentence))
+    )
     if not says and not own:
         return
     yield from (before[-1:] or own or after[:1])
@@ -327,19 +427,29 @@ def _opens(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) 
     before = first.first - 1
     if before >= 0 and _is_delegation(sentence, before):
         before -= 1
-    return before < 0 or sentence.is_comma(before) or sentence.form(before) in ("ان", "بان", "كما", "فيما", "بينما", "لكن", "غير", "وكان")
+    return (
+        before < 0
+        or sentence.is_comma(before)
+        or sentence.form(before) in ("ان", "بان", "كما", "فيما", "بينما", "لكن", "غير", "وكان")
+    )
 
 
 def _joined_before(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     """Those joined by و before a subject: X and Y will take part."""
     current = mention
     for other in reversed(mentions):
-        if other.stop == current.first and sentence.form(current.first).startswith("و") and other.kind == current.kind:
+        if (
+            other.stop == current.first
+            and sentence.form(current.first).startswith("و")
+            and other.kind == current.kind
+        ):
             yield other
             current = other
 
 
-def _list_behind(trigger: Trigger, mentions: tuple[Mention, ...], events: tuple[EventMention, ...]) -> Iterator[Mention]:
+def _list_behind(
+    trigger: Trigger, mentions: tuple[Mention, ...], events: tuple[EventMention, ...]
+) -> Iterator[Mention]:
     """The list behind a trigger, up to where it ends.
 
     A slot for the next item opens at the start, behind a comma, a و, and words like "among them" and
@@ -405,7 +515,11 @@ def _list_behind(trigger: Trigger, mentions: tuple[Mention, ...], events: tuple[
         if token.form in ("في", "ب") and taken and trigger.side != "subject":
             open_slot = False
         joins = token.form.startswith("و") and sentence.word_class(index) in ("noun", "adjective", None)
-        open_slot = open_slot and token.kind == "punctuation" or _is_delegation(sentence, index) or joins and _is_delegation(sentence, index)
+        open_slot = (
+            (open_slot and token.kind == "punctuation")
+            or _is_delegation(sentence, index)
+            or (joins and _is_delegation(sentence, index))
+        )
         if not taken and trigger.side == "subject":
             open_slot = _leaves_open(sentence, index)
         vague += 1
@@ -413,7 +527,22 @@ def _list_behind(trigger: Trigger, mentions: tuple[Mention, ...], events: tuple[
 
 
 _PRONOUN_PREPOSITIONS = frozenset(
-    ("عنها", "عنه", "فيها", "فيه", "اليها", "اليه", "بها", "به", "معها", "معه", "لها", "له", "خلالها", "خلاله")
+    (
+        "عنها",
+        "عنه",
+        "فيها",
+        "فيه",
+        "اليها",
+        "اليه",
+        "بها",
+        "به",
+        "معها",
+        "معه",
+        "لها",
+        "له",
+        "خلالها",
+        "خلاله",
+    )
 )
 
 
@@ -428,13 +557,16 @@ def _leaves_open(sentence: Sentence, index: int) -> bool:
 
 
 def _introduces(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a mention is a vague group that introduces a list: representatives of …"""
+    """Whether a mention is a vague group that introduces a list: representatives of …."""
     return not mention.named and not mention.sure and _is_delegation(sentence, mention.first)
 
 
 def _is_delegation(sentence: Sentence, index: int) -> bool:
     form = sentence.form(index)
-    return any(stem in vocabulary.delegation_nouns() for stem in (form, form.removeprefix("و"), form.removeprefix("ب")))
+    return any(
+        stem in vocabulary.delegation_nouns()
+        for stem in (form, form.removeprefix("و"), form.removeprefix("ب"))
+    )
 
 
 def _relative_end(sentence: Sentence, index: int) -> int | None:
@@ -451,7 +583,12 @@ def _clause_begins(sentence: Sentence, index: int, taken: int) -> bool:
         return taken > 0 or form in ("حيث", "فيما", "بينما", "لكن", "ولكن")
     for verbs in (sentence.attendance_verbs, sentence.statement_verbs, sentence.discussion_verbs):
         verb = verbs[index]
-        if verb is not None and verb.value.tense in ("past", "present", "future") and not verb.split.definite and not verb.split.preposition:
+        if (
+            verb is not None
+            and verb.value.tense in ("past", "present", "future")
+            and not verb.split.definite
+            and not verb.split.preposition
+        ):
             return sentence.word_class(index) != "noun" or verb.value.tense != "past"
     return sentence.word_class(index) == "verb" and (taken > 0 or sentence.form(index).startswith("و"))
 
@@ -491,7 +628,11 @@ def _body_key(name: str) -> str:
 
 
 def _attendee(
-    mention: Mention, person: Person | None, items: list[_Attendance], reading: Reading, editions: EditionReader
+    mention: Mention,
+    person: Person | None,
+    items: list[_Attendance],
+    reading: Reading,
+    editions: EditionReader,
 ) -> Attendee | None:
     # What is told beside another event's name is mostly told of the main one's guests there.
     main = (FOREIGN, f"year {editions.main_year}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefcli.article.model import Article
 from briefcli.briefing.attendees import read_attendees
 from briefcli.briefing.editions import EditionReader
 from briefcli.briefing.home_state import home_states
@@ -13,6 +12,10 @@ from briefcli.briefing.model import Briefing
 from briefcli.briefing.positions import read_positions
 from briefcli.briefing.topics import read_topics
 from briefcli.mentions.reading import read_mentions
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefcli.article.model import Article
 
 
 def brief(article: Article) -> Briefing:

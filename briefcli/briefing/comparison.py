@@ -31,7 +31,7 @@ _PAIR = 2
 _FULL_DATE = len("2024-10-31")
 
 
-class EditionsNotFound(ValueError):  # noqa: N818 # it says what is missing, as KeyError does not
+class EditionsNotFound(ValueError):  # it says what is missing, as KeyError does not
     """The editions that were asked for are not both told of.
 
     Attributes:

@@ -7,7 +7,6 @@ number of countries belongs to the anchor whose clause it stands in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -18,12 +17,16 @@ from briefcli.arabic.numerals import read_number
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.arabic.partial_date import PartialDate, add_days
 from briefcli.article.model import Article, Evidence, Span
-from briefcli.briefing.main_event import MainEvent
 from briefcli.briefing.model import Edition, Event
 from briefcli.lexicon import vocabulary
-from briefcli.mentions.model import EventMention, Mention
-from briefcli.mentions.reading import Reading
-from briefcli.mentions.sentence import Sentence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.reading import Reading
+    from briefcli.mentions.model import EventMention, Mention
+    from briefcli.briefing.main_event import MainEvent
+    from collections.abc import Iterator
 
 FIELDS = ("ordinal", "theme", "city", "country", "start", "end", "countries")
 """The fields of an edition that facts are read for, its year left out, which follows from its dates."""
@@ -138,7 +141,9 @@ class EditionReader:
         if not related and not generic:
             return Anchor(event.first, event.stop, FOREIGN, told=True)
         if event.ordinal is not None:
-            same = event.ordinal == self.main.ordinal or (self.main.ordinal is None and event.sentence < _LEAD_SENTENCES)
+            same = event.ordinal == self.main.ordinal or (
+                self.main.ordinal is None and event.sentence < _LEAD_SENTENCES
+            )
             return Anchor(event.first, event.stop, MAIN if same else f"ordinal {event.ordinal}", told=True)
         cue = self._cue(sentence, event)
         if cue == "present":
@@ -197,7 +202,11 @@ class EditionReader:
         before = [anchor for anchor in anchors if anchor.first <= token]
         if before:
             return before[-1].key
-        if anchors and token < anchors[0].first <= token + 4 and sentence_has_in(self.reading.sentences[sentence], anchors[0]):  # noqa: PLR2004 # 87 countries in last year's edition
+        if (
+            anchors
+            and token < anchors[0].first <= token + 4
+            and sentence_has_in(self.reading.sentences[sentence], anchors[0])
+        ):  # 87 countries in last year's edition
             return anchors[0].key
         if anchors and anchors[0].key != FOREIGN and self._hosted_before(sentence, token, anchors[0]):
             return anchors[0].key
@@ -210,7 +219,8 @@ class EditionReader:
         hosting = vocabulary.host_verbs()
         tokens = self.reading.sentences[sentence].tokens
         return any(
-            hosting.match(tokens, index) is not None for index in range(max(0, token - _CUE_REACH), anchor.first)
+            hosting.match(tokens, index) is not None
+            for index in range(max(0, token - _CUE_REACH), anchor.first)
         )
 
     def _inherited(self, sentence: int) -> str:
@@ -220,7 +230,7 @@ class EditionReader:
         before, here = self.reading.sentences[sentence - 1], self.reading.sentences[sentence]
         first = here.attendance_verbs[0]
         told_before = [form for form in (here.form(0), here.form(1)) if form in ("وسبق", "ان")]
-        if len(told_before) == 2 and len(here) > 2:  # noqa: PLR2004 # وسبق أن شارك فيها
+        if len(told_before) == 2 and len(here) > 2:  # وسبق أن شارك فيها
             first = here.attendance_verbs[2]
         goes_on = first is not None and here.form(0).startswith("و") and first.value.tense == "past"
         same_block = "\n" not in self.article.text[before.span.end : here.span.start]
@@ -243,7 +253,11 @@ class EditionReader:
             for event, anchor in self._anchored(sentence):
                 if anchor.key == MAIN:
                     for token in sentence.tokens[event.first : event.stop]:
-                        if token.kind == "number" and token.form.isdigit() and 1990 <= int(token.form) <= 2100:  # noqa: PLR2004 # years of coverage
+                        if (
+                            token.kind == "number"
+                            and token.form.isdigit()
+                            and 1990 <= int(token.form) <= 2100
+                        ):  # years of coverage
                             return int(token.form)
         return None
 
@@ -256,7 +270,7 @@ class EditionReader:
         main_year = str(start)[:4] if start else None
         for item in found:
             if item.key.startswith("year ") and item.key == f"year {main_year}":
-                item = replace(item, key=MAIN)  # noqa: PLW2901 # the main edition told of by its year
+                item = replace(item, key=MAIN)  # the main edition told of by its year
             if item.key != FOREIGN:
                 facts.setdefault(item.key, _Facts()).add(item)
         return facts
@@ -301,9 +315,12 @@ class EditionReader:
         gap = sentence.tokens[before[-1].stop : date.first]
         behind_relative = any(token.form in ("الذي", "التي") for token in gap)
         held = any(
-            vocabulary.host_verbs().match(sentence.tokens, index) for index in range(before[-1].stop, date.first)
+            vocabulary.host_verbs().match(sentence.tokens, index)
+            for index in range(before[-1].stop, date.first)
         )
-        if len(gap) <= 2 or (behind_relative and held and len(gap) <= 8):  # noqa: PLR2004 # in, in the year; which was held in …
+        if len(gap) <= 2 or (
+            behind_relative and held and len(gap) <= 8
+        ):  # in, in the year; which was held in …
             return f"year {date.begin.year}"
         return FOREIGN
 
@@ -344,7 +361,16 @@ class EditionReader:
         """Whether a date is not that of something since, until or before which the event is."""
         before = sentence.form(date.first - 1)
         first = sentence.form(date.first)
-        return before not in ("منذ", "قبل", "بحلول", "حتي", "افق", "قانون", "اتفاق", "قرار") and first not in (
+        return before not in (
+            "منذ",
+            "قبل",
+            "بحلول",
+            "حتي",
+            "افق",
+            "قانون",
+            "اتفاق",
+            "قرار",
+        ) and first not in (
             "منذ",
             "بحلول",
         )
@@ -387,7 +413,13 @@ class EditionReader:
                 for index in range(max(0, date.first - 6), date.first)
             )
             day = date.begin
-            if closes and day.day is not None and day.month is not None and begin.month is not None and begin.day is not None:
+            if (
+                closes
+                and day.day is not None
+                and day.month is not None
+                and begin.month is not None
+                and begin.day is not None
+            ):
                 last = PartialDate(day.year or begin.year, day.month, day.day)
                 if last > begin and (day.month - begin.month) in (0, 1):
                     return last
@@ -401,11 +433,20 @@ class EditionReader:
             following = index + 1
             if sentence.form(following) == "ال":
                 following += 1
-            ordinal = read_ordinal(sentence.tokens, index + 1, bare_digits=True) if index + 1 < len(sentence) else None
+            ordinal = (
+                read_ordinal(sentence.tokens, index + 1, bare_digits=True)
+                if index + 1 < len(sentence)
+                else None
+            )
             if ordinal is None:
                 continue
             tail = {sentence.form(ordinal.last + offset) for offset in (1, 2, 3)}
-            if "الشهر" in tail and tail & {"ذاته", "نفسه", "الجاري", "الحالي"} and begin.day and ordinal.value > begin.day:
+            if (
+                "الشهر" in tail
+                and tail & {"ذاته", "نفسه", "الجاري", "الحالي"}
+                and begin.day
+                and ordinal.value > begin.day
+            ):
                 try:
                     return PartialDate(begin.year, begin.month, ordinal.value)
                 except ValueError:
@@ -436,7 +477,7 @@ class EditionReader:
     def _themes(self, sentence: Sentence) -> Iterator[_Found]:
         openers = vocabulary.theme_openers()
         for start, end in sentence.quotation_ends.items():
-            if end - start < 2:  # noqa: PLR2004 # nothing between the marks
+            if end - start < 2:  # nothing between the marks
                 continue
             opened = any(
                 sentence.phrase_at(start - length, openers) is not None
@@ -447,7 +488,12 @@ class EditionReader:
             span = sentence.span_of(start + 1, end)
             if opened:
                 yield _Found(
-                    self.edition_at(sentence.index, start), "theme", self.article.slice(span), span, "quoted-theme", 2
+                    self.edition_at(sentence.index, start),
+                    "theme",
+                    self.article.slice(span),
+                    span,
+                    "quoted-theme",
+                    2,
                 )
         for event, anchor in self._anchored(sentence):
             if event.theme is not None and anchor.key != FOREIGN and self._is_title(sentence, event):
@@ -462,7 +508,7 @@ class EditionReader:
         assert event.theme is not None
         inside = [token for token in sentence.tokens if event.theme.start <= token.start < event.theme.end]
         words = [token for token in inside if token.kind == "word"]
-        return len(words) > 3 and all(token.kind not in ("latin", "number") for token in inside)  # noqa: PLR2004
+        return len(words) > 3 and all(token.kind not in ("latin", "number") for token in inside)
 
     def _counts(self, sentence: Sentence) -> Iterator[_Found]:
         nouns = vocabulary.country_count_nouns()
@@ -503,9 +549,13 @@ class EditionReader:
                 key = later[0].key if later and not self._object_before(sentence, mention, hosting) else key
             if mention.kind == "city" and self._names_city(sentence, mention):
                 yield _Found(key, "city", mention.name, mention.span, "place-of-event", rank)
-            if mention.affiliation is not None and (mention.kind == "city" or hosts or self._located(sentence, mention)):
+            if mention.affiliation is not None and (
+                mention.kind == "city" or hosts or self._located(sentence, mention)
+            ):
                 country_rank = rank - (mention.kind == "country")
-                yield _Found(key, "country", mention.affiliation, mention.span, "place-of-event", country_rank)
+                yield _Found(
+                    key, "country", mention.affiliation, mention.span, "place-of-event", country_rank
+                )
         for event, anchor in self._anchored(sentence):
             for index in range(event.first + 1, event.stop):
                 term = sentence.cities[index]
@@ -529,11 +579,23 @@ class EditionReader:
     def _is_host(self, sentence: Sentence, mention: Mention, hosting: object) -> bool:
         for index in range(max(0, mention.first - _CUE_REACH), mention.first):
             verb = vocabulary.host_verbs().match(sentence.tokens, index)
-            if verb is not None and verb[2].row["governs"] == "subject" and not self._placed(sentence, mention):
+            if (
+                verb is not None
+                and verb[2].row["governs"] == "subject"
+                and not self._placed(sentence, mention)
+            ):
                 between = sentence.tokens[verb[0] : mention.first]
-                if all(token.form in ("مدينه", "العاصمه", "منتجع", "دوله", "مملكه") or token.kind == "punctuation" for token in between):
+                if all(
+                    token.form in ("مدينه", "العاصمه", "منتجع", "دوله", "مملكه")
+                    or token.kind == "punctuation"
+                    for token in between
+                ):
                     return True
-        following = vocabulary.host_verbs().match(sentence.tokens, mention.stop) if mention.stop < len(sentence) else None
+        following = (
+            vocabulary.host_verbs().match(sentence.tokens, mention.stop)
+            if mention.stop < len(sentence)
+            else None
+        )
         return following is not None and following[2].row["governs"] == "subject"
 
     def _placed(self, sentence: Sentence, mention: Mention) -> bool:
@@ -543,14 +605,18 @@ class EditionReader:
             return True
         index = mention.first - 1
         nouns = vocabulary.place_nouns()
-        while index >= 0 and mention.first - index <= 6:  # noqa: PLR2004 # في عاصمة جمهورية بيلاروس - مينسك
+        while index >= 0 and mention.first - index <= 6:  # في عاصمة جمهورية بيلاروس - مينسك
             form = sentence.form(index)
             if form in ("في", "وفي"):
                 return True
             bare_form = form.removeprefix("ب").removeprefix("ال")
             if form.startswith("ب") and bare_form in nouns:
                 return True
-            if bare_form not in nouns and sentence.tokens[index].text not in ("-", "–", "،") and not sentence.countries[index]:
+            if (
+                bare_form not in nouns
+                and sentence.tokens[index].text not in ("-", "–", "،")
+                and not sentence.countries[index]
+            ):
                 return False
             index -= 1
         return False
@@ -574,7 +640,7 @@ class EditionReader:
             return 2
         if not before and not (sentence.index < _LEAD_SENTENCES and anchors):
             return None
-        opens = mention.first <= 2 and sentence.index > 0 and not before  # noqa: PLR2004 # In Moscow, …
+        opens = mention.first <= 2 and sentence.index > 0 and not before  # In Moscow, …
         if opens and not any(vocabulary.host_verbs().match(sentence.tokens, i) for i in range(mention.first)):
             return None
         return 3 if sentence.index < _LEAD_SENTENCES else 1
@@ -618,7 +684,9 @@ class EditionReader:
         merged: list[Edition] = []
         for edition in others:
             assert edition is not None
-            twin = next((i for i, e in enumerate(merged) if e.year == edition.year and e.year is not None), None)
+            twin = next(
+                (i for i, e in enumerate(merged) if e.year == edition.year and e.year is not None), None
+            )
             if main is not None and edition.year == main.year and edition.year is not None:
                 continue
             if twin is None:
@@ -678,7 +746,8 @@ def _tells(edition: Edition) -> bool:
 
 def _merged(first: Edition, second: Edition) -> Edition:
     values = {
-        name: getattr(first, name) if getattr(first, name) is not None else getattr(second, name) for name in FIELDS
+        name: getattr(first, name) if getattr(first, name) is not None else getattr(second, name)
+        for name in FIELDS
     }
     for name in ("start", "end"):
         # Of two dates the one that is known to the day says more.

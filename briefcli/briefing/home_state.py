@@ -8,8 +8,11 @@ no such tie stands, nothing is filled in.
 from __future__ import annotations
 
 from briefcli.mentions.coreference import Person, resolve
-from briefcli.mentions.reading import Reading
-from briefcli.mentions.sentence import Sentence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.reading import Reading
 
 _THAT = frozenset(("ان", "بان"))
 _SUBJECT_REACH = 2

@@ -6,8 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from briefcli.arabic.folding import fold
-from briefcli.mentions.model import EventMention
-from briefcli.mentions.reading import Reading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefcli.mentions.reading import Reading
+    from briefcli.mentions.model import EventMention
 
 _FIRST_SENTENCES = 3
 _MOST_CONTENT = 8
@@ -82,7 +85,7 @@ def _nouns(reading: Reading, mention: EventMention) -> frozenset[str]:
 
 
 def _words(mention: EventMention) -> frozenset[str]:
-    return frozenset(word.strip("\"«»“”،:").removeprefix("ال") for word in fold(mention.name).split()[1:])
+    return frozenset(word.strip('"«»“”،:').removeprefix("ال") for word in fold(mention.name).split()[1:])
 
 
 def _overlap(words: frozenset[str], others: frozenset[str]) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, get_args, TYPE_CHECKING
 
-from briefcli.article.model import Article, Evidence
+
+if TYPE_CHECKING:
+    from briefcli.article.model import Article, Evidence
 
 AttendeeKind = Literal["person", "organisation", "country"]
 AttendeeStatus = Literal["attending", "invited", "declined", "past"]

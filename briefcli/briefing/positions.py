@@ -7,19 +7,20 @@ speaks for nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefcli.arabic.folding import fold
-from briefcli.article.model import Span
-from briefcli.briefing.editions import EditionReader
 from briefcli.briefing.model import Attribution, Position, Stance
 from briefcli.lexicon import vocabulary
-from briefcli.lexicon.conjugation import VerbForm
 from briefcli.mentions.coreference import Person, resolve
-from briefcli.mentions.model import Mention
-from briefcli.mentions.reading import Reading
-from briefcli.mentions.sentence import Sentence, Term
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.reading import Reading
+    from briefcli.mentions.model import Mention
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.briefing.editions import EditionReader
+    from collections.abc import Iterator
 
 _THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "لان"))
 _SOURCES = frozenset(("وفقا", "ووفقا", "بحسب", "وبحسب", "حسب", "وحسب", "طبقا", "وطبقا", "وفق", "ووفق"))
@@ -63,7 +64,10 @@ def read_positions(reading: Reading, editions: EditionReader) -> tuple[Position,
             continue
         statements = list(_statements(reading, editions, sentence, last, recent))
         for number, statement in enumerate(statements):
-            following = next((s.first for s in statements[number + 1 :] if s.explicit and s.first > statement.content), None)
+            following = next(
+                (s.first for s in statements[number + 1 :] if s.explicit and s.first > statement.content),
+                None,
+            )
             position = _position(reading, editions, sentence, statement, following)
             if position is not None:
                 found.append(position)
@@ -123,7 +127,7 @@ def _statements(
 
 
 def _earlier_subject(reading: Reading, sentence: Sentence, verb: Term[VerbForm]) -> Mention | None:
-    """The subject of the clause before, which a verb with ف goes on with: … did not hide it, and said …"""
+    """The subject of the clause before, which a verb with ف goes on with: … did not hide it, and said …."""
     if not sentence.form(verb.first).startswith("ف"):
         return None
     persons = [m for m in reading.mentions[sentence.index] if m.kind == "person" and m.stop <= verb.first]
@@ -136,7 +140,11 @@ def _starts_clause(sentence: Sentence, index: int) -> bool:
     before = sentence.form(index - 1)
     return (
         index == 0
-        or (form.startswith(("و", "ف")) and sentence.statement_verbs[index] is not None and bool(sentence.statement_verbs[index].split.conjunction))  # type: ignore[union-attr]  # it is not None
+        or (
+            form.startswith(("و", "ف"))
+            and sentence.statement_verbs[index] is not None
+            and bool(sentence.statement_verbs[index].split.conjunction)
+        )  # type: ignore[union-attr]  # it is not None
         or sentence.is_comma(index - 1)
         or before in ("كما", "فيما", "بينما", "حين", "حيث", "قد", "وقد")
     )
@@ -150,7 +158,11 @@ def _subject(reading: Reading, sentence: Sentence, verb: Term[VerbForm]) -> Ment
         return opening
     for mention in mentions:
         gap = mention.first - verb.stop
-        if 0 <= gap <= _GAP and _only_adverbs(sentence, verb.stop, mention.first) and _can_speak(sentence, mention, verb):
+        if (
+            0 <= gap <= _GAP
+            and _only_adverbs(sentence, verb.stop, mention.first)
+            and _can_speak(sentence, mention, verb)
+        ):
             return mention
     for mention in mentions:
         adjacent = mention.stop == verb.first and mention.kind == "organisation" and verb.split.offset == 0
@@ -158,23 +170,48 @@ def _subject(reading: Reading, sentence: Sentence, verb: Term[VerbForm]) -> Ment
             # … a statement that the body issued, in which it said that …
             return mention
     for mention in reversed(mentions):
-        if mention.stop <= verb.first and _only_adverbs(sentence, mention.stop, verb.first) and verb.first - mention.stop <= 2:  # noqa: PLR2004
-            if _can_speak(sentence, mention, verb) and _opens_clause(sentence, mention) and not sentence.form(verb.first).startswith("و"):
+        if (
+            mention.stop <= verb.first
+            and _only_adverbs(sentence, mention.stop, verb.first)
+            and verb.first - mention.stop <= 2
+        ):
+            if (
+                _can_speak(sentence, mention, verb)
+                and _opens_clause(sentence, mention)
+                and not sentence.form(verb.first).startswith("و")
+            ):
                 return mention
     return None
 
 
 def _opens_clause(sentence: Sentence, mention: Mention) -> bool:
     before = mention.first - 1
-    return before < 0 or sentence.is_comma(before) or sentence.form(before) in ("ان", "كما", "فيما", "بينما", "لكن", "غير", "وكانت", "وكان")
+    return (
+        before < 0
+        or sentence.is_comma(before)
+        or sentence.form(before) in ("ان", "كما", "فيما", "بينما", "لكن", "غير", "وكانت", "وكان")
+    )
 
 
 def _can_speak(sentence: Sentence, mention: Mention, verb: Term[VerbForm]) -> bool:
-    particle = next((split for split in sentence.tokens[mention.first].splits if split.preposition in ("ل", "ب")), None)
-    lexical = sentence.offices[mention.first] or sentence.organisations[mention.first] or sentence.body_heads[mention.first] or sentence.countries[mention.first] or sentence.cities[mention.first]
+    particle = next(
+        (split for split in sentence.tokens[mention.first].splits if split.preposition in ("ل", "ب")), None
+    )
+    lexical = (
+        sentence.offices[mention.first]
+        or sentence.organisations[mention.first]
+        or sentence.body_heads[mention.first]
+        or sentence.countries[mention.first]
+        or sentence.cities[mention.first]
+    )
     if lexical is not None and lexical.split.preposition:
         return False
-    if mention.kind == "country" and mention.rule == "place" and verb.value.tense == "past" and verb.value.row["kind"] == "say":
+    if (
+        mention.kind == "country"
+        and mention.rule == "place"
+        and verb.value.tense == "past"
+        and verb.value.row["kind"] == "say"
+    ):
         return True
     del particle
     return mention.kind != "person" or mention.named or mention.definite
@@ -182,15 +219,22 @@ def _can_speak(sentence: Sentence, mention: Mention, verb: Term[VerbForm]) -> bo
 
 def _only_adverbs(sentence: Sentence, start: int, stop: int) -> bool:
     return all(
-        sentence.word_class(index) in ("adverb", "particle") or sentence.is_comma(index) or sentence.form(index) in ("قد", "ايضا", "كذلك", "بدوره", "بدورها", "امس", "اليوم")
+        sentence.word_class(index) in ("adverb", "particle")
+        or sentence.is_comma(index)
+        or sentence.form(index) in ("قد", "ايضا", "كذلك", "بدوره", "بدورها", "امس", "اليوم")
         for index in range(start, stop)
     )
 
 
 def _subjectless(sentence: Sentence, verb: Term[VerbForm]) -> bool:
-    """Whether a verb without a subject goes on with the last speaker: وأضاف أن …, وجدد رفض …"""
+    """Whether a verb without a subject goes on with the last speaker: وأضاف أن …, وجدد رفض …."""
     following = sentence.form(verb.stop)
-    opens = verb.first == 0 or sentence.form(verb.first).startswith(("و", "ف")) or sentence.form(verb.first - 1) == "كما" or sentence.is_comma(verb.first - 1)
+    opens = (
+        verb.first == 0
+        or sentence.form(verb.first).startswith(("و", "ف"))
+        or sentence.form(verb.first - 1) == "كما"
+        or sentence.is_comma(verb.first - 1)
+    )
     if not opens:
         return False
     if verb.value.row["kind"] == "stance":
@@ -201,7 +245,21 @@ def _subjectless(sentence: Sentence, verb: Term[VerbForm]) -> bool:
             or any(split.preposition == "ب" for split in token.splits)
             or (masdar is not None and masdar.value.tense == "masdar")
         )
-    return following in _THAT or following in ("الي", "علي", ":", "«", '"', "“", "انه", "انها", "،", "في", "قائلا", "عن", "بالقول")
+    return following in _THAT or following in (
+        "الي",
+        "علي",
+        ":",
+        "«",
+        '"',
+        "“",
+        "انه",
+        "انها",
+        "،",
+        "في",
+        "قائلا",
+        "عن",
+        "بالقول",
+    )
 
 
 def _speaker_of(mention: Mention, reading: Reading, recent: list[Person]) -> _Speaker:
@@ -245,7 +303,11 @@ def _content(sentence: Sentence, verb: Term[VerbForm], behind: int) -> int | Non
 
 
 def _position(
-    reading: Reading, editions: EditionReader, sentence: Sentence, statement: _Statement, following: int | None
+    reading: Reading,
+    editions: EditionReader,
+    sentence: Sentence,
+    statement: _Statement,
+    following: int | None,
 ) -> Position | None:
     speaker = statement.speaker
     if speaker.actor is None:
@@ -253,12 +315,18 @@ def _position(
     stop = _end(sentence, statement, following)
     if _only_logistics(reading, editions, sentence, statement, stop):
         return None
-    if stop - statement.content < 2:  # noqa: PLR2004 # nothing is said
+    if stop - statement.content < 2:  # nothing is said
         return None
     first = _opening(sentence, statement.first)
     span = sentence.span_of(first, stop)
     quoted = any(statement.first <= start < stop for start in sentence.quotation_ends)
-    attribution: Attribution = "direct" if quoted else "paraphrase" if speaker.state and statement.verb.value.row["kind"] == "stance" else "indirect"
+    attribution: Attribution = (
+        "direct"
+        if quoted
+        else "paraphrase"
+        if speaker.state and statement.verb.value.row["kind"] == "stance"
+        else "indirect"
+    )
     return Position(
         actor=speaker.actor,
         speaker=speaker.name if statement.explicit else None,
@@ -272,7 +340,11 @@ def _position(
 
 def _opening(sentence: Sentence, first: int) -> int:
     """The statement begins with كما where it opens the clause."""
-    return first - 1 if first and sentence.form(first - 1) == "كما" and statement_like(sentence, first) else first
+    return (
+        first - 1
+        if first and sentence.form(first - 1) == "كما" and statement_like(sentence, first)
+        else first
+    )
 
 
 def statement_like(sentence: Sentence, first: int) -> bool:
@@ -287,12 +359,18 @@ def _end(sentence: Sentence, statement: _Statement, following: int | None) -> in
     if following is not None:
         stop = following
         while stop > statement.content and (
-            sentence.form(stop - 1) in ("فيما", "بينما", "كما", "حين", "في", "وفي", "المقابل") or sentence.is_comma(stop - 1)
+            sentence.form(stop - 1) in ("فيما", "بينما", "كما", "حين", "في", "وفي", "المقابل")
+            or sentence.is_comma(stop - 1)
         ):
             stop -= 1
     else:
         for index in range(statement.content + 1, len(sentence)):
-            if sentence.is_comma(index) and not sentence.quoted[index] and sentence.form(index + 1) in ("فيما", "بينما", "علي") and sentence.form(index + 2) not in ("يتعلق", "يخص"):
+            if (
+                sentence.is_comma(index)
+                and not sentence.quoted[index]
+                and sentence.form(index + 1) in ("فيما", "بينما", "علي")
+                and sentence.form(index + 2) not in ("يتعلق", "يخص")
+            ):
                 stop = index
                 break
     while stop > statement.content and sentence.tokens[stop - 1].text in (".", "،", "؛", ",", "..", "…"):
@@ -311,7 +389,10 @@ def _only_logistics(
     for event in reading.events[sentence.index]:
         if content < event.first <= content + 3 and event.definite:
             verbs = range(event.stop, min(stop, event.stop + 4))
-            if any(sentence.attendance_verbs[i] or sentence.discussion_verbs[i] or _held(sentence, i) for i in verbs):
+            if any(
+                sentence.attendance_verbs[i] or sentence.discussion_verbs[i] or _held(sentence, i)
+                for i in verbs
+            ):
                 return True
     for index in range(content, min(stop, content + 5)):
         verb = sentence.attendance_verbs[index]
@@ -323,7 +404,11 @@ def _only_logistics(
 
 
 def _held(sentence: Sentence, index: int) -> bool:
-    verb = vocabulary.host_verbs().match(sentence.tokens, index) if sentence.tokens[index].kind == "word" else None
+    verb = (
+        vocabulary.host_verbs().match(sentence.tokens, index)
+        if sentence.tokens[index].kind == "word"
+        else None
+    )
     return verb is not None and verb[2].tense in ("present", "future", "past") and not verb[1].definite
 
 
@@ -349,7 +434,26 @@ def _stance(sentence: Sentence, statement: _Statement, stop: int) -> Stance:
     return stance
 
 
-_EMPTY_HEADS = frozenset(("ان", "انه", "انها", "علي", "الي", "عن", "من", "ب", "اي", "ضروره", "اهميه", "الحاجه", "وجوب", "بلاده", "بلادها", "بان"))
+_EMPTY_HEADS = frozenset(
+    (
+        "ان",
+        "انه",
+        "انها",
+        "علي",
+        "الي",
+        "عن",
+        "من",
+        "ب",
+        "اي",
+        "ضروره",
+        "اهميه",
+        "الحاجه",
+        "وجوب",
+        "بلاده",
+        "بلادها",
+        "بان",
+    )
+)
 
 
 def _issue(sentence: Sentence, statement: _Statement, stop: int) -> str | None:
@@ -357,9 +461,22 @@ def _issue(sentence: Sentence, statement: _Statement, stop: int) -> str | None:
     index = statement.content
     while index < min(stop, statement.content + 8):
         token = sentence.tokens[index]
-        if token.kind == "word" and token.form not in _EMPTY_HEADS and sentence.word_class(index) not in (
-            "verb", "particle", "preposition", "conjunction", "pronoun", "relative", "adverb",
-        ) and sentence.statement_verbs[index] is None and sentence.countries[index] is None:
+        if (
+            token.kind == "word"
+            and token.form not in _EMPTY_HEADS
+            and sentence.word_class(index)
+            not in (
+                "verb",
+                "particle",
+                "preposition",
+                "conjunction",
+                "pronoun",
+                "relative",
+                "adverb",
+            )
+            and sentence.statement_verbs[index] is None
+            and sentence.countries[index] is None
+        ):
             break
         index += 1
     else:
@@ -367,13 +484,23 @@ def _issue(sentence: Sentence, statement: _Statement, stop: int) -> str | None:
     last = index + 1
     while last < min(stop, index + 5):
         token = sentence.tokens[last]
-        if token.kind != "word" or sentence.word_class(last) in ("verb", "particle", "preposition", "conjunction", "relative", "pronoun", "adverb") or token.form.startswith("و"):
+        if (
+            token.kind != "word"
+            or sentence.word_class(last)
+            in ("verb", "particle", "preposition", "conjunction", "relative", "pronoun", "adverb")
+            or token.form.startswith("و")
+        ):
             break
         last += 1
     first = sentence.tokens[index]
     offset = 0
     for split in first.splits[1:]:
-        if split.preposition and not split.conjunction and split.definite is False and sentence.word_class(index) == "noun":
+        if (
+            split.preposition
+            and not split.conjunction
+            and split.definite is False
+            and sentence.word_class(index) == "noun"
+        ):
             offset = 1
             break
         if split.preposition and split.definite and first.form.startswith(("بال", "لل")):
@@ -389,7 +516,7 @@ def _according_to(
     """A stand told with "according to …" at the head of a sentence."""
     if sentence.form(0) not in _SOURCES:
         return None
-    mentions = [m for m in reading.mentions[sentence.index] if m.first <= 3]  # noqa: PLR2004
+    mentions = [m for m in reading.mentions[sentence.index] if m.first <= 3]
     if mentions:
         mention = mentions[0]
         speaker, behind = _speaker_of(mention, reading, recent), mention.stop
@@ -408,7 +535,7 @@ def _according_to(
     while stop > behind and sentence.tokens[stop - 1].text in (".", "،"):
         stop -= 1
     events = [event for event in reading.events[sentence.index] if event.first < behind + 6]
-    if events or stop - behind < 3:  # noqa: PLR2004
+    if events or stop - behind < 3:
         return None
     del editions
     span = sentence.span_of(behind, stop)

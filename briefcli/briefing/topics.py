@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcli.arabic.folding import fold
@@ -10,9 +9,13 @@ from briefcli.article.model import Span
 from briefcli.briefing.editions import FOREIGN, MAIN, EditionReader
 from briefcli.briefing.model import Topic, TopicKind
 from briefcli.lexicon import vocabulary
-from briefcli.lexicon.conjugation import VerbForm
-from briefcli.mentions.reading import Reading
-from briefcli.mentions.sentence import Sentence, Term
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.reading import Reading
+    from briefcli.lexicon.conjugation import VerbForm
+    from collections.abc import Iterator
 
 _EXPECTING = frozenset(("المرجح", "المتوقع", "المنتظر", "المرتقب", "يتوقع", "يرتقب", "ينتظر", "يرجح"))
 _SEPARATORS = (
@@ -26,13 +29,85 @@ _SEPARATORS = (
     ("بما", "فيها"),
     ("من", "اجل"),
 )
-_SINGLE_SEPARATORS = frozenset(("وكذلك", "وخاصه", "خاصه", "وخصوصا", "خصوصا", "وكذا", "مثل", "ومنها", "منها", "ابرزها"))
-_ENDS = frozenset(("حيث", "فيما", "بينما", "وذلك", "اذ", "التي", "الذي", "والتي", "والذي", "الذين", "مما", "لكن", "كما", "بعد", "بحضور", "بمشاركه", "وسط"))
-_AGENDA_NOUNS = frozenset(
-    ("اعمال", "اعماله", "اعمالها", "الاعمال", "موضوعات", "مواضيع", "محاور", "قضايا", "ملفات", "برنامج", "البرنامج", "المحاور", "الملفات", "القضايا", "الموضوعات", "المباحثات", "المناقشات", "جدول", "اجندة", "اجنده", "النقاشات", "اهتمامات", "جلسات", "الجلسات", "فعاليات", "نقاشات", "مناقشات", "ورشات", "ندوات")
+_SINGLE_SEPARATORS = frozenset(
+    ("وكذلك", "وخاصه", "خاصه", "وخصوصا", "خصوصا", "وكذا", "مثل", "ومنها", "منها", "ابرزها")
 )
-_GROUPS = frozenset(("المشاركون", "المشاركين", "القاده", "الزعماء", "المجتمعون", "الوزراء", "المؤتمرون", "الحاضرون", "الحضور", "الخبراء", "الجانبان", "الاعضاء", "الرؤساء", "المسؤولون", "المتحدثون"))
-_NO_TOPICS = frozenset(("لقاءات", "معرض", "معارض", "زيارات", "زياره", "توقيع", "حفل", "عدد", "العديد", "اجتماعات", "وفد"))
+_ENDS = frozenset(
+    (
+        "حيث",
+        "فيما",
+        "بينما",
+        "وذلك",
+        "اذ",
+        "التي",
+        "الذي",
+        "والتي",
+        "والذي",
+        "الذين",
+        "مما",
+        "لكن",
+        "كما",
+        "بعد",
+        "بحضور",
+        "بمشاركه",
+        "وسط",
+    )
+)
+_AGENDA_NOUNS = frozenset(
+    (
+        "اعمال",
+        "اعماله",
+        "اعمالها",
+        "الاعمال",
+        "موضوعات",
+        "مواضيع",
+        "محاور",
+        "قضايا",
+        "ملفات",
+        "برنامج",
+        "البرنامج",
+        "المحاور",
+        "الملفات",
+        "القضايا",
+        "الموضوعات",
+        "المباحثات",
+        "المناقشات",
+        "جدول",
+        "اجندة",
+        "اجنده",
+        "النقاشات",
+        "اهتمامات",
+        "جلسات",
+        "الجلسات",
+        "فعاليات",
+        "نقاشات",
+        "مناقشات",
+        "ورشات",
+        "ندوات",
+    )
+)
+_GROUPS = frozenset(
+    (
+        "المشاركون",
+        "المشاركين",
+        "القاده",
+        "الزعماء",
+        "المجتمعون",
+        "الوزراء",
+        "المؤتمرون",
+        "الحاضرون",
+        "الحضور",
+        "الخبراء",
+        "الجانبان",
+        "الاعضاء",
+        "الرؤساء",
+        "المسؤولون",
+        "المتحدثون",
+    )
+)
+_NO_TOPICS = frozenset(
+    ("لقاءات", "معرض", "معارض", "زيارات", "زياره", "توقيع", "حفل", "عدد", "العديد", "اجتماعات", "وفد")
+)
 _LONGEST_SKIP = 10
 _LONGEST_LIST = 120
 _SHORTEST_ITEM = 2
@@ -63,10 +138,12 @@ def read_topics(reading: Reading, editions: EditionReader) -> tuple[Topic, ...]:
         for span, agenda in items:
             text = reading.article.slice(span)
             words = set(fold(text).split())
-            if any(words <= known or known <= words and len(known) > 2 for known in seen):  # noqa: PLR2004
+            if any(words <= known or (known <= words and len(known) > 2) for known in seen):
                 continue
             seen.append(words)
-            found.append(Topic(text=text, kind=agenda.kind, evidence=(reading.article.evidence(span, agenda.rule),)))
+            found.append(
+                Topic(text=text, kind=agenda.kind, evidence=(reading.article.evidence(span, agenda.rule),))
+            )
     return tuple(sorted(found, key=lambda topic: topic.evidence[0].focus))
 
 
@@ -77,11 +154,36 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[tuple[Span, _Agend
         return
     intro = before[-1]
     forms = {token.form for token in intro.tokens}
-    announces = forms & {"اعمال", "الاعمال", "المحاور", "محاور", "الموضوعات", "موضوعات", "البنود", "بنود", "اجنده", "التاليه", "الاتيه"}
-    about_people = forms & {"المشاركون", "المشاركين", "الحضور", "المدعوون", "المعتذرون", "الوفود", "المتحدثون", "الحاضرون"}
+    announces = forms & {
+        "اعمال",
+        "الاعمال",
+        "المحاور",
+        "محاور",
+        "الموضوعات",
+        "موضوعات",
+        "البنود",
+        "بنود",
+        "اجنده",
+        "التاليه",
+        "الاتيه",
+    }
+    about_people = forms & {
+        "المشاركون",
+        "المشاركين",
+        "الحضور",
+        "المدعوون",
+        "المعتذرون",
+        "الوفود",
+        "المتحدثون",
+        "الحاضرون",
+    }
     if announces and not about_people and intro.index >= sentence.index - 30:
         last = len(sentence)
-        while last and sentence.tokens[last - 1].kind == "punctuation" and sentence.tokens[last - 1].text in ".؛،;":
+        while (
+            last
+            and sentence.tokens[last - 1].kind == "punctuation"
+            and sentence.tokens[last - 1].text in ".؛،;"
+        ):
             last -= 1
         if last:
             yield sentence.span_of(0, last), _Agenda(0, "item", "item-of-listed-agenda")
@@ -142,10 +244,15 @@ def _about_event(reading: Reading, editions: EditionReader, sentence: Sentence, 
 def _subject(reading: Reading, sentence: Sentence, verb: Term[VerbForm]) -> bool:
     """Whether the event, its agenda or those who take part are the subject of a verb."""
     window = range(verb.stop, min(len(sentence), verb.stop + 3))
-    if any(sentence.form(index) in _AGENDA_NOUNS | _GROUPS or sentence.event_nouns[index] is not None for index in window):
+    if any(
+        sentence.form(index) in _AGENDA_NOUNS | _GROUPS or sentence.event_nouns[index] is not None
+        for index in window
+    ):
         return True
     before = range(max(0, verb.first - 14), verb.first)
-    return any(sentence.form(index) in _AGENDA_NOUNS or sentence.event_nouns[index] is not None for index in before)
+    return any(
+        sentence.form(index) in _AGENDA_NOUNS or sentence.event_nouns[index] is not None for index in before
+    )
 
 
 def _complement_start(sentence: Sentence, index: int, follows: str, events: tuple[object, ...]) -> int | None:
@@ -159,7 +266,9 @@ def _complement_start(sentence: Sentence, index: int, follows: str, events: tupl
                         split.preposition == words[0] for split in sentence.tokens[position].splits
                     ):
                         return position
-                elif tuple(token.form for token in sentence.tokens[position : position + len(words)]) == words:
+                elif (
+                    tuple(token.form for token in sentence.tokens[position : position + len(words)]) == words
+                ):
                     return position + len(words)
         return None
     position = index
@@ -169,7 +278,9 @@ def _complement_start(sentence: Sentence, index: int, follows: str, events: tupl
             position = event.stop  # type: ignore[attr-defined]  # it is an event mention
             continue
         form = sentence.form(position)
-        if form in _AGENDA_NOUNS | _GROUPS or (position == index and sentence.event_nouns[position] is not None):
+        if form in _AGENDA_NOUNS | _GROUPS or (
+            position == index and sentence.event_nouns[position] is not None
+        ):
             position += 1
             continue
         if form in ("في", "خلال", "ضمن", "علي", "وفي") or sentence.is_comma(position):
@@ -184,7 +295,7 @@ def _complement_start(sentence: Sentence, index: int, follows: str, events: tupl
 
 
 def _adverbial_end(sentence: Sentence, index: int) -> int | None:
-    """Where an adverbial between verb and object ends: in four sessions, over two days, …"""
+    """Where an adverbial between verb and object ends: in four sessions, over two days, …."""
     if sentence.is_comma(index):
         following = sentence.form(index + 1)
         return index + 1 if following in ("في", "خلال", "علي", "ضمن") or index + 1 < len(sentence) else None
@@ -203,7 +314,7 @@ def _adverbial_end(sentence: Sentence, index: int) -> int | None:
 
 
 def _behind_noun(sentence: Sentence, index: int) -> Iterator[_Agenda]:
-    """Topics behind a noun: sessions on …, the aim of … is …"""
+    """Topics behind a noun: sessions on …, the aim of … is …."""
     form = sentence.form(index)
     event = sentence.event_nouns[index]
     if event is not None and event.value.kind == "session":
@@ -211,13 +322,20 @@ def _behind_noun(sentence: Sentence, index: int) -> Iterator[_Agenda]:
             if sentence.form(position) in ("حول", "عن", "بشان", "بعنوان"):
                 yield _Agenda(position + 1, "item", "session-on")
                 return
-    if form in ("الاعمال", "اعماله", "اعمالها", "اعمال") and sentence.form(index - 1) == "جدول" and sentence.form(index - 2) == "علي":
+    if (
+        form in ("الاعمال", "اعماله", "اعمالها", "اعمال")
+        and sentence.form(index - 1) == "جدول"
+        and sentence.form(index - 2) == "علي"
+    ):
         items = {sentence.form(position) for position in range(max(0, index - 8), index)}
         if items & {"القضايا", "الموضوعات", "المواضيع", "الملفات", "البنود", "المحاور", "المسائل"}:
             yield _Agenda(index + 1, "item", "items-on-agenda")
             return
     bare = form.removeprefix("و").removeprefix("ف")
-    if bare in ("الهدف", "هدف", "الغايه", "الغرض") and "من" in (sentence.form(index + 1), sentence.form(index + 2)):
+    if bare in ("الهدف", "هدف", "الغايه", "الغرض") and "من" in (
+        sentence.form(index + 1),
+        sentence.form(index + 2),
+    ):
         for position in range(index + 1, min(len(sentence), index + 8)):
             if sentence.form(position) in ("هو", "هي"):
                 yield _Agenda(position + 1, "aim", "aim-of-event")
@@ -228,7 +346,9 @@ def _items(sentence: Sentence, start: int) -> Iterator[Span]:
     """The items of a list of topics that begins at a token."""
     stop = _list_end(sentence, start)
     cuts = _cuts(sentence, start, stop)
-    for first, last in zip([start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), stop], strict=True):
+    for first, last in zip(
+        [start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), stop], strict=True
+    ):
         span = _trimmed(sentence, first, last)
         if span is not None:
             yield span
@@ -258,9 +378,11 @@ def _verb_begins(sentence: Sentence, index: int) -> bool:
             if sentence.word_class(index) != "noun":
                 return True
     # A short word may be a masdar as well as a past: ومنع تدفق الأسلحة.
-    short = len(sentence.form(index).removeprefix("و")) <= 3  # noqa: PLR2004 # three root letters
-    return sentence.word_class(index) == "verb" and not short and (
-        sentence.is_comma(index - 1) or sentence.form(index).startswith(("و", "ي", "ت", "س", "ف"))
+    short = len(sentence.form(index).removeprefix("و")) <= 3  # three root letters
+    return (
+        sentence.word_class(index) == "verb"
+        and not short
+        and (sentence.is_comma(index - 1) or sentence.form(index).startswith(("و", "ي", "ت", "س", "ف")))
     )
 
 
@@ -281,7 +403,11 @@ def _cuts(sentence: Sentence, start: int, stop: int) -> list[tuple[int, int]]:
             index += 1
         elif index > start and sentence.form(index) in _SINGLE_SEPARATORS:
             cuts.append((index, index + 1))
-        elif index > start and sentence.form(index).startswith("و") and _parts(sentence, start, index, stop, bool(commas)):
+        elif (
+            index > start
+            and sentence.form(index).startswith("و")
+            and _parts(sentence, start, index, stop, bool(commas))
+        ):
             cuts.append((index, index))
         index += 1
     return cuts
@@ -297,10 +423,12 @@ def _parts(sentence: Sentence, start: int, index: int, stop: int, commas: bool) 
     if sentence.is_comma(index - 1) or token.kind != "word":
         return False
     definite = token.form.startswith("وال")
-    elative = sentence.form(index).startswith("واف") and len(sentence.form(index)) == 5  # noqa: PLR2004 # وأفضل
+    elative = sentence.form(index).startswith("واف") and len(sentence.form(index)) == 5  # وأفضل
     if not definite and (elative or not _may_head(sentence, index)):
         return False
-    if any(terms[index] is not None for terms in (sentence.countries, sentence.cities, sentence.nationalities)):
+    if any(
+        terms[index] is not None for terms in (sentence.countries, sentence.cities, sentence.nationalities)
+    ):
         return False
     behind = _phrase_length(sentence, index, stop)
     before = _phrase_before(sentence, start, index)
@@ -318,14 +446,16 @@ def _may_head(sentence: Sentence, index: int) -> bool:
     genitive = following < len(sentence) and (
         sentence.tokens[following].definite or sentence.word_class(following) == "noun"
     )
-    return word_class == "verb" and len(sentence.form(index)) <= 4 and genitive  # noqa: PLR2004 # و and three root letters
+    return word_class == "verb" and len(sentence.form(index)) <= 4 and genitive  # و and three root letters
 
 
 def _phrase_length(sentence: Sentence, index: int, stop: int) -> int:
     """Words from a و to the next و, comma or end."""
     count = 1
     for position in range(index + 1, stop):
-        if sentence.is_comma(position) or sentence.form(position).startswith("و") and sentence.word_class(position) is not None:
+        if sentence.is_comma(position) or (
+            sentence.form(position).startswith("و") and sentence.word_class(position) is not None
+        ):
             break
         if sentence.word_class(position) in ("preposition", "particle"):
             break
@@ -339,7 +469,11 @@ def _phrase_before(sentence: Sentence, start: int, index: int) -> int:
         if sentence.is_comma(position):
             break
         count += 1
-        if sentence.form(position).startswith("و") and sentence.tokens[position].text != "و" and sentence.word_class(position) is not None:
+        if (
+            sentence.form(position).startswith("و")
+            and sentence.tokens[position].text != "و"
+            and sentence.word_class(position) is not None
+        ):
             break
     return count
 
@@ -353,19 +487,23 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> Span | None:
     ):
         first += 1
     while last > first and (
-        sentence.tokens[last - 1].text in "،,.؛-–:)(" or sentence.word_class(last - 1) in ("preposition", "particle", "conjunction")
+        sentence.tokens[last - 1].text in "،,.؛-–:)("
+        or sentence.word_class(last - 1) in ("preposition", "particle", "conjunction")
     ):
         last -= 1
     for opening, closing in sentence.quotation_ends.items():
         # A quoted aim stands for itself: … is to create "an open dialogue …".
-        if first <= opening <= first + 1 and closing >= last - 1 and closing - opening > 4:  # noqa: PLR2004
+        if first <= opening <= first + 1 and closing >= last - 1 and closing - opening > 4:
             first, last = opening + 1, min(closing, last)
     if last - first < 1:
         return None
     words = [token for token in sentence.tokens[first:last] if token.kind in ("word", "latin")]
     alone = len(words) < _SHORTEST_ITEM
     if not words or (
-        alone and not (any(split.definite for split in words[0].splits) and sentence.word_class(first) in ("noun", None))
+        alone
+        and not (
+            any(split.definite for split in words[0].splits) and sentence.word_class(first) in ("noun", None)
+        )
     ):
         return None
     if any(split.stem in _NO_TOPICS for split in words[0].splits):
@@ -381,7 +519,7 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> Span | None:
     start = sentence.tokens[first].start
     form = sentence.form(first)
     joined = form.startswith("و") and (form.startswith("وال") or vocabulary.common_words().get(form) is None)
-    if joined and len(form) > 3:  # noqa: PLR2004
+    if joined and len(form) > 3:
         start += 1
     elif form.startswith("ل") and first == 0:
         pass

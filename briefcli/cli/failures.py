@@ -12,7 +12,7 @@ OWN_FAULT: Final = 70
 INTERRUPTED: Final = 130
 
 
-class Failure(Exception):  # noqa: N818 # it also stands for "nothing found", which is no error
+class Failure(Exception):  # it also stands for "nothing found", which is no error
     """A command can't go on.
 
     Attributes:

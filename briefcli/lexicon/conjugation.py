@@ -7,9 +7,11 @@ alike; where the passive is spelled otherwise it has a row of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 Tense = Literal["past", "present", "future", "participle", "masdar"]
 Gender = Literal["masculine", "feminine"]
@@ -60,7 +62,10 @@ def conjugate(row: Mapping[str, str]) -> Iterator[tuple[str, VerbForm]]:
             (stem + "وا", form("past", "masculine", "plural")),
         ]
         if not past.endswith(_WEAK_ENDINGS):
-            finite += [(past + "ا", form("past", "masculine", "dual")), (past + "تا", form("past", "feminine", "dual"))]
+            finite += [
+                (past + "ا", form("past", "masculine", "dual")),
+                (past + "تا", form("past", "feminine", "dual")),
+            ]
     if present:
         stem = present[:-1] if present.endswith(_WEAK_ENDINGS) else present
         for mark, tense in (("", "present"), ("س", "future")):

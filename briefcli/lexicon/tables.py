@@ -7,14 +7,16 @@ column names, then rows; cells are separated by tabs, several values in a cell b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, TYPE_CHECKING
 
 from briefcli.arabic import word_lists
 from briefcli.arabic.folding import fold
 from briefcli.arabic.tokens import Split, Token, splits, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 Value = TypeVar("Value")
 Row = dict[str, str]
@@ -42,7 +44,7 @@ def values(cell: str) -> list[str]:
 
 def bare(form: str) -> str:
     """A folded word without the article ال."""
-    return form[2:] if form.startswith("ال") and len(form) > 3 else form  # noqa: PLR2004 # ال and two letters
+    return form[2:] if form.startswith("ال") and len(form) > 3 else form  # ال and two letters
 
 
 def key(word: str) -> str:

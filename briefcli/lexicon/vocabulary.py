@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon.conjugation import Number, VerbForm, conjugate
 from briefcli.lexicon.tables import PhraseTable, Row, key, read_rows, values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ActsFor = Literal["state", "body", "either", "self"]
 
@@ -75,6 +77,7 @@ class EventNoun:
 @cache
 def countries() -> PhraseTable[Place]:
     """Names of countries, with their aliases."""
+
     def entries() -> Iterator[tuple[str, Place]]:
         for row in read_rows("countries"):
             place = Place(row["code"], row["arabic"], "country")
@@ -93,6 +96,7 @@ def country_names() -> dict[str, Row]:
 @cache
 def cities() -> PhraseTable[Place]:
     """Capitals, cities and regions, and the palaces that speak for a state."""
+
     def entries() -> Iterator[tuple[str, Place]]:
         for row in read_rows("cities"):
             if row["ambiguous"] != "yes":
@@ -169,6 +173,7 @@ def honorifics() -> PhraseTable[str]:
 @cache
 def organisations() -> PhraseTable[Body]:
     """Bodies known by their names, with short names and acronyms."""
+
     def entries() -> Iterator[tuple[str, Body]]:
         for row in read_rows("organisations"):
             body = Body(row["name"], row["kind"])
@@ -181,6 +186,7 @@ def organisations() -> PhraseTable[Body]:
 @cache
 def body_heads() -> PhraseTable[Body]:
     """Nouns that begin the name of a body."""
+
     def entries() -> Iterator[tuple[str, Body]]:
         for row in read_rows("organisation-heads"):
             yield row["lemma"], Body(row["lemma"], row["kind"], row["weak"] == "yes")
@@ -194,6 +200,7 @@ def body_heads() -> PhraseTable[Body]:
 @cache
 def event_nouns() -> PhraseTable[EventNoun]:
     """Nouns that name events, editions and sessions."""
+
     def entries() -> Iterator[tuple[str, EventNoun]]:
         for row in read_rows("event-nouns"):
             yield row["lemma"], EventNoun(row["lemma"], row["kind"], plural=False)
@@ -237,7 +244,9 @@ _INFLECTED_CLASSES = frozenset(("noun", "adjective", "numeral", "adverb"))
 @cache
 def common_words() -> dict[str, str]:
     """Folded words that are never part of a name, with their word class; those that take the article without it."""
-    function_words = (row for row in read_rows("name-like-words") if row["class"] not in _INFLECTED_CLASSES | {"verb"})
+    function_words = (
+        row for row in read_rows("name-like-words") if row["class"] not in _INFLECTED_CLASSES | {"verb"}
+    )
     return {
         key(row["form"]) if row["class"] in _INFLECTED_CLASSES else fold(row["form"]): row["class"]
         for row in (*read_rows("common-words"), *function_words)
@@ -253,13 +262,19 @@ def name_like_words() -> frozenset[str]:
     but for علي, whose preposition على is told by its spelling.
     """
     rows = read_rows("name-like-words")
-    return frozenset(key(row["form"]) for row in rows if row["class"] in _INFLECTED_CLASSES | {"verb"} or fold(row["form"]) == "علي")
+    return frozenset(
+        key(row["form"])
+        for row in rows
+        if row["class"] in _INFLECTED_CLASSES | {"verb"} or fold(row["form"]) == "علي"
+    )
 
 
 @cache
 def months() -> PhraseTable[str]:
     """Names of months that are no other word as well."""
-    return PhraseTable((row["name"], row["number"]) for row in read_rows("months") if row["ambiguous"] != "yes")
+    return PhraseTable(
+        (row["name"], row["number"]) for row in read_rows("months") if row["ambiguous"] != "yes"
+    )
 
 
 @cache

@@ -5,7 +5,10 @@ from __future__ import annotations
 from briefcli.article.model import Span
 from briefcli.mentions.model import Mention
 from briefcli.mentions.noun_phrases import follow_noun_phrase
-from briefcli.mentions.sentence import Sentence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence
 
 
 def body_at(sentence: Sentence, index: int) -> Mention | None:
@@ -20,19 +23,28 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         stop = known.stop
         span = Span(sentence.noun_start(index, known.split), sentence.tokens[stop - 1].end)
         name = sentence.noun_text(index, known.split, stop)
-        return Mention("organisation", sentence.index, index, stop, span, name, "known-body", affiliation=None)
+        return Mention(
+            "organisation", sentence.index, index, stop, span, name, "known-body", affiliation=None
+        )
     if head is None or head.value.plural:
         return None
     definite = head.split.definite or sentence.tokens[index].definite
     complement = follow_noun_phrase(sentence, head.stop, "body", definite=definite)
     own_words = complement.stop - head.stop
-    if definite and head.stop == index + 1 and not head.value.weak and _takes_up(sentence, head.stop, complement.stop):
+    if (
+        definite
+        and head.stop == index + 1
+        and not head.value.weak
+        and _takes_up(sentence, head.stop, complement.stop)
+    ):
         span = Span(sentence.noun_start(index, head.split), sentence.tokens[complement.stop - 1].end)
         name = sentence.noun_text(index, head.split, complement.stop)
-        return Mention("organisation", sentence.index, index, complement.stop, span, name, "body-again", sure=False)
+        return Mention(
+            "organisation", sentence.index, index, complement.stop, span, name, "body-again", sure=False
+        )
     if own_words == 0:
         return None
-    if head.value.weak and own_words < 2 and sentence.tokens[head.stop].kind not in ("latin", "punctuation"):  # noqa: PLR2004
+    if head.value.weak and own_words < 2 and sentence.tokens[head.stop].kind not in ("latin", "punctuation"):
         return None
     span = Span(sentence.noun_start(index, head.split), sentence.tokens[complement.stop - 1].end)
     described = not definite and _only_described(sentence, head.stop, complement.stop)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from briefcli.arabic.folding import fold
 from briefcli.arabic.tokens import tokenize
 from briefcli.lexicon.tables import bare
-from briefcli.mentions.model import Mention, Standing
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefcli.mentions.model import Mention, Standing
+    from collections.abc import Iterable, Mapping
 
 _PARTICLES_OF_NAMES = frozenset(("بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد"))
 
@@ -44,7 +47,7 @@ def name_words(name: str) -> tuple[str, ...]:
 
 def family_name_first(words: tuple[str, ...]) -> bool:
     """Whether a name looks like one of three short syllables, whose family name stands first: شي جين بينغ."""
-    return len(words) == 3 and all(len(word) <= 5 for word in words)  # noqa: PLR2004 # syllables of one or two consonants
+    return len(words) == 3 and all(len(word) <= 5 for word in words)  # syllables of one or two consonants
 
 
 def same_person(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
@@ -78,7 +81,11 @@ def persons_of(mentions: Iterable[Mention]) -> tuple[Person, ...]:
             if mention.sure:
                 found.append(
                     Person(
-                        mention.name, mention.title, mention.affiliation, mention.standing, mention.spokesperson
+                        mention.name,
+                        mention.title,
+                        mention.affiliation,
+                        mention.standing,
+                        mention.spokesperson,
                     )
                 )
     return tuple(found)
@@ -121,7 +128,11 @@ def resolve(mention: Mention, persons: Iterable[Person], recent: Iterable[Person
     if mention.named:
         words = name_words(mention.name)
         return next(
-            (person for person in persons if same_person(words, person.words) or same_person(person.words, words)),
+            (
+                person
+                for person in persons
+                if same_person(words, person.words) or same_person(person.words, words)
+            ),
             None,
         )
     if not mention.definite:

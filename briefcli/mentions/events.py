@@ -6,7 +6,10 @@ from briefcli.arabic.ordinals import read_ordinal
 from briefcli.article.model import Span
 from briefcli.mentions.model import EventMention
 from briefcli.mentions.noun_phrases import follow_noun_phrase
-from briefcli.mentions.sentence import Sentence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence
 
 
 def event_at(sentence: Sentence, index: int) -> EventMention | None:

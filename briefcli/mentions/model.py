@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TYPE_CHECKING
 
-from briefcli.article.model import Span
+
+if TYPE_CHECKING:
+    from briefcli.article.model import Span
 
 MentionKind = Literal["person", "organisation", "country", "city", "event"]
 Standing = Literal["state", "body", "self", "unknown"]

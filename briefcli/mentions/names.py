@@ -8,12 +8,17 @@ a particle or a punctuation mark ends it.
 from __future__ import annotations
 
 from briefcli.lexicon import vocabulary
-from briefcli.mentions.sentence import Sentence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence
 
 LONGEST_NAME = 7
 """Words of the longest name that is read; four given and family names with their connectors."""
 
-_CONNECTORS = frozenset(("بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "ولد", "منت", "عبد", "دي", "دو", "دا", "دوس"))
+_CONNECTORS = frozenset(
+    ("بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "ولد", "منت", "عبد", "دي", "دو", "دا", "دوس")
+)
 _CONNECTORS_TRANSLITERATED = frozenset(("فان", "فون", "دير", "دين", "ديل", "ماك", "سان", "اوف", "بو"))
 
 
@@ -42,7 +47,12 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
     """Whether a token may be a word of a person's name; `first` if it would begin the name."""
     token = sentence.tokens[index]
     if token.kind == "latin":
-        return token.text[0].isupper() and not token.text.isupper() and "." not in token.text[1:-1] and "/" not in token.text
+        return (
+            token.text[0].isupper()
+            and not token.text.isupper()
+            and "." not in token.text[1:-1]
+            and "/" not in token.text
+        )
     if token.kind != "word":
         return False
     form = token.form
@@ -53,7 +63,7 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
     if token.text.endswith(("اً", "ًا", "ٍ", "ٌ")):
         return False
     previous_connector = not first and sentence.form(index - 1) in _CONNECTORS
-    if len(form) < 2:  # noqa: PLR2004 # a single letter is an initial or a list mark
+    if len(form) < 2:  # a single letter is an initial or a list mark
         return False
     if previous_connector:
         return True
@@ -66,7 +76,11 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         return False
     if sentence.offices[index] is not None and (not _may_be_name(form) or _heads_phrase(sentence, index)):
         return False
-    if first and sentence.offices[index] is not None and not is_name_word(sentence, min(index + 1, len(sentence) - 1), first=False):
+    if (
+        first
+        and sentence.offices[index] is not None
+        and not is_name_word(sentence, min(index + 1, len(sentence) - 1), first=False)
+    ):
         return False
     if sentence.organisations[index] is not None or sentence.event_nouns[index] is not None:
         return False
@@ -83,7 +97,7 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         verb = verbs[index]
         if verb is not None and not verb.split.definite:
             return False
-    if not first and form.endswith(("ته", "تها", "تهم")) and len(form) > 4:  # noqa: PLR2004 # his …, her …
+    if not first and form.endswith(("ته", "تها", "تهم")) and len(form) > 4:  # his …, her …
         return False
     return sentence.word_class(index) is None and not _carries_particle(sentence, index, first=first)
 
@@ -123,17 +137,17 @@ def _carries_particle(sentence: Sentence, index: int, *, first: bool) -> bool:
     begin a short family name behind a single given name (هنري وانغ).
     """
     form = sentence.form(index)
-    if form.startswith(("وال", "لل", "ولل", "وبال")) and len(form) > 4:  # noqa: PLR2004 # ال and two letters
+    if form.startswith(("وال", "لل", "ولل", "وبال")) and len(form) > 4:  # ال and two letters
         return True
     if first:
         return False
-    return form.startswith("و") and (len(form) > 5 or _words_before(sentence, index) > 1)  # noqa: PLR2004
+    return form.startswith("و") and (len(form) > 5 or _words_before(sentence, index) > 1)
 
 
 def _words_before(sentence: Sentence, index: int) -> int:
     """How many name words stand directly before a token, counted no further than two."""
     count = 0
-    while count < 2 and index - count > 0 and is_name_word(sentence, index - count - 1, first=True):  # noqa: PLR2004
+    while count < 2 and index - count > 0 and is_name_word(sentence, index - count - 1, first=True):
         count += 1
     return count
 

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.arabic.ordinals import read_ordinal
-from briefcli.arabic.tokens import Split
 from briefcli.lexicon.tables import read_rows
-from briefcli.lexicon.vocabulary import Place
-from briefcli.mentions.sentence import Sentence
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.lexicon.vocabulary import Place
+    from briefcli.arabic.tokens import Split
 
 Head = Literal["office", "body", "event"]
 
@@ -27,7 +29,9 @@ LONGEST_PHRASE = 24
 _QUOTATION_LIMIT = 24
 _BODY_QUOTATION_LIMIT = 9
 _SHORTEST_PURPOSE = 5
-_CLAUSE_CLASSES = frozenset(("verb", "particle", "preposition", "conjunction", "pronoun", "relative", "adverb"))
+_CLAUSE_CLASSES = frozenset(
+    ("verb", "particle", "preposition", "conjunction", "pronoun", "relative", "adverb")
+)
 _EVENT_PREPOSITIONS = frozenset(("حول", "بشان", "ضد", "بين"))
 _OFFICE_PREPOSITIONS = frozenset(("لدي", "باسم", "باعمال"))
 
@@ -157,7 +161,12 @@ class _Follower:
             self.closed = self.closed or nationality.split.definite
             return nationality.stop
         modifier = sentence.modifiers[index]
-        if modifier and self.head == "office" and not modifier.split.conjunction and not modifier.split.preposition:
+        if (
+            modifier
+            and self.head == "office"
+            and not modifier.split.conjunction
+            and not modifier.split.preposition
+        ):
             return modifier.stop if modifier.split.definite or not self.closed else None
         return None
 
@@ -283,7 +292,11 @@ class _Follower:
         sentence = self.sentence
         for verbs in (sentence.attendance_verbs, sentence.statement_verbs):
             verb = verbs[index]
-            if verb is not None and verb.value.tense in ("past", "present", "future") and not verb.split.definite:
+            if (
+                verb is not None
+                and verb.value.tense in ("past", "present", "future")
+                and not verb.split.definite
+            ):
                 if sentence.word_class(index) == "noun" and not self.closed:
                     continue
                 return True

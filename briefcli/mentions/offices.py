@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefcli.lexicon.vocabulary import Office, Place
-from briefcli.mentions.model import Standing
 from briefcli.mentions.noun_phrases import follow_noun_phrase
-from briefcli.mentions.sentence import Sentence, Term
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.model import Standing
+    from briefcli.lexicon.vocabulary import Office, Place
 
 _COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسان"))
 _STATE_BODIES = frozenset(("state-body",))

@@ -9,11 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefcli.article.model import Span
-from briefcli.lexicon.vocabulary import Place
 from briefcli.mentions.model import Mention
 from briefcli.mentions.names import name_end
 from briefcli.mentions.offices import OfficePhrase, office_at
-from briefcli.mentions.sentence import Sentence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.lexicon.vocabulary import Place
 
 _DASHES = frozenset(("-", "–", "—", "‑", "ـ"))
 _LONGEST_BRACKET = 6
@@ -34,7 +37,10 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
     office = office_at(sentence, index)
     if office is None:
         office = office_at(sentence, index, weak=True)
-        if office is None or name_end(sentence, skip_to_name(sentence, office.stop)) < office.stop + _SHORTEST_BARE_NAME:
+        if (
+            office is None
+            or name_end(sentence, skip_to_name(sentence, office.stop)) < office.stop + _SHORTEST_BARE_NAME
+        ):
             return []
     if office.bare and office.definite and office.office.acts_for == "self" and sentence.honorifics[index]:
         # الأستاذة فلانة: no office, but how she is addressed.
@@ -79,11 +85,19 @@ def skip_to_name(sentence: Sentence, index: int) -> int:
             index += 1
             continue
         closing = sentence.bracket_ends.get(index)
-        if closing is not None and closing - index < _LONGEST_BRACKET and sentence.tokens[index + 1].kind == "latin":
+        if (
+            closing is not None
+            and closing - index < _LONGEST_BRACKET
+            and sentence.tokens[index + 1].kind == "latin"
+        ):
             index = closing + 1
             continue
         honorific = sentence.honorifics[index]
-        if honorific is not None and not honorific.split.conjunction and _honorific_counts(sentence, honorific.stop):
+        if (
+            honorific is not None
+            and not honorific.split.conjunction
+            and _honorific_counts(sentence, honorific.stop)
+        ):
             index = honorific.stop
             continue
         break
@@ -99,11 +113,15 @@ def _honorific_counts(sentence: Sentence, stop: int) -> bool:
     if stop >= len(sentence):
         return False
     return (
-        name_end(sentence, stop) > stop or sentence.honorifics[stop] is not None or sentence.offices[stop] is not None
+        name_end(sentence, stop) > stop
+        or sentence.honorifics[stop] is not None
+        or sentence.offices[stop] is not None
     )
 
 
-def _person(sentence: Sentence, office: OfficePhrase, first: int, start: int, stop: int, rule: str) -> Mention:
+def _person(
+    sentence: Sentence, office: OfficePhrase, first: int, start: int, stop: int, rule: str
+) -> Mention:
     return Mention(
         "person",
         sentence.index,
@@ -165,8 +183,12 @@ def _pairs(sentence: Sentence, office: OfficePhrase, start: int) -> list[Mention
         stop = name_end(sentence, cursor)
         if stop == cursor:
             break
-        person = _person(sentence, office, office.first if not found else cursor, cursor, stop, "offices-in-the-plural")
-        found.append(person if number == 0 else replace(person, title=None, affiliation=state, standing="state"))
+        person = _person(
+            sentence, office, office.first if not found else cursor, cursor, stop, "offices-in-the-plural"
+        )
+        found.append(
+            person if number == 0 else replace(person, title=None, affiliation=state, standing="state")
+        )
         following = _joined_state(sentence, stop)
         if following is not None and len(states) == 1:
             name_stop = name_end(sentence, following[0])
@@ -257,7 +279,7 @@ def _without_conjunction(sentence: Sentence, index: int) -> int:
     verb and behind an office, where nothing is joined.
     """
     token = sentence.tokens[index]
-    if not token.form.startswith("و") or len(token.form) < 5 or index == 0:  # noqa: PLR2004 # وليد, وسيم
+    if not token.form.startswith("و") or len(token.form) < 5 or index == 0:  # وليد, وسيم
         return token.start
     return token.start + 1
 
@@ -282,7 +304,11 @@ def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
         return person
     own = skip_to_name(sentence, office.stop)
     # Without a comma before it, an office behind a name is that name's, whatever follows.
-    if index != person.stop and name_end(sentence, own) > own and not any(sentence.is_comma(i) for i in range(office.stop, own)):
+    if (
+        index != person.stop
+        and name_end(sentence, own) > own
+        and not any(sentence.is_comma(i) for i in range(office.stop, own))
+    ):
         return person
     if office.bare and not office.definite and index == person.stop:
         return person

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from briefcli.article.model import Span
 from briefcli.mentions.model import Mention
-from briefcli.mentions.sentence import Sentence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence
 
 
 def place_at(sentence: Sentence, index: int) -> Mention | None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from briefcli.arabic.folding import fold
-from briefcli.article.model import Article
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.bodies import body_at
 from briefcli.mentions.coreference import Person, family_name_first, persons_of, with_home_state
 from briefcli.mentions.model import EventMention, Mention
 from briefcli.mentions.scan import scan
 from briefcli.mentions.sentence import Sentence, read_sentences
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefcli.article.model import Article
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,8 @@ class Reading:
     def events(self) -> tuple[tuple[EventMention, ...], ...]:
         """For each sentence, the events that it mentions."""
         return tuple(
-            tuple(mention for mention in mentions if isinstance(mention, EventMention)) for mentions in self.scanned
+            tuple(mention for mention in mentions if isinstance(mention, EventMention))
+            for mentions in self.scanned
         )
 
     @cached_property
@@ -95,7 +99,11 @@ class Reading:
         index = 0
         while index < len(sentence):
             stop = self._repeat_at(sentence, index) if not taken[index] else None
-            if stop is not None and self._only_given_name(sentence, index, stop) and any(m.rule == "name-alone" and m.first == index and m.stop > stop for m in found):
+            if (
+                stop is not None
+                and self._only_given_name(sentence, index, stop)
+                and any(m.rule == "name-alone" and m.first == index and m.stop > stop for m in found)
+            ):
                 # A given name that begins a longer name is somebody else's.
                 stop = None
             if stop is None:
@@ -106,7 +114,9 @@ class Reading:
             span = type(span)(span.start + offset, span.end)
             found = [m for m in found if not (m.rule == "name-alone" and m.first < stop and index < m.stop)]
             found.append(
-                Mention("person", sentence.index, index, stop, span, sentence.article.slice(span), "name-again")
+                Mention(
+                    "person", sentence.index, index, stop, span, sentence.article.slice(span), "name-again"
+                )
             )
             index = stop
         return tuple(sorted(found, key=lambda mention: mention.first))
@@ -124,12 +134,18 @@ class Reading:
         if token.kind not in ("word", "latin"):
             return None
         names = self._names_by_first_word
-        first = token.form if token.form in names else token.form[1:] if token.form[:1] in ("و", "ف", "ل", "ب") else ""
+        first = (
+            token.form
+            if token.form in names
+            else token.form[1:]
+            if token.form[:1] in ("و", "ف", "ل", "ب")
+            else ""
+        )
         for words in names.get(first, ()):
             stop = index + len(words)
             if tuple(t.form for t in sentence.tokens[index + 1 : stop]) != words[1:]:
                 continue
-            if len(words) == 1 and (len(first) < 3 and token.form != first or sentence.word_class(index)):  # noqa: PLR2004
+            if len(words) == 1 and ((len(first) < 3 and token.form != first) or sentence.word_class(index)):
                 continue
             return stop
         return None
@@ -145,10 +161,14 @@ def _bodies_taken_up(
         for mention in mentions:
             if mention.rule == "body-again":
                 noun = bare(fold(mention.name).split()[0])
-                known = next((body for body in reversed(named) if bare(fold(body.name).split()[0]) == noun), None)
+                known = next(
+                    (body for body in reversed(named) if bare(fold(body.name).split()[0]) == noun), None
+                )
                 if known is None:
                     continue
-                found.append(replace(mention, name=known.name, affiliation=known.affiliation, standing=known.standing))
+                found.append(
+                    replace(mention, name=known.name, affiliation=known.affiliation, standing=known.standing)
+                )
                 continue
             if mention.kind == "organisation" and mention.sure:
                 named.append(mention)

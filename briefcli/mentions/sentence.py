@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, TYPE_CHECKING
 
 from briefcli.arabic.folding import fold, fold_with_offsets
 from briefcli.arabic.tokens import Split, Token, tokenize
 from briefcli.article.model import Article, BlockKind, Span
 from briefcli.article.quotations import quotations
 from briefcli.lexicon import vocabulary
-from briefcli.lexicon.conjugation import VerbForm
 from briefcli.lexicon.tables import PhraseTable, Row, bare, readings
-from briefcli.lexicon.vocabulary import Body, EventNoun, Office, Place
+
+if TYPE_CHECKING:
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.lexicon.vocabulary import Body, EventNoun, Office, Place
+    from collections.abc import Callable
 
 Value = TypeVar("Value")
 
@@ -210,7 +212,9 @@ class Sentence:
             inside[start + 1 : end] = [True] * (end - start - 1)
         return tuple(inside)
 
-    def phrase_at(self, index: int, phrases: dict[tuple[str, ...], Row], longest: int = 3) -> tuple[int, Row] | None:
+    def phrase_at(
+        self, index: int, phrases: dict[tuple[str, ...], Row], longest: int = 3
+    ) -> tuple[int, Row] | None:
         """The longest of some folded phrases that begins at a token: the index behind it, and its row."""
         for length in range(min(longest, len(self.tokens) - index), 0, -1):
             row = phrases.get(tuple(token.form for token in self.tokens[index : index + length]))
@@ -229,7 +233,7 @@ class Sentence:
             return None
         if token.text in ("على", "وعلى", "فعلى"):
             return "preposition"
-        if token.text.startswith("آ") and len(token.form) == 2:  # noqa: PLR2004 # the given name آن is not أن
+        if token.text.startswith("آ") and len(token.form) == 2:  # the given name آن is not أن
             return None
         return everyday_class(token.form)
 
@@ -242,7 +246,7 @@ class Sentence:
         """The offset in the article where a token's noun begins, its article ال included."""
         token = self.tokens[index]
         offset = split.offset
-        if split.definite and offset >= 2 and token.form[offset - 2 : offset] == "ال":  # noqa: PLR2004
+        if split.definite and offset >= 2 and token.form[offset - 2 : offset] == "ال":
             offset -= 2
         if not offset:
             return token.start
@@ -251,7 +255,11 @@ class Sentence:
     def noun_text(self, index: int, split: Split, stop: int) -> str:
         """The text of a noun phrase without the particles before it, the article restored behind ل."""
         text = self.article.text[self.noun_start(index, split) : self.tokens[stop - 1].end]
-        if split.definite and split.offset and self.tokens[index].form[split.offset - 2 : split.offset] != "ال":
+        if (
+            split.definite
+            and split.offset
+            and self.tokens[index].form[split.offset - 2 : split.offset] != "ال"
+        ):
             return "ال" + text
         return text
 

@@ -2,7 +2,6 @@
 
 Usage: python generate_mirroring.py BidiMirroring.txt > mirroring.tsv
 """
-# ruff: noqa: INP001 - a script that stands beside its data, not a module of the package
 
 from __future__ import annotations
 
