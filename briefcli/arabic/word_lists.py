@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
@@ -24,7 +25,9 @@ def rows(name: str, package: str = "briefcli.arabic") -> tuple[dict[str, str], .
     Raises:
         ValueError: If a row has more or fewer cells than there are columns.
     """
-    text = (files(package) / "data" / f"{name}.tsv").read_text(encoding="utf-8")
+    # importlib.resources would take longer to import than all the lists take to read.
+    folder = Path(import_module(package).__path__[0])
+    text = (folder / "data" / f"{name}.tsv").read_text(encoding="utf-8")
     columns, *lines = (
         line.split("\t") for line in text.split("\n") if line.strip() and not line.startswith("#")
     )

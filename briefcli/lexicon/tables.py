@@ -6,8 +6,6 @@ column names, then rows; cells are separated by tabs, several values in a cell b
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar, TYPE_CHECKING
 
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 Row = dict[str, str]
 
-_PLAIN = re.compile(r"[\u0621-\u0652 ]+").fullmatch
 
 
 @cache
@@ -67,13 +64,6 @@ def readings(form: str) -> tuple[tuple[str, Split], ...]:
     return tuple(found.items())
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry(Generic[Value]):
-    words: tuple[str, ...]
-    definite: bool
-    value: Value
-
-
 class PhraseTable(Generic[Value]):
     """Phrases of one or more words and what they mean, found in a sentence's tokens.
 
@@ -85,18 +75,17 @@ class PhraseTable(Generic[Value]):
     def __init__(self, entries: Iterable[tuple[str, Value]], *, proper: bool = False) -> None:
         """Build the table; of two entries with the same phrase the first counts."""
         self._proper = proper
-        self._by_first_word: dict[str, list[_Entry[Value]]] = {}
+        pairs = [entry for entry in entries if entry[0]]
+        self._by_first_word: dict[str, list[tuple[tuple[str, ...], bool, Value]]] = {}
         seen = set()
-        for phrase, value in entries:
-            words = _keys(phrase)
-            if not words:
-                continue
+        for (phrase, value), words in zip(pairs, keys([phrase for phrase, _ in pairs]), strict=True):
             definite = proper and phrase.startswith("ال")
-            if (words, definite) not in seen:
+            if words and (words, definite) not in seen:
                 seen.add((words, definite))
-                self._by_first_word.setdefault(words[0], []).append(_Entry(words, definite, value))
+                self._by_first_word.setdefault(words[0], []).append((words, definite, value))
         for candidates in self._by_first_word.values():
-            candidates.sort(key=lambda entry: -len(entry.words))
+            if len(candidates) > 1:
+                candidates.sort(key=lambda entry: -len(entry[0]))
 
     def __contains__(self, word: str) -> bool:
         """Whether a bare, folded word begins any phrase."""
@@ -106,28 +95,39 @@ class PhraseTable(Generic[Value]):
         """The longest phrase that begins at a token: the index behind it, the first word's split, its meaning."""
         best: tuple[int, Split, Value] | None = None
         for key, split in readings(tokens[index].form):
-            for entry in self._by_first_word.get(key, ()):
-                stop = index + len(entry.words)
+            for words, definite, value in self._by_first_word.get(key, ()):
+                stop = index + len(words)
                 if best and stop <= best[0]:
                     break
-                if self._proper and entry.definite != split.definite:
+                if self._proper and definite != split.definite:
                     continue
                 if stop <= len(tokens) and all(
                     word in (token.form, token.stem)
-                    for token, word in zip(tokens[index + 1 : stop], entry.words[1:], strict=True)
+                    for token, word in zip(tokens[index + 1 : stop], words[1:], strict=True)
                 ):
-                    best = stop, split, entry.value
+                    best = stop, split, value
                     break
         return best
 
     def get(self, phrase: str) -> Value | None:
         """The meaning of exactly this phrase, particles not allowed for."""
-        words = _keys(phrase)
+        words = keys([phrase])[0]
         found = self._by_first_word.get(words[0], ()) if words else ()
-        return next((entry.value for entry in found if entry.words == words), None)
+        return next((value for known, _, value in found if known == words), None)
 
 
-def _keys(phrase: str) -> tuple[str, ...]:
-    # Most phrases are plain words, for which splitting at spaces gives the same and is much faster.
-    words = phrase.split() if _PLAIN(phrase) else (token.text for token in tokenize(phrase))
-    return tuple(key(word) for word in words)
+def keys(phrases: Sequence[str]) -> list[tuple[str, ...]]:
+    """The keys of the words of each phrase; see `key`.
+
+    All phrases are folded in one go, for there are tens of thousands of them at every start.
+    """
+    found = []
+    for phrase, folded in zip(phrases, fold("\n".join(phrases)).split("\n"), strict=True):
+        if " " not in folded and folded.isalpha():
+            found.append((bare(folded) if phrase.startswith("ال") else folded,))
+        elif folded.replace(" ", "").isalpha():
+            words = zip(phrase.split(), folded.split(), strict=True)
+            found.append(tuple(bare(form) if word.startswith("ال") else form for word, form in words))
+        else:
+            found.append(tuple(key(token.text) for token in tokenize(phrase)))
+    return found

@@ -8,7 +8,7 @@ from typing import Literal, TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon.conjugation import Number, VerbForm, conjugate
-from briefcli.lexicon.tables import PhraseTable, Row, key, read_rows, values
+from briefcli.lexicon.tables import PhraseTable, Row, key, keys, read_rows, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -244,13 +244,13 @@ _INFLECTED_CLASSES = frozenset(("noun", "adjective", "numeral", "adverb"))
 @cache
 def common_words() -> dict[str, str]:
     """Folded words that are never part of a name, with their word class; those that take the article without it."""
-    function_words = (
-        row for row in read_rows("name-like-words") if row["class"] not in _INFLECTED_CLASSES | {"verb"}
-    )
+    function_words = (row for row in read_rows("name-like-words") if row["class"] not in _INFLECTED_CLASSES | {"verb"})
+    rows = [row for row in (*read_rows("common-words"), *function_words) if row["form"] != "على"]
+    stripped = keys([row["form"] for row in rows])
     return {
-        key(row["form"]) if row["class"] in _INFLECTED_CLASSES else fold(row["form"]): row["class"]
-        for row in (*read_rows("common-words"), *function_words)
-        if fold(row["form"]) != "علي"
+        words[0] if row["class"] in _INFLECTED_CLASSES else fold(row["form"]): row["class"]
+        for row, words in zip(rows, stripped, strict=True)
+        if words
     }
 
 
