@@ -7,6 +7,7 @@ and in the list that follows it over commas, و and apposition up to where the l
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.article.model import Evidence, Span
@@ -14,14 +15,14 @@ from briefcli.briefing.editions import FOREIGN, MAIN, EditionReader
 from briefcli.briefing.model import Attendee, AttendeeStatus
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.coreference import Person, resolve, same_person
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefcli.mentions.sentence import Sentence, Term
-    from briefcli.mentions.reading import Reading
-    from briefcli.mentions.model import EventMention, Mention
-    from briefcli.lexicon.conjugation import VerbForm
     from collections.abc import Iterable, Iterator
+
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.model import EventMention, Mention
+    from briefcli.mentions.reading import Reading
+    from briefcli.mentions.sentence import Sentence, Term
 
 _NEGATIONS = frozenset(("لم", "لن", "لا", "ما", "ليس", "ولم", "ولن", "ولا"))
 _AUXILIARIES = frozenset(("قد", "سوف", "سبق", "كان", "كانت", "وقد", "لقد", "ان", "من", "ايضا", "كذلك"))

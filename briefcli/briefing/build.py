@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendees import read_attendees
 from briefcli.briefing.editions import EditionReader
@@ -12,7 +13,6 @@ from briefcli.briefing.model import Briefing
 from briefcli.briefing.positions import read_positions
 from briefcli.briefing.topics import read_topics
 from briefcli.mentions.reading import read_mentions
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefcli.article.model import Article
@@ -37,6 +37,6 @@ def brief(article: Article) -> Briefing:
         event=editions.event(),
         attendees=read_attendees(reading, editions),
         topics=read_topics(reading, editions),
-        positions=read_positions(reading, editions),
+        positions=read_positions(reading),
         editions=editions.editions(),
     )

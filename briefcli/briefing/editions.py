@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefcli.arabic.dates import DateMention, find_dates
 from briefcli.arabic.durations import find_durations
@@ -19,14 +20,14 @@ from briefcli.arabic.partial_date import PartialDate, add_days
 from briefcli.article.model import Article, Evidence, Span
 from briefcli.briefing.model import Edition, Event
 from briefcli.lexicon import vocabulary
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefcli.mentions.sentence import Sentence
-    from briefcli.mentions.reading import Reading
-    from briefcli.mentions.model import EventMention, Mention
-    from briefcli.briefing.main_event import MainEvent
     from collections.abc import Iterator
+
+    from briefcli.briefing.main_event import MainEvent
+    from briefcli.mentions.model import EventMention, Mention
+    from briefcli.mentions.reading import Reading
+    from briefcli.mentions.sentence import Sentence
 
 FIELDS = ("ordinal", "theme", "city", "country", "start", "end", "countries")
 """The fields of an edition that facts are read for, its year left out, which follows from its dates."""

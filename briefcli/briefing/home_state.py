@@ -7,12 +7,13 @@ no such tie stands, nothing is filled in.
 
 from __future__ import annotations
 
-from briefcli.mentions.coreference import Person, resolve
 from typing import TYPE_CHECKING
 
+from briefcli.mentions.coreference import Person, resolve
+
 if TYPE_CHECKING:
-    from briefcli.mentions.sentence import Sentence
     from briefcli.mentions.reading import Reading
+    from briefcli.mentions.sentence import Sentence
 
 _THAT = frozenset(("ان", "بان"))
 _SUBJECT_REACH = 2

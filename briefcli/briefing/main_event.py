@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-
-from briefcli.arabic.folding import fold
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.folding import fold
+
 if TYPE_CHECKING:
-    from briefcli.mentions.reading import Reading
     from briefcli.mentions.model import EventMention
+    from briefcli.mentions.reading import Reading
 
 _FIRST_SENTENCES = 3
 _MOST_CONTENT = 8

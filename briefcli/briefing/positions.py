@@ -8,26 +8,28 @@ speaks for nobody.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from briefcli.briefing.issues import issue_of
 from briefcli.briefing.model import Attribution, Position, Stance
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.coreference import Person, resolve
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefcli.mentions.sentence import Sentence, Term
-    from briefcli.mentions.reading import Reading
-    from briefcli.mentions.model import Mention
-    from briefcli.lexicon.conjugation import VerbForm
-    from briefcli.briefing.editions import EditionReader
     from collections.abc import Iterator
+
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.model import Mention
+    from briefcli.mentions.reading import Reading
+    from briefcli.mentions.sentence import Sentence, Term
 
 _THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "لان"))
 _SOURCES = frozenset(("وفقا", "ووفقا", "بحسب", "وبحسب", "حسب", "وحسب", "طبقا", "وطبقا", "وفق", "ووفق"))
-_DETACHED = frozenset(("فيما", "بينما", "حين"))
+_COPULAS = frozenset(
+    ("كان", "كانت", "وكان", "وكانت", "تظل", "يظل", "تبقي", "يبقي", "تزال", "يزال", "ظلت", "ظل")
+)
 _GAP = 3
 _CONTENT_REACH = 16
-_MEETING_VERBS = frozenset(("عقد", "انعقد", "افتتح", "اختتم", "انطلق"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class _Statement:
     explicit: bool
 
 
-def read_positions(reading: Reading, editions: EditionReader) -> tuple[Position, ...]:
+def read_positions(reading: Reading) -> tuple[Position, ...]:
     """The positions of every actor, in the order of the text."""
     found: list[Position] = []
     last: _Speaker | None = None
@@ -62,19 +64,20 @@ def read_positions(reading: Reading, editions: EditionReader) -> tuple[Position,
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading"):
             continue
-        statements = list(_statements(reading, editions, sentence, last, recent))
+        statements = list(_statements(reading, sentence, last, recent))
         for number, statement in enumerate(statements):
             following = next(
                 (s.first for s in statements[number + 1 :] if s.explicit and s.first > statement.content),
                 None,
             )
-            position = _position(reading, editions, sentence, statement, following)
+            position = _position(reading, sentence, statement, following)
             if position is not None:
                 found.append(position)
             last = statement.speaker
-        sourced = _according_to(reading, editions, sentence, recent)
-        if sourced is not None and not statements:
-            found.append(sourced)
+        if not statements:
+            told = _according_to(reading, sentence, recent) or _copular(reading, sentence, recent)
+            if told is not None:
+                found.append(told)
         for mention in reading.mentions[sentence.index]:
             person = resolve(mention, reading.persons, recent) if mention.kind == "person" else None
             if person is not None:
@@ -83,7 +86,7 @@ def read_positions(reading: Reading, editions: EditionReader) -> tuple[Position,
 
 
 def _statements(
-    reading: Reading, editions: EditionReader, sentence: Sentence, last: _Speaker | None, recent: list[Person]
+    reading: Reading, sentence: Sentence, last: _Speaker | None, recent: list[Person]
 ) -> Iterator[_Statement]:
     """The verbs of a sentence that tell what somebody says, with who it is."""
     covered = -1
@@ -194,9 +197,6 @@ def _opens_clause(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _can_speak(sentence: Sentence, mention: Mention, verb: Term[VerbForm]) -> bool:
-    particle = next(
-        (split for split in sentence.tokens[mention.first].splits if split.preposition in ("ل", "ب")), None
-    )
     lexical = (
         sentence.offices[mention.first]
         or sentence.organisations[mention.first]
@@ -213,7 +213,6 @@ def _can_speak(sentence: Sentence, mention: Mention, verb: Term[VerbForm]) -> bo
         and verb.value.row["kind"] == "say"
     ):
         return True
-    del particle
     return mention.kind != "person" or mention.named or mention.definite
 
 
@@ -270,13 +269,7 @@ def _speaker_of(mention: Mention, reading: Reading, recent: list[Person]) -> _Sp
         return _Speaker(actor, mention.name, state=False)
     if mention.kind in ("country", "city"):
         return _Speaker(mention.affiliation, mention.name, state=True)
-    return _Speaker(mention.affiliation or _body_name(mention, reading), mention.name, state=True)
-
-
-def _body_name(mention: Mention, reading: Reading) -> str:
-    """A body's name; "the organisation" alone stands for the one named before."""
-    del reading
-    return mention.name
+    return _Speaker(mention.affiliation or mention.name, mention.name, state=True)
 
 
 def _content(sentence: Sentence, verb: Term[VerbForm], behind: int) -> int | None:
@@ -304,7 +297,6 @@ def _content(sentence: Sentence, verb: Term[VerbForm], behind: int) -> int | Non
 
 def _position(
     reading: Reading,
-    editions: EditionReader,
     sentence: Sentence,
     statement: _Statement,
     following: int | None,
@@ -313,7 +305,7 @@ def _position(
     if speaker.actor is None:
         return None
     stop = _end(sentence, statement, following)
-    if _only_logistics(reading, editions, sentence, statement, stop):
+    if _only_logistics(reading, sentence, statement, stop):
         return None
     if stop - statement.content < 2:  # nothing is said
         return None
@@ -330,7 +322,7 @@ def _position(
     return Position(
         actor=speaker.actor,
         speaker=speaker.name if statement.explicit else None,
-        issue=_issue(sentence, statement, stop),
+        issue=issue_of(sentence, statement.content, stop),
         stance=_stance(sentence, statement, stop),
         attribution=attribution,
         text=reading.article.slice(span),
@@ -378,12 +370,9 @@ def _end(sentence: Sentence, statement: _Statement, following: int | None) -> in
     return stop
 
 
-def _only_logistics(
-    reading: Reading, editions: EditionReader, sentence: Sentence, statement: _Statement, stop: int
-) -> bool:
+def _only_logistics(reading: Reading, sentence: Sentence, statement: _Statement, stop: int) -> bool:
     """Whether what is said is about the event itself: who will come, when it is held, what it discusses."""
     content = statement.content
-    del editions
     if statement.verb.value.row["kind"] == "stance":
         return False
     for event in reading.events[sentence.index]:
@@ -423,8 +412,9 @@ def _stance(sentence: Sentence, statement: _Statement, stop: int) -> Stance:
             inner: Stance = verb.value.row["stance"]  # type: ignore[assignment]
             if inner != "states":
                 return inner
-        if sentence.form(index) in ("مستعده", "مستعد", "ملتزمه", "ملتزم"):
-            return "ready"
+        told = vocabulary.stance_adjectives().get(sentence.form(index), "states")
+        if told != "states":
+            return told  # type: ignore[return-value]  # the data file holds stances
         if sentence.form(index) in ("يجب", "ينبغي", "ضروره", "الحاجه", "لابد"):
             return "demands"
         if sentence.form(index) in ("رفض", "رفضه", "رفضها"):
@@ -434,85 +424,33 @@ def _stance(sentence: Sentence, statement: _Statement, stop: int) -> Stance:
     return stance
 
 
-_EMPTY_HEADS = frozenset(
-    (
-        "ان",
-        "انه",
-        "انها",
-        "علي",
-        "الي",
-        "عن",
-        "من",
-        "ب",
-        "اي",
-        "ضروره",
-        "اهميه",
-        "الحاجه",
-        "وجوب",
-        "بلاده",
-        "بلادها",
-        "بان",
-    )
-)
+def _copular(reading: Reading, sentence: Sentence, recent: list[Person]) -> Position | None:
+    """A stand told as what a state is: كانت روسيا منخرطة في …, تظل مصر متمسكة بـ…."""
+    adjectives = vocabulary.stance_adjectives()
+    for mention in reading.mentions[sentence.index]:
+        if mention.kind == "person" or sentence.form(mention.first - 1) not in _COPULAS or mention.first < 1:
+            continue
+        stance = adjectives.get(sentence.form(mention.stop))
+        speaker = _speaker_of(mention, reading, recent)
+        if stance is None or speaker.actor is None:
+            continue
+        stop = len(sentence)
+        while stop > mention.stop and sentence.tokens[stop - 1].kind == "punctuation":
+            stop -= 1
+        span = sentence.span_of(mention.first - 1, stop)
+        return Position(
+            actor=speaker.actor,
+            speaker=speaker.name,
+            issue=issue_of(sentence, mention.stop + 1, stop),
+            stance=stance,  # type: ignore[arg-type]  # the data file holds stances
+            attribution="paraphrase",
+            text=reading.article.slice(span),
+            evidence=(reading.article.evidence(span, "state-of-a-state"),),
+        )
+    return None
 
 
-def _issue(sentence: Sentence, statement: _Statement, stop: int) -> str | None:
-    """What a statement is about: the first noun phrase of what is said that names a thing."""
-    index = statement.content
-    while index < min(stop, statement.content + 8):
-        token = sentence.tokens[index]
-        if (
-            token.kind == "word"
-            and token.form not in _EMPTY_HEADS
-            and sentence.word_class(index)
-            not in (
-                "verb",
-                "particle",
-                "preposition",
-                "conjunction",
-                "pronoun",
-                "relative",
-                "adverb",
-            )
-            and sentence.statement_verbs[index] is None
-            and sentence.countries[index] is None
-        ):
-            break
-        index += 1
-    else:
-        return None
-    last = index + 1
-    while last < min(stop, index + 5):
-        token = sentence.tokens[last]
-        if (
-            token.kind != "word"
-            or sentence.word_class(last)
-            in ("verb", "particle", "preposition", "conjunction", "relative", "pronoun", "adverb")
-            or token.form.startswith("و")
-        ):
-            break
-        last += 1
-    first = sentence.tokens[index]
-    offset = 0
-    for split in first.splits[1:]:
-        if (
-            split.preposition
-            and not split.conjunction
-            and split.definite is False
-            and sentence.word_class(index) == "noun"
-        ):
-            offset = 1
-            break
-        if split.preposition and split.definite and first.form.startswith(("بال", "لل")):
-            offset = 1
-            break
-    text = sentence.article.text[first.start + offset : sentence.tokens[last - 1].end]
-    return text or None
-
-
-def _according_to(
-    reading: Reading, editions: EditionReader, sentence: Sentence, recent: list[Person]
-) -> Position | None:
+def _according_to(reading: Reading, sentence: Sentence, recent: list[Person]) -> Position | None:
     """A stand told with "according to …" at the head of a sentence."""
     if sentence.form(0) not in _SOURCES:
         return None
@@ -537,13 +475,12 @@ def _according_to(
     events = [event for event in reading.events[sentence.index] if event.first < behind + 6]
     if events or stop - behind < 3:
         return None
-    del editions
     span = sentence.span_of(behind, stop)
     quoted = bool(sentence.quotation_ends)
     return Position(
         actor=speaker.actor,
         speaker=None,
-        issue=None,
+        issue=issue_of(sentence, behind, stop),
         stance="considers",
         attribution="direct" if quoted else "indirect",
         text=reading.article.slice(span),

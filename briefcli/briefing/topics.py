@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.article.model import Span
 from briefcli.briefing.editions import FOREIGN, MAIN, EditionReader
 from briefcli.briefing.model import Topic, TopicKind
 from briefcli.lexicon import vocabulary
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefcli.mentions.sentence import Sentence, Term
-    from briefcli.mentions.reading import Reading
-    from briefcli.lexicon.conjugation import VerbForm
     from collections.abc import Iterator
+
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.model import EventMention, Mention
+    from briefcli.mentions.reading import Reading
+    from briefcli.mentions.sentence import Sentence, Term
 
 _EXPECTING = frozenset(("المرجح", "المتوقع", "المنتظر", "المرتقب", "يتوقع", "يرتقب", "ينتظر", "يرجح"))
 _SEPARATORS = (
@@ -214,7 +216,7 @@ def _behind_verb(
         about = sentence.kind == "title" or _about_event(reading, editions, sentence, verb.first)
         if verb.split.preposition != "ل" or not about:
             return None
-        start = _complement_start(sentence, verb.stop, row["follows"], ())
+        start = _complement_start(sentence, verb.stop, row["follows"])
         return None if start is None else _Agenda(start, "item", f"purpose-{form.lemma}")
     if form.tense == "participle" or verb.split.preposition:
         return None
@@ -223,7 +225,9 @@ def _behind_verb(
         return None
     if not subject_is_agenda and not _about_event(reading, editions, sentence, verb.first):
         return None
-    start = _complement_start(sentence, verb.stop, row["follows"], reading.events[sentence.index])
+    start = _complement_start(
+        sentence, verb.stop, row["follows"], reading.events[sentence.index], reading.mentions[sentence.index]
+    )
     if start is None:
         return None
     expected = any(sentence.form(i) in _EXPECTING for i in range(max(0, verb.first - 4), verb.first))
@@ -255,7 +259,13 @@ def _subject(reading: Reading, sentence: Sentence, verb: Term[VerbForm]) -> bool
     )
 
 
-def _complement_start(sentence: Sentence, index: int, follows: str, events: tuple[object, ...]) -> int | None:
+def _complement_start(
+    sentence: Sentence,
+    index: int,
+    follows: str,
+    events: tuple[EventMention, ...] = (),
+    mentions: tuple[Mention, ...] = (),
+) -> int | None:
     """Where what is discussed begins: behind the subject, adverbials and the verb's preposition."""
     if follows:
         wanted = {tuple(fold(choice).split()) for choice in follows.split("|")}
@@ -271,13 +281,18 @@ def _complement_start(sentence: Sentence, index: int, follows: str, events: tupl
                 ):
                     return position + len(words)
         return None
+    persons = {m.first: m.stop for m in mentions if m.kind == "person"}
     position = index
     while position < min(len(sentence), index + _LONGEST_SKIP * 2):
-        event = next((e for e in events if getattr(e, "first", -1) == position), None)
+        event = next((event for event in events if event.first == position), None)
         if event is not None:
-            position = event.stop  # type: ignore[attr-defined]  # it is an event mention
+            position = event.stop
             continue
         form = sentence.form(position)
+        subject = persons.get(position)
+        if subject is not None:
+            position = subject
+            continue
         if form in _AGENDA_NOUNS | _GROUPS or (
             position == index and sentence.event_nouns[position] is not None
         ):

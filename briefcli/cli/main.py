@@ -65,7 +65,7 @@ def main(
       1    nothing was found
       2    bad usage, or input that cannot be read
       130  interrupted
-    """  # noqa: D415 # shown as the help text; \b keeps its lines
+    """  # shown as the help text; \b keeps its lines
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(BAD_USAGE)
@@ -82,7 +82,7 @@ def attendees(files: Files = None, *, output: OutputOptions) -> int:
 
     Who attends, is invited, stays away or came to an earlier edition: name, office, state or body,
     status, and the editions' years.
-    """  # noqa: D415 # as above
+    """  # as above
     from briefcli.cli import commands  # help must not load it
 
     return commands.attendees(files or ["-"], output)
@@ -97,7 +97,7 @@ def agenda(files: Files = None, *, output: OutputOptions) -> int:
       briefcli agenda article.txt --lang en
 
     The topics: items of the agenda, aims of the event, and what is expected to come up.
-    """  # noqa: D415 # as above
+    """  # as above
     from briefcli.cli import commands  # as above
 
     return commands.agenda(files or ["-"], output)
@@ -128,7 +128,7 @@ def positions(
 
     An actor's stated positions: the issue, the stand, the statement, who made it, and whether it
     is quoted, reported or paraphrased.
-    """  # noqa: D415 # as above
+    """  # as above
     from briefcli.cli import commands  # as above
 
     return commands.positions(files or ["-"], actor, output)
@@ -157,7 +157,7 @@ def compare(
 
     Two editions, the earlier one first: each attribute and attendee is the same, changed, added,
     gone, or not stated. What isn't stated of an edition is not thereby absent from it.
-    """  # noqa: D415 # as above
+    """  # as above
     from briefcli.cli import commands  # as above
 
     return commands.compare(files or ["-"], editions, output)
@@ -173,7 +173,7 @@ def brief(files: Files = None, *, output: OutputOptions) -> int:
       briefcli brief last-year.txt this-year.txt --format json
 
     The event, its attendees, agenda, everyone's positions, and the two latest editions compared.
-    """  # noqa: D415 # as above
+    """  # as above
     from briefcli.cli import commands  # as above
 
     return commands.brief(files or ["-"], output)
@@ -187,7 +187,7 @@ def schema() -> int:
 
     The JSON Schema (2020-12) of what --format json prints. Output that fits it stays so until the
     version in it changes.
-    """  # noqa: D415 # as above
+    """  # as above
     from briefcli.output.machine import schema_text  # help must not load it
 
     sys.stdout.write(schema_text())

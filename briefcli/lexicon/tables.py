@@ -7,7 +7,7 @@ column names, then rows; cells are separated by tabs, several values in a cell b
 from __future__ import annotations
 
 from functools import cache
-from typing import Generic, TypeVar, TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from briefcli.arabic import word_lists
 from briefcli.arabic.folding import fold
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 Row = dict[str, str]
-
 
 
 @cache

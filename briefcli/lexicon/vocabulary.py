@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon.conjugation import Number, VerbForm, conjugate
@@ -244,7 +244,9 @@ _INFLECTED_CLASSES = frozenset(("noun", "adjective", "numeral", "adverb"))
 @cache
 def common_words() -> dict[str, str]:
     """Folded words that are never part of a name, with their word class; those that take the article without it."""
-    function_words = (row for row in read_rows("name-like-words") if row["class"] not in _INFLECTED_CLASSES | {"verb"})
+    function_words = (
+        row for row in read_rows("name-like-words") if row["class"] not in _INFLECTED_CLASSES | {"verb"}
+    )
     rows = [row for row in (*read_rows("common-words"), *function_words) if row["form"] != "على"]
     stripped = keys([row["form"] for row in rows])
     return {
@@ -319,3 +321,13 @@ def attendance_words() -> frozenset[str]:
 def delegation_nouns() -> frozenset[str]:
     """Folded nouns for groups whose members a text does not name."""
     return frozenset(fold(row["form"]) for row in read_rows("delegation-nouns"))
+
+
+@cache
+def stance_adjectives() -> dict[str, str]:
+    """The stands that folded adjectives of both genders tell."""
+    return {
+        fold(form): row["stance"]
+        for row in read_rows("stance-adjectives")
+        for form in (row["form"], row["feminine"])
+    }

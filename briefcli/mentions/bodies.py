@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefcli.article.model import Span
 from briefcli.mentions.model import Mention
 from briefcli.mentions.noun_phrases import follow_noun_phrase
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence

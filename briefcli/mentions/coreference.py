@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.arabic.tokens import tokenize
 from briefcli.lexicon.tables import bare
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefcli.mentions.model import Mention, Standing
     from collections.abc import Iterable, Mapping
+
+    from briefcli.mentions.model import Mention, Standing
 
 _PARTICLES_OF_NAMES = frozenset(("بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد"))
 

@@ -7,8 +7,9 @@ a particle or a punctuation mark ends it.
 
 from __future__ import annotations
 
-from briefcli.lexicon import vocabulary
 from typing import TYPE_CHECKING
+
+from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence

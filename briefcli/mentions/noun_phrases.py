@@ -10,16 +10,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from briefcli.arabic.folding import fold
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon.tables import read_rows
 
 if TYPE_CHECKING:
-    from briefcli.mentions.sentence import Sentence
-    from briefcli.lexicon.vocabulary import Place
     from briefcli.arabic.tokens import Split
+    from briefcli.lexicon.vocabulary import Place
+    from briefcli.mentions.sentence import Sentence
 
 Head = Literal["office", "body", "event"]
 

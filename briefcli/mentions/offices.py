@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from briefcli.mentions.noun_phrases import follow_noun_phrase
 from typing import TYPE_CHECKING
 
+from briefcli.mentions.noun_phrases import follow_noun_phrase
+
 if TYPE_CHECKING:
-    from briefcli.mentions.sentence import Sentence, Term
-    from briefcli.mentions.model import Standing
     from briefcli.lexicon.vocabulary import Office, Place
+    from briefcli.mentions.model import Standing
+    from briefcli.mentions.sentence import Sentence, Term
 
 _COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسان"))
 _STATE_BODIES = frozenset(("state-body",))

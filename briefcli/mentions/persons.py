@@ -7,16 +7,16 @@ in the dual or plural (the foreign ministers of X and Y, A and B) gives several.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefcli.article.model import Span
 from briefcli.mentions.model import Mention
 from briefcli.mentions.names import name_end
 from briefcli.mentions.offices import OfficePhrase, office_at
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefcli.mentions.sentence import Sentence
     from briefcli.lexicon.vocabulary import Place
+    from briefcli.mentions.sentence import Sentence
 
 _DASHES = frozenset(("-", "–", "—", "‑", "ـ"))
 _LONGEST_BRACKET = 6

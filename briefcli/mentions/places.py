@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefcli.article.model import Span
 from briefcli.mentions.model import Mention
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence

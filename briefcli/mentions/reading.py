@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon.tables import bare
@@ -12,11 +13,11 @@ from briefcli.mentions.coreference import Person, family_name_first, persons_of,
 from briefcli.mentions.model import EventMention, Mention
 from briefcli.mentions.scan import scan
 from briefcli.mentions.sentence import Sentence, read_sentences
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefcli.article.model import Article
     from collections.abc import Iterable, Iterator, Mapping
+
+    from briefcli.article.model import Article
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefcli.mentions.bodies import body_at
 from briefcli.mentions.events import event_at
 from briefcli.mentions.persons import persons_at
 from briefcli.mentions.places import place_at
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefcli.mentions.sentence import Sentence
     from briefcli.mentions.model import EventMention, Mention
+    from briefcli.mentions.sentence import Sentence
 
 
 def scan(sentence: Sentence) -> tuple[Mention | EventMention, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from typing import Generic, TypeVar, TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from briefcli.arabic.folding import fold, fold_with_offsets
 from briefcli.arabic.tokens import Split, Token, tokenize
@@ -14,9 +14,10 @@ from briefcli.lexicon import vocabulary
 from briefcli.lexicon.tables import PhraseTable, Row, bare, readings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.lexicon.vocabulary import Body, EventNoun, Office, Place
-    from collections.abc import Callable
 
 Value = TypeVar("Value")
 
@@ -236,6 +237,11 @@ class Sentence:
         if token.text.startswith("آ") and len(token.form) == 2:  # the given name آن is not أن
             return None
         return everyday_class(token.form)
+
+    @staticmethod
+    def is_everyday(form: str) -> bool:
+        """Whether a folded word is an everyday one."""
+        return everyday_class(form) is not None
 
     def conjunction(self, index: int) -> bool:
         """Whether a token is the word و, or may carry it in front."""
