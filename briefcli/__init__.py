@@ -34,7 +34,7 @@ _HOMES = {
     "read_text": "briefcli.article",
 }
 
-__all__ = sorted(_HOMES)  # one table of the public names
+__all__ = sorted(_HOMES)  # noqa: PLE0605 # one table of the public names
 
 
 def __getattr__(name: str) -> object:

@@ -243,10 +243,10 @@ def _read_tail(
     if not month:
         period = read_relative_period(tokens, at)
         if period and period[0].endswith("month"):
-            return _Tail(None, None, period[0], False, period[1])  # not Hijri
+            return _Tail(None, None, period[0], False, period[1])  # noqa: FBT003 # not Hijri
         adjective = read_relative_adjective(tokens, index) if introduced and at == index else None
         if adjective and adjective[0] == "current":
-            return _Tail(None, None, "current-month", False, adjective[1])  # not Hijri
+            return _Tail(None, None, "current-month", False, adjective[1])  # noqa: FBT003 # not Hijri
         return None
     year = read_year_of_month(tokens, month.stop)
     stop = year.stop if year else month.stop

@@ -199,16 +199,16 @@ def read_day(tokens: Sequence[Token], index: int, *, joined: bool = False) -> Da
     at = index + 1 if form(tokens, index) in ARTICLE_FORMS else index
     if at < len(tokens) and tokens[at].kind == "number":
         if _DAY.fullmatch(tokens[at].form) and (joined or stands_free(tokens, at)):
-            return Day(int(tokens[at].form), False, at + 1)  # digits need no من
+            return Day(int(tokens[at].form), False, at + 1)  # noqa: FBT003 # digits need no من
         return None
     first = role(tokens, index, "first-of-month")
     if first is not None:
-        return Day(1, False, first)  # no ordinal: the month follows at once
+        return Day(1, False, first)  # noqa: FBT003 # no ordinal: the month follows at once
     ordinal = read_ordinal(tokens, index)
     if (
         ordinal and ordinal.definite and ordinal.gender != "feminine" and 1 <= ordinal.value <= 31
     ):  # days of a month
-        return Day(ordinal.value, True, ordinal.last + 1)  # an ordinal
+        return Day(ordinal.value, True, ordinal.last + 1)  # noqa: FBT003 # an ordinal
     return None
 
 

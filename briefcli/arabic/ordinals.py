@@ -95,12 +95,12 @@ def _read_digits(tokens: Sequence[Token], index: int, *, bare_digits: bool) -> O
         # مجموعة الـ20 is named after the number of its members.
         if first and tokens[first - 1].stem == "مجموعه":
             return None
-        return OrdinalMention(first, index, value, True, None, "marked digits")  # definite
+        return OrdinalMention(first, index, value, True, None, "marked digits")  # noqa: FBT003 # definite
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following and following.form in ("st", "nd", "rd", "th") and following.start == tokens[index].end:
-        return OrdinalMention(index, index + 1, value, True, None, "marked digits")  # definite
+        return OrdinalMention(index, index + 1, value, True, None, "marked digits")  # noqa: FBT003 # definite
     if bare_digits:
-        return OrdinalMention(index, index, value, True, None, "bare digits")  # definite
+        return OrdinalMention(index, index, value, True, None, "bare digits")  # noqa: FBT003 # definite
     return None
 
 

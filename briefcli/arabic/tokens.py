@@ -16,11 +16,15 @@ from briefcli.arabic.folding import fold
 
 TokenKind = Literal["word", "latin", "number", "punctuation"]
 
-_ARABIC_LETTERS = "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff"
+_ARABIC_LETTERS = (
+    "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc"
+    "\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff"
+)
 _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
 _TOKEN = re.compile(
     # A particle drawn out with a tatweel and set apart belongs to the word that follows: الـ ناتو.
-    rf"(?P<word>(?:[وفبلك]?ال|[وف]?[بلك])ـ+[ ](?=[{_ARABIC_LETTERS}])[{_ARABIC_LETTERS}]+|[{_ARABIC_LETTERS}]+)"
+    rf"(?P<word>(?:[وفبلك]?ال|[وف]?[بلك])ـ+[ ](?=[{_ARABIC_LETTERS}])[{_ARABIC_LETTERS}]+"
+    rf"|[{_ARABIC_LETTERS}]+)"
     rf"|(?P<number>[{_DIGITS}]+(?:[.,٫٬][{_DIGITS}]+)*)"
     r"|(?P<latin>[^\W\d_](?:[^\W_]|[.'’@/:_&+-](?=[^\W_]))*[+]*)"
     r"|(?P<punctuation>\.{2,}|[^\s])"
@@ -69,7 +73,11 @@ class Token:
     @property
     def splits(self) -> tuple[Split, ...]:
         """All ways to read attached particles, from none to all."""
-        return splits(self.form) if self.kind == "word" else (Split("", "", False, self.form, 0),)
+        return (
+            splits(self.form)
+            if self.kind == "word"
+            else (Split("", "", definite=False, stem=self.form, offset=0),)
+        )
 
     @property
     def stem(self) -> str:
@@ -89,7 +97,7 @@ def splits(form: str) -> tuple[Split, ...]:
 
     The whole word comes first, then the splits in order of how much they take away.
     """
-    found = [Split("", "", False, form, 0)]
+    found = [Split("", "", definite=False, stem=form, offset=0)]
     for conjunction in ("", form[0]) if form[:1] in ("و", "ف") else ("",):
         rest = form[len(conjunction) :]
         for preposition in ("", rest[0]) if rest[:1] in ("ب", "ل", "ك") else ("",):
@@ -97,12 +105,12 @@ def splits(form: str) -> tuple[Split, ...]:
             offset = len(conjunction) + len(preposition)
             elided_article = preposition == "ل" and tail.startswith("ل") and len(tail) > _SHORTEST_STEM
             if offset and len(tail) >= _SHORTEST_STEM and not elided_article:
-                found.append(Split(conjunction, preposition, False, tail, offset))
+                found.append(Split(conjunction, preposition, definite=False, stem=tail, offset=offset))
             if tail.startswith("ال") and len(tail) >= 2 + _SHORTEST_STEM:
-                found.append(Split(conjunction, preposition, True, tail[2:], offset + 2))
+                found.append(Split(conjunction, preposition, definite=True, stem=tail[2:], offset=offset + 2))
             # The alef of the article is not written behind the preposition ل: للمؤتمر.
             if elided_article:
-                found.append(Split(conjunction, preposition, True, tail[1:], offset + 1))
+                found.append(Split(conjunction, preposition, definite=True, stem=tail[1:], offset=offset + 1))
     found[1:] = sorted(found[1:], key=lambda split: split.offset)
     return tuple(found)
 

@@ -82,7 +82,7 @@ class Article:
 
     Attributes:
         source: Where it came from, as the user named it ("-" for standard input).
-        text: The canonical text: line ends as "\\n", no controls, no presentation forms. All
+        text: The canonical text: line ends as line feeds, no controls, no presentation forms. All
             offsets in briefcli count its characters.
         blocks: Its parts, in order.
     """

@@ -72,10 +72,10 @@ def _levels_from_engine(text: str, base_direction: Direction | None) -> Resolved
     # The engine tells the levels only in its debug listing, one to each UTF-8 byte of the text. The
     # listing quotes the text too, but before the levels, so it is searched from its end.
     # It is imported here, being needed only where text is ordered for the eye; it carries no types.
-    from bidi.bidi import get_display_inner  # type: ignore[import-untyped]
+    from bidi.bidi import get_display_inner  # type: ignore[import-untyped]  # noqa: PLC0415
 
     # Its signature wants the request for the listing by position.
-    listing: str = get_display_inner(text, _BASE_DIRECTIONS[base_direction], True)
+    listing: str = get_display_inner(text, _BASE_DIRECTIONS[base_direction], True)  # noqa: FBT003
     paragraphs = listing.rindex(_PARAGRAPHS)
     # Three words for each byte: "Level(", "1,", "),".
     words = listing[listing.rindex(_LEVELS, 0, paragraphs) + len(_LEVELS) : paragraphs].split()

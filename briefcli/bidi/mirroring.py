@@ -12,7 +12,7 @@ def mirrored_partners() -> dict[str, str]:
     Returns:
         The partners by character, as in Unicode's `BidiMirroring.txt`. Read once; don't change it.
     """
-    from importlib.resources import files
+    from importlib.resources import files  # noqa: PLC0415 - its import takes longer than this package's
 
     text = files("briefcli.bidi").joinpath("data", "mirroring.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]

@@ -27,7 +27,7 @@ MINIMUM_WIDTH = NARROWEST + PAD
 CELL_SEPARATOR = " | "
 
 
-def render_grid(
+def render_grid(  # noqa: PLR0913 - each option is one decision of the reader's
     grid: Grid,
     *,
     width: int,
@@ -72,7 +72,7 @@ def render_grid(
     return framed_grid(grid, canvas)
 
 
-def render_paragraph(
+def render_paragraph(  # noqa: PLR0913 - each option is one decision of the reader's
     text: StyledText,
     width: int,
     emission: EmissionName = "visual",

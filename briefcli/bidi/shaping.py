@@ -153,7 +153,7 @@ def _forms(skeleton: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=1)
 def _letter_forms() -> dict[str, tuple[str, str, str, str]]:
     # It is imported here, being needed only where text is shaped; it carries no types.
-    from arabic_reshaper.letters import LETTERS_ARABIC  # type: ignore[import-untyped]
+    from arabic_reshaper.letters import LETTERS_ARABIC  # type: ignore[import-untyped]  # noqa: PLC0415
 
     forms: dict[str, tuple[str, str, str, str]] = LETTERS_ARABIC
     return forms

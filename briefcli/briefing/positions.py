@@ -139,15 +139,11 @@ def _earlier_subject(reading: Reading, sentence: Sentence, verb: Term[VerbForm])
 
 def _starts_clause(sentence: Sentence, index: int) -> bool:
     """Whether a verb begins a clause of its own, and doesn't stand inside what somebody said."""
-    form = sentence.form(index)
+    verb = sentence.statement_verbs[index]
     before = sentence.form(index - 1)
     return (
         index == 0
-        or (
-            form.startswith(("و", "ف"))
-            and sentence.statement_verbs[index] is not None
-            and bool(sentence.statement_verbs[index].split.conjunction)
-        )  # type: ignore[union-attr]  # it is not None
+        or (verb is not None and verb.split.conjunction != "")
         or sentence.is_comma(index - 1)
         or before in ("كما", "فيما", "بينما", "حين", "حيث", "قد", "وقد")
     )
@@ -177,13 +173,11 @@ def _subject(reading: Reading, sentence: Sentence, verb: Term[VerbForm]) -> Ment
             mention.stop <= verb.first
             and _only_adverbs(sentence, mention.stop, verb.first)
             and verb.first - mention.stop <= 2
+            and _can_speak(sentence, mention, verb)
+            and _opens_clause(sentence, mention)
+            and not sentence.form(verb.first).startswith("و")
         ):
-            if (
-                _can_speak(sentence, mention, verb)
-                and _opens_clause(sentence, mention)
-                and not sentence.form(verb.first).startswith("و")
-            ):
-                return mention
+            return mention
     return None
 
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.article.model import Span
-from briefcli.briefing.editions import FOREIGN, MAIN, EditionReader
+from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.model import Topic, TopicKind
 from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefcli.briefing.editions import EditionReader
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.model import EventMention, Mention
     from briefcli.mentions.reading import Reading
@@ -220,7 +221,7 @@ def _behind_verb(
         return None if start is None else _Agenda(start, "item", f"purpose-{form.lemma}")
     if form.tense == "participle" or verb.split.preposition:
         return None
-    subject_is_agenda = _subject(reading, sentence, verb)
+    subject_is_agenda = _subject(sentence, verb)
     if row["subject"] == "event" and not subject_is_agenda:
         return None
     if not subject_is_agenda and not _about_event(reading, editions, sentence, verb.first):
@@ -245,7 +246,7 @@ def _about_event(reading: Reading, editions: EditionReader, sentence: Sentence, 
     )
 
 
-def _subject(reading: Reading, sentence: Sentence, verb: Term[VerbForm]) -> bool:
+def _subject(sentence: Sentence, verb: Term[VerbForm]) -> bool:
     """Whether the event, its agenda or those who take part are the subject of a verb."""
     window = range(verb.stop, min(len(sentence), verb.stop + 3))
     if any(
@@ -389,9 +390,9 @@ def _list_end(sentence: Sentence, start: int) -> int:
 def _verb_begins(sentence: Sentence, index: int) -> bool:
     for verbs in (sentence.statement_verbs, sentence.attendance_verbs, sentence.discussion_verbs):
         verb = verbs[index]
-        if verb is not None and verb.value.tense in ("past", "present", "future") and not verb.split.definite:
-            if sentence.word_class(index) != "noun":
-                return True
+        finite = verb is not None and verb.value.tense in ("past", "present", "future")
+        if verb is not None and finite and not verb.split.definite and sentence.word_class(index) != "noun":
+            return True
     # A short word may be a masdar as well as a past: ومنع تدفق الأسلحة.
     short = len(sentence.form(index).removeprefix("و")) <= 3  # three root letters
     return (
@@ -402,7 +403,7 @@ def _verb_begins(sentence: Sentence, index: int) -> bool:
 
 
 def _cuts(sentence: Sentence, start: int, stop: int) -> list[tuple[int, int]]:
-    """Where items are parted: for each cut, the index that the item before ends at, and the next begins at."""
+    """Where items are parted: where the item before ends, and where the next begins."""
     commas = [i for i in range(start, stop) if sentence.is_comma(i) and not sentence.quoted[i]]
     cuts: list[tuple[int, int]] = []
     index = start
@@ -421,14 +422,14 @@ def _cuts(sentence: Sentence, start: int, stop: int) -> list[tuple[int, int]]:
         elif (
             index > start
             and sentence.form(index).startswith("و")
-            and _parts(sentence, start, index, stop, bool(commas))
+            and _parts(sentence, index, range(start, stop), commas=bool(commas))
         ):
             cuts.append((index, index))
         index += 1
     return cuts
 
 
-def _parts(sentence: Sentence, start: int, index: int, stop: int, commas: bool) -> bool:
+def _parts(sentence: Sentence, index: int, items: range, *, commas: bool) -> bool:
     """Whether a و begins a new item, and does not join two words of one.
 
     Where items are parted by commas, a و between them joins within an item, but for one that
@@ -445,8 +446,8 @@ def _parts(sentence: Sentence, start: int, index: int, stop: int, commas: bool) 
         terms[index] is not None for terms in (sentence.countries, sentence.cities, sentence.nationalities)
     ):
         return False
-    behind = _phrase_length(sentence, index, stop)
-    before = _phrase_before(sentence, start, index)
+    behind = _phrase_length(sentence, index, items.stop)
+    before = _phrase_before(sentence, items.start, index)
     if commas:
         return behind >= _SHORTEST_ITEM and before >= _SHORTEST_ITEM
     return behind >= _SHORTEST_ITEM and before >= _SHORTEST_ITEM

@@ -27,12 +27,12 @@ def attendees(files: Sequence[str], output: OutputOptions) -> int:
     briefing, status = _read(files, output)
 
     def tables() -> list[Table]:
-        from briefcli.tables.attendees import attendees_table  # JSON needs no tables
+        from briefcli.tables.attendees import attendees_table  # noqa: PLC0415 # JSON needs no tables
 
         return [attendees_table(briefing, output.lang)]
 
     def value() -> Mapping[str, Json]:
-        from briefcli.output.machine import attendees_object  # tables need no JSON
+        from briefcli.output.machine import attendees_object  # noqa: PLC0415 # tables need no JSON
 
         return attendees_object(briefing)
 
@@ -45,12 +45,12 @@ def agenda(files: Sequence[str], output: OutputOptions) -> int:
     briefing, status = _read(files, output)
 
     def tables() -> list[Table]:
-        from briefcli.tables.agenda import agenda_table  # as above
+        from briefcli.tables.agenda import agenda_table  # noqa: PLC0415 # as above
 
         return [agenda_table(briefing, output.lang)]
 
     def value() -> Mapping[str, Json]:
-        from briefcli.output.machine import agenda_object  # as above
+        from briefcli.output.machine import agenda_object  # noqa: PLC0415 # as above
 
         return agenda_object(briefing)
 
@@ -60,7 +60,7 @@ def agenda(files: Sequence[str], output: OutputOptions) -> int:
 
 def positions(files: Sequence[str], actor: str, output: OutputOptions) -> int:
     """Print an actor's positions; gives the exit status."""
-    from briefcli.briefing.actors import ActorNotFound, positions_of  # only for this command
+    from briefcli.briefing.actors import ActorNotFound, positions_of  # noqa: PLC0415 # only for this command
 
     briefing, status = _read(files, output)
     missing = None
@@ -70,12 +70,12 @@ def positions(files: Sequence[str], actor: str, output: OutputOptions) -> int:
         found, missing = (), error
 
     def tables() -> Iterable[Table]:
-        from briefcli.tables.positions import positions_tables  # as above
+        from briefcli.tables.positions import positions_tables  # noqa: PLC0415 # as above
 
         return positions_tables(found, output.lang)
 
     def value() -> Mapping[str, Json]:
-        from briefcli.output.machine import positions_object  # as above
+        from briefcli.output.machine import positions_object  # noqa: PLC0415 # as above
 
         return positions_object(briefing, found)
 
@@ -88,8 +88,8 @@ def positions(files: Sequence[str], actor: str, output: OutputOptions) -> int:
 
 def compare(files: Sequence[str], editions: str | None, output: OutputOptions) -> int:
     """Print two editions side by side; gives the exit status."""
-    from briefcli.briefing.comparison import EditionsNotFound  # only for this command
-    from briefcli.briefing.comparison import compare as compared  # likewise
+    from briefcli.briefing.comparison import EditionsNotFound  # noqa: PLC0415 # only for this command
+    from briefcli.briefing.comparison import compare as compared  # noqa: PLC0415 # likewise
 
     years = None if editions is None else _years(editions)
     briefing, status = _read(files, output)
@@ -100,12 +100,12 @@ def compare(files: Sequence[str], editions: str | None, output: OutputOptions) -
         return status or NOTHING_FOUND
 
     def tables() -> list[Table]:
-        from briefcli.tables.comparison import comparison_table  # as above
+        from briefcli.tables.comparison import comparison_table  # noqa: PLC0415 # as above
 
         return [comparison_table(comparison, output.lang)]
 
     def value() -> Mapping[str, Json]:
-        from briefcli.output.machine import comparison_object  # as above
+        from briefcli.output.machine import comparison_object  # noqa: PLC0415 # as above
 
         return comparison_object(comparison)
 
@@ -119,12 +119,12 @@ def brief(files: Sequence[str], output: OutputOptions) -> int:
     found = bool(briefing.event or briefing.attendees or briefing.topics or briefing.positions)
 
     def tables() -> Iterable[Table]:
-        from briefcli.tables.whole import briefing_tables  # as above
+        from briefcli.tables.whole import briefing_tables  # noqa: PLC0415 # as above
 
         return briefing_tables(briefing, output.lang)
 
     def value() -> Mapping[str, Json]:
-        from briefcli.output.machine import briefing_object  # as above
+        from briefcli.output.machine import briefing_object  # noqa: PLC0415 # as above
 
         return briefing_object(briefing)
 
@@ -177,16 +177,16 @@ def _write(
 ) -> None:
     """Write one of the two; a reader is given no empty table, a program always its object."""
     if output.format == "json":
-        from briefcli.output.machine import to_json  # only for this form
+        from briefcli.output.machine import to_json  # noqa: PLC0415 # only for this form
 
         sys.stdout.write(to_json(value()))
     elif tables is not None and output.visual:
-        from briefcli.output.terminal import write_tables  # only for this form
+        from briefcli.output.terminal import write_tables  # noqa: PLC0415 # only for this form
 
         framed = output.format == "table"
         write_tables(sys.stdout, tables(), width=output.width, color=output.color, framed=framed)
     elif tables is not None:
-        from briefcli.output.text import text_of  # only for this form
+        from briefcli.output.text import text_of  # noqa: PLC0415 # only for this form
 
         sys.stdout.write(text_of(tables()))
 

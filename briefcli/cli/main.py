@@ -33,9 +33,9 @@ app = typer.Typer(
 )
 
 
-def _print_version(wanted: bool) -> None:  # typer calls it with the switch's value
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 # typer calls it with the switch's value
     if wanted:
-        from importlib.metadata import version  # slow to load, and seldom asked for
+        from importlib.metadata import version  # noqa: PLC0415 # slow to load, and seldom asked for
 
         typer.echo(f"briefcli {version('briefcli')}")
         raise typer.Exit
@@ -45,7 +45,7 @@ def _print_version(wanted: bool) -> None:  # typer calls it with the switch's va
 def main(
     context: typer.Context,
     *,
-    version: Annotated[  # acts by its callback
+    version: Annotated[  # noqa: ARG001 # acts by its callback
         bool,
         typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit."),
     ] = False,
@@ -65,7 +65,7 @@ def main(
       1    nothing was found
       2    bad usage, or input that cannot be read
       130  interrupted
-    """  # shown as the help text; \b keeps its lines
+    """  # noqa: D205, D301, D415 # shown as the help text; \b keeps its lines
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(BAD_USAGE)
@@ -82,8 +82,8 @@ def attendees(files: Files = None, *, output: OutputOptions) -> int:
 
     Who attends, is invited, stays away or came to an earlier edition: name, office, state or body,
     status, and the editions' years.
-    """  # as above
-    from briefcli.cli import commands  # help must not load it
+    """  # noqa: D205, D301, D415 # as above
+    from briefcli.cli import commands  # noqa: PLC0415 # help must not load it
 
     return commands.attendees(files or ["-"], output)
 
@@ -97,8 +97,8 @@ def agenda(files: Files = None, *, output: OutputOptions) -> int:
       briefcli agenda article.txt --lang en
 
     The topics: items of the agenda, aims of the event, and what is expected to come up.
-    """  # as above
-    from briefcli.cli import commands  # as above
+    """  # noqa: D205, D301, D415 # as above
+    from briefcli.cli import commands  # noqa: PLC0415 # as above
 
     return commands.agenda(files or ["-"], output)
 
@@ -128,8 +128,8 @@ def positions(
 
     An actor's stated positions: the issue, the stand, the statement, who made it, and whether it
     is quoted, reported or paraphrased.
-    """  # as above
-    from briefcli.cli import commands  # as above
+    """  # noqa: D205, D301, D415 # as above
+    from briefcli.cli import commands  # noqa: PLC0415 # as above
 
     return commands.positions(files or ["-"], actor, output)
 
@@ -157,8 +157,8 @@ def compare(
 
     Two editions, the earlier one first: each attribute and attendee is the same, changed, added,
     gone, or not stated. What isn't stated of an edition is not thereby absent from it.
-    """  # as above
-    from briefcli.cli import commands  # as above
+    """  # noqa: D205, D301, D415 # as above
+    from briefcli.cli import commands  # noqa: PLC0415 # as above
 
     return commands.compare(files or ["-"], editions, output)
 
@@ -173,8 +173,8 @@ def brief(files: Files = None, *, output: OutputOptions) -> int:
       briefcli brief last-year.txt this-year.txt --format json
 
     The event, its attendees, agenda, everyone's positions, and the two latest editions compared.
-    """  # as above
-    from briefcli.cli import commands  # as above
+    """  # noqa: D205, D301, D415 # as above
+    from briefcli.cli import commands  # noqa: PLC0415 # as above
 
     return commands.brief(files or ["-"], output)
 
@@ -187,8 +187,8 @@ def schema() -> int:
 
     The JSON Schema (2020-12) of what --format json prints. Output that fits it stays so until the
     version in it changes.
-    """  # as above
-    from briefcli.output.machine import schema_text  # help must not load it
+    """  # noqa: D205, D301, D415 # as above
+    from briefcli.output.machine import schema_text  # noqa: PLC0415 # help must not load it
 
     sys.stdout.write(schema_text())
     return FOUND
@@ -220,7 +220,7 @@ def status_of(arguments: list[str]) -> int:
         return FOUND
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
-    except Exception as error:  # whatever it is, the user gets one line and a status
+    except Exception as error:  # noqa: BLE001 # whatever it is, the user gets one line and a status
         if debug:
             traceback.print_exc()
         return _told(error)
@@ -248,7 +248,7 @@ def _told(error: Exception) -> int:
 def _use_utf_8() -> None:
     """Make the streams UTF-8 whatever the locale: the articles are, and pipes expect it."""
     if sys.stdout is None:  # the shell closed it: >&-
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # lives as long as the process
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 # lives as long as the process
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # A file name that is no UTF-8 must not keep the rest from being printed.

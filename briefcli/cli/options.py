@@ -53,7 +53,7 @@ def _completed(choices: tuple[str, ...]) -> Callable[[str], list[str]]:
     return starting_with
 
 
-def _one_of(name: str, alias: Any, text: str) -> Any:  # a Literal alias in, typer's marker out
+def _one_of(name: str, alias: Any, text: str) -> Any:  # noqa: ANN401 # a Literal alias in, typer's marker out
     choices = get_args(alias)
     return typer.Option(
         f"--{name}",
@@ -110,7 +110,7 @@ def output_options(command: Callable[..., int]) -> Callable[..., int]:
         for name, annotation in _OPTIONS.items()
     ]
 
-    def with_options(**values: Any) -> int:  # one value for each parameter above
+    def with_options(**values: Any) -> int:  # noqa: ANN401 # one value for each parameter above
         chosen = {name: values.pop(name) for name in _OPTIONS}
         return command(output=resolved(os.environ, on_terminal=_on_terminal(), **chosen), **values)
 
@@ -122,11 +122,11 @@ def output_options(command: Callable[..., int]) -> Callable[..., int]:
     return with_options
 
 
-def resolved(  # one for each option
+def resolved(  # noqa: PLR0913 # one for each option
     environment: Mapping[str, str],
     *,
     on_terminal: bool,
-    format: str | None = None,  # named as the option is
+    format: str | None = None,  # noqa: A002 # named as the option is
     width: str | None = None,
     color: str | None = None,
     bidi: str | None = None,

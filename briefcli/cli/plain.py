@@ -17,7 +17,7 @@ from typer.core import TyperCommand, TyperGroup
 class PlainCommand(TyperCommand):
     """A command whose parameters are taken as typed."""
 
-    def get_params(self, ctx: Any) -> list[Any]:  # typer's classes, under no stable name
+    def get_params(self, ctx: Any) -> list[Any]:  # noqa: ANN401 # typer's classes, under no stable name
         """Give the parameters, --help among them, with the conversion left out."""
         return _taken_as_typed(super().get_params(ctx))
 
@@ -25,7 +25,7 @@ class PlainCommand(TyperCommand):
 class PlainGroup(TyperGroup):
     """A group of commands whose own parameters are taken as typed."""
 
-    def get_params(self, ctx: Any) -> list[Any]:  # likewise
+    def get_params(self, ctx: Any) -> list[Any]:  # noqa: ANN401 # likewise
         """Give the parameters, --help among them, with the conversion left out."""
         return _taken_as_typed(super().get_params(ctx))
 
@@ -41,7 +41,7 @@ def _taken_as_typed(parameters: list[Any]) -> list[Any]:
     return parameters
 
 
-def _as_typed(parameter: Any, context: Any, value: Any) -> Any:  # classes private to typer
+def _as_typed(parameter: Any, context: Any, value: Any) -> Any:  # noqa: ANN401 # classes private to typer
     if value is None and (parameter.multiple or parameter.nargs == -1):
         value = ()
     if parameter.callback is not None:
@@ -49,6 +49,6 @@ def _as_typed(parameter: Any, context: Any, value: Any) -> Any:  # classes priva
     return value
 
 
-def _no_type(ctx: Any) -> None:  # typer's context, passed by this name
+def _no_type(ctx: Any) -> None:  # noqa: ANN401 # typer's context, passed by this name
     """No type is shown: every argument is a file's name."""
     del ctx

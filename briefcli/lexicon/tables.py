@@ -91,7 +91,7 @@ class PhraseTable(Generic[Value]):
         return word in self._by_first_word
 
     def match(self, tokens: Sequence[Token], index: int) -> tuple[int, Split, Value] | None:
-        """The longest phrase that begins at a token: the index behind it, the first word's split, its meaning."""
+        """The longest phrase that begins at a token: where it stops, its first word's split, its meaning."""
         best: tuple[int, Split, Value] | None = None
         for key, split in readings(tokens[index].form):
             for words, definite, value in self._by_first_word.get(key, ()):
@@ -120,7 +120,7 @@ def keys(phrases: Sequence[str]) -> list[tuple[str, ...]]:
 
     All phrases are folded in one go, for there are tens of thousands of them at every start.
     """
-    found = []
+    found: list[tuple[str, ...]] = []
     for phrase, folded in zip(phrases, fold("\n".join(phrases)).split("\n"), strict=True):
         if " " not in folded and folded.isalpha():
             found.append((bare(folded) if phrase.startswith("ال") else folded,))

@@ -243,7 +243,7 @@ _INFLECTED_CLASSES = frozenset(("noun", "adjective", "numeral", "adverb"))
 
 @cache
 def common_words() -> dict[str, str]:
-    """Folded words that are never part of a name, with their word class; those that take the article without it."""
+    """Folded words that are never part of a name, with their class; nouns stand without the article."""
     function_words = (
         row for row in read_rows("name-like-words") if row["class"] not in _INFLECTED_CLASSES | {"verb"}
     )

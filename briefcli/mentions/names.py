@@ -72,35 +72,43 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         return False
     if not first and token.definite and _may_be_name(token.stem):
         return sentence.offices[index] is None or not _heads_phrase(sentence, index)
+    if _is_something_else(sentence, index, first=first):
+        return False
+    if not first and form.endswith(("ته", "تها", "تهم")) and len(form) > 4:  # his …, her …
+        return False
+    return sentence.word_class(index) is None and not _carries_particle(sentence, index, first=first)
+
+
+def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
+    """Whether the lexicon knows a word as an office, a place, a body, an event, a verb, a month."""
+    form = sentence.form(index)
     honorific = sentence.honorifics[index]
     if sentence.months[index] is not None or (honorific is not None and honorific.value != "ambiguous-name"):
-        return False
+        return True
     if sentence.offices[index] is not None and (not _may_be_name(form) or _heads_phrase(sentence, index)):
-        return False
+        return True
     if (
         first
         and sentence.offices[index] is not None
         and not is_name_word(sentence, min(index + 1, len(sentence) - 1), first=False)
     ):
-        return False
+        return True
     if sentence.organisations[index] is not None or sentence.event_nouns[index] is not None:
-        return False
+        return True
     country = sentence.countries[index]
     if country is not None:
-        return False
+        return True
     head = sentence.body_heads[index]
     if head is not None and not head.value.weak:
-        return False
+        return True
     nationality = sentence.nationalities[index]
     if nationality is not None and (first or nationality.split.conjunction or not nationality.split.definite):
-        return False
+        return True
     for verbs in (sentence.attendance_verbs, sentence.statement_verbs, sentence.discussion_verbs):
         verb = verbs[index]
         if verb is not None and not verb.split.definite:
-            return False
-    if not first and form.endswith(("ته", "تها", "تهم")) and len(form) > 4:  # his …, her …
-        return False
-    return sentence.word_class(index) is None and not _carries_particle(sentence, index, first=first)
+            return True
+    return False
 
 
 def _heads_phrase(sentence: Sentence, index: int) -> bool:

@@ -178,15 +178,9 @@ class _Follower:
             return index + 2
         if token.form == "غير" and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
             return index + 2
-        if token.form in _EVENT_PREPOSITIONS and self.head == "event":
-            self.closed = False
-            return index + 1
-        if token.form == "علي" and sentence.form(index + 1) in ("مستوي", "صعيد") and self.head == "event":
-            self.closed = False
-            return index + 2
-        if token.form in _OFFICE_PREPOSITIONS and self.head == "office":
-            self.closed = False
-            return index + 1
+        opened = self._preposition()
+        if opened is not None:
+            return opened
         if token.form == "في":
             return self._locative()
         attached = self._attached(index)
@@ -195,22 +189,44 @@ class _Follower:
         if self._ends_before(index):
             return None
         if token.definite:
-            if self.nationality is not None and self.head == "office":
-                return None
-            if self.head == "body" and sentence.offices[index] is not None:
-                return None
-            # Behind a closed chain only adjectives go on; one more definite noun begins something else.
-            if self.closed and (self._begins_mention(index) or sentence.word_class(index) == "noun"):
-                return None
-            if not self.closed:
-                self._note_head(index)
-            self.closed = True
-            return index + 1
+            return self._definite_word()
         if self.closed or token.text.endswith(("اً", "ًا")):
             return None
         self._note_head(index)
         if self.head != "event" and sentence.word_class(index) is None and sentence.body_heads[index] is None:
             self.closed = sentence.offices[index] is None
+        return index + 1
+
+    def _preposition(self) -> int | None:
+        """The index behind a preposition that goes on with the phrase and opens it for a genitive."""
+        form, following = self.sentence.form(self.index), self.sentence.form(self.index + 1)
+        length = 0
+        if self.head == "event" and form in _EVENT_PREPOSITIONS:
+            length = 1
+        elif self.head == "event" and form == "علي" and following in ("مستوي", "صعيد"):
+            length = 2
+        elif self.head == "office" and form in _OFFICE_PREPOSITIONS:
+            length = 1
+        if not length:
+            return None
+        self.closed = False
+        return self.index + length
+
+    def _definite_word(self) -> int | None:
+        """The index behind a definite word that belongs to the phrase.
+
+        Behind a closed chain only adjectives go on; one more definite noun begins something else.
+        """
+        sentence, index = self.sentence, self.index
+        other_office = self.head == "body" and sentence.offices[index] is not None
+        complete = self.head == "office" and self.nationality is not None
+        if other_office or complete:
+            return None
+        if self.closed and (self._begins_mention(index) or sentence.word_class(index) == "noun"):
+            return None
+        if not self.closed:
+            self._note_head(index)
+        self.closed = True
         return index + 1
 
     def _locative(self) -> int | None:

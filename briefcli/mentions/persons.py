@@ -65,7 +65,7 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
             return [fuller]
     lone = office.bare and not office.definite and stop - start < _SHORTEST_BARE_NAME
     if stop > start and not lone and _acceptable_behind_comma(sentence, office.stop, start, stop):
-        return [_person(sentence, office, office.first, start, stop, "office-before-name")]
+        return [_person(sentence, office, office.first, range(start, stop), "office-before-name")]
     if office.office.number == "plural" or office.office.lemma in ("عضو", "ممثل", "مندوب"):
         # Members or ministers in general are nobody; the body that they belong to is a mention of its own.
         return []
@@ -119,16 +119,15 @@ def _honorific_counts(sentence: Sentence, stop: int) -> bool:
     )
 
 
-def _person(
-    sentence: Sentence, office: OfficePhrase, first: int, start: int, stop: int, rule: str
-) -> Mention:
+def _person(sentence: Sentence, office: OfficePhrase, first: int, name: range, rule: str) -> Mention:
+    span = sentence.span_of(name.start, name.stop)
     return Mention(
         "person",
         sentence.index,
         first,
-        stop,
-        sentence.span_of(start, stop),
-        sentence.article.slice(sentence.span_of(start, stop)),
+        name.stop,
+        span,
+        sentence.article.slice(span),
         rule,
         title=office.title,
         affiliation=office.affiliation,
@@ -184,7 +183,11 @@ def _pairs(sentence: Sentence, office: OfficePhrase, start: int) -> list[Mention
         if stop == cursor:
             break
         person = _person(
-            sentence, office, office.first if not found else cursor, cursor, stop, "offices-in-the-plural"
+            sentence,
+            office,
+            office.first if not found else cursor,
+            range(cursor, stop),
+            "offices-in-the-plural",
         )
         found.append(
             person if number == 0 else replace(person, title=None, affiliation=state, standing="state")
@@ -193,7 +196,9 @@ def _pairs(sentence: Sentence, office: OfficePhrase, start: int) -> list[Mention
         if following is not None and len(states) == 1:
             name_stop = name_end(sentence, following[0])
             while following is not None and name_stop > following[0]:
-                person = _person(sentence, office, stop, following[0], name_stop, "offices-in-the-plural")
+                person = _person(
+                    sentence, office, stop, range(following[0], name_stop), "offices-in-the-plural"
+                )
                 found.append(replace(person, title=None, affiliation=following[1].code, standing="state"))
                 stop = name_stop
                 following = _joined_state(sentence, stop)

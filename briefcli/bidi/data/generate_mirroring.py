@@ -2,6 +2,7 @@
 
 Usage: python generate_mirroring.py BidiMirroring.txt > mirroring.tsv
 """
+# ruff: noqa: INP001 - a script that stands beside its data, not a module of the package
 
 from __future__ import annotations
 

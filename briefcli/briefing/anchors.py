@@ -1,0 +1,225 @@
+"""Anchors: which edition each mention of the main event stands for, and what is told beside it.
+
+A sentence may speak of several editions (the fourth round met in Agadir, while Fes hosted the third).
+A date, a place, a title or a number of countries belongs to the anchor whose clause it stands in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefcli.arabic.dates import DateMention, find_dates
+from briefcli.arabic.folding import fold
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcli.article.model import Article
+    from briefcli.briefing.main_event import MainEvent
+    from briefcli.mentions.model import EventMention
+    from briefcli.mentions.reading import Reading
+    from briefcli.mentions.sentence import Sentence
+
+MAIN = "present"
+"""The key of the edition that the article is about."""
+
+FOREIGN = "another event"
+"""The key of what belongs to an event of another series."""
+
+LEAD_SENTENCES = 4
+"""How many sentences tell of the main event even where they don't name it."""
+
+REACH = 3
+"""Tokens within which a verb of hosting, or a word like "previous", belongs to what stands beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A mention of the main event that stands for one edition.
+
+    Attributes:
+        first: Index of its first token.
+        stop: Index behind its last token.
+        key: The edition: MAIN, FOREIGN, or a key of its own for an earlier or a later one.
+        told: Whether the words themselves say which edition it is, so that a date can't correct it.
+    """
+
+    first: int
+    stop: int
+    key: str
+    told: bool
+
+
+class AnchoredReading:
+    """An article's reading with the editions that its mentions of the main event stand for."""
+
+    def __init__(self, reading: Reading, main: MainEvent) -> None:
+        """Take an article's mentions and its main event."""
+        self.reading = reading
+        self.main = main
+
+    @property
+    def article(self) -> Article:
+        """The article that is read."""
+        return self.reading.article
+
+    @cached_property
+    def dates(self) -> tuple[tuple[DateMention, ...], ...]:
+        """For each sentence, its dates."""
+        return tuple(tuple(find_dates(sentence.tokens)) for sentence in self.reading.sentences)
+
+    @cached_property
+    def anchors(self) -> tuple[tuple[Anchor, ...], ...]:
+        """For each sentence, the mentions of the event and the editions that they stand for."""
+        found = []
+        for sentence, events in zip(self.reading.sentences, self.reading.events, strict=True):
+            in_sentence = [
+                self._anchor(sentence, event)
+                for event in events
+                if event.kind != "session" and not sentence.quoted[event.first]
+            ]
+            found.append(tuple(anchor for anchor in in_sentence if anchor is not None))
+        return tuple(found)
+
+    def anchored(self, sentence: Sentence) -> Iterator[tuple[EventMention, Anchor]]:
+        """The events of a sentence with their anchors."""
+        anchors = {anchor.first: anchor for anchor in self.anchors[sentence.index]}
+        for event in self.reading.events[sentence.index]:
+            if event.first in anchors:
+                yield event, anchors[event.first]
+
+    def _anchor(self, sentence: Sentence, event: EventMention) -> Anchor | None:
+        nouns = {event.noun} | {
+            term.value.lemma for term in sentence.event_nouns[event.first : event.stop] if term is not None
+        }
+        related = bool(nouns & self.main.nouns) or event.kind == "edition"
+        generic = event.definite and event.content == 0
+        if event is self.main.mention:
+            return Anchor(event.first, event.stop, MAIN, told=True)
+        if event.kind == "meeting" and not related and not event.definite:
+            return None
+        year = self._year_in(event)
+        if year is not None and event.kind == "edition" and not event.definite:
+            return Anchor(event.first, event.stop, f"year {year}", told=True)
+        if not related and not generic:
+            return Anchor(event.first, event.stop, FOREIGN, told=True)
+        if event.ordinal is not None:
+            same = event.ordinal == self.main.ordinal or (
+                self.main.ordinal is None and event.sentence < LEAD_SENTENCES
+            )
+            return Anchor(event.first, event.stop, MAIN if same else f"ordinal {event.ordinal}", told=True)
+        cue = self._cue(sentence, event)
+        if cue == "present":
+            return Anchor(event.first, event.stop, MAIN, told=True)
+        if cue is not None:
+            return Anchor(event.first, event.stop, f"{cue} {event.sentence}", told=True)
+        words = {word.removeprefix("ال") for word in fold(event.name).split()[1:]}
+        if not event.definite or event.content > 0:
+            if words & self.main.words:
+                return Anchor(event.first, event.stop, MAIN, told=False)
+            city = self._city_of(sentence, event)
+            if city is not None:
+                key = MAIN if city == self._main_city else f"city {city}"
+                return Anchor(event.first, event.stop, key, told=True)
+            if event.content > 1 or not event.definite:
+                return Anchor(event.first, event.stop, FOREIGN, told=True)
+        return Anchor(event.first, event.stop, MAIN, told=False)
+
+    def _year_in(self, event: EventMention) -> int | None:
+        """The year in a mention or right behind it: the round of 2023."""
+        for date in self.dates[event.sentence]:
+            if event.first < date.first <= event.stop and date.begin.year is not None:
+                return date.begin.year
+        return None
+
+    def _city_of(self, sentence: Sentence, event: EventMention) -> str | None:
+        for index in range(event.first + 1, event.stop):
+            term = sentence.cities[index]
+            if term is not None and not term.split.preposition:
+                return term.value.name
+        return None
+
+    @cached_property
+    def _main_city(self) -> str | None:
+        """The first city of the first sentences, which a name like "the Baghdad summit" takes up."""
+        for sentence in self.reading.sentences[:LEAD_SENTENCES]:
+            for term in sentence.cities:
+                if term is not None and term.value.role in ("capital", "city"):
+                    return term.value.name
+        return None
+
+    def _cue(self, sentence: Sentence, event: EventMention) -> str | None:
+        """Whether words in or right behind a mention tell of an earlier or a later edition."""
+        cues = vocabulary.edition_cues()
+        for index in range(event.first + 1, min(event.stop + REACH, len(sentence))):
+            token = sentence.tokens[index]
+            if index >= event.stop and (token.kind == "punctuation" or not token.definite):
+                break
+            if token.definite and token.stem in cues:
+                return cues[token.stem]
+        return None
+
+    def edition_at(self, sentence: int, token: int) -> str:
+        """The key of the edition that a place in a sentence tells of."""
+        anchors = self.anchors[sentence]
+        before = [anchor for anchor in anchors if anchor.first <= token]
+        if before:
+            return before[-1].key
+        if (
+            anchors
+            and token < anchors[0].first <= token + 4
+            and _has_in(self.reading.sentences[sentence], anchors[0])
+        ):  # 87 countries in last year's edition
+            return anchors[0].key
+        if anchors and anchors[0].key != FOREIGN and self._hosted_before(sentence, token, anchors[0]):
+            return anchors[0].key
+        if anchors:
+            return MAIN if anchors[0].key == MAIN else self._inherited(sentence)
+        return self._inherited(sentence)
+
+    def _hosted_before(self, sentence: int, token: int, anchor: Anchor) -> bool:
+        """Whether a verb of hosting or meeting stands between the sentence's beginning and the anchor."""
+        hosting = vocabulary.host_verbs()
+        tokens = self.reading.sentences[sentence].tokens
+        return any(
+            hosting.match(tokens, index) is not None for index in range(max(0, token - REACH), anchor.first)
+        )
+
+    def _inherited(self, sentence: int) -> str:
+        """The edition that the sentence before ended with, where this one goes on with its story."""
+        if sentence == 0:
+            return MAIN
+        before, here = self.reading.sentences[sentence - 1], self.reading.sentences[sentence]
+        first = here.attendance_verbs[0]
+        told_before = [form for form in (here.form(0), here.form(1)) if form in ("وسبق", "ان")]
+        if len(told_before) == 2 and len(here) > 2:  # وسبق أن شارك فيها
+            first = here.attendance_verbs[2]
+        goes_on = first is not None and here.form(0).startswith("و") and first.value.tense == "past"
+        same_block = "\n" not in self.article.text[before.span.end : here.span.start]
+        if goes_on and same_block:
+            keys = {anchor.key for anchor in self.anchors[sentence - 1]}
+            return keys.pop() if len(keys) == 1 else self._inherited(sentence - 1) if not keys else MAIN
+        return MAIN
+
+    @cached_property
+    def year_in_name(self) -> int | None:
+        """The year that a name of the present edition tells, as in "Expo 2030"."""
+        for sentence in self.reading.sentences:
+            for event, anchor in self.anchored(sentence):
+                if anchor.key == MAIN:
+                    for token in sentence.tokens[event.first : event.stop]:
+                        if (
+                            token.kind == "number"
+                            and token.form.isdigit()
+                            and 1990 <= int(token.form) <= 2100
+                        ):  # years of coverage
+                            return int(token.form)
+        return None
+
+
+def _has_in(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether في stands before a mention of the event."""
+    return sentence.form(anchor.first - 1) == "في"

@@ -1,0 +1,286 @@
+"""Whom a trigger governs: its subject, or the list behind it, up to where the list really ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.attendance_triggers import NEGATIONS, Trigger
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcli.mentions.model import EventMention, Mention
+    from briefcli.mentions.reading import Reading
+    from briefcli.mentions.sentence import Sentence
+
+_AUXILIARIES = frozenset(("قد", "سوف", "سبق", "كان", "كانت", "وقد", "لقد", "ان", "من", "ايضا", "كذلك"))
+_CLAUSE_OPENERS = frozenset(
+    (
+        "حيث",
+        "فيما",
+        "بينما",
+        "لكن",
+        "ولكن",
+        "اذ",
+        "غير",
+        "الا",
+        "لان",
+        "بعد",
+        "قبل",
+        "وذلك",
+        "علي",
+        "رغم",
+        "لمناقشه",
+        "لبحث",
+        "وسط",
+        "خلال",
+    )
+)
+_RELATIVES = frozenset(
+    ("الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين", "والذي", "والتي", "وهو", "وهي")
+)
+_LONGEST_VAGUE = 14
+
+
+def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
+    """Those whom a trigger governs."""
+    sentence = trigger.sentence
+    mentions = reading.mentions[sentence.index]
+    events = reading.events[sentence.index]
+    if trigger.side == "speaker":
+        yield from _speaker(trigger, mentions)
+        return
+    if trigger.side in ("before", "speaker-before"):
+        reach = 0 if trigger.side == "before" else 12
+        before = [
+            m
+            for m in mentions
+            if m.stop <= trigger.first and trigger.first - m.stop <= reach and m.kind != "city"
+        ]
+        if trigger.side == "before":
+            before = before or [m for m in mentions if m.first < trigger.first < m.stop]
+        yield from before[-1:]
+        return
+    if trigger.side == "subject":
+        preceding = _subject_before(trigger, mentions)
+        if preceding is not None:
+            yield preceding
+            if sentence.form(trigger.first - 1) in _RELATIVES:
+                return
+            yield from _joined_before(sentence, preceding, mentions)
+            return
+    yield from _list_behind(trigger, mentions, events)
+
+
+def _speaker(trigger: Trigger, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Who gives the speech: the subject that a verb of saying has shortly before or behind."""
+    sentence = trigger.sentence
+    before = [
+        m for m in mentions if m.kind == "person" and m.stop <= trigger.first and trigger.first - m.stop <= 2
+    ]
+    after = [m for m in mentions if m.kind == "person" and 0 <= m.first - trigger.stop <= 3]
+    own = [m for m in mentions if m.first <= trigger.first + 1 < m.stop and m.kind == "person"]
+    says = any(
+        sentence.statement_verbs[index] is not None
+        for index in range(max(0, trigger.first - 12), len(sentence))
+    )
+    if not says and not own:
+        return
+    yield from (before[-1:] or own or after[:1])
+
+
+def _subject_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The subject before a verb: … who attended, … will take part."""
+    sentence = trigger.sentence
+    index = trigger.first - 1
+    relative = False
+    while index >= 0:
+        form = sentence.form(index)
+        if form in _RELATIVES:
+            relative = True
+        elif form not in NEGATIONS and form not in _AUXILIARIES:
+            apposition = any(m.stop == index and m.rule == "office-behind-name" for m in mentions)
+            if not (sentence.is_comma(index) and (relative or apposition)):
+                break
+        index -= 1
+    else:
+        return None
+    for mention in reversed(mentions):
+        if mention.stop == index + 1:
+            return mention if relative or _opens(sentence, mention, mentions) else None
+    return None
+
+
+def _opens(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a mention, or the list that it ends, begins a clause and so is a subject."""
+    first = mention
+    for other in _joined_before(sentence, mention, mentions):
+        first = other
+    before = first.first - 1
+    if before >= 0 and _is_delegation(sentence, before):
+        before -= 1
+    return (
+        before < 0
+        or sentence.is_comma(before)
+        or sentence.form(before) in ("ان", "بان", "كما", "فيما", "بينما", "لكن", "غير", "وكان")
+    )
+
+
+def _joined_before(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Those joined by و before a subject: X and Y will take part."""
+    current = mention
+    for other in reversed(mentions):
+        if (
+            other.stop == current.first
+            and sentence.form(current.first).startswith("و")
+            and other.kind == current.kind
+        ):
+            yield other
+            current = other
+
+
+def _list_behind(
+    trigger: Trigger, mentions: tuple[Mention, ...], events: tuple[EventMention, ...]
+) -> Iterator[Mention]:
+    """The list behind a trigger, up to where it ends.
+
+    A slot for the next item opens at the start, behind a comma, a و, and words like "among them" and
+    "representatives of"; other words close it, so that a name inside a description is not taken.
+    """
+    sentence = trigger.sentence
+    by_first = {mention.first: mention for mention in mentions}
+    event_at = {event.first: event for event in events}
+    continuing = vocabulary.attendance_nouns()
+    index, open_slot, vague, taken = trigger.stop, True, 0, 0
+    while index < len(sentence) and vague < _LONGEST_VAGUE:
+        token = sentence.tokens[index]
+        mention = by_first.get(index)
+        if mention is not None and not _introduces(sentence, mention):
+            joined = token.form.startswith("و")
+            if open_slot or joined:
+                yield mention
+                taken += 1
+                vague = 0
+            open_slot = False
+            index = mention.stop
+            continue
+        event = event_at.get(index)
+        if event is not None:
+            if taken and trigger.side == "subject":
+                return
+            index = event.stop
+            open_slot = trigger.side == "subject" and not taken
+            continue
+        phrase = sentence.phrase_at(index, continuing)
+        if phrase is not None and (phrase[1]["use"] == "continues" or phrase[1]["use"] == "governs"):
+            if phrase[1]["use"] == "governs" and phrase[1]["status"] != trigger.status:
+                return
+            if token.form == "كما":
+                return
+            index, open_slot = phrase[0], True
+            continue
+        if token.text in (".", "؟", "!", ":", "؛") and index > trigger.stop and token.text != ":":
+            return
+        if sentence.is_comma(index) or token.text in ("-", "–", "("):
+            if sentence.bracket_ends.get(index) is not None:
+                index = sentence.bracket_ends[index] + 1
+                continue
+            open_slot = True
+            index += 1
+            continue
+        if index in sentence.quotation_ends:
+            # Slogans and titles in quotation marks name nobody who comes.
+            index = sentence.quotation_ends[index] + 1
+            open_slot = False
+            continue
+        if token.form in _RELATIVES:
+            closing = _relative_end(sentence, index)
+            if closing is None:
+                return
+            index = closing
+            continue
+        if _clause_begins(sentence, index, taken):
+            return
+        if token.form in ("عن", "من", "كل", "لكل") and open_slot:
+            index += 1
+            continue
+        if token.form in ("في", "ب") and taken and trigger.side != "subject":
+            open_slot = False
+        joins = token.form.startswith("و") and sentence.word_class(index) in ("noun", "adjective", None)
+        open_slot = (
+            (open_slot and token.kind == "punctuation")
+            or _is_delegation(sentence, index)
+            or (joins and _is_delegation(sentence, index))
+        )
+        if not taken and trigger.side == "subject":
+            open_slot = _leaves_open(sentence, index)
+        vague += 1
+        index += 1
+
+
+_PRONOUN_PREPOSITIONS = frozenset(
+    (
+        "عنها",
+        "عنه",
+        "فيها",
+        "فيه",
+        "اليها",
+        "اليه",
+        "بها",
+        "به",
+        "معها",
+        "معه",
+        "لها",
+        "له",
+        "خلالها",
+        "خلاله",
+    )
+)
+
+
+def _leaves_open(sentence: Sentence, index: int) -> bool:
+    """Whether a word between a verb and its subject leaves the place for the subject open.
+
+    An object, an adverb, a preposition with its pronoun do: ويمثل الحكومة الاتحادية نائب …, وتغيب عنها ….
+    """
+    if sentence.form(index) in _PRONOUN_PREPOSITIONS:
+        return True
+    return sentence.word_class(index) in ("adverb", "noun", "adjective", "pronoun", None)
+
+
+def _introduces(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is a vague group that introduces a list: representatives of …."""
+    return not mention.named and not mention.sure and _is_delegation(sentence, mention.first)
+
+
+def _is_delegation(sentence: Sentence, index: int) -> bool:
+    form = sentence.form(index)
+    return any(
+        stem in vocabulary.delegation_nouns()
+        for stem in (form, form.removeprefix("و"), form.removeprefix("ب"))
+    )
+
+
+def _relative_end(sentence: Sentence, index: int) -> int | None:
+    """The comma that closes a relative clause, None if the sentence ends with it."""
+    for position in range(index + 1, len(sentence)):
+        if sentence.is_comma(position):
+            return position
+    return None
+
+
+def _clause_begins(sentence: Sentence, index: int, taken: int) -> bool:
+    form = sentence.form(index)
+    if form in _CLAUSE_OPENERS:
+        return taken > 0 or form in ("حيث", "فيما", "بينما", "لكن", "ولكن")
+    for verbs in (sentence.attendance_verbs, sentence.statement_verbs, sentence.discussion_verbs):
+        verb = verbs[index]
+        if (
+            verb is not None
+            and verb.value.tense in ("past", "present", "future")
+            and not verb.split.definite
+            and not verb.split.preposition
+        ):
+            return sentence.word_class(index) != "noun" or verb.value.tense != "past"
+    return sentence.word_class(index) == "verb" and (taken > 0 or sentence.form(index).startswith("و"))
