@@ -109,6 +109,8 @@ def _statements(
             own = _earlier_subject(reading, sentence, verb)
             if own is not None and not begun:
                 last = _speaker_of(own, reading, recent)
+            elif sentence.form(0) in ("اما", "واما"):
+                last = None
             if begun or not _subjectless(sentence, verb) or last is None:
                 if not begun and not _subjectless(sentence, verb) and _starts_clause(sentence, index):
                     # Somebody unnamed speaks, whom "he added" would take up.
@@ -133,6 +135,10 @@ def _earlier_subject(reading: Reading, sentence: Sentence, verb: Term[VerbForm])
     """The subject of the clause before, which a verb with ف goes on with: … did not hide it, and said …."""
     if not sentence.form(verb.first).startswith("ف"):
         return None
+    if sentence.form(0) in ("اما", "واما"):
+        # أما فلان فقال …: what "as for" names is the subject, whatever it is.
+        topic = next((m for m in reading.mentions[sentence.index] if m.first <= 2), None)
+        return topic if topic is not None and topic.stop <= verb.first else None
     persons = [m for m in reading.mentions[sentence.index] if m.kind == "person" and m.stop <= verb.first]
     return persons[0] if persons and persons[0].named else None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
+from briefcli.arabic.ordinals import read_ordinal
 from briefcli.article.model import Span
 from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.model import Topic, TopicKind
@@ -293,6 +294,11 @@ def _complement_start(
         subject = persons.get(position)
         if subject is not None:
             position = subject
+            continue
+        ordinal = read_ordinal(sentence.tokens, position)
+        if ordinal is not None and ordinal.definite and position == index:
+            # ناقشت الأولى …: the first of the sessions told of before.
+            position = ordinal.last + 1
             continue
         if form in _AGENDA_NOUNS | _GROUPS or (
             position == index and sentence.event_nouns[position] is not None

@@ -1,0 +1,47 @@
+"""Writes the outputs that the README shows, each between its marks, from the commands above them.
+
+Run as `python tests/readme.py` to rewrite the README, with `--check` to see whether it is up to date.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+_SHOWN = re.compile(
+    r"(?P<before><!-- output of: (?P<command>[^>]+?) -->\n```text\n)(?P<output>.*?)(?P<after>```\n)", re.DOTALL
+)
+
+
+def output_of(command: str) -> str:
+    """What a shell command prints in the repository's root, `briefcli` being this environment's.
+
+    Raises:
+        subprocess.CalledProcessError: If the command fails.
+    """
+    script = f'briefcli() {{ "{Path(sys.executable).parent}/briefcli" "$@"; }}; {command}'
+    run = subprocess.run(["bash", "-c", script], cwd=ROOT, check=True, capture_output=True)
+    return run.stdout.decode("utf-8")
+
+
+def rewritten(text: str) -> str:
+    """The README's text with every shown output as the commands print it now."""
+    return _SHOWN.sub(lambda m: m["before"] + output_of(m["command"]) + m["after"], text)
+
+
+def main(arguments: list[str]) -> int:
+    """Rewrite the README, or check it; 1 if it was not up to date and only checked."""
+    text = README.read_text(encoding="utf-8")
+    new = rewritten(text)
+    if "--check" in arguments:
+        return int(new != text)
+    README.write_text(new, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
