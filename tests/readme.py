@@ -13,7 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 _SHOWN = re.compile(
-    r"(?P<before><!-- output of: (?P<command>[^>]+?) -->\n```text\n)(?P<output>.*?)(?P<after>```\n)", re.DOTALL
+    r"(?P<before><!-- output of: (?P<command>[^>]+?) -->\n```text\n)(?P<output>.*?)(?P<after>```\n)",
+    re.DOTALL,
 )
 
 

@@ -17,6 +17,7 @@ _FUNCTION_CLASSES = frozenset(("particle", "conjunction", "pronoun", "relative",
 _ENDING_CLASSES = _FUNCTION_CLASSES | {"verb"}
 _EMPTY_HEADS = frozenset(
     (
+        "وقت",
         "ضروره",
         "اهميه",
         "الاهميه",

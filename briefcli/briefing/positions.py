@@ -389,6 +389,9 @@ def _only_logistics(reading: Reading, sentence: Sentence, statement: _Statement,
             return True
         if sentence.form(index).startswith("س") and _held(sentence, index):
             return True
+        discussed = sentence.discussion_verbs[index]
+        if discussed is not None and discussed.value.tense == "future":
+            return True
     return False
 
 
