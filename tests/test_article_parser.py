@@ -156,6 +156,38 @@ ARTICLES = [
         ],
         id="date line and question",
     ),
+    pytest.param(
+        f"الأخبار\nمنتدى الخليج للمياه ينطلق في الدوحة غدا\n{LEAD}\n{MORE}",
+        [
+            ("heading", "الأخبار"),
+            ("title", "منتدى الخليج للمياه ينطلق في الدوحة غدا"),
+            ("paragraph", LEAD),
+            ("paragraph", MORE),
+        ],
+        id="a section's name over the title",
+    ),
+    pytest.param(
+        f"ندوة المناخ\n{LEAD}\n- رئيس الوفد التونسي\n  ووزيرة المياه\nالجلسات:\n{MORE}",
+        [
+            ("title", "ندوة المناخ"),
+            ("paragraph", LEAD),
+            ("item", "رئيس الوفد التونسي\n  ووزيرة المياه"),
+            ("heading", "الجلسات:"),
+            ("paragraph", MORE),
+        ],
+        id="a line indented under an item",
+    ),
+    pytest.param(
+        "ملتقى الواحات العربي يبدأ أعماله في مسقط وسط خلاف على الميزانية\n"
+        f"بدأت اليوم أعمال الملتقى في مسقط.\n\n{LEAD}\n\n{MORE}",
+        [
+            ("title", "ملتقى الواحات العربي يبدأ أعماله في مسقط وسط خلاف على الميزانية"),
+            ("paragraph", "بدأت اليوم أعمال الملتقى في مسقط."),
+            ("paragraph", LEAD),
+            ("paragraph", MORE),
+        ],
+        id="a title and a short lead are not two broken lines",
+    ),
 ]
 
 
@@ -242,6 +274,7 @@ ROLES = [
     ("نقلا عن مصادر مطلعة، قالت الصحيفة إن القمة ستعقد في مسقط بعد أسبوع", None),
     ("مينسك – وكالات: بدأت اليوم القمة", None),
     ("تاس تنقل عن الوزير قوله", None),
+    (f"كتب: {LEAD}", None),
     ("المؤتمر الدولي الثاني 2024", None),
     ("تعقد القمة في 31 أكتوبر 2024 بمسقط", None),
 ]
@@ -279,6 +312,15 @@ def test_lines_broken_at_a_width_are_joined() -> None:
         ("item", 0),
     ]
     assert [len(block.sentences) for block in article.blocks] == [2, 1, 1, 1, 1]
+
+
+def test_what_steps_out_from_under_an_item_is_a_block_of_its_own() -> None:
+    """Where lines are broken at a width, a line at the margin does not go on from an indented one."""
+    text = WRAPPED.replace(
+        "  الدول المعنية", "  الدول المعنية وغيرها من بلدان المنطقة الراغبة في الانضمام إلى المبادرة الجديدة"
+    )
+    article = parse(text.replace("- التمويل", "وتختتم الدورة غدا."), "-")
+    assert outline(article)[-1] == ("paragraph", "وتختتم الدورة غدا.")
 
 
 def test_two_broken_lines_alone() -> None:

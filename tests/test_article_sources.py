@@ -63,6 +63,7 @@ NOT_READABLE = [
         "looks like Windows-1256; convert it with: iconv -f WINDOWS-1256 -t UTF-8 'my news.txt'",
     ),
     (TEXT.encode("iso8859_6"), ArticleNotText, "byte 0 ", "iconv -f ISO-8859-6 -t UTF-8"),
+    (b"\xc7\xe1 " + "äöü".encode("latin-1") * 40, ArticleNotText, "byte 0 ", "save it as plain text"),
     ("Überraschung in Köln und Düren".encode("latin-1"), ArticleNotText, "byte 0 ", "save it as plain text"),
     (TEXT.encode("utf-16-le"), ArticleNotText, "without a byte order mark", "iconv -f UTF-16LE"),
     (TEXT.encode("utf-16-be"), ArticleNotText, "without a byte order mark", "iconv -f UTF-16BE"),

@@ -39,6 +39,7 @@ class Line:
         group: The number of its group; blank lines part groups.
         starts_block: Whether it can't go on from the line before: it has a list marker, or it is a
             byline or credit, or it follows one.
+        hangs: Whether it is indented under a list item, and so goes on from it.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Line:
     indent: int
     group: int
     starts_block: bool = False
+    hangs: bool = False
 
     @property
     def length(self) -> int:
@@ -133,6 +135,8 @@ def paragraph_runs(text: str, lines: Sequence[Line]) -> list[list[Line]]:
 def _goes_on(text: str, line: Line, following: Line, width: int | None, *, alone: bool) -> bool:
     if following.starts_block:
         return False
+    if following.hangs:
+        return True
     is_open = not ends_sentence(text, line.start, line.end)
     if width is not None:
         if max(line.length, following.length) > width + _TAIL // 4:

@@ -33,9 +33,11 @@ _MOST_WORDS_IN_HEADING = 12
 _MOST_WORDS_IN_QUESTION = 8
 _MOST_WORDS_IN_BARE_HEADING = 5
 _MOST_WORDS_IN_SIGNATURE = 8
+_MOST_WORDS_IN_KICKER = 2
 _MOST_WORDS_IN_RELATED = 20
 _FEWEST_ITEMS = 2
 _FEWEST_ITEMS_WITHOUT_COLON = 3
+_DEEP_INDENT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def _parts(text: str) -> list[tuple[Line, Role | None, bool]]:
     """The lines, those with several bulleted items parted, each with its role and whether it has a marker."""
     found: list[tuple[Line, Role | None, bool]] = []
     lone_marker = -1
+    item: Line | None = None
     for line in find_lines(text):
         for span in bulleted_parts(text, line.start, line.end):
             end = span.end
@@ -87,11 +90,20 @@ def _parts(text: str) -> list[tuple[Line, Role | None, bool]]:
             is_item = begin > span.start or lone_marker == line.group
             lone_marker = -1
             role = None if is_item else line_role(text[begin:end])
-            previous_line, previous_role, previous_is_item = found[-1] if found else (None, None, False)
-            steps_out = previous_is_item and previous_line is not None and previous_line.indent > line.indent
+            hangs = role is None and not is_item and item is not None and _hangs_under(line, item)
+            previous_line, previous_role, _ = found[-1] if found else (None, None, False)
+            steps_out = previous_line is not None and previous_line.hangs and not hangs
             starts = is_item or role is not None or previous_role is not None or steps_out
-            found.append((replace(line, start=begin, end=end, starts_block=starts), role, is_item))
+            found.append(
+                (replace(line, start=begin, end=end, starts_block=starts, hangs=hangs), role, is_item)
+            )
+            if not hangs:
+                item = line if is_item else None
     return found
+
+
+def _hangs_under(line: Line, item: Line) -> bool:
+    return line.group == item.group and line.indent >= item.indent + _DEEP_INDENT
 
 
 def _units(text: str) -> list[_Unit]:
@@ -166,15 +178,34 @@ def _kinds(text: str, units: Sequence[_Unit]) -> list[BlockKind]:
     kinds = [_own_kind(unit) for unit in units]
     _mark_related(text, units, kinds)
     last_report = _mark_signature(text, units, kinds, short)
-    title = next((index for index, kind in enumerate(kinds) if kind not in ("byline", "credit")), None)
-    first = 0
-    if title is not None:
-        first = title
-        if title < last_report and _is_headline(text, units[title]):
-            kinds[title] = "title"
-            first = title + 1
+    first = _mark_title(text, units, kinds, last_report)
     _mark_headings(text, units, kinds, short, (first, last_report))
     return kinds
+
+
+def _mark_title(text: str, units: Sequence[_Unit], kinds: list[BlockKind], last: int) -> int:
+    """Find the title among the first units.
+
+    Returns:
+        The index of the first unit that may be something else.
+    """
+    report = (index for index, kind in enumerate(kinds) if kind not in ("byline", "credit"))
+    title = next(report, len(units))
+    if title >= last or not _is_headline(text, units[title]):
+        return title
+    following = next(report, last)
+    is_kicker = (
+        _words(text, units[title], _MOST_WORDS_IN_KICKER) <= _MOST_WORDS_IN_KICKER
+        and following < last
+        and _is_headline(text, units[following])
+        and _words(text, units[following], _MOST_WORDS_IN_BARE_HEADING) > _MOST_WORDS_IN_BARE_HEADING
+    )
+    if is_kicker:
+        # The name of the page's section stands over the headline: الأخبار.
+        kinds[title] = "heading"
+        title = following
+    kinds[title] = "title"
+    return title + 1
 
 
 def _own_kind(unit: _Unit) -> BlockKind:

@@ -37,9 +37,7 @@ _CLAUSE_OPENERS = frozenset(
         "خلال",
     )
 )
-_RELATIVES = frozenset(
-    ("الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين", "والذي", "والتي", "وهو", "وهي")
-)
+RELATIVES = frozenset(("الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين", "والذي", "والتي", "وهو", "وهي"))
 _LONGEST_VAGUE = 14
 
 
@@ -66,7 +64,7 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
         preceding = _subject_before(trigger, mentions)
         if preceding is not None:
             yield preceding
-            if sentence.form(trigger.first - 1) in _RELATIVES:
+            if sentence.form(trigger.first - 1) in RELATIVES:
                 return
             yield from _joined_before(sentence, preceding, mentions)
             return
@@ -97,7 +95,7 @@ def _subject_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention 
     relative = False
     while index >= 0:
         form = sentence.form(index)
-        if form in _RELATIVES:
+        if form in RELATIVES:
             relative = True
         elif form not in NEGATIONS and form not in _AUXILIARIES:
             apposition = any(m.stop == index and m.rule == "office-behind-name" for m in mentions)
@@ -194,7 +192,7 @@ def _list_behind(
             index = sentence.quotation_ends[index] + 1
             open_slot = False
             continue
-        if token.form in _RELATIVES:
+        if token.form in RELATIVES:
             closing = _relative_end(sentence, index)
             if closing is None:
                 return

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.folding import fold
 from briefcli.article.model import Evidence, Span
 from briefcli.briefing.anchors import FOREIGN, MAIN
-from briefcli.briefing.attendance_lists import governed
+from briefcli.briefing.attendance_lists import RELATIVES, governed
 from briefcli.briefing.attendance_triggers import OBJECT_REACH, Trigger, triggers_in
 from briefcli.briefing.model import Attendee, AttendeeStatus
 from briefcli.lexicon import vocabulary
@@ -106,7 +106,8 @@ def _edition_of_clause(editions: EditionReader, sentence: Sentence, trigger: Tri
             continue
         year = date.begin.year
         between = sentence.tokens[trigger.stop : date.first]
-        if year is not None and year != editions.main_year and not any(t.text in ("،", ".") for t in between):
+        apart = any(token.text in ("،", ".") or token.form in RELATIVES for token in between)
+        if year is not None and year != editions.main_year and not apart:
             return f"year {year}"
     after = [
         anchor

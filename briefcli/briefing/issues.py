@@ -69,7 +69,7 @@ def _may_head(sentence: Sentence, index: int) -> bool:
     if sentence.statement_verbs[index] is not None and not masdar:
         return False
     own = sentence.countries[index] is not None or sentence.cities[index] is not None
-    return (masdar or word_class in ("noun", "adjective", None)) and not own
+    return (masdar or word_class in ("noun", None)) and not own
 
 
 def _end(sentence: Sentence, index: int, stop: int) -> int:

@@ -306,7 +306,8 @@ def _complement_start(
             position += 1
             continue
         if form in ("في", "خلال", "ضمن", "علي", "وفي") or sentence.is_comma(position):
-            following = _adverbial_end(sentence, position)
+            named = next((event.stop for event in events if event.first == position + 1), None)
+            following = named or _adverbial_end(sentence, position)
             if following is None:
                 return None
             position = following
@@ -386,6 +387,8 @@ def _list_end(sentence: Sentence, start: int) -> int:
         if token.text in (".", "؟", "!", "؛", ":", "..", "...", "…"):
             return index
         if token.form in _ENDS and index > start:
+            return index
+        if token.form in ("ومن", "من") and sentence.form(index + 1) in _EXPECTING:
             return index
         if index > start and _verb_begins(sentence, index):
             return index

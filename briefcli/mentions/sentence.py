@@ -173,6 +173,9 @@ class Sentence:
         needs = verb.value.row["needs"]
         if not needs:
             return True
+        if self.word_class(verb.first) == "preposition" and self.form(verb.stop) not in ("ان", "عن"):
+            # بين and عبر are verbs only with their own particle right behind them.
+            return False
         wanted = {fold(choice).split()[0] for choice in needs.split("|")}
         return any(token.form in wanted for token in self.tokens[verb.stop : verb.stop + _NEEDED_WITHIN])
 

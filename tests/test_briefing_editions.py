@@ -1,0 +1,71 @@
+"""The event and its editions: a fact belongs to the edition whose clause it stands in."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefcli import brief, read_text
+
+EVENT = "ينعقد المؤتمر الدولي الثاني لحماية الأنهار في مينسك يومي 3 و4 مايو 2024."
+MAIN = (2024, 2, "مينسك", "BY", "2024-05-03", "2024-05-04", None)
+
+EDITIONS = [
+    (EVENT, [MAIN]),
+    (
+        f"{EVENT} وكانت الدورة الأولى من المؤتمر قد عقدت في قازان في 5 أبريل 2022 بمشاركة 12 دولة.",
+        [MAIN, (2022, 1, "قازان", "RU", "2022-04-05", "2022-04-05", 12)],
+    ),
+    (f"{EVENT} ويستند المؤتمر إلى قانون عام 2013 بشأن المياه.", [MAIN]),
+    (f"{EVENT} وتأسست الرابطة عام 1991 في بكين.", [MAIN]),
+    (
+        "افتتح في الرباط المنتدى الإفريقي للغابات بمشاركة 14 بلدا. ويستمر المنتدى من 12 إلى 14 دجنبر 2024.",
+        [(2024, None, "الرباط", "MA", "2024-12-12", "2024-12-14", 14)],
+    ),
+    (
+        "ينعقد المنتدى الإفريقي للغابات في الرباط لمدة يومين ابتداء من 31 أكتوبر وحتى يوم غد 1 نوفمبر 2024.",
+        [(2024, None, "الرباط", "MA", "2024-10-31", "2024-11-01", None)],
+    ),
+    (
+        "يبدأ المنتدى الإفريقي للغابات في الرباط يوم الاثنين.",
+        [(None, None, "الرباط", "MA", None, None, None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EDITIONS)
+def test_facts_go_to_their_own_edition(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Year, number, place, days and countries of each edition; what isn't told is None."""
+    found = [
+        (e.year, e.ordinal, e.city, e.country, e.start, e.end, e.countries)
+        for e in brief(read_text(text, "t")).editions
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "theme"),
+    [
+        (EVENT, "المؤتمر الدولي الثاني لحماية الأنهار", None),
+        (
+            "انطلقت في الدوحة الدورة الخامسة من المنتدى العربي للمياه تحت شعار «قطرة أمان».",
+            "الدورة الخامسة من المنتدى العربي للمياه",
+            "قطرة أمان",
+        ),
+        ("تستضيف الرياض قمة الطاقة المتجددة، وقالت القمة إنها «استثنائية».", "قمة الطاقة المتجددة", None),
+    ],
+)
+def test_event_has_its_full_name_and_its_slogan(text: str, name: str, theme: str | None) -> None:
+    """The name is the longest noun phrase; a theme is what an edition's title or slogan is said to be."""
+    event = brief(read_text(text, "t")).event
+    assert event is not None
+    assert (event.name, event.theme) == (name, theme)
+
+
+@pytest.mark.parametrize(
+    "text", ["ارتفعت أسعار القمح في الأسواق العالمية هذا الأسبوع.", "طالب الوزراء بوقف إطلاق النار."]
+)
+def test_article_without_an_event_has_no_facts(text: str) -> None:
+    """Where no event is told of, nothing is made up."""
+    briefing = brief(read_text(text, "t"))
+    assert briefing.event is None
+    assert (briefing.attendees, briefing.topics, briefing.positions, briefing.editions) == ((), (), (), ())

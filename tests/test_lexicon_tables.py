@@ -1,0 +1,50 @@
+"""The lexicon's tables: keys, particles, the article, the longest phrase, and verbs' forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefcli.arabic.folding import fold
+from briefcli.arabic.tokens import tokenize
+from briefcli.lexicon import vocabulary
+from briefcli.lexicon.conjugation import conjugate
+from briefcli.lexicon.tables import PhraseTable
+
+
+@pytest.mark.parametrize(
+    ("text", "stop", "value"),
+    [
+        ("رابطة الدول", 2, "league"),
+        ("ورابطة الدول", 2, "league"),
+        ("للرابطة دول", 2, "league"),
+        ("رابطة جديدة", 1, "tie"),
+        ("روابط", None, None),
+    ],
+)
+def test_longest_phrase_counts_and_particles_are_allowed_for(
+    text: str, stop: int | None, value: str | None
+) -> None:
+    """و, ل and the article may stand before the first word."""
+    match = PhraseTable([("رابطة", "tie"), ("رابطة دول", "league")]).match(tokenize(text), 0)
+    assert (match and (match[0], match[2])) == (stop and (stop, value))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("الهند", "IN"), ("وبالهند", "IN"), ("هند", None), ("ألمانيا", "DE"), ("المانيا", "DE")],
+)
+def test_proper_names_need_the_article_where_they_have_it(text: str, code: str | None) -> None:
+    """الهند is a state, هند a given name; a hamza that is left out does no harm."""
+    match = vocabulary.countries().match(tokenize(text), 0)
+    assert (match and match[2].code) == code
+
+
+def test_verbs_have_the_forms_that_news_uses() -> None:
+    """Past, present, future, participle and masdar follow from a row."""
+    row = {"past": "دعا", "past_feminine": "دعت", "present": "يدعو", "participle": "داعي", "masdar": "دعوة"}
+    forms = {fold(form): meaning.tense for form, meaning in conjugate(row)}
+    assert {forms[fold(form)] for form in ("دعا", "دعت", "دعوا")} == {"past"}
+    assert {forms[fold(form)] for form in ("يدعو", "تدعو", "يدعون")} == {"present"}
+    assert forms["سيدعو"] == "future"
+    assert forms["داعيا"] == "participle"
+    assert forms[fold("دعوة")] == "masdar"

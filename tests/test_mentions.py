@@ -1,0 +1,94 @@
+"""Mentions: persons by office and name, bodies, events, and who is the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefcli import read_text
+from briefcli.mentions.coreference import name_words, same_person
+from briefcli.mentions.reading import read_mentions
+
+PERSONS = [
+    (
+        "قال وزير الخارجية الروسي - رامز العنقودي، إن الأمر معقد.",
+        "رامز العنقودي",
+        "وزير الخارجية الروسي",
+        "RU",
+    ),
+    (
+        "قال رامز العنقودي، وزير الخارجية الروسي، إن الأمر معقد.",
+        "رامز العنقودي",
+        "وزير الخارجية الروسي",
+        "RU",
+    ),
+    ("التقى رامز العنقودي (وزير خارجية هنغاريا) الوفد.", "رامز العنقودي", "وزير خارجية هنغاريا", "HU"),
+    ("حضر رئيس وزراء ماليزيا نديم الخروبي الحفل.", "نديم الخروبي", "رئيس وزراء ماليزيا", "MY"),
+    (
+        "حضر الأمين العام لرابطة الدول المستقلة سامر اللقلاق الحفل.",
+        "سامر اللقلاق",
+        "الأمين العام لرابطة الدول المستقلة",
+        "رابطة الدول المستقلة",
+    ),
+    (
+        "حضر معالي الدكتور سامر اللقلاق، وزير التجهيز والماء المغربي، الحفل.",
+        "سامر اللقلاق",
+        "وزير التجهيز والماء المغربي",
+        "MA",
+    ),
+    ("حضر الأمير سامر بن نديم آل لقلاق أمير دولة قطر الحفل.", "سامر بن نديم آل لقلاق", "أمير دولة قطر", "QA"),
+    (
+        "تحدث وزير الدفاع الألماني السابق هانز شتورمباخ في القاعة.",
+        "هانز شتورمباخ",
+        "وزير الدفاع الألماني السابق",
+        "DE",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name", "title", "affiliation"), PERSONS)
+def test_persons_have_name_office_and_whom_they_act_for(
+    sentence: str, name: str, title: str, affiliation: str
+) -> None:
+    """An office before or behind a name ends where it ends, and tells the state or body."""
+    found = [m for m in read_mentions(read_text(sentence, "t")).mentions[0] if m.kind == "person" and m.title]
+    assert [(m.name, m.title, m.affiliation) for m in found] == [(name, title, affiliation)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "تشارك منظمة الأمن والتعاون في أوروبا ومنظمة الصحة العالمية في الحملة.",
+            ["منظمة الأمن والتعاون في أوروبا", "منظمة الصحة العالمية"],
+        ),
+        ('تشارك منظمة "ضفاف للتعاون" في الحملة.', ['منظمة "ضفاف للتعاون"']),
+        ("أعلنت وزارة المياه والري المصرية خطتها.", ["وزارة المياه والري المصرية"]),
+        ("وافق البرلمان على إنشاء صندوق مشترك جديد.", []),
+    ],
+)
+def test_bodies_are_named_and_not_only_described(sentence: str, names: list[str]) -> None:
+    """A و inside a body's name is told from one between bodies; an indefinite description is no name."""
+    found = [
+        m for m in read_mentions(read_text(sentence, "t")).mentions[0] if m.kind == "organisation" and m.sure
+    ]
+    assert [m.name for m in found if "برلمان" not in m.name] == names
+
+
+def test_surname_stands_for_the_person_introduced_before() -> None:
+    """The repeat pass finds a name again that the article has introduced."""
+    reading = read_mentions(read_text("وصل وزير الري المصري نديم الخروبي. وغادر الخروبي مساء.", "t"))
+    assert [(m.name, m.rule) for m in reading.mentions[1]] == [("الخروبي", "name-again")]
+
+
+@pytest.mark.parametrize(
+    ("shorter", "longer", "same"),
+    [
+        ("الخروبي", "نديم الخروبي", True),
+        ("نديم", "نديم الخروبي", False),
+        ("نديم الخروبي", "نديم سعيد الخروبي", True),
+        ("سامر الخروبي", "نديم الخروبي", False),
+    ],
+)
+def test_shorter_names_stand_for_longer_ones(shorter: str, longer: str, same: bool) -> None:  # noqa: FBT001 # a column of the table
+    """A surname does, a given name alone does not."""
+    assert same_person(name_words(shorter), name_words(longer)) is same
