@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.arabic.numerals import stands_free
 from briefcli.arabic.ordinals import ARTICLE_FORMS, read_ordinal
-from briefcli.arabic.word_lists import WordList, roles, rows, word_list
+from briefcli.arabic.word_lists import WordList, roles, rows, without_particles, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,6 +95,31 @@ def role(tokens: Sequence[Token], index: int, name: str, *, particles: bool = Tr
     """The index behind a word or phrase with a role of the data file of date words."""
     found = roles("date-words")[name].match(tokens, index, particles=particles)
     return found[1] if found else None
+
+
+_OPENING_ROLES = (
+    "day-noun", "days-noun", "date-noun", "between", "first-of-month", "month-noun", "months-noun",
+    "year-noun", "years-noun",
+)  # fmt: skip # a list of names
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    lists = [_months(), _weekdays(), word_list("relative-days", "relative")]
+    lists += [roles("date-words")[name] for name in _OPENING_ROLES]
+    return frozenset({"من", "هذا", "هذه", *_PERIODS}).union(*(words.first_words for words in lists))
+
+
+def may_open(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a date can begin at an index, by a look at the one token: most words open none."""
+    token = tokens[index]
+    if token.kind != "word":
+        return token.kind == "number"
+    return (
+        token.form in ARTICLE_FORMS
+        or any(opening in _opening_words() for opening in without_particles(token))
+        or read_ordinal(tokens, index) is not None
+    )
 
 
 def _single_month(tokens: Sequence[Token], index: int, *, particles: bool) -> tuple[str, int] | None:

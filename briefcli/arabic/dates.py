@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.date_days import Body, Prefix, connector, read_body, read_prefix
-from briefcli.arabic.date_parts import COMMAS, Relative, Weekday, ends_number, form, read_day, role
+from briefcli.arabic.date_parts import COMMAS, Relative, Weekday, ends_number, form, may_open, read_day, role
 from briefcli.arabic.date_periods import Period, read_months, read_years
 from briefcli.arabic.durations import DurationMention, find_durations
 from briefcli.arabic.numeric_dates import Unreadable
@@ -119,6 +119,8 @@ def _mention(tokens: Sequence[Token], reading: _Reading) -> DateMention:
 
 def _read_at(tokens: Sequence[Token], index: int) -> _Readings:
     """What the first rule reads that fits at an index, the fullest rules first."""
+    if not may_open(tokens, index):
+        return None
     between = role(tokens, index, "between")
     if between is not None:
         return _only_stretch(tokens, index, between, between=True)

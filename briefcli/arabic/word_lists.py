@@ -42,9 +42,10 @@ class WordList:
         self._meanings = {tuple(fold(words).split()): meaning for words, meaning in entries}
         self._longest = max(map(len, self._meanings), default=0)
 
-    def get(self, *forms: str) -> str | None:
-        """What a phrase of folded words stands for; None if the list doesn't hold it."""
-        return self._meanings.get(forms)
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The folded words that the phrases begin with."""
+        return frozenset(words[0] for words in self._meanings)
 
     def match(self, tokens: Sequence[Token], index: int, *, particles: bool = True) -> tuple[str, int] | None:
         """The longest phrase that begins at an index.
@@ -59,7 +60,7 @@ class WordList:
         """
         if not 0 <= index < len(tokens) or tokens[index].kind == "punctuation":
             return None
-        firsts = _without_particles(tokens[index]) if particles else (tokens[index].form,)
+        firsts = without_particles(tokens[index]) if particles else (tokens[index].form,)
         rest = tuple(token.form for token in tokens[index + 1 : index + self._longest])
         for length in range(len(rest), -1, -1):
             for first in firsts:
@@ -69,8 +70,11 @@ class WordList:
         return None
 
 
-def _without_particles(token: Token) -> tuple[str, ...]:
-    # The article stays with the word; its alef, which is not written behind ل, comes back: للعام.
+def without_particles(token: Token) -> tuple[str, ...]:
+    """The forms of a token without a conjunction or preposition, itself first.
+
+    The article stays with the word; its alef, which is not written behind ل, comes back: للعام.
+    """
     return tuple(
         "ال" + split.stem if split.definite else split.stem
         for split in token.splits

@@ -184,6 +184,8 @@ def _list_behind(
             if sentence.bracket_ends.get(index) is not None:
                 index = sentence.bracket_ends[index] + 1
                 continue
+            if not taken and trigger.side == "subject" and _new_clause(sentence, index + 1):
+                return
             open_slot = True
             index += 1
             continue
@@ -258,6 +260,12 @@ def _is_delegation(sentence: Sentence, index: int) -> bool:
         stem in vocabulary.delegation_nouns()
         for stem in (form, form.removeprefix("و"), form.removeprefix("ب"))
     )
+
+
+def _new_clause(sentence: Sentence, index: int) -> bool:
+    """Whether "and" with a noun begins another clause behind a comma, before any subject was met."""
+    joined = sentence.form(index).startswith("و") and sentence.form(index) not in RELATIVES
+    return joined and sentence.word_class(index) == "noun"
 
 
 def _relative_end(sentence: Sentence, index: int) -> int | None:

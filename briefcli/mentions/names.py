@@ -74,7 +74,10 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         return sentence.offices[index] is None or not _heads_phrase(sentence, index)
     if _is_something_else(sentence, index, first=first):
         return False
-    if not first and form.endswith(("ته", "تها", "تهم")) and len(form) > 4:  # his …, her …
+    # A hamza below the alef behind a particle begins a masdar (بإنشاء); his and her end a common noun.
+    masdar = token.text.startswith(("بإ", "لإ"))
+    possessed = form.endswith(("ته", "تها", "تهم")) and len(form) > 4
+    if not first and (masdar or possessed):
         return False
     return sentence.word_class(index) is None and not _carries_particle(sentence, index, first=first)
 
