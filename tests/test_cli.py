@@ -414,3 +414,11 @@ def test_a_name_that_is_not_utf_8(run: Run, article_file: Path, tmp_path: Path) 
     result = run("attendees", os.fsdecode(path), "--format", "json")
     assert result.returncode == 0
     assert json.loads(result.stdout.decode("utf-8"))["articles"]
+
+
+def test_several_articles_are_refused_in_one_line(run: Run, article_file: Path) -> None:
+    """Merging articles is not there yet, and that is said, instead of half a briefing or a traceback."""
+    result = run("attendees", str(article_file), str(article_file))
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert b"one FILE at a time" in result.stderr
+    assert result.stderr.count(b"\n") == 1

@@ -146,7 +146,11 @@ def _read(files: Sequence[str], output: OutputOptions) -> tuple[Briefing, int]:
     articles = [article for article in (_readable(file, output) for file in files) if article]
     if not articles:
         raise Failure("", BAD_USAGE)
-    return build(*articles), FOUND if len(articles) == len(files) else BAD_USAGE
+    if len(articles) > 1:
+        raise Failure(
+            "several articles can't be merged into one briefing yet; name one FILE at a time", BAD_USAGE
+        )
+    return build(articles[0]), FOUND if len(articles) == len(files) else BAD_USAGE
 
 
 def _readable(file: str, output: OutputOptions) -> Article | None:
