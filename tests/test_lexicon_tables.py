@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 import pytest
 
 from briefcli.arabic.folding import fold
 from briefcli.arabic.tokens import tokenize
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.conjugation import conjugate
-from briefcli.lexicon.tables import PhraseTable
+from briefcli.lexicon.index import Entry, Index, pages_of
+from briefcli.lexicon.tables import PhraseTable, keys
+
+TIES_INDEX = Index(
+    pages_of(
+        Entry("ties", keys([phrase])[0], definite=False, fields=(meaning,))
+        for phrase, meaning in (("رابطة", "tie"), ("رابطة دول", "league"), ("رابطة", "a second meaning"))
+    )
+)
+TIES = PhraseTable("ties", itemgetter(0), index=lambda: TIES_INDEX)
 
 
 @pytest.mark.parametrize(
@@ -25,8 +36,17 @@ def test_longest_phrase_counts_and_particles_are_allowed_for(
     text: str, stop: int | None, value: str | None
 ) -> None:
     """و, ل and the article may stand before the first word."""
-    match = PhraseTable([("رابطة", "tie"), ("رابطة دول", "league")]).match(tokenize(text), 0)
+    match = TIES.match(tokenize(text), 0)
     assert (match and (match[0], match[2])) == (stop and (stop, value))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [("رابطة الدول", "league"), ("الرابطة", "tie"), ("رابطة جديدة", None), ("ورابطة", None), ("", None)],
+)
+def test_a_whole_phrase_is_found_without_its_particles(phrase: str, value: str | None) -> None:
+    """A name that a user gives is no running text."""
+    assert TIES.get(phrase) == value
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The loader: data files to rows, and rows to tables of phrases that tokens are looked up in.
+"""The loader: data files to rows, and the tables of phrases and words that the rules look up.
 
 A data file is UTF-8 with a header of `#` comments (columns, provenance, licence), then one line of
 column names, then rows; cells are separated by tabs, several values in a cell by `|`.
@@ -11,10 +11,14 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from briefcli.arabic import word_lists
 from briefcli.arabic.folding import fold
-from briefcli.arabic.tokens import Split, Token, splits, tokenize
+from briefcli.arabic.tokens import tokenize
+from briefcli.lexicon.index import index
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
+
+    from briefcli.arabic.tokens import Split, Token
+    from briefcli.lexicon.index import Entry, Index
 
 Value = TypeVar("Value")
 Row = dict[str, str]
@@ -51,18 +55,6 @@ def key(word: str) -> str:
     return bare(fold(word)) if word.startswith("ال") else fold(word)
 
 
-@cache
-def readings(form: str) -> tuple[tuple[str, Split], ...]:
-    """The keys under which a folded word may stand in a table, each with the split that gives it.
-
-    The reading that strips least comes first: ولاية is itself before it is و + لاية.
-    """
-    found: dict[str, Split] = {}
-    for split in splits(form):
-        found.setdefault(split.stem, split)
-    return tuple(found.items())
-
-
 class PhraseTable(Generic[Value]):
     """Phrases of one or more words and what they mean, found in a sentence's tokens.
 
@@ -71,54 +63,75 @@ class PhraseTable(Generic[Value]):
     where the phrase has it: الهند is a state, هند a given name.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, Value]], *, proper: bool = False) -> None:
-        """Build the table; of two entries with the same phrase the first counts."""
+    def __init__(
+        self,
+        name: str,
+        value_of: Callable[[Sequence[str]], Value],
+        *,
+        proper: bool = False,
+        index: Callable[[], Index] = index,
+    ) -> None:
+        """Open a table of an index.
+
+        Args:
+            name: The table's name.
+            value_of: Makes a value of an entry's fields.
+            proper: Whether it is a table of proper names.
+            index: Gives the index; asked when the first word is looked up, not before.
+        """
+        self._name = name
+        self._value_of = value_of
         self._proper = proper
-        pairs = [entry for entry in entries if entry[0]]
-        self._by_first_word: dict[str, list[tuple[tuple[str, ...], bool, Value]]] = {}
-        seen = set()
-        for (phrase, value), words in zip(pairs, keys([phrase for phrase, _ in pairs]), strict=True):
-            definite = proper and phrase.startswith("ال")
-            if words and (words, definite) not in seen:
-                seen.add((words, definite))
-                self._by_first_word.setdefault(words[0], []).append((words, definite, value))
-        for candidates in self._by_first_word.values():
-            if len(candidates) > 1:
-                candidates.sort(key=lambda entry: -len(entry[0]))
+        self._index = index
+        self._values: dict[tuple[str, ...], Value] = {}
 
-    def __contains__(self, word: str) -> bool:
-        """Whether a bare, folded word begins any phrase."""
-        return word in self._by_first_word
-
-    def match(self, tokens: Sequence[Token], index: int) -> tuple[int, Split, Value] | None:
+    def match(self, tokens: Sequence[Token], first: int) -> tuple[int, Split, Value] | None:
         """The longest phrase that begins at a token: where it stops, its first word's split, its meaning."""
-        best: tuple[int, Split, Value] | None = None
-        for key, split in readings(tokens[index].form):
-            for words, definite, value in self._by_first_word.get(key, ()):
-                stop = index + len(words)
-                if best and stop <= best[0]:
-                    break
-                if self._proper and definite != split.definite:
-                    continue
-                if stop <= len(tokens) and all(
-                    word in (token.form, token.stem)
-                    for token, word in zip(tokens[index + 1 : stop], words[1:], strict=True)
-                ):
-                    best = stop, split, value
-                    break
-        return best
+        for entry, split in self._index().candidates(tokens[first].form).get(self._name, ()):
+            if self._proper and entry.definite != split.definite:
+                continue
+            stop = first + len(entry.words)
+            if stop <= len(tokens) and all(
+                word in (token.form, token.stem)
+                for token, word in zip(tokens[first + 1 : stop], entry.words[1:], strict=True)
+            ):
+                return stop, split, self._value(entry)
+        return None
 
     def get(self, phrase: str) -> Value | None:
         """The meaning of exactly this phrase, particles not allowed for."""
         words = keys([phrase])[0]
-        found = self._by_first_word.get(words[0], ()) if words else ()
-        return next((value for known, _, value in found if known == words), None)
+        found = self._index().entries(words[0]).get(self._name, ()) if words else ()
+        return next((self._value(entry) for entry in found if entry.words == words), None)
+
+    def _value(self, entry: Entry) -> Value:
+        value = self._values.get(entry.fields)
+        if value is None:
+            value = self._values[entry.fields] = self._value_of(entry.fields)
+        return value
+
+
+class WordTable:
+    """Single words, looked up as they are."""
+
+    def __init__(self, name: str) -> None:
+        """Open a table of the index by its name."""
+        self._name = name
+
+    def get(self, word: str) -> str | None:
+        """What a folded word is; None if the table doesn't have it, or says nothing of its words."""
+        found = index().entries(word).get(self._name)
+        return found[0].fields[0] if found and found[0].fields else None
+
+    def __contains__(self, word: str) -> bool:
+        """Whether the table has a folded word."""
+        return self._name in index().entries(word)
 
 
 def keys(phrases: Sequence[str]) -> list[tuple[str, ...]]:
     """The keys of the words of each phrase; see `key`.
 
-    All phrases are folded in one go, for there are tens of thousands of them at every start.
+    All phrases are folded in one go, for there may be tens of thousands of them.
     """
     found: list[tuple[str, ...]] = []
     for phrase, folded in zip(phrases, fold("\n".join(phrases)).split("\n"), strict=True):

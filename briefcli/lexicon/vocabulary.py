@@ -1,17 +1,18 @@
-"""The tables that the rules ask: each read from its data file when it is first needed, then kept."""
+"""The tables that the rules ask: phrases and words from the compiled index, short lists from their files."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 from briefcli.arabic.folding import fold
-from briefcli.lexicon.conjugation import Number, VerbForm, conjugate
-from briefcli.lexicon.tables import PhraseTable, Row, key, keys, read_rows, values
+from briefcli.lexicon.conjugation import Number, VerbForm
+from briefcli.lexicon.tables import PhraseTable, Row, WordTable, key, read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
 ActsFor = Literal["state", "body", "either", "self"]
 
@@ -77,14 +78,7 @@ class EventNoun:
 @cache
 def countries() -> PhraseTable[Place]:
     """Names of countries, with their aliases."""
-
-    def entries() -> Iterator[tuple[str, Place]]:
-        for row in read_rows("countries"):
-            place = Place(row["code"], row["arabic"], "country")
-            for name in (row["arabic"], *values(row["aliases"])):
-                yield name, place
-
-    return PhraseTable(entries(), proper=True)
+    return PhraseTable("countries", _place, proper=True)
 
 
 @cache
@@ -96,122 +90,75 @@ def country_names() -> dict[str, Row]:
 @cache
 def cities() -> PhraseTable[Place]:
     """Capitals, cities and regions, and the palaces that speak for a state."""
-
-    def entries() -> Iterator[tuple[str, Place]]:
-        for row in read_rows("cities"):
-            if row["ambiguous"] != "yes":
-                place = Place(row["code"], row["arabic"], row["role"])
-                for name in (row["arabic"], *values(row["aliases"])):
-                    yield name, place
-        for row in read_rows("seats"):
-            yield row["arabic"], Place(row["code"], row["arabic"], "seat")
-
-    return PhraseTable(entries(), proper=True)
+    return PhraseTable("cities", _place, proper=True)
 
 
 @cache
 def nationalities() -> PhraseTable[Place]:
     """Adjectives of nationality in all genders and numbers, but those that are another word as well."""
-    return PhraseTable(entry for row in read_rows("nationalities") for entry in _nationality_entries(row))
-
-
-def _nationality_entries(row: Row) -> Iterator[tuple[str, Place]]:
-    ambiguous = values(row["ambiguous"])
-    masculines = [form for form in values(row["masculine"]) if form not in ambiguous]
-    feminines = [form for form in values(row["feminine"]) if form not in ambiguous]
-    place = Place(row["code"], values(row["masculine"])[0], "nationality")
-    for form in (*masculines, *feminines, *values(row["plural"])):
-        yield form, place
-    for masculine in masculines:
-        if " " not in masculine:
-            for ending in ("ان", "ين", "ون", "ا"):
-                yield masculine + ending, place
-    for feminine in feminines:
-        if feminine.endswith("ة") and " " not in feminine:
-            for ending in ("تان", "تين", "ات", "تا", "تي"):
-                yield feminine[:-1] + ending, place
+    return PhraseTable("nationalities", _place)
 
 
 @cache
 def offices() -> PhraseTable[Office]:
     """Heads of office phrases in all numbers."""
-    return PhraseTable(_office_entries("offices"))
+    return PhraseTable("offices", _office)
 
 
 @cache
 def weak_offices() -> PhraseTable[Office]:
     """Offices whose word is mostly an ordinary one: offices only right beside a name."""
-    return PhraseTable(_office_entries("weak-offices"))
-
-
-def _office_entries(name: str) -> Iterator[tuple[str, Office]]:
-    numbers: tuple[tuple[str, Number], ...] = (
-        ("lemma", "singular"),
-        ("feminine", "singular"),
-        ("dual", "dual"),
-        ("plural", "plural"),
-    )
-    for column, number in numbers:
-        for row in read_rows(name):
-            for form in values(row[column]):
-                acts_for: ActsFor = row["acts_for"]  # type: ignore[assignment]  # the data's test holds it to these
-                yield form, Office(row["lemma"], acts_for, row["role"], number)
+    return PhraseTable("weak-offices", _office)
 
 
 @cache
 def office_modifiers() -> PhraseTable[str]:
     """Words that stand inside or beside an office, with their kind (former, acting, …)."""
-    return PhraseTable((row["form"], row["kind"]) for row in read_rows("office-modifiers"))
+    return PhraseTable("office-modifiers", itemgetter(0))
 
 
 @cache
 def honorifics() -> PhraseTable[str]:
     """Honorifics, ranks and academic titles, with their kind."""
-    return PhraseTable((row["form"], row["kind"]) for row in read_rows("honorifics"))
+    return PhraseTable("honorifics", itemgetter(0))
 
 
 @cache
 def organisations() -> PhraseTable[Body]:
     """Bodies known by their names, with short names and acronyms."""
-
-    def entries() -> Iterator[tuple[str, Body]]:
-        for row in read_rows("organisations"):
-            body = Body(row["name"], row["kind"])
-            for name in (row["name"], *values(row["aliases"])):
-                yield name, body
-
-    return PhraseTable(entries())
+    return PhraseTable("organisations", lambda fields: Body(fields[0], fields[1]))
 
 
 @cache
 def body_heads() -> PhraseTable[Body]:
     """Nouns that begin the name of a body."""
-
-    def entries() -> Iterator[tuple[str, Body]]:
-        for row in read_rows("organisation-heads"):
-            yield row["lemma"], Body(row["lemma"], row["kind"], row["weak"] == "yes")
-        for row in read_rows("organisation-heads"):
-            for plural in values(row["plural"]):
-                yield plural, Body(row["lemma"], row["kind"], row["weak"] == "yes", plural=True)
-
-    return PhraseTable(entries())
+    return PhraseTable(
+        "organisation-heads",
+        lambda fields: Body(fields[0], fields[1], weak=bool(fields[2]), plural=bool(fields[3])),
+    )
 
 
 @cache
 def event_nouns() -> PhraseTable[EventNoun]:
     """Nouns that name events, editions and sessions."""
+    return PhraseTable("event-nouns", lambda fields: EventNoun(fields[0], fields[1], plural=bool(fields[2])))
 
-    def entries() -> Iterator[tuple[str, EventNoun]]:
-        for row in read_rows("event-nouns"):
-            yield row["lemma"], EventNoun(row["lemma"], row["kind"], plural=False)
-            for plural in values(row["plural"]):
-                yield plural, EventNoun(row["lemma"], row["kind"], plural=True)
 
-    return PhraseTable(entries())
+def _place(fields: Sequence[str]) -> Place:
+    return Place(*fields)
+
+
+def _office(fields: Sequence[str]) -> Office:
+    lemma, acts_for, role, number = fields
+    return Office(lemma, acts_for, role, number)  # type: ignore[arg-type]  # the data's test holds it to these
 
 
 def _verbs(name: str) -> PhraseTable[VerbForm]:
-    return PhraseTable(entry for row in read_rows(name) for entry in conjugate(row))
+    def verb_form(fields: Sequence[str]) -> VerbForm:
+        row, lemma, tense, gender, number = fields
+        return VerbForm(lemma, read_rows(name)[int(row)], tense, gender, number)  # type: ignore[arg-type]  # likewise
+
+    return PhraseTable(name, verb_form)
 
 
 @cache
@@ -238,45 +185,22 @@ def attendance_nouns() -> dict[tuple[str, ...], Row]:
     return {tuple(fold(row["form"]).split()): row for row in read_rows("attendance-nouns")}
 
 
-_INFLECTED_CLASSES = frozenset(("noun", "adjective", "numeral", "adverb"))
-
-
 @cache
-def common_words() -> dict[str, str]:
+def common_words() -> WordTable:
     """Folded words that are never part of a name, with their class; nouns stand without the article."""
-    function_words = (
-        row for row in read_rows("name-like-words") if row["class"] not in _INFLECTED_CLASSES | {"verb"}
-    )
-    rows = [row for row in (*read_rows("common-words"), *function_words) if row["form"] != "على"]
-    stripped = keys([row["form"] for row in rows])
-    return {
-        words[0] if row["class"] in _INFLECTED_CLASSES else fold(row["form"]): row["class"]
-        for row, words in zip(rows, stripped, strict=True)
-        if words
-    }
+    return WordTable("common-words")
 
 
 @cache
-def name_like_words() -> frozenset[str]:
-    """Bare folded words that are ordinary and may be names as well.
-
-    Function words are left out (هو is a Chinese family name, and a pronoun in every other line),
-    but for علي, whose preposition على is told by its spelling.
-    """
-    rows = read_rows("name-like-words")
-    return frozenset(
-        key(row["form"])
-        for row in rows
-        if row["class"] in _INFLECTED_CLASSES | {"verb"} or fold(row["form"]) == "علي"
-    )
+def name_like_words() -> WordTable:
+    """Bare folded words that are ordinary and may be names as well."""
+    return WordTable("name-like-words")
 
 
 @cache
 def months() -> PhraseTable[str]:
-    """Names of months that are no other word as well."""
-    return PhraseTable(
-        (row["name"], row["number"]) for row in read_rows("months") if row["ambiguous"] != "yes"
-    )
+    """Names of months that are no other word as well, with their numbers."""
+    return PhraseTable("months", itemgetter(0))
 
 
 @cache
@@ -310,11 +234,9 @@ def place_nouns() -> frozenset[str]:
 
 
 @cache
-def attendance_words() -> frozenset[str]:
+def attendance_words() -> WordTable:
     """All folded forms of the verbs and nouns of attending, to see whether a stretch of text is about it."""
-    forms = {form for row in read_rows("attendance-verbs") for form, _ in conjugate(row)}
-    nouns = {row["form"] for row in read_rows("attendance-nouns") if row["use"] != "continues"}
-    return frozenset(fold(form) for form in forms | nouns) | delegation_nouns()
+    return WordTable("attendance-words")
 
 
 @cache

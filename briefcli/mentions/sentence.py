@@ -11,7 +11,8 @@ from briefcli.arabic.tokens import Split, Token, tokenize
 from briefcli.article.model import Article, BlockKind, Span
 from briefcli.article.quotations import quotations
 from briefcli.lexicon import vocabulary
-from briefcli.lexicon.tables import PhraseTable, Row, bare, readings
+from briefcli.lexicon.index import readings
+from briefcli.lexicon.tables import PhraseTable, Row, bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
