@@ -7,7 +7,7 @@ over as a whole: a wrong date is far worse than none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.date_days import Body, Prefix, connector, read_body, read_prefix
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 _NO_WEEKDAY_BEHIND = frozenset({"بين", "كلا", "كلي", "هذين", "هذان", "صلاه", "خطبه"})
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date, or a stretch of days, months or years, in a sentence.
 
     Attributes:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.numerals import read_number
 from briefcli.arabic.word_lists import WordList, roles, rows
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _LONGEST = 366
 
 
-@dataclass(frozen=True, slots=True)
-class DurationMention:
+class DurationMention(NamedTuple):
     """How long something lasts, as a sentence says it.
 
     Attributes:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 _LETTERS = {
     "أ": "ا",
@@ -84,8 +84,7 @@ def fold(text: str) -> str:
     return text.translate(_table())
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text that knows where each of its characters was read.
 
     Attributes:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -35,8 +34,7 @@ _FRACTIONS = {"ونصف", "وربع", "وثلث", "وثلثي"}
 _VAGUE = {"بضع", "بضعه", "نيف"}
 
 
-@dataclass(frozen=True, slots=True)
-class NumberMention:
+class NumberMention(NamedTuple):
     """A cardinal number in a sentence.
 
     Attributes:

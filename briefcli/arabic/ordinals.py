@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.arabic.word_lists import rows
@@ -27,8 +26,7 @@ _POSSESSIVE_ENDINGS = ("ته", "ها", "هم", "تنا")
 _TEN, _HUNDRED = 10, 100
 
 
-@dataclass(frozen=True, slots=True)
-class OrdinalMention:
+class OrdinalMention(NamedTuple):
     """An ordinal in a sentence.
 
     Attributes:

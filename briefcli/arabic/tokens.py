@@ -8,9 +8,8 @@ A word may carry a conjunction (و ف), a preposition (ب ل ك) and the article
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefcli.arabic.folding import fold
 
@@ -33,8 +32,7 @@ _TOKEN = re.compile(
 _SHORTEST_STEM = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """One way to tell the particles of a word from its stem; all forms are folded.
 
     Attributes:
@@ -52,8 +50,7 @@ class Split:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number, Latin word or punctuation mark of a text.
 
     Attributes:

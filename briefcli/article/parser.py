@@ -8,8 +8,7 @@ heading by what it heads, and a short line with nothing behind it but credits is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.article.canonical import canonical_text
 from briefcli.article.lines import Line, ends_sentence, find_lines, paragraph_runs
@@ -40,8 +39,7 @@ _FEWEST_ITEMS_WITHOUT_COLON = 3
 _DEEP_INDENT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """What will be a block, or a part of the text that still looks for its kind."""
 
     start: int
@@ -95,7 +93,7 @@ def _parts(text: str) -> list[tuple[Line, Role | None, bool]]:
             steps_out = previous_line is not None and previous_line.hangs and not hangs
             starts = is_item or role is not None or previous_role is not None or steps_out
             found.append(
-                (replace(line, start=begin, end=end, starts_block=starts, hangs=hangs), role, is_item)
+                (line._replace(start=begin, end=end, starts_block=starts, hangs=hangs), role, is_item)
             )
             if not hangs:
                 item = line if is_item else None

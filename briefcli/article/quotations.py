@@ -10,8 +10,7 @@ guess would put words into somebody's mouth.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefcli.article.model import Article, Span
 
@@ -44,8 +43,7 @@ _AFTER_CLOSING = frozenset(")]}>»›”.،؛,;:؟?!…-–—/")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quotation.
 
     Attributes:
@@ -57,8 +55,7 @@ class Quotation:
     inside: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     family: _Family

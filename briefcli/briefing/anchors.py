@@ -6,9 +6,8 @@ A date, a place, a title or a number of countries belongs to the anchor whose cl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.dates import DateMention, find_dates
 from briefcli.arabic.folding import fold
@@ -36,8 +35,7 @@ REACH = 3
 """Tokens within which a verb of hosting, or a word like "previous", belongs to what stands beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A mention of the main event that stands for one edition.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon import vocabulary
@@ -23,8 +22,7 @@ OBJECT_REACH = 12
 """Tokens within which a verb's object stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """What governs the attendance of those who follow or stand before it.
 
     Attributes:

@@ -6,8 +6,7 @@ and in the list that follows it over commas, و and apposition up to where the l
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.article.model import Evidence, Span
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class _Attendance:
+class _Attendance(NamedTuple):
     mention: Mention
     status: AttendeeStatus
     edition: str
@@ -172,7 +170,7 @@ def _attendee(
 ) -> Attendee | None:
     # What is told beside another event's name is mostly told of the main one's guests there.
     main = (FOREIGN, f"year {editions.main_year}")
-    items = [replace(item, edition=MAIN) if item.edition in main else item for item in items]
+    items = [item._replace(edition=MAIN) if item.edition in main else item for item in items]
     present = [item for item in items if item.edition == MAIN]
     years: list[int] = []
     for item in sorted(items, key=lambda item: item.edition != MAIN):

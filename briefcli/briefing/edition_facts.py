@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from briefcli.article.model import Span
@@ -12,8 +12,7 @@ FIELDS = ("ordinal", "theme", "city", "country", "start", "end", "countries")
 """The fields of an edition that facts are read for, its year left out, which follows from its dates."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFact:
+class FoundFact(NamedTuple):
     """A value read for a field of an edition.
 
     Attributes:

@@ -7,7 +7,6 @@ which edition each belongs to.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -52,7 +51,7 @@ class EditionReader(AnchoredReading):
             # The main edition may be told of by its year.
             key = MAIN if item.key == f"year {main_year}" else item.key
             if key != FOREIGN:
-                facts.setdefault(key, EditionFacts()).add(replace(item, key=key))
+                facts.setdefault(key, EditionFacts()).add(item._replace(key=key))
         return facts
 
     def _others(self) -> Iterator[FoundFact]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 
@@ -18,8 +17,7 @@ _MOST_REPEATS = 6
 _WEIGHTS = {"event": 2.0, "edition": 2.0, "meeting": -2.0, "session": -50.0}
 
 
-@dataclass(frozen=True, slots=True)
-class MainEvent:
+class MainEvent(NamedTuple):
     """The main event.
 
     Attributes:

@@ -7,8 +7,7 @@ speaks for nobody.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.briefing.issues import issue_of
 from briefcli.briefing.model import Attribution, Position, Stance
@@ -32,8 +31,7 @@ _GAP = 3
 _CONTENT_REACH = 16
 
 
-@dataclass(frozen=True, slots=True)
-class _Speaker:
+class _Speaker(NamedTuple):
     """Who speaks, and for whom.
 
     Attributes:
@@ -47,8 +45,7 @@ class _Speaker:
     state: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
+class _Statement(NamedTuple):
     verb: Term[VerbForm]
     speaker: _Speaker
     first: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.arabic.ordinals import read_ordinal
@@ -122,8 +121,7 @@ _LONGEST_LIST = 120
 _SHORTEST_ITEM = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Agenda:
+class _Agenda(NamedTuple):
     """Where a list of topics begins."""
 
     start: int

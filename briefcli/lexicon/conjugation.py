@@ -7,8 +7,7 @@ alike; where the passive is spelled otherwise it has a row of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,8 +20,7 @@ _WEAK_ENDINGS = ("ا", "ى", "ي", "و")
 _OBJECT_PRONOUNS = ("ه", "ها")
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(NamedTuple):
     """One form of a verb.
 
     Attributes:

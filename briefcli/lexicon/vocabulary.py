@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon.conjugation import Number, VerbForm
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 ActsFor = Literal["state", "body", "either", "self"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A country, a city or a region, or an adjective of one.
 
     Attributes:
@@ -32,8 +30,7 @@ class Place:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """The head of an office phrase.
 
     Attributes:
@@ -49,8 +46,7 @@ class Office:
     number: Number
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A body known by name, or the noun that heads a body's name.
 
     Attributes:
@@ -66,8 +62,7 @@ class Body:
     plural: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EventNoun:
+class EventNoun(NamedTuple):
     """A noun that names an event, an edition of one, or a part of one."""
 
     lemma: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.arabic.tokens import tokenize
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _PARTICLES_OF_NAMES = frozenset(("بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد"))
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person of the article, as all mentions together tell.
 
     Attributes:
@@ -93,8 +91,7 @@ def persons_of(mentions: Iterable[Mention]) -> tuple[Person, ...]:
 
 
 def _merged(known: Person, mention: Mention) -> Person:
-    return replace(
-        known,
+    return known._replace(
         name=mention.name if len(name_words(mention.name)) > len(known.words) else known.name,
         title=known.title or mention.title,
         affiliation=known.affiliation or mention.affiliation,
@@ -111,7 +108,7 @@ def with_home_state(persons: tuple[Person, ...], codes: Mapping[str, str]) -> tu
         codes: The state's code by person's name, as read from what each says of the own state.
     """
     return tuple(
-        replace(person, affiliation=codes[person.name])
+        person._replace(affiliation=codes[person.name])
         if person.affiliation is None and person.standing in ("state", "unknown") and person.name in codes
         else person
         for person in persons

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from briefcli.article.model import Span
@@ -12,8 +11,7 @@ MentionKind = Literal["person", "organisation", "country", "city", "event"]
 Standing = Literal["state", "body", "self", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Somebody or something that a sentence names.
 
     Attributes:
@@ -52,8 +50,7 @@ class Mention:
     definite: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class EventMention:
+class EventMention(NamedTuple):
     """A noun phrase that names an event, an edition of one, or a part of one.
 
     Attributes:

@@ -8,9 +8,8 @@ adjective belongs to something else: mostly it is the name of the person whose t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.arabic.ordinals import read_ordinal
@@ -36,8 +35,7 @@ _EVENT_PREPOSITIONS = frozenset(("حول", "بشان", "ضد", "بين"))
 _OFFICE_PREPOSITIONS = frozenset(("لدي", "باسم", "باعمال"))
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(NamedTuple):
     """What stands behind the head of a noun phrase.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.mentions.noun_phrases import follow_noun_phrase
 
@@ -16,8 +15,7 @@ _COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسا
 _STATE_BODIES = frozenset(("state-body",))
 
 
-@dataclass(frozen=True, slots=True)
-class OfficePhrase:
+class OfficePhrase(NamedTuple):
     """An office with its complements.
 
     Attributes:

@@ -6,7 +6,6 @@ in the dual or plural (the foreign ministers of X and Y, A and B) gives several.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefcli.article.model import Span
@@ -190,7 +189,7 @@ def _pairs(sentence: Sentence, office: OfficePhrase, start: int) -> list[Mention
             "offices-in-the-plural",
         )
         found.append(
-            person if number == 0 else replace(person, title=None, affiliation=state, standing="state")
+            person if number == 0 else person._replace(title=None, affiliation=state, standing="state")
         )
         following = _joined_state(sentence, stop)
         if following is not None and len(states) == 1:
@@ -199,7 +198,7 @@ def _pairs(sentence: Sentence, office: OfficePhrase, start: int) -> list[Mention
                 person = _person(
                     sentence, office, stop, range(following[0], name_stop), "offices-in-the-plural"
                 )
-                found.append(replace(person, title=None, affiliation=following[1].code, standing="state"))
+                found.append(person._replace(title=None, affiliation=following[1].code, standing="state"))
                 stop = name_stop
                 following = _joined_state(sentence, stop)
                 name_stop = name_end(sentence, following[0]) if following else stop
@@ -320,8 +319,7 @@ def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
     stop = office.stop
     if stop < len(sentence) and sentence.tokens[stop].text == ")":
         stop += 1
-    return replace(
-        person,
+    return person._replace(
         stop=stop,
         title=office.title,
         affiliation=office.affiliation or person.affiliation,

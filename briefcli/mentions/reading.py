@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -168,7 +168,7 @@ def _bodies_taken_up(
                 if known is None:
                     continue
                 found.append(
-                    replace(mention, name=known.name, affiliation=known.affiliation, standing=known.standing)
+                    mention._replace(name=known.name, affiliation=known.affiliation, standing=known.standing)
                 )
                 continue
             if mention.kind == "organisation" and mention.sure:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -115,10 +115,10 @@ class Sentence:
                 continue
             # A teh marbuta opens before a pronoun: أمينة, أمينتها.
             for noun in (stem, stem[:-1] + "ه" if stem.endswith("ت") else stem):
-                plain = replace(token, form=noun, text=noun)
+                plain = token._replace(form=noun, text=noun)
                 match = vocabulary.offices().match((plain, *self.tokens[index + 1 : index + 4]), 0)
                 if match is not None and match[2].role != "counterpart" and not match[1].preposition:
-                    return Term(index, index + match[0], replace(match[1], definite=True), match[2])
+                    return Term(index, index + match[0], match[1]._replace(definite=True), match[2])
         return None
 
     @cached_property
