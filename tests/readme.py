@@ -1,4 +1,4 @@
-"""Writes the outputs that the README shows, each between its marks, from the commands above them.
+"""Writes what the README shows: outputs from the commands above them, and the tables of quality and cost.
 
 Run as `python tests/readme.py` to rewrite the README, with `--check` to see whether it is up to date.
 """
@@ -10,11 +10,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+from evaluation.cost import read_cost
+from evaluation.floors import read_floors
+from evaluation.report import quality_and_cost
+
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 _SHOWN = re.compile(
     r"(?P<before><!-- output of: (?P<command>[^>]+?) -->\n```text\n)(?P<output>.*?)(?P<after>```\n)",
     re.DOTALL,
+)
+_MEASURED = re.compile(
+    r"(?P<before><!-- quality and cost -->\n\n).*?(?P<after>\n<!-- end of quality and cost -->)", re.DOTALL
 )
 
 
@@ -30,8 +37,10 @@ def output_of(command: str) -> str:
 
 
 def rewritten(text: str) -> str:
-    """The README's text with every shown output as the commands print it now."""
-    return _SHOWN.sub(lambda m: m["before"] + output_of(m["command"]) + m["after"], text)
+    """The README with every shown output as the commands print it now, and figures as last measured."""
+    text = _SHOWN.sub(lambda m: m["before"] + output_of(m["command"]) + m["after"], text)
+    tables = quality_and_cost(read_floors(), read_cost())
+    return _MEASURED.sub(lambda m: m["before"] + tables + m["after"], text)
 
 
 def main(arguments: list[str]) -> int:
