@@ -186,7 +186,7 @@ def read_body(
     body: Body | Unreadable | None
     numeric = read_numeric_date(tokens, index)
     if isinstance(numeric, NumericDate):
-        rule = "numeric_date" if numeric.begin == numeric.finish else "numeric_range"
+        rule = "date-in-digits" if numeric.begin == numeric.finish else "date-range-in-digits"
         body = Body(numeric.begin, numeric.finish, (), None, rule, numeric.stop)
     else:
         body = numeric or _read_worded(tokens, index, introduced=introduced, between=between)
@@ -269,12 +269,12 @@ def _assemble(
     numbers = [day.number for day, _ in days]
     rising = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     if len(dates) == 1:
-        return Body(dates[0], dates[0], (), tail.relative, "day", tail.stop)
+        return Body(dates[0], dates[0], (), tail.relative, "date-of-day", tail.stop)
     if ranged:
-        return Body(dates[0], dates[-1], (), tail.relative, "day_range", tail.stop)
+        return Body(dates[0], dates[-1], (), tail.relative, "date-range-of-days", tail.stop)
     if rising:
-        return Body(dates[0], dates[-1], (), tail.relative, "day_list", tail.stop)
+        return Body(dates[0], dates[-1], (), tail.relative, "date-list-of-days", tail.stop)
     if not introduced:
         return None
     separate = tuple((date, at, day.stop) for date, (day, at) in zip(dates, days, strict=True))
-    return Body(dates[-1], dates[-1], separate, tail.relative, "separate_days", tail.stop)
+    return Body(dates[-1], dates[-1], separate, tail.relative, "date-separate-days", tail.stop)

@@ -65,7 +65,9 @@ def read_months(tokens: Sequence[Token], index: int, *, between: bool = False) -
     if not _is_date(tokens, index, month, year, announced=announced is not None):
         return None
     date = PartialDate(year.number if year else None, month.number, None, month.calendar)
-    return Period(date, date, year.relative if year else None, "month", year.stop if year else month.stop)
+    return Period(
+        date, date, year.relative if year else None, "date-month", year.stop if year else month.stop
+    )
 
 
 def _is_date(
@@ -114,7 +116,11 @@ def _stretch(last: Month, finish: int, first_year: Year | None, last_year: Year 
         begin_year = first_year.number
     begin = PartialDate(begin_year, last.number, None, last.calendar)
     end = PartialDate(last_year.number, finish, None, last.calendar)
-    return Period(begin, end, last_year.relative, "month_range", last_year.stop) if begin < end else None
+    return (
+        Period(begin, end, last_year.relative, "date-range-of-months", last_year.stop)
+        if begin < end
+        else None
+    )
 
 
 def read_years(tokens: Sequence[Token], index: int, *, between: bool = False) -> Period | None:
@@ -127,8 +133,8 @@ def read_years(tokens: Sequence[Token], index: int, *, between: bool = False) ->
         number = read_year_number(tokens, stop) if relative.endswith("year") else None
         if number and number.calendar == "gregorian" and ends_number(tokens, number.stop):
             date = PartialDate(number.number)
-            return Period(date, date, relative, "relative_year", number.stop)
-        return Period(PartialDate(), PartialDate(), relative, f"relative_{relative.split('-')[1]}", stop)
+            return Period(date, date, relative, "date-relative:year", number.stop)
+        return Period(PartialDate(), PartialDate(), relative, f"date-relative:{relative.split('-')[1]}", stop)
     several = role(tokens, index, "years-noun")
     noun = several if several is not None else role(tokens, index, "year-noun")
     if noun is not None:
@@ -162,10 +168,10 @@ def _read_last_year(tokens: Sequence[Token], year: Year, *, between: bool, sever
         by_list = form(tokens, year.stop) == "و" and not between
         if last and last.number and last.calendar == year.calendar and last.number > year.number:
             if by_list and not consecutive:
-                return Period(date, date, None, "year", year.stop)
+                return Period(date, date, None, "date-year", year.stop)
             end = PartialDate(last.number, None, None, last.calendar)
-            return Period(date, end, None, "year_range", last.stop)
-    return Period(date, date, None, "year", year.stop)
+            return Period(date, end, None, "date-range-of-years", last.stop)
+    return Period(date, date, None, "date-year", year.stop)
 
 
 def _read_bare_year(tokens: Sequence[Token], index: int) -> Period | None:
@@ -178,7 +184,7 @@ def _read_bare_year(tokens: Sequence[Token], index: int) -> Period | None:
     marked = year.stop > index + 1 and year.number not in _ROUND_YEARS
     if marked or (_follows_preposition(tokens, index) and ends_number(tokens, year.stop)):
         date = PartialDate(year.number, None, None, year.calendar)
-        return Period(date, date, None, "year", year.stop)
+        return Period(date, date, None, "date-year", year.stop)
     return None
 
 
@@ -201,4 +207,4 @@ def _read_bracketed(tokens: Sequence[Token], year: Year) -> Period | None:
         end, stop = PartialDate(last.number, None, None, last.calendar), last.stop
     if form(tokens, stop) != ")" or end < date:
         return None
-    return Period(date, end, None, "year" if date == end else "year_range", stop)
+    return Period(date, end, None, "date-year" if date == end else "date-range-of-years", stop)

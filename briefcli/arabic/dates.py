@@ -182,7 +182,7 @@ def _weekday_alone(tokens: Sequence[Token], first: int, prefix: Prefix) -> _Read
     before = form(tokens, first - 1)
     if prefix.weekday and before in _NO_WEEKDAY_BEHIND:
         return None
-    rule = "weekday" if prefix.weekday else "relative_day"
+    rule = "date-weekday" if prefix.weekday else "date-relative:day"
     return [_Reading(first, PartialDate(), PartialDate(), prefix.weekday, prefix.relative, rule, prefix.told)]
 
 
@@ -221,7 +221,7 @@ def _with_end(
         return _Skipped(second.stop)
     relative = second.relative or reading.relative
     return reading._replace(
-        begin=begin, finish=finish, relative=relative, rule="date_range", stop=second.stop
+        begin=begin, finish=finish, relative=relative, rule="date-range", stop=second.stop
     )
 
 
@@ -236,7 +236,7 @@ def _with_next(reading: _Reading, body: Body, second: Body) -> _Reading:
         return reading
     if span_days(last, finish) == 2:  # two days in a row
         return reading._replace(
-            begin=begin, finish=_end_of(second, finish), rule="date_list", stop=second.stop
+            begin=begin, finish=_end_of(second, finish), rule="date-list", stop=second.stop
         )
     return reading._replace(begin=begin, finish=last)
 
@@ -281,7 +281,7 @@ def _with_same_month(tokens: Sequence[Token], reading: _Reading, index: int) -> 
         finish = replace(reading.begin, day=day.number)
     except ValueError:
         return reading
-    return reading._replace(finish=finish, rule="date_range", stop=stop)
+    return reading._replace(finish=finish, rule="date-range", stop=stop)
 
 
 def _behind_start(tokens: Sequence[Token], index: int) -> int:
@@ -312,8 +312,8 @@ def _with_duration(
     if finish is None:
         return reading
     if before:
-        return reading._replace(first=before.first, finish=finish, rule="duration_from")
-    return reading._replace(finish=finish, rule="duration_behind", stop=duration.last + 1)
+        return reading._replace(first=before.first, finish=finish, rule="date-and-duration")
+    return reading._replace(finish=finish, rule="date-with-duration", stop=duration.last + 1)
 
 
 def _with_weekday(tokens: Sequence[Token], reading: _Reading, found: list[DateMention]) -> _Reading:

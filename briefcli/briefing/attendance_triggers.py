@@ -55,7 +55,8 @@ def triggers_in(sentence: Sentence, events: tuple[EventMention, ...]) -> Iterato
             stop, row = phrase
             if row["use"] == "governs" or _is_group_head(sentence, index):
                 status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
-                yield Trigger(sentence, index, stop, status, "after", f"noun-{row['use']}")
+                rule = "attendance-noun" if row["use"] == "governs" else "group-among-guests"
+                yield Trigger(sentence, index, stop, status, "after", f"{rule}:{row['form']}")
                 index = stop
                 continue
         verb = sentence.attendance_verbs[index]
@@ -79,7 +80,7 @@ def _verb_trigger(
     sentence: Sentence, verb: Term[VerbForm], events: tuple[EventMention, ...]
 ) -> Trigger | None:
     form = verb.value
-    if form.tense in ("masdar", "participle") or verb.split.preposition or verb.split.definite:
+    if form.tense in ("masdar", "participle-of-attending") or verb.split.preposition or verb.split.definite:
         return None
     row = form.row
     first = verb.first
@@ -111,8 +112,8 @@ def _verb_trigger(
             return None
         status = "declined"
     if row["governs"] == "object":
-        return Trigger(sentence, first, verb.stop, status, "object", f"verb-{form.lemma}")
-    return Trigger(sentence, first, verb.stop, status, "subject", f"verb-{form.lemma}")
+        return Trigger(sentence, first, verb.stop, status, "object", f"attendance-verb:{form.lemma}")
+    return Trigger(sentence, first, verb.stop, status, "subject", f"attendance-verb:{form.lemma}")
 
 
 def _plausible(sentence: Sentence, verb: Term[VerbForm], events: tuple[EventMention, ...]) -> bool:
@@ -178,7 +179,7 @@ def _invitations(sentence: Sentence) -> Iterator[Trigger]:
             before = {sentence.form(index - 1), sentence.form(index - 2), sentence.form(index - 3)}
             passive = before & {"تمت", "تم", "جرت", "وجهت", "ارسلت", "توجيه", "وجه", "تلقى", "وتمت", "ووجهت"}
             if passive:
-                yield Trigger(sentence, index, index + 1, "invited", "after", "invitation")
+                yield Trigger(sentence, index, index + 1, "invited", "after", "invitation-sent")
 
 
 def _participants(sentence: Sentence) -> Iterator[Trigger]:
@@ -195,7 +196,7 @@ def _participants(sentence: Sentence) -> Iterator[Trigger]:
             "حاضره",
         )
         if participle and sentence.form(index + 1) == "في":
-            yield Trigger(sentence, index, index + 1, "attending", "before", "participle")
+            yield Trigger(sentence, index, index + 1, "attending", "before", "participle-of-attending")
         if (
             verb is not None
             and verb.value.lemma in ("شارك", "حضر")
@@ -206,4 +207,4 @@ def _participants(sentence: Sentence) -> Iterator[Trigger]:
             sentence.form(i).endswith(("ضيوف", "مشاركين", "مشاركون", "حضور", "ضيف"))
             for i in range(max(0, index - 5), index)
         ):
-            yield Trigger(sentence, index, index + 1, "attending", "after", "led-by")
+            yield Trigger(sentence, index, index + 1, "attending", "after", "group-led-by")

@@ -94,7 +94,9 @@ def _listed(sentence: Sentence, reading: Reading) -> list[_Attendance]:
         if trigger.status != "attending":
             status = trigger.status
             break
-    return [_Attendance(mentions[0], status, MAIN, reading.article.evidence(mentions[0].span, "listed"))]
+    return [
+        _Attendance(mentions[0], status, MAIN, reading.article.evidence(mentions[0].span, "listed-attendee"))
+    ]
 
 
 def _edition_of_clause(editions: EditionReader, sentence: Sentence, trigger: Trigger, edition: str) -> str:

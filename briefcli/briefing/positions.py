@@ -205,7 +205,7 @@ def _can_speak(sentence: Sentence, mention: Mention, verb: Term[VerbForm]) -> bo
         return False
     if (
         mention.kind == "country"
-        and mention.rule == "place"
+        and mention.rule == "known-place"
         and verb.value.tense == "past"
         and verb.value.row["kind"] == "say"
     ):
@@ -323,7 +323,7 @@ def _position(
         stance=_stance(sentence, statement, stop),
         attribution=attribution,
         text=reading.article.slice(span),
-        evidence=(reading.article.evidence(span, f"statement-{statement.verb.value.lemma}"),),
+        evidence=(reading.article.evidence(span, f"statement-verb:{statement.verb.value.lemma}"),),
     )
 
 
@@ -445,7 +445,7 @@ def _copular(reading: Reading, sentence: Sentence, recent: list[Person]) -> Posi
             stance=stance,  # type: ignore[arg-type]  # the data file holds stances
             attribution="paraphrase",
             text=reading.article.slice(span),
-            evidence=(reading.article.evidence(span, "state-of-a-state"),),
+            evidence=(reading.article.evidence(span, "stance-adjective"),),
         )
     return None
 

@@ -222,7 +222,7 @@ def _behind_verb(
         if verb.split.preposition != "ل" or not about:
             return None
         start = _complement_start(sentence, verb.stop, row["follows"])
-        return None if start is None else _Agenda(start, "item", f"purpose-{form.lemma}")
+        return None if start is None else _Agenda(start, "item", f"purpose-of-event:{form.lemma}")
     if form.tense == "participle" or verb.split.preposition:
         return None
     subject_is_agenda = _subject(sentence, verb)
@@ -237,7 +237,7 @@ def _behind_verb(
         return None
     expected = any(sentence.form(i) in _EXPECTING for i in range(max(0, verb.first - 4), verb.first))
     kind: TopicKind = "expected" if expected else row["kind"]  # type: ignore[assignment]  # the data file holds kinds
-    return _Agenda(start, kind, f"verb-{form.lemma}")
+    return _Agenda(start, kind, f"agenda-verb:{form.lemma}")
 
 
 def _about_event(reading: Reading, editions: EditionReader, sentence: Sentence, index: int) -> bool:

@@ -31,7 +31,7 @@ def place_at(sentence: Sentence, index: int) -> Mention | None:
         term.stop,
         span,
         sentence.noun_text(index, split, term.stop),
-        "place",
+        "known-place",
         affiliation=term.value.code,
         standing="state" if term.value.role in ("country", "capital", "seat") else "unknown",
     )
