@@ -39,8 +39,9 @@ def output_of(command: str) -> str:
 def rewritten(text: str) -> str:
     """The README with every shown output as the commands print it now, and figures as last measured."""
     text = _SHOWN.sub(lambda m: m["before"] + output_of(m["command"]) + m["after"], text)
-    tables = quality_and_cost(read_floors(), read_cost())
-    return _MEASURED.sub(lambda m: m["before"] + tables + m["after"], text)
+    return _MEASURED.sub(
+        lambda m: m["before"] + quality_and_cost(read_floors(), read_cost()) + m["after"], text
+    )
 
 
 def main(arguments: list[str]) -> int:
