@@ -6,14 +6,15 @@ import itertools
 import re
 from functools import cache
 
+from briefcli.arabic.folding import fold
 from briefcli.article.model import Span
 from briefcli.lexicon.tables import read_rows
 
 _DIGITS = "0-9٠-٩۰-۹"
 _BULLETS = "•●▪▫■□◆◇►▸➤➢✓✔‣⁃∙◦○·"
 _BULLET = re.compile(f"[{_BULLETS}]")
-# Harakat may stand between the letters of an ordinal; a tanwin has two customary places.
-_MARKS = "[\u064b-\u0652]*"
+# Harakat may stand behind any letter.
+_WORD = r"(?:[^\W\d_][\u064b-\u0652]*)+"
 
 _BULLET_MARKER = re.compile(f'[{_BULLETS}]+[ \t]*|[*–—-]{{1,2}}(?:[ \t]+|(?=[^\\W\\d_]|[«“"]))')
 _NUMBER_MARKER = re.compile(
@@ -25,19 +26,12 @@ _NUMBER_MARKER = re.compile(
 _LETTER_MARKER = re.compile(r"(?:\([أ-ي]\)|[أ-ي]ـ?\))[ \t]*|[أ-ي]ـ?[ ]?[-–—](?![أ-ي])[ \t]*")
 
 
+_ORDINAL_MARKER = re.compile(rf"({_WORD}(?:[ ]{_WORD})?)[ ]?[:.)\-–—/](?!\d)[ \t]*")
+
+
 @cache
-def _ordinal_marker() -> re.Pattern[str]:
-    alternatives = []
-    for row in sorted(read_rows("ordinal-markers"), key=lambda row: -len(row["marker"])):
-        letters = (_letter(letter) for letter in row["marker"])
-        alternatives.append(_MARKS.join(letters) + _MARKS)
-    return re.compile(rf"و?(?:{'|'.join(alternatives)})[ ]?[:.)\-–—/](?!\d)[ \t]*")
-
-
-def _letter(letter: str) -> str:
-    if letter == " ":
-        return r"[ ]"
-    return "[اأإ]" if letter in "اأإ" else letter
+def _ordinals() -> frozenset[str]:
+    return frozenset(fold(row["marker"]) for row in read_rows("ordinal-markers"))
 
 
 def marker_end(text: str, start: int, end: int) -> int:
@@ -46,9 +40,14 @@ def marker_end(text: str, start: int, end: int) -> int:
     Returns:
         The offset of the item's first character; `start` if there is no marker.
     """
-    for pattern in (_BULLET_MARKER, _NUMBER_MARKER, _LETTER_MARKER, _ordinal_marker()):
+    for pattern in (_BULLET_MARKER, _NUMBER_MARKER, _LETTER_MARKER):
         match = pattern.match(text, start, end)
         if match:
+            return match.end()
+    match = _ORDINAL_MARKER.match(text, start, end)
+    if match:
+        words = fold(match.group(1))
+        if words in _ordinals() or words.removeprefix("و") in _ordinals():
             return match.end()
     return start
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon.conjugation import conjugate
-from briefcli.lexicon.index import Entry, pages_of
+from briefcli.lexicon.index import PAGE_BREAK, Entry, pages_of
 from briefcli.lexicon.tables import key, keys, read_rows, values
 
 if TYPE_CHECKING:
@@ -24,12 +24,12 @@ Phrase = tuple[str, tuple[str, ...]]
 _INFLECTED = frozenset(("noun", "adjective", "numeral", "adverb"))
 
 
-def compile_index(file: Path, header: str) -> bytes:
+def compile_index(file: Path, header: str) -> list[bytes]:
     """Compile the index, and keep it in a file if that can be written.
 
     Args:
         file: Where the index is kept; what is there is replaced at once, never half.
-        header: Its first line; see `briefcli.lexicon.index`.
+        header: What it begins with; see `briefcli.lexicon.index`.
 
     Returns:
         The pages.
@@ -41,7 +41,7 @@ def compile_index(file: Path, header: str) -> bytes:
     return pages
 
 
-def write_index(file: Path, header: str, pages: bytes) -> None:
+def write_index(file: Path, header: str, pages: list[bytes]) -> None:
     """Write an index file at once, never half.
 
     Raises:
@@ -49,7 +49,7 @@ def write_index(file: Path, header: str, pages: bytes) -> None:
     """
     unfinished = file.with_name(f"{file.name}.{os.getpid()}")
     try:
-        unfinished.write_bytes(header.encode() + b"\n" + pages)
+        unfinished.write_bytes(PAGE_BREAK.join((header.encode(), *pages)))
         unfinished.replace(file)
     finally:
         unfinished.unlink(missing_ok=True)

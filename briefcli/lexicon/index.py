@@ -1,7 +1,7 @@
 """The compiled index: every phrase of the lexicon by its first word, so that an article opens only its pages.
 
 Reading, folding and conjugating all data files takes longer than reading an article. So it is done once,
-by `briefcli.lexicon.compilation`, into one text file: a header line, then pages set apart by form feeds.
+by `briefcli.lexicon.compilation`, into one text file: a header, then pages, set apart by form feeds.
 A page holds the lines of all words that begin with the same two letters; a line is the cells `word, table,
 further words of the phrase, definite, fields of the value…`, set apart by tabs. A page is decoded when a
 word of the text is first looked for in it.
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
 
 FILE = Path(__file__).with_name("compiled.index")
+PAGE_BREAK = b"\f"
 SEALED = "sealed"
 _SOURCES = (FILE.parent, FILE.parent / "data", FILE.parents[1] / "arabic")
 _PAGE_LETTERS = 2
@@ -57,9 +58,9 @@ class Candidate(NamedTuple):
 class Index:
     """All phrases by their first words."""
 
-    def __init__(self, pages: bytes) -> None:
-        """Open an index, as `pages_of` wrote it."""
-        self._pages = {page[: page.index(b"\n")]: page for page in pages.split(b"\f") if page}
+    def __init__(self, pages: Iterable[bytes]) -> None:
+        """Open an index of the pages that `pages_of` gave."""
+        self._pages = {page[: page.index(b"\n")]: page for page in pages}
         self._decoded: dict[str, str] = {}
         self._entries: dict[str, Mapping[str, tuple[Entry, ...]]] = {}
         self._candidates: dict[str, Mapping[str, tuple[Candidate, ...]]] = {}
@@ -123,8 +124,8 @@ def readings(form: str) -> tuple[tuple[str, Split], ...]:
     return tuple(found.items())
 
 
-def pages_of(entries: Iterable[Entry]) -> bytes:
-    """Write an index for `Index` to open.
+def pages_of(entries: Iterable[Entry]) -> list[bytes]:
+    """Write the pages of an index.
 
     Args:
         entries: In any order of tables; of two entries of a table with the same phrase the first counts.
@@ -135,16 +136,16 @@ def pages_of(entries: Iterable[Entry]) -> bytes:
         word, *further = entry.words
         cells = (word, entry.table, " ".join(further), _DEFINITE if entry.definite else "", *entry.fields)
         pages.setdefault(word[:_PAGE_LETTERS], []).append("\t".join(cells))
-    return "\f".join("\n".join((letters, *lines, "")) for letters, lines in pages.items()).encode()
+    return ["\n".join((letters, *lines, "")).encode() for letters, lines in pages.items()]
 
 
 @cache
 def index() -> Index:
     """The index of the lexicon; compiled first where it is missing or older than its sources."""
     try:
-        header, _, pages = FILE.read_bytes().partition(b"\n")
+        header, *pages = FILE.read_bytes().split(PAGE_BREAK)
     except OSError:
-        header = pages = b""
+        header, pages = b"", []
     if header != SEALED.encode() and header != stamp().encode():
         from briefcli.lexicon.compilation import compile_index  # noqa: PLC0415 # seldom, and it takes long
 

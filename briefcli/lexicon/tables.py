@@ -79,7 +79,7 @@ class PhraseTable(Generic[Value]):
             proper: Whether it is a table of proper names.
             index: Gives the index; asked when the first word is looked up, not before.
         """
-        self._name = name
+        self.name = name
         self._value_of = value_of
         self._proper = proper
         self._index = index
@@ -87,7 +87,7 @@ class PhraseTable(Generic[Value]):
 
     def match(self, tokens: Sequence[Token], first: int) -> tuple[int, Split, Value] | None:
         """The longest phrase that begins at a token: where it stops, its first word's split, its meaning."""
-        for entry, split in self._index().candidates(tokens[first].form).get(self._name, ()):
+        for entry, split in self._index().candidates(tokens[first].form).get(self.name, ()):
             if self._proper and entry.definite != split.definite:
                 continue
             stop = first + len(entry.words)
@@ -101,7 +101,7 @@ class PhraseTable(Generic[Value]):
     def get(self, phrase: str) -> Value | None:
         """The meaning of exactly this phrase, particles not allowed for."""
         words = keys([phrase])[0]
-        found = self._index().entries(words[0]).get(self._name, ()) if words else ()
+        found = self._index().entries(words[0]).get(self.name, ()) if words else ()
         return next((self._value(entry) for entry in found if entry.words == words), None)
 
     def _value(self, entry: Entry) -> Value:

@@ -11,11 +11,12 @@ from briefcli.arabic.tokens import Split, Token, tokenize
 from briefcli.article.model import Article, BlockKind, Span
 from briefcli.article.quotations import quotations
 from briefcli.lexicon import vocabulary
+from briefcli.lexicon.index import index as lexicon_index
 from briefcli.lexicon.index import readings
 from briefcli.lexicon.tables import PhraseTable, Row, bare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.lexicon.vocabulary import Body, EventNoun, Office, Place
@@ -45,7 +46,7 @@ class Term(Generic[Value]):
 Terms = tuple[Term[Value] | None, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """One sentence of an article.
 
@@ -72,11 +73,22 @@ class Sentence:
 
     def _terms(self, table: Callable[[], PhraseTable[Value]]) -> Terms[Value]:
         entries = table()
-        found: list[Term[Value] | None] = []
-        for index, token in enumerate(self.tokens):
-            match = entries.match(self.tokens, index) if token.kind != "punctuation" else None
-            found.append(Term(index, match[0], match[1], match[2]) if match else None)
+        found: list[Term[Value] | None] = [None] * len(self.tokens)
+        for index in self._words_in.get(entries.name, ()):
+            match = entries.match(self.tokens, index)
+            if match:
+                found[index] = Term(index, *match)
         return tuple(found)
+
+    @cached_property
+    def _words_in(self) -> Mapping[str, Sequence[int]]:
+        """For each table of the lexicon, the indexes of the tokens that one of its phrases may begin at."""
+        found: dict[str, list[int]] = {}
+        for index, token in enumerate(self.tokens):
+            if token.kind != "punctuation":
+                for table in lexicon_index().candidates(token.form):
+                    found.setdefault(table, []).append(index)
+        return found
 
     @cached_property
     def countries(self) -> Terms[Place]:
