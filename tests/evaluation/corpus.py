@@ -64,7 +64,7 @@ def read_corpus(folder: Path = CORPUS) -> tuple[Part, ...]:
         FileNotFoundError: If an article has no gold.
         ValueError: If gold is no JSON, or gold has no article.
     """
-    return tuple(part for part in map(_part, sorted(folder.iterdir())) if part.articles)
+    return tuple(part for part in map(_part, sorted(folder.glob("*"))) if part.articles)
 
 
 def _part(folder: Path) -> Part:
