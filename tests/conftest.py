@@ -209,7 +209,10 @@ def run(executable: str) -> Run:
             name: value
             for name, value in os.environ.items()
             if name not in ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING", "LC_ALL", "LANG")
+            and not name.startswith(("BRIEFCLI_", "XDG_"))
         }
+        if not {"BRIEFCLI_CONFIG", "XDG_CONFIG_HOME", "HOME"} & set(environment or ()):
+            clean["BRIEFCLI_CONFIG"] = ""  # whoever runs the tests may have a configuration
         return subprocess.run(
             [executable, *arguments],
             input=stdin,

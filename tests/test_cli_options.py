@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefcli.cli.failures import BAD_USAGE, Failure, one_line
-from briefcli.cli.options import resolved
+from briefcli.cli.resolution import resolved
+from briefcli.cli.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ from briefcli.cli.options import resolved
 )
 def test_color(flag: str | None, environment: dict[str, str], *, on_terminal: bool, color: bool) -> None:
     """The flag, then NO_COLOR, then FORCE_COLOR, then the terminal."""
-    assert resolved(environment, on_terminal=on_terminal, color=flag).color is color
+    assert resolved(Settings({"color": flag}), environment, on_terminal=on_terminal).color is color
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ def test_color(flag: str | None, environment: dict[str, str], *, on_terminal: bo
 )
 def test_bidi(flag: str | None, *, on_terminal: bool, visual: bool) -> None:
     """Visual order is for terminals, unless asked for elsewhere."""
-    assert resolved({}, on_terminal=on_terminal, bidi=flag).visual is visual
+    assert resolved(Settings({"bidi": flag}), {}, on_terminal=on_terminal).visual is visual
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_bidi(flag: str | None, *, on_terminal: bool, visual: bool) -> None:
 )
 def test_format(flag: str | None, *, on_terminal: bool, form: str) -> None:
     """A table on a terminal, text elsewhere, unless asked for."""
-    assert resolved({}, on_terminal=on_terminal, format=flag).format == form
+    assert resolved(Settings({"format": flag}), {}, on_terminal=on_terminal).format == form
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_format(flag: str | None, *, on_terminal: bool, form: str) -> None:
 def test_width(monkeypatch: pytest.MonkeyPatch, flag: str | None, columns: str, width: int) -> None:
     """The flag beats COLUMNS; nothing is drawn narrower than 20 cells."""
     monkeypatch.setenv("COLUMNS", columns)
-    assert resolved({}, on_terminal=True, width=flag).width == width
+    assert resolved(Settings({"width": flag}), {}, on_terminal=True).width == width
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_width(monkeypatch: pytest.MonkeyPatch, flag: str | None, columns: str, 
 def test_a_wrong_value_says_which_are_right(option: str, value: str, message: str) -> None:
     """One line, and the status of bad usage."""
     with pytest.raises(Failure) as failure:
-        resolved({}, on_terminal=True, **{option: value})  # type: ignore[arg-type] # one option of several
+        resolved(Settings({option: value}), {}, on_terminal=True)
     assert (str(failure.value), failure.value.status) == (message, BAD_USAGE)
 
 

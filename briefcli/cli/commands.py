@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 
     from briefcli.article.model import Article
     from briefcli.briefing.model import Briefing
-    from briefcli.cli.options import OutputOptions
+    from briefcli.cli.resolution import OutputOptions
+    from briefcli.cli.settings import Settings
     from briefcli.output.machine import Json
     from briefcli.tables.model import Table
 
+_DEFAULT_ACTOR = "RU"
 _TWO = 2
 
 
-def attendees(files: Sequence[str], output: OutputOptions) -> int:
+def attendees(files: Sequence[str], _settings: Settings, output: OutputOptions) -> int:
     """Print who attends; gives the exit status."""
     briefing, status = _read(files, output)
 
@@ -37,10 +39,10 @@ def attendees(files: Sequence[str], output: OutputOptions) -> int:
         return attendees_object(briefing)
 
     _write(output, tables if briefing.attendees else None, value)
-    return status if briefing.attendees else _nothing(briefing, "attendee", status)
+    return status if briefing.attendees else _nothing(briefing, _none(briefing, "attendee"), output, status)
 
 
-def agenda(files: Sequence[str], output: OutputOptions) -> int:
+def agenda(files: Sequence[str], _settings: Settings, output: OutputOptions) -> int:
     """Print the topics; gives the exit status."""
     briefing, status = _read(files, output)
 
@@ -55,17 +57,17 @@ def agenda(files: Sequence[str], output: OutputOptions) -> int:
         return agenda_object(briefing)
 
     _write(output, tables if briefing.topics else None, value)
-    return status if briefing.topics else _nothing(briefing, "topic", status)
+    return status if briefing.topics else _nothing(briefing, _none(briefing, "topic"), output, status)
 
 
-def positions(files: Sequence[str], actor: str, output: OutputOptions) -> int:
+def positions(files: Sequence[str], settings: Settings, output: OutputOptions) -> int:
     """Print an actor's positions; gives the exit status."""
     from briefcli.briefing.actors import ActorNotFound, positions_of  # noqa: PLC0415 # only for this command
 
     briefing, status = _read(files, output)
     missing = None
     try:
-        found = positions_of(briefing, actor)
+        found = positions_of(briefing, settings.text("actor") or _DEFAULT_ACTOR)
     except ActorNotFound as error:
         found, missing = (), error
 
@@ -80,24 +82,20 @@ def positions(files: Sequence[str], actor: str, output: OutputOptions) -> int:
         return positions_object(briefing, found)
 
     _write(output, tables if found else None, value)
-    if missing is None:
-        return status
-    _tell(f"{_sources(briefing)}: {missing}")
-    return status or NOTHING_FOUND
+    return status if missing is None else _nothing(briefing, str(missing), output, status)
 
 
-def compare(files: Sequence[str], editions: str | None, output: OutputOptions) -> int:
+def compare(files: Sequence[str], settings: Settings, output: OutputOptions) -> int:
     """Print two editions side by side; gives the exit status."""
     from briefcli.briefing.comparison import EditionsNotFound  # noqa: PLC0415 # only for this command
     from briefcli.briefing.comparison import compare as compared  # noqa: PLC0415 # likewise
 
-    years = None if editions is None else _years(editions)
+    years = _years(settings)
     briefing, status = _read(files, output)
     try:
         comparison = compared(briefing, years)
     except EditionsNotFound as error:
-        _tell(f"{_sources(briefing)}: {error}")
-        return status or NOTHING_FOUND
+        return _nothing(briefing, str(error), output, status)
 
     def tables() -> list[Table]:
         from briefcli.tables.comparison import comparison_table  # noqa: PLC0415 # as above
@@ -113,7 +111,7 @@ def compare(files: Sequence[str], editions: str | None, output: OutputOptions) -
     return status
 
 
-def brief(files: Sequence[str], output: OutputOptions) -> int:
+def brief(files: Sequence[str], _settings: Settings, output: OutputOptions) -> int:
     """Print the whole briefing; gives the exit status."""
     briefing, status = _read(files, output)
     found = bool(briefing.event or briefing.attendees or briefing.topics or briefing.positions)
@@ -129,7 +127,7 @@ def brief(files: Sequence[str], output: OutputOptions) -> int:
         return briefing_object(briefing)
 
     _write(output, tables if found else None, value)
-    return status if found else _nothing(briefing, "conference", status)
+    return status if found else _nothing(briefing, _none(briefing, "conference"), output, status)
 
 
 def _read(files: Sequence[str], output: OutputOptions) -> tuple[Briefing, int]:
@@ -164,11 +162,14 @@ def _readable(file: str, output: OutputOptions) -> Article | None:
         return None
 
 
-def _years(editions: str) -> list[int]:
-    years = [part.strip() for part in editions.split(",")]
+def _years(settings: Settings) -> list[int] | None:
+    years = settings.parts("editions")
+    if not years:
+        return None
     if len(set(years)) != _TWO or len(years) != _TWO or not all(y.isascii() and y.isdecimal() for y in years):
         raise Failure(
-            f"--editions: {editions!r} are not two editions; give two different years, such as 2023,2024",
+            f"{settings.named('editions')}: {settings.text('editions')!r} are not two editions; "
+            "give two different years, such as 2023,2024",
             BAD_USAGE,
         )
     return [int(year) for year in years]
@@ -195,12 +196,18 @@ def _write(
         sys.stdout.write(text_of(tables()))
 
 
-def _nothing(briefing: Briefing, sought: str, status: int) -> int:
+def _none(briefing: Briefing, sought: str) -> str:
     what = f"no {sought} found"
     if briefing.event is None and sought != "conference":
         what += ", nor a conference"
-    _tell(f"{_sources(briefing)}: {what}; is this a report on a conference?")
-    return status or NOTHING_FOUND
+    return f"{what}; is this a report on a conference?"
+
+
+def _nothing(briefing: Briefing, message: str, output: OutputOptions, status: int) -> int:
+    """The status of a run that found nothing, of which the reader is told."""
+    if not output.quiet:
+        _tell(f"{_sources(briefing)}: {message}")
+    return status or (FOUND if output.exit_zero else NOTHING_FOUND)
 
 
 def _sources(briefing: Briefing) -> str:

@@ -7,27 +7,25 @@ import os
 import sys
 import traceback
 from io import TextIOWrapper
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from briefcli.cli.configuration import Configuration, configuration_path
 from briefcli.cli.failures import BAD_USAGE, FOUND, INTERRUPTED, OWN_FAULT, Failure, one_line
-from briefcli.cli.options import OutputOptions, output_options
-from briefcli.cli.plain import PlainCommand, PlainGroup
+from briefcli.cli.options import option, output_options
+from briefcli.cli.plain import PlainCommand
+from briefcli.cli.registry import LazyGroup, put_together
+from briefcli.cli.resolution import OutputOptions
+from briefcli.cli.settings import Settings, unknown, variable
 
-Files = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="FILE",
-        help='Articles on one event. None, or "-": standard input.',
-        show_default=False,
-    ),
-]
+# Plain help and plain errors: the rich ones take longer to load than the rest of briefcli.
+app = typer.Typer(rich_markup_mode=None)
+"""The commands; each is put together when it is asked for."""
 
-app = typer.Typer(
+_root = typer.Typer(
     name="briefcli",
-    cls=PlainGroup,
-    # Plain help and plain errors: the rich ones take longer to load than the rest of briefcli.
+    cls=LazyGroup,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -42,7 +40,7 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 # typer calls it with 
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True)
+@_root.callback(invoke_without_command=True)
 def main(
     context: typer.Context,
     *,
@@ -70,11 +68,25 @@ def main(
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(BAD_USAGE)
+    path = configuration_path(os.environ)
+    if path is not None:
+        named = "BRIEFCLI_CONFIG" in os.environ
+        # Whatever has this method will do; the file is read when the first option asks.
+        context.default_map = Configuration(path, lambda: _options_of(context), required=named)  # type: ignore[assignment]
+
+
+def _options_of(context: Any) -> dict[str, tuple[str, ...]]:  # noqa: ANN401 # of the group
+    """The names of each command's options that can be set for good."""
+    commands = context.command.commands
+    return {
+        name: tuple(parameter.name for parameter in command.params if parameter.envvar)
+        for name, command in commands.items()
+    }
 
 
 @app.command(cls=PlainCommand, short_help="Who attends, is invited, stays away or came before.")
-@output_options
-def attendees(files: Files = None, *, output: OutputOptions) -> int:
+@output_options()
+def attendees(files: list[str], settings: Settings, output: OutputOptions) -> int:
     """\b
     Examples:
       briefcli attendees article.txt
@@ -86,12 +98,12 @@ def attendees(files: Files = None, *, output: OutputOptions) -> int:
     """  # noqa: D205, D301, D415 # as above
     from briefcli.cli import commands  # noqa: PLC0415 # help must not load it
 
-    return commands.attendees(files or ["-"], output)
+    return commands.attendees(files, settings, output)
 
 
 @app.command(cls=PlainCommand, short_help="What the conference discusses and is for.")
-@output_options
-def agenda(files: Files = None, *, output: OutputOptions) -> int:
+@output_options()
+def agenda(files: list[str], settings: Settings, output: OutputOptions) -> int:
     """\b
     Examples:
       briefcli agenda article.txt
@@ -101,26 +113,19 @@ def agenda(files: Files = None, *, output: OutputOptions) -> int:
     """  # noqa: D205, D301, D415 # as above
     from briefcli.cli import commands  # noqa: PLC0415 # as above
 
-    return commands.agenda(files or ["-"], output)
+    return commands.agenda(files, settings, output)
 
 
 @app.command(cls=PlainCommand, short_help="Who stands where: an actor's stated positions.")
-@output_options
-def positions(
-    files: Files = None,
-    *,
-    actor: Annotated[
-        str,
-        typer.Option(
-            "--actor",
-            metavar="NAME",
-            help="A country (code, Arabic or English name), an organisation (name or a part of it), "
-            "or all. Default: RU.",
-            show_default=False,
-        ),
-    ] = "RU",
-    output: OutputOptions,
-) -> int:
+@output_options(
+    actor=option(
+        "actor",
+        "NAME",
+        "A country (code, Arabic or English name), an organisation (name or a part of it), or all. "
+        "Default: RU.",
+    )
+)
+def positions(files: list[str], settings: Settings, output: OutputOptions) -> int:
     """\b
     Examples:
       briefcli positions article.txt
@@ -132,25 +137,18 @@ def positions(
     """  # noqa: D205, D301, D415 # as above
     from briefcli.cli import commands  # noqa: PLC0415 # as above
 
-    return commands.positions(files or ["-"], actor, output)
+    return commands.positions(files, settings, output)
 
 
 @app.command(cls=PlainCommand, short_help="Two editions side by side.")
-@output_options
-def compare(
-    files: Files = None,
-    *,
-    editions: Annotated[
-        str | None,
-        typer.Option(
-            "--editions",
-            metavar="YEAR,YEAR",
-            help="The two editions. Default: the two latest that the articles tell of.",
-            show_default=False,
-        ),
-    ] = None,
-    output: OutputOptions,
-) -> int:
+@output_options(
+    editions=option(
+        "editions",
+        "YEAR,YEAR",
+        "The two editions. Default: the two latest that the articles tell of.",
+    )
+)
+def compare(files: list[str], settings: Settings, output: OutputOptions) -> int:
     """\b
     Examples:
       briefcli compare article.txt
@@ -161,12 +159,12 @@ def compare(
     """  # noqa: D205, D301, D415 # as above
     from briefcli.cli import commands  # noqa: PLC0415 # as above
 
-    return commands.compare(files or ["-"], editions, output)
+    return commands.compare(files, settings, output)
 
 
 @app.command(cls=PlainCommand, short_help="The whole briefing, one page.")
-@output_options
-def brief(files: Files = None, *, output: OutputOptions) -> int:
+@output_options()
+def brief(files: list[str], settings: Settings, output: OutputOptions) -> int:
     """\b
     Examples:
       briefcli brief article.txt
@@ -177,7 +175,7 @@ def brief(files: Files = None, *, output: OutputOptions) -> int:
     """  # noqa: D205, D301, D415 # as above
     from briefcli.cli import commands  # noqa: PLC0415 # as above
 
-    return commands.brief(files or ["-"], output)
+    return commands.brief(files, settings, output)
 
 
 @app.command(cls=PlainCommand, short_help="The JSON Schema of the machine output.")
@@ -192,6 +190,35 @@ def schema() -> int:
     from briefcli.output.machine import schema_text  # noqa: PLC0415 # help must not load it
 
     sys.stdout.write(schema_text())
+    return FOUND
+
+
+@app.command(name="help", cls=PlainCommand, short_help="Help on a command, or on configuration.")
+def show_help(
+    context: typer.Context,
+    topic: Annotated[str | None, typer.Argument(metavar="TOPIC", show_default=False)] = None,
+) -> int:
+    """\b
+    Examples:
+      briefcli help attendees
+      briefcli help configuration
+
+    Help on a command, or on the environment variables and the configuration file.
+    """  # noqa: D205, D301, D415 # as above
+    from briefcli.cli.help_topics import TOPICS, configuration_help  # noqa: PLC0415 # only for this command
+
+    root = context.parent
+    assert root is not None
+    commands = root.command.commands  # type: ignore[attr-defined] # of a group
+    if topic is None:
+        text = root.get_help()
+    elif topic in commands:
+        text = commands[topic].get_help(typer.Context(commands[topic], info_name=topic, parent=root))
+    elif topic == "configuration":
+        text = configuration_help(_options_of(root)).rstrip("\n")
+    else:
+        raise Failure(f"help: {unknown(topic, (*commands, *TOPICS))}", BAD_USAGE)
+    sys.stdout.write(f"{text}\n")
     return FOUND
 
 
@@ -211,10 +238,15 @@ def status_of(arguments: list[str]) -> int:
     Returns:
         The exit status; errors have been told on standard error, in one line.
     """
-    debug = "--debug" in arguments
+    debug = "--debug" in arguments or os.environ.get(variable("debug"), "0").lower() in (
+        "1",
+        "true",
+        "yes",
+        "on",
+    )
     try:
         _use_utf_8()
-        status = app(args=arguments, prog_name="briefcli", standalone_mode=False)
+        status = put_together(_root, app).main(args=arguments, prog_name="briefcli", standalone_mode=False)
         sys.stdout.flush()
     except (BrokenPipeError, SystemExit):
         # Nobody reads on, which is the reader's right. Typer makes a SystemExit of it, the only one

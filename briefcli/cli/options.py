@@ -1,49 +1,62 @@
-"""The output options, the same on every command."""
+"""The output options, the same on every command, and how any option is declared."""
 
 # No postponed annotations: typer reads them, and those that the decorator below puts together.
 
 import os
-import shutil
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import update_wrapper
-from inspect import Parameter, Signature, signature
-from typing import Annotated, Any, Literal, TypeVar, cast, get_args
+from inspect import Parameter, Signature
+from typing import Annotated, Any, get_args
 
 import typer
 
-from briefcli.cli.failures import BAD_USAGE, Failure
-
-Format = Literal["table", "text", "json"]
-ColorChoice = Literal["auto", "always", "never"]
-BidiChoice = Literal["auto", "visual", "logical"]
-LanguageChoice = Literal["ar", "en"]
-
-_NARROWEST = 20
-_WIDTH_OFF_TERMINAL = 100
-_Choice = TypeVar("_Choice", bound=str)
+from briefcli.cli.resolution import BidiChoice, ColorChoice, Format, LanguageChoice, OutputOptions, resolved
+from briefcli.cli.settings import Settings, variable
 
 
-@dataclass(frozen=True, slots=True)
-class OutputOptions:
-    """How a result is to be written, all questions about the terminal answered.
+def option(name: str, metavar: str, text: str, choices: tuple[str, ...] = ()) -> Any:  # noqa: ANN401 # an annotation
+    """Declare an option with a value; the flag, its variable and its key in the file are one name.
 
-    Attributes:
-        format: The form of the output.
-        width: How wide tables may get, in cells.
-        color: Whether tables bear colours.
-        visual: Whether right-to-left text is shaped and ordered for a terminal that does neither.
-        lang: The language of headings, statuses and states' names.
-        debug: Whether errors come with a traceback.
+    Args:
+        name: With hyphens, without the leading ones.
+        metavar: What stands for the value in the help.
+        text: The help.
+        choices: What a shell completes the value to.
     """
+    marker = typer.Option(
+        f"--{name}",
+        metavar=metavar,
+        help=text,
+        envvar=variable(name.replace("-", "_")),
+        show_envvar=False,  # one help topic tells of all variables
+        show_default=False,
+        autocompletion=_completed(choices) if choices else None,
+    )
+    return Annotated[str | None, marker]
 
-    format: Format
-    width: int
-    color: bool
-    visual: bool
-    lang: LanguageChoice
-    debug: bool
+
+def choice(name: str, choices: tuple[str, ...], text: str) -> Any:  # noqa: ANN401 # an annotation
+    """Declare an option whose value is one of a few."""
+    return option(name, "|".join(choices), text, choices)
+
+
+def switch(name: str, text: str, *, off: str | None = None) -> Any:  # noqa: ANN401 # an annotation
+    """Declare an option that is on or off; both can be said, so that a flag beats a file.
+
+    Args:
+        name: With hyphens, without the leading ones.
+        text: The help.
+        off: The flag that switches it off; by default the name behind "no-".
+    """
+    marker = typer.Option(
+        f"--{name}/--{off or f'no-{name}'}",
+        help=text,
+        envvar=variable(name.replace("-", "_")),
+        show_envvar=False,
+        show_default=False,
+    )
+    return Annotated[bool | None, marker]
 
 
 def _completed(choices: tuple[str, ...]) -> Callable[[str], list[str]]:
@@ -53,137 +66,77 @@ def _completed(choices: tuple[str, ...]) -> Callable[[str], list[str]]:
     return starting_with
 
 
-def _one_of(name: str, alias: Any, text: str) -> Any:  # noqa: ANN401 # a Literal alias in, typer's marker out
-    choices = get_args(alias)
-    return typer.Option(
-        f"--{name}",
-        metavar="|".join(choices),
-        help=text,
-        autocompletion=_completed(choices),
-        show_default=False,
-    )
-
-
 _OPTIONS: dict[str, Any] = {
-    "format": Annotated[
-        str | None, _one_of("format", Format, "Form of the output. Default: table on a terminal, else text.")
-    ],
-    "width": Annotated[
-        str | None,
-        typer.Option(
-            "--width",
-            metavar="CELLS",
-            help="Width of tables. Default: the terminal's (or COLUMNS), else 100.",
-            show_default=False,
-        ),
-    ],
-    "color": Annotated[
-        str | None,
-        _one_of(
-            "color", ColorChoice, "Colours in tables. Default: auto, which heeds NO_COLOR and FORCE_COLOR."
-        ),
-    ],
-    "bidi": Annotated[
-        str | None,
-        _one_of(
-            "bidi",
-            BidiChoice,
-            "Order of right-to-left text: visual for the eye (with --format table also through a pipe, as "
-            "for less -R), logical for programs, without frames. Default: auto, visual on a terminal.",
-        ),
-    ],
-    "lang": Annotated[
-        str | None,
-        _one_of("lang", LanguageChoice, "Language of headings, statuses and states' names. Default: ar."),
-    ],
-    "debug": Annotated[bool, typer.Option("--debug", help="Show a traceback with an error.")],
+    "format": choice(
+        "format", get_args(Format), "Form of the output. Default: table on a terminal, else text."
+    ),
+    "width": option("width", "CELLS", "Width of tables. Default: the terminal's (or COLUMNS), else 100."),
+    "color": choice(
+        "color",
+        get_args(ColorChoice),
+        "Colours in tables. Default: auto, which heeds NO_COLOR and FORCE_COLOR.",
+    ),
+    "bidi": choice(
+        "bidi",
+        get_args(BidiChoice),
+        "Order of right-to-left text: visual for the eye (with --format table also through a pipe, as "
+        "for less -R), logical for programs, without frames. Default: auto, visual on a terminal.",
+    ),
+    "lang": choice(
+        "lang", get_args(LanguageChoice), "Language of headings, statuses and states' names. Default: ar."
+    ),
+    "quiet": switch("quiet", "Say nothing on standard error but what is wrong."),
+    "exit_zero": switch("exit-zero", "Exit with 0 also when nothing was found."),
+    "debug": switch("debug", "Show a traceback with an error."),
 }
 
 
-def output_options(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the output options; it receives them as one `OutputOptions` named `output`."""
-    own = [parameter for parameter in signature(command).parameters.values() if parameter.name != "output"]
-    shared = [
-        Parameter(
-            name, Parameter.KEYWORD_ONLY, default=False if name == "debug" else None, annotation=annotation
-        )
-        for name, annotation in _OPTIONS.items()
-    ]
+FILES = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="FILE",
+        help='Articles on one event. None, or "-": standard input.',
+        show_default=False,
+    ),
+]
 
-    def with_options(**values: Any) -> int:  # noqa: ANN401 # one value for each parameter above
-        chosen = {name: values.pop(name) for name in _OPTIONS}
-        return command(output=resolved(os.environ, on_terminal=_on_terminal(), **chosen), **values)
-
-    update_wrapper(with_options, command)
-    del with_options.__wrapped__  # type: ignore[attr-defined] # or typer would read the inner signature
-    parameters = [parameter.replace(kind=Parameter.KEYWORD_ONLY) for parameter in own] + shared
-    with_options.__signature__ = Signature(parameters)  # type: ignore[attr-defined] # read by typer
-    with_options.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    return with_options
+Report = Callable[[list[str], Settings, OutputOptions], int]
+"""A command on articles: the files' names, its own options as given, the output options; the status."""
 
 
-def resolved(  # noqa: PLR0913 # one for each option
-    environment: Mapping[str, str],
-    *,
-    on_terminal: bool,
-    format: str | None = None,  # noqa: A002 # named as the option is
-    width: str | None = None,
-    color: str | None = None,
-    bidi: str | None = None,
-    lang: str | None = None,
-    debug: bool = False,
-) -> OutputOptions:
-    """Answer what the options leave open from the environment and the terminal.
+def output_options(**own: Any) -> Callable[[Report], Callable[..., int]]:  # noqa: ANN401 # annotations
+    """Give a command on articles its files, its own options and the output options.
 
     Args:
-        environment: The environment's variables.
-        on_terminal: Whether standard output is a terminal.
-        format: As typed, None if not given; likewise the others.
-        width: In cells.
-        color: An explicit choice beats NO_COLOR and FORCE_COLOR.
-        bidi: An explicit choice also holds where standard output is no terminal.
-        lang: "ar" if not given.
-        debug: Whether errors come with a traceback.
-
-    Raises:
-        Failure: If a value is none of those that an option takes.
+        own: The command's own options as `option` and its like declare them, by their names with
+            underscores.
     """
-    chosen_color = _chosen("color", color or "auto", cast("tuple[ColorChoice, ...]", get_args(ColorChoice)))
-    chosen_bidi = _chosen("bidi", bidi or "auto", cast("tuple[BidiChoice, ...]", get_args(BidiChoice)))
-    usual: Format = "table" if on_terminal else "text"
-    return OutputOptions(
-        format=_chosen("format", format or usual, cast("tuple[Format, ...]", get_args(Format))),
-        width=_width(width),
-        color=_has_color(environment, on_terminal=on_terminal)
-        if chosen_color == "auto"
-        else chosen_color == "always",
-        visual=on_terminal if chosen_bidi == "auto" else chosen_bidi == "visual",
-        lang=_chosen("lang", lang or "ar", cast("tuple[LanguageChoice, ...]", get_args(LanguageChoice))),
-        debug=debug,
-    )
 
+    def decorate(command: Report) -> Callable[..., int]:
+        def with_options(context: typer.Context, files: list[str], **values: Any) -> int:  # noqa: ANN401 # as declared
+            settings = Settings.of(context, values)
+            return command(
+                files or ["-"], settings, resolved(settings, os.environ, on_terminal=_on_terminal())
+            )
 
-def _chosen(name: str, value: str, choices: tuple[_Choice, ...]) -> _Choice:
-    for choice in choices:
-        if choice == value:
-            return choice
-    raise Failure(f"--{name}: {value!r} is not known; choose from {', '.join(choices)}", BAD_USAGE)
+        update_wrapper(with_options, command)
+        del with_options.__wrapped__  # type: ignore[attr-defined] # or typer would read the inner signature
+        annotations = {"context": typer.Context, "files": FILES, **own, **_OPTIONS}
+        with_options.__annotations__ = annotations
+        with_options.__signature__ = Signature(  # type: ignore[attr-defined] # read by typer
+            [
+                Parameter(
+                    name,
+                    Parameter.KEYWORD_ONLY,
+                    default=Parameter.empty if name == "context" else None,
+                    annotation=annotation,
+                )
+                for name, annotation in annotations.items()
+            ]
+        )
+        return with_options
 
-
-def _width(value: str | None) -> int:
-    if value is None:
-        return max(shutil.get_terminal_size((_WIDTH_OFF_TERMINAL, 0)).columns, _NARROWEST)
-    if not (value.isascii() and value.isdecimal() and int(value) >= _NARROWEST):
-        raise Failure(f"--width: {value!r} is no width; give a number of cells from {_NARROWEST}", BAD_USAGE)
-    return int(value)
-
-
-def _has_color(environment: Mapping[str, str], *, on_terminal: bool) -> bool:
-    if environment.get("NO_COLOR"):
-        return False
-    if environment.get("FORCE_COLOR"):
-        return True
-    return on_terminal and environment.get("TERM") != "dumb"
+    return decorate
 
 
 def _on_terminal() -> bool:
