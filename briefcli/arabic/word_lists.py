@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
+from briefcli.arabic.tokens import splits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,11 +42,8 @@ class WordList:
         """Make a word list of phrases in any spelling, each with what it stands for."""
         self._meanings = {tuple(fold(words).split()): meaning for words, meaning in entries}
         self._longest = max(map(len, self._meanings), default=0)
-
-    @property
-    def first_words(self) -> frozenset[str]:
+        self.first_words = frozenset(words[0] for words in self._meanings)
         """The folded words that the phrases begin with."""
-        return frozenset(words[0] for words in self._meanings)
 
     def match(self, tokens: Sequence[Token], index: int, *, particles: bool = True) -> tuple[str, int] | None:
         """The longest phrase that begins at an index.
@@ -60,7 +58,14 @@ class WordList:
         """
         if not 0 <= index < len(tokens) or tokens[index].kind == "punctuation":
             return None
-        firsts = without_particles(tokens[index]) if particles else (tokens[index].form,)
+        token = tokens[index]
+        firsts = [
+            first
+            for first in (without_particles(token) if particles else (token.form,))
+            if first in self.first_words
+        ]
+        if not firsts:
+            return None
         rest = tuple(token.form for token in tokens[index + 1 : index + self._longest])
         for length in range(len(rest), -1, -1):
             for first in firsts:
@@ -75,9 +80,14 @@ def without_particles(token: Token) -> tuple[str, ...]:
 
     The article stays with the word; its alef, which is not written behind ل, comes back: للعام.
     """
+    return _without_particles(token.form) if token.kind == "word" else (token.form,)
+
+
+@lru_cache(maxsize=65536)
+def _without_particles(form: str) -> tuple[str, ...]:
     return tuple(
         "ال" + split.stem if split.definite else split.stem
-        for split in token.splits
+        for split in splits(form)
         if not split.definite or split.preposition == "ل"
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
@@ -39,6 +40,7 @@ class Person(NamedTuple):
         return name_words(self.name)
 
 
+@lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, punctuation left out."""
     return tuple(token.form for token in tokenize(name) if token.kind in ("word", "latin"))
