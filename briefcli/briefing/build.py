@@ -16,6 +16,7 @@ from briefcli.mentions.reading import read_mentions
 
 if TYPE_CHECKING:
     from briefcli.article.model import Article
+    from briefcli.mentions.reading import Reading
 
 
 def brief(article: Article) -> Briefing:
@@ -23,15 +24,24 @@ def brief(article: Article) -> Briefing:
 
     A briefing of an article that tells of no event has no event and no facts.
     """
+    return read_briefing(article)[0]
+
+
+def read_briefing(article: Article) -> tuple[Briefing, Reading, EditionReader | None]:
+    """The briefing of an article, the mentions that it was made of, and the editions as they were read.
+
+    Where the article tells of no event, no editions are read.
+    """
     reading = read_mentions(article)
     reading = replace(reading, home_states=home_states(reading))
     main = find_main_event(reading)
     if main is None:
-        return Briefing(
+        empty = Briefing(
             articles=(article,), year=None, event=None, attendees=(), topics=(), positions=(), editions=()
         )
+        return empty, reading, None
     editions = EditionReader(reading, main)
-    return Briefing(
+    briefing = Briefing(
         articles=(article,),
         year=editions.main_year,
         event=editions.event(),
@@ -40,3 +50,4 @@ def brief(article: Article) -> Briefing:
         positions=read_positions(reading),
         editions=editions.editions(),
     )
+    return briefing, reading, editions

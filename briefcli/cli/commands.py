@@ -130,6 +130,32 @@ def brief(files: Sequence[str], _settings: Settings, output: OutputOptions) -> i
     return status if found else _nothing(briefing, _none(briefing, "conference"), output, status)
 
 
+def explain(files: Sequence[str], output: OutputOptions) -> int:
+    """Print an article with what was recognised in it; gives the exit status."""
+    from briefcli.briefing.explanation import explain as explained  # noqa: PLC0415 # only for this command
+
+    if len(files) > 1:
+        raise Failure("explain takes one article; name one FILE", BAD_USAGE)
+    try:
+        explanation = explained(read(files[0]))
+    except UnreadableArticle as error:
+        raise Failure(str(error), BAD_USAGE) from error
+
+    def tables() -> Iterable[Table]:
+        from briefcli.tables.explanation import explanation_tables  # noqa: PLC0415 # as above
+
+        return explanation_tables(explanation, output.lang)
+
+    def value() -> Mapping[str, Json]:
+        from briefcli.output.machine import explanation_object  # noqa: PLC0415 # as above
+
+        return explanation_object(explanation)
+
+    _write(output, tables, value)
+    found = any(sentence.findings for sentence in explanation.sentences)
+    return FOUND if found else _nothing(explanation.briefing, "fact", FOUND)
+
+
 def _read(files: Sequence[str], output: OutputOptions) -> tuple[Briefing, int]:
     """The briefing of all files that can be read, and the status so far.
 

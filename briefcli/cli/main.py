@@ -178,6 +178,24 @@ def brief(files: list[str], settings: Settings, output: OutputOptions) -> int:
     return commands.brief(files, settings, output)
 
 
+@app.command(cls=PlainCommand, short_help="Why: the article with what was recognised, and by which rule.")
+@output_options
+def explain(files: Files = None, *, output: OutputOptions) -> int:
+    """\b
+    Examples:
+      briefcli explain article.txt
+      briefcli explain article.txt --lang en | grep -A 9 'Sentence 4'
+      briefcli explain article.txt --format json
+
+    One article, sentence by sentence: its mentions in brackets, each fact that was read from it with
+    the rules that found it, and what is only mentioned, with the reason. The last part says what
+    the rules do.
+    """  # noqa: D205, D301, D415 # as above
+    from briefcli.cli import commands  # noqa: PLC0415 # as above
+
+    return commands.explain(files or ["-"], output)
+
+
 @app.command(cls=PlainCommand, short_help="The JSON Schema of the machine output.")
 def schema() -> int:
     """\b

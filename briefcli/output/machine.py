@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from briefcli.article.model import Article, Evidence
     from briefcli.briefing.comparison import Comparison, ComparisonRow
+    from briefcli.briefing.explanation import ExplainedSentence, Explanation, Finding, Mentioned
     from briefcli.briefing.model import Attendee, Briefing, Edition, Event, Position, Topic
 
 VERSION = 1
@@ -55,6 +56,19 @@ def comparison_object(comparison: Comparison) -> dict[str, Json]:
         "articles": _articles(comparison.articles),
         "editions": [_edition(comparison.earlier), _edition(comparison.later)],
         "rows": [_row(row) for row in comparison.rows],
+    }
+
+
+def explanation_object(explanation: Explanation) -> dict[str, Json]:
+    """What `briefcli explain` gives: the sentences, and what each rule named in them does."""
+    from briefcli.tables.rules import rule_line, rule_name, rules  # noqa: PLC0415 # only for this object
+
+    named = {rule_name(rule) for rule in explanation.rules}
+    return {
+        "version": VERSION,
+        "articles": _articles([explanation.article]),
+        "sentences": [_sentence(explanation, sentence) for sentence in explanation.sentences],
+        "rules": [{"name": name, "does": rule_line(name, "en")} for name in rules() if name in named],
     }
 
 
@@ -147,4 +161,39 @@ def _row(row: ComparisonRow) -> dict[str, Json]:
         "later": row.later,
         "mark": row.mark,
         "evidence": _evidence(row.evidence),
+    }
+
+
+def _sentence(explanation: Explanation, sentence: ExplainedSentence) -> Json:
+    return {
+        "start": sentence.span.start,
+        "end": sentence.span.end,
+        "text": explanation.article.slice(sentence.span),
+        "kind": sentence.kind,
+        "read": sentence.read,
+        "mentions": [_mentioned(mention) for mention in sentence.mentions],
+        "findings": [_finding(explanation, finding) for finding in sentence.findings],
+    }
+
+
+def _mentioned(mention: Mentioned) -> Json:
+    return {
+        "name": mention.name,
+        "kind": mention.kind,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "rule": mention.rule,
+        "reason": mention.reason,
+    }
+
+
+def _finding(explanation: Explanation, finding: Finding) -> Json:
+    return {
+        "part": finding.part,
+        "index": finding.index,
+        "field": finding.field,
+        "value": explanation.value_of(finding),
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "rules": list(finding.rules),
     }

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from briefcli.bidi import Direction
-    from briefcli.tables.model import Cell, Language, Style, Table
+    from briefcli.tables.model import Cell, Language, Row, Style, Table
 
 _LOOKS: Final[Mapping[Style, str]] = {
     "plain": "",
@@ -84,11 +84,20 @@ def _list(table: Table, *, width: int, color: bool) -> Iterator[str]:
     title = StyledText.of(table.title, "bold underline")
     yield from render_paragraph(title, width, direction=direction, color=color)
     for row in table.rows:
-        first, *rest = row.cells
-        heading = f"{first.text}: "
-        value = " ".join(cell.text for cell in rest)
-        line = StyledText(heading + value, ((0, len(heading), _LOOKS["faint"]),))
-        yield from render_paragraph(line, width, direction=direction, color=color)
+        yield from render_paragraph(_list_line(row), width, direction=direction, color=color)
+
+
+def _list_line(row: Row) -> StyledText:
+    """A row of a list: its first cell as a heading, the others behind it."""
+    first, *rest = row.cells
+    value = [_styled(cell) for cell in rest if cell.text]
+    text = f"{first.text}: " if value else first.text
+    spans = [(0, len(text), _LOOKS["faint"])]
+    for number, styled in enumerate(value):
+        text += " " if number else ""
+        spans += [(start + len(text), end + len(text), look) for start, end, look in styled.spans]
+        text += styled.text
+    return StyledText(text, tuple(spans))
 
 
 def _row_paragraphs(table: Table, *, width: int) -> Iterator[str]:
@@ -98,4 +107,6 @@ def _row_paragraphs(table: Table, *, width: int) -> Iterator[str]:
 
 
 def _styled(cell: Cell) -> StyledText:
-    return StyledText.of(cell.text, _LOOKS[cell.style])
+    whole = StyledText.of(cell.text, _LOOKS[cell.style])
+    marks = tuple((start, end, _LOOKS[style]) for start, end, style in cell.marks)
+    return StyledText(whole.text, whole.spans + marks)

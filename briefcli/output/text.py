@@ -26,7 +26,9 @@ def lines_of(table: Table) -> Iterator[str]:
     yield _one_line(table.title)
     if table.form == "list":
         for row in table.rows:
-            yield ": ".join(_one_line(cell.text) for cell in row.cells)
+            first, *rest = (_one_line(cell.text) for cell in row.cells)
+            value = " ".join(filter(None, rest))
+            yield f"{first}: {value}" if value else first
         return
     yield SEPARATOR.join(_one_line(column.heading) for column in table.columns)
     for row in table.rows:

@@ -33,11 +33,13 @@ class Cell:
         text: In logical order; may be several words but is one paragraph.
         language: What the text is in, which is also its base direction.
         style: What it is, statuses and marks by their own names; the output decides on the looks.
+        marks: Parts of the text that stand out, each with its start and end in characters, and its style.
     """
 
     text: str
     language: Language = "ar"
     style: Style = "plain"
+    marks: tuple[tuple[int, int, Style], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,293 @@
+"""Why a briefing says what it says: what each sentence mentions, what was read from it, by which rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, get_args
+
+from briefcli.arabic.folding import fold
+from briefcli.article.model import Span
+from briefcli.briefing.anchors import FOREIGN, MAIN
+from briefcli.briefing.attendance_lists import governed
+from briefcli.briefing.attendance_triggers import triggers_in
+from briefcli.briefing.build import read_briefing
+from briefcli.mentions.coreference import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcli.article.model import Article, BlockKind, Evidence
+    from briefcli.briefing.attendance_triggers import Trigger
+    from briefcli.briefing.edition_facts import FoundFact
+    from briefcli.briefing.editions import EditionReader
+    from briefcli.briefing.model import Attendee, Briefing
+    from briefcli.mentions.model import Mention
+    from briefcli.mentions.reading import Reading
+    from briefcli.mentions.sentence import Sentence
+
+MentionedKind = Literal["person", "organisation", "country", "city", "event", "date"]
+Part = Literal["event", "attendees", "topics", "positions", "editions"]
+Reason = Literal[
+    "headline", "no attendance word", "beyond the list", "nobody in particular", "another event", "no fact"
+]
+
+MENTIONED_KINDS: tuple[MentionedKind, ...] = get_args(MentionedKind)
+PARTS: tuple[Part, ...] = get_args(Part)
+REASONS: tuple[Reason, ...] = get_args(Reason)
+
+_UNREAD: tuple[BlockKind, ...] = ("byline", "credit")
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """Somebody or something that a sentence mentions.
+
+    Attributes:
+        kind: What it is.
+        name: As it reads without attached particles.
+        span: Its stretch of the article, an office beside a name included.
+        rule: The rule that found it.
+        reason: Why it is no attendee, nor gave a fact of an edition; None where it is or did.
+            "headline": attendance is not read from titles and headings; "no attendance word": the
+            sentence has no word of attending; "beyond the list": it has one, which does not govern
+            this; "nobody in particular": it does, but who it is remains open; "another event": an
+            event that the briefing is not about; "no fact": a place or a date that dates and places
+            nothing.
+    """
+
+    kind: MentionedKind
+    name: str
+    span: Span
+    rule: str
+    reason: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fact of the briefing, or a value of one, and the rule that found it.
+
+    Attributes:
+        part: The part of the briefing that it is in.
+        index: Its place in that part's list; 0 for the event.
+        field: Which of the fact's values was read here: "name", "ordinal", "start" and so on; None
+            for the whole.
+        span: What it was read from.
+        rules: The rules that it rests on, the one that made a fact of it first.
+    """
+
+    part: Part
+    index: int
+    field: str | None
+    span: Span
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedSentence:
+    """A sentence and what came of it.
+
+    Attributes:
+        span: Where it stands.
+        kind: The kind of block that it stands in.
+        read: Whether it was read at all; bylines and credits are not.
+        mentions: What it mentions, in order.
+        findings: What was read from it, in the order of the briefing's parts.
+    """
+
+    span: Span
+    kind: BlockKind
+    read: bool
+    mentions: tuple[Mentioned, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An article explained.
+
+    Attributes:
+        article: The article.
+        briefing: What was read from it.
+        sentences: All its sentences, in order.
+    """
+
+    article: Article
+    briefing: Briefing
+    sentences: tuple[ExplainedSentence, ...]
+
+    @property
+    def rules(self) -> frozenset[str]:
+        """The names of all rules that found something, as the evidence gives them."""
+        named = {rule for sentence in self.sentences for found in sentence.findings for rule in found.rules}
+        return frozenset(named | {found.rule for sentence in self.sentences for found in sentence.mentions})
+
+    def value_of(self, finding: Finding) -> str | int:
+        """What a finding says: an attendee's name or office, a topic, a statement, a value of an edition."""
+        briefing = self.briefing
+        if finding.part == "topics":
+            return briefing.topics[finding.index].text
+        if finding.part == "positions":
+            return briefing.positions[finding.index].text
+        if finding.part == "attendees":
+            return briefing.attendees[finding.index].name
+        told = briefing.event if finding.part == "event" else briefing.editions[finding.index]
+        value: str | int = getattr(told, finding.field or "name")
+        return value
+
+
+def explain(article: Article) -> Explanation:
+    """The article sentence by sentence, with what was read from each, and what was not."""
+    briefing, reading, editions = read_briefing(article)
+    explainer = _Explainer(briefing, reading, editions)
+    by_span = {sentence.span: sentence for sentence in reading.sentences}
+    findings: dict[Span, list[Finding]] = {}
+    for finding in sorted(explainer.findings(), key=_place):
+        findings.setdefault(article.sentence_at(finding.span), []).append(finding)
+    sentences = []
+    for block in article.blocks:
+        for span in block.sentences:
+            own = tuple(findings.get(span, ()))
+            sentence = by_span.get(span)
+            mentions = () if sentence is None else tuple(explainer.mentioned(sentence, own))
+            sentences.append(ExplainedSentence(span, block.kind, block.kind not in _UNREAD, mentions, own))
+    return Explanation(article, briefing, tuple(sentences))
+
+
+def _place(finding: Finding) -> tuple[int, int, Span]:
+    return PARTS.index(finding.part), finding.index, finding.span
+
+
+class _Explainer:
+    def __init__(self, briefing: Briefing, reading: Reading, editions: EditionReader | None) -> None:
+        self.briefing = briefing
+        self.reading = reading
+        self.editions = editions
+
+    def findings(self) -> Iterator[Finding]:
+        """Everything that the briefing says."""
+        if self.editions is None:
+            return
+        yield from self._values(self.editions)
+        for index, attendee in enumerate(self.briefing.attendees):
+            for evidence in attendee.evidence:
+                mention = self._mention_of(attendee, evidence)
+                rules = (evidence.rule,) if mention is None else (evidence.rule, mention.rule)
+                introduces = mention is not None and evidence.rule == mention.rule
+                field = "title" if introduces else None
+                yield Finding("attendees", index, field, evidence.focus, tuple(dict.fromkeys(rules)))
+        for index, topic in enumerate(self.briefing.topics):
+            yield from (_whole("topics", index, evidence) for evidence in topic.evidence)
+        for index, position in enumerate(self.briefing.positions):
+            yield from (_whole("positions", index, evidence) for evidence in position.evidence)
+
+    def _values(self, editions: EditionReader) -> Iterator[Finding]:
+        """The values of the event and of the other editions, each where it was read."""
+        yield Finding("event", 0, "name", editions.main.mention.span, ("main-event",))
+        for key, facts in editions.facts.items():
+            for field, found in facts.values.items():
+                if key == MAIN:
+                    yield Finding("event", 0, field, found.span, (found.rule,))
+                    continue
+                index = self._edition_of(editions.year_of(key), found)
+                if index is not None:
+                    yield Finding("editions", index, field, found.span, (found.rule,))
+
+    def _edition_of(self, year: int | None, found: FoundFact) -> int | None:
+        """Which edition has a value that was read of another than the main one; None if a better one won."""
+        for index, edition in enumerate(self.briefing.editions):
+            if index and edition.year == year and getattr(edition, found.field) == found.value:
+                return index
+        return None
+
+    def _mention_of(self, attendee: Attendee, evidence: Evidence) -> Mention | None:
+        """The mention that a piece of evidence of an attendee was read from."""
+        for sentence in self.reading.sentences:
+            if sentence.span == evidence.span:
+                for mention in self.reading.mentions[sentence.index]:
+                    if mention.span.overlaps(evidence.focus) and self._is(mention, attendee):
+                        return mention
+        return None
+
+    def _is(self, mention: Mention, attendee: Attendee) -> bool:
+        if mention.kind != attendee.kind:
+            return False
+        if mention.kind == "country":
+            return mention.affiliation == attendee.affiliation
+        if fold(mention.name) == fold(attendee.name):
+            return True
+        person = resolve(mention, self.reading.persons) if mention.kind == "person" else None
+        return person is not None and person.name == attendee.name
+
+    def mentioned(self, sentence: Sentence, findings: tuple[Finding, ...]) -> Iterator[Mentioned]:
+        """What a sentence mentions, in order."""
+        triggers = tuple(triggers_in(sentence, self.reading.events[sentence.index]))
+        found = [
+            Mentioned(
+                mention.kind,
+                mention.name,
+                self._with_title(sentence, mention),
+                mention.rule,
+                self._reason(sentence, mention, triggers, findings),
+            )
+            for mention in self.reading.mentions[sentence.index]
+        ]
+        # Words that may be a name, and that nothing takes for one, are no mention.
+        found = [m for m in found if m.rule != "name-alone" or m.reason is None]
+        found += self._events(sentence, findings)
+        taken = [mentioned.span for mentioned in found]
+        for date in self.editions.dates[sentence.index] if self.editions is not None else ():
+            span = Span(date.start, date.end)
+            if not any(span.overlaps(other) for other in taken):
+                reason: Reason | None = None if _gave(findings, span) else "no fact"
+                found.append(Mentioned("date", self.reading.article.slice(span), span, date.rule, reason))
+        yield from sorted(found, key=lambda mentioned: mentioned.span)
+
+    def _with_title(self, sentence: Sentence, mention: Mention) -> Span:
+        """A mention's stretch with the office beside the name."""
+        if mention.title is None:
+            return mention.span
+        tokens = sentence.tokens
+        text = self.reading.article.text
+        start = text.find(mention.title, tokens[mention.first].start, tokens[mention.stop - 1].end)
+        if start < 0:  # behind ل the office's article is not written
+            return Span(min(tokens[mention.first].start, mention.span.start), mention.span.end)
+        return Span(min(start, mention.span.start), max(start + len(mention.title), mention.span.end))
+
+    def _reason(
+        self,
+        sentence: Sentence,
+        mention: Mention,
+        triggers: tuple[Trigger, ...],
+        findings: tuple[Finding, ...],
+    ) -> Reason | None:
+        if mention.kind == "city":
+            return None if _gave(findings, mention.span) else "no fact"
+        if any(self._is(mention, attendee) for attendee in self.briefing.attendees):
+            return None
+        if mention.kind == "country" and _gave(findings, mention.span):
+            return None
+        if sentence.kind in ("title", "heading"):
+            return "headline"
+        if not triggers:
+            return "no attendance word"
+        if any(mention in governed(trigger, self.reading) for trigger in triggers):
+            return "nobody in particular"
+        return "beyond the list"
+
+    def _events(self, sentence: Sentence, findings: tuple[Finding, ...]) -> Iterator[Mentioned]:
+        anchors = {}
+        if self.editions is not None:
+            anchors = {anchor.first: anchor.key for anchor in self.editions.anchors[sentence.index]}
+        for event in self.reading.events[sentence.index]:
+            ours = anchors.get(event.first, FOREIGN) != FOREIGN or event.kind == "session"
+            reason: Reason | None = None if ours or _gave(findings, event.span) else "another event"
+            yield Mentioned("event", event.name, event.span, "event-noun", reason)
+
+
+def _whole(part: Part, index: int, evidence: Evidence) -> Finding:
+    return Finding(part, index, None, evidence.focus, (evidence.rule,))
+
+
+def _gave(findings: tuple[Finding, ...], span: Span) -> bool:
+    """Whether a value of the event or an edition was read from a stretch."""
+    return any(finding.part in ("event", "editions") and finding.span.overlaps(span) for finding in findings)

@@ -1,0 +1,165 @@
+"""An article explained: each sentence with its mentions in brackets, then what was read, by which rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.explanation import REASONS
+from briefcli.tables.labels import label
+from briefcli.tables.model import Cell, Column, Row, Table
+from briefcli.tables.names import state_or_body
+from briefcli.tables.rules import rule_line, rule_name, rules
+from briefcli.tables.times import compact_years, readable_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcli.article.model import Article
+    from briefcli.briefing.explanation import ExplainedSentence, Explanation, Finding
+    from briefcli.briefing.model import Briefing, Edition, Event
+    from briefcli.tables.model import Language, Style
+
+_OPENING, _CLOSING = "[", "]"
+_COLUMNS = ("attribute", "value", "rule")
+_FIELD_LABELS = {"start": "dates", "end": "dates"}
+
+
+def explanation_tables(explanation: Explanation, lang: Language = "ar") -> tuple[Table, ...]:
+    """A list for each sentence, and one of the rules that are named in them."""
+    sentences = [
+        _sentence_table(explanation, sentence, number, lang)
+        for number, sentence in enumerate(explanation.sentences, start=1)
+    ]
+    return (*sentences, _rules_table(explanation, lang))
+
+
+def _sentence_table(
+    explanation: Explanation, sentence: ExplainedSentence, number: int, lang: Language
+) -> Table:
+    title = f"{label('title.sentence', lang)} {number}, {label(f'sentence.{sentence.kind}', lang)}"
+    rows = [_labelled("explanation.text", _marked(explanation.article, sentence), lang)]
+    rows += _finding_rows(explanation, sentence, lang)
+    if not sentence.read:
+        rows.append(_remark("explanation.unread", lang))
+    elif not sentence.findings:
+        rows.append(_remark("explanation.nothing", lang))
+    rows += _mention_rows(sentence, lang)
+    return Table(
+        "sentence", title.replace(", ", _comma(lang)), lang, _columns(lang), tuple(rows), form="list"
+    )
+
+
+def _columns(lang: Language) -> tuple[Column, ...]:
+    return tuple(Column(key, label(f"column.{key}", lang)) for key in _COLUMNS)
+
+
+def _comma(lang: Language) -> str:
+    return "، " if lang == "ar" else ", "
+
+
+def _labelled(key: str, value: Cell, lang: Language, rules_named: str = "") -> Row:
+    return Row((Cell(label(key, lang), lang, "faint"), value, Cell(rules_named, style="faint")), ())
+
+
+def _remark(key: str, lang: Language) -> Row:
+    return Row((Cell(label(key, lang), lang, "faint"), Cell(""), Cell("")), ())
+
+
+def _marked(article: Article, sentence: ExplainedSentence) -> Cell:
+    """The sentence with each mention in brackets, those that gave a fact in another style than the rest."""
+    pieces: list[str] = []
+    marks: list[tuple[int, int, Style]] = []
+    length, position = 0, sentence.span.start
+    for mentioned in sentence.mentions:
+        if mentioned.span.start < position:  # inside a mention that is marked already
+            continue
+        before = article.text[position : mentioned.span.start]
+        words = f"{_OPENING}{article.slice(mentioned.span)}{_CLOSING}"
+        pieces += [before, words]
+        length += len(before)
+        marks.append((length, length + len(words), "past" if mentioned.reason else "attending"))
+        length += len(words)
+        position = mentioned.span.end
+    pieces.append(article.text[position : sentence.span.end])
+    return Cell("".join(pieces), marks=tuple(marks))
+
+
+def _finding_rows(explanation: Explanation, sentence: ExplainedSentence, lang: Language) -> Iterator[Row]:
+    """A row for each fact; values of one edition that one rule read from one place share a row."""
+    briefing = explanation.briefing
+    groups: dict[object, list[Finding]] = {}
+    for finding in sentence.findings:
+        groups.setdefault((finding.part, finding.index, finding.span, finding.rules), []).append(finding)
+    for group in groups.values():
+        first = group[0]
+        named = f"({_comma(lang).join(first.rules)})"
+        if first.part == "attendees":
+            key = "finding.introduction" if first.field == "title" else "finding.attendee"
+            yield _labelled(key, _attendee(briefing, first, lang), lang, named)
+        elif first.part == "topics":
+            yield _labelled("finding.agenda", Cell(briefing.topics[first.index].text), lang, named)
+        elif first.part == "positions":
+            yield _labelled("finding.position", _position(briefing, first, lang), lang, named)
+        else:
+            yield from _edition_rows(briefing, group, named, lang)
+
+
+def _attendee(briefing: Briefing, finding: Finding, lang: Language) -> Cell:
+    attendee = briefing.attendees[finding.index]
+    words = [attendee.name, attendee.title]
+    if finding.field is None:
+        words += [label(f"status.{attendee.status}", lang), compact_years(attendee.years, lang)]
+    return Cell(_comma(lang).join(word for word in words if word))
+
+
+def _position(briefing: Briefing, finding: Finding, lang: Language) -> Cell:
+    position = briefing.positions[finding.index]
+    actor = state_or_body(position.actor, lang).text
+    words = [actor, label(f"stance.{position.stance}", lang), position.issue]
+    return Cell(_comma(lang).join(word for word in words if word))
+
+
+def _edition_rows(briefing: Briefing, group: list[Finding], named: str, lang: Language) -> Iterator[Row]:
+    first = group[0]
+    told: Event | Edition
+    if first.part == "event":
+        assert briefing.event is not None
+        told, whose = briefing.event, label("finding.event", lang)
+    else:
+        told = briefing.editions[first.index]
+        whose = f"{label('finding.edition', lang)} {told.year or ''}".rstrip()
+    values: dict[str, str] = {}
+    for finding in group:
+        assert finding.field is not None
+        key = _FIELD_LABELS.get(finding.field, finding.field)
+        values[key] = _value(told, key, lang)
+    labels = _comma(lang).join(label(f"attribute.{key}", lang) for key in values)
+    heading = Cell(f"{whose}{_comma(lang)}{labels}", lang, "faint")
+    yield Row((heading, Cell(_comma(lang).join(values.values())), Cell(named, style="faint")), ())
+
+
+def _value(told: Event | Edition, key: str, lang: Language) -> str:
+    if key == "dates":
+        return readable_dates(told.start, told.end, lang) or ""
+    if key == "country":
+        return state_or_body(told.country, lang).text
+    return str(getattr(told, key))
+
+
+def _mention_rows(sentence: ExplainedSentence, lang: Language) -> Iterator[Row]:
+    """The mentions that gave nothing, by why they did not."""
+    for reason in REASONS:
+        mentioned = [mention for mention in sentence.mentions if mention.reason == reason]
+        if mentioned:
+            names = _comma(lang).join(f"{mention.name} ({mention.rule})" for mention in mentioned)
+            yield _labelled(f"mentioned.{reason}", Cell(names, style="faint"), lang)
+
+
+def _rules_table(explanation: Explanation, lang: Language) -> Table:
+    named = {rule_name(rule) for rule in explanation.rules}
+    rows = tuple(
+        Row((Cell(rule, "en", "faint"), Cell(rule_line(rule, lang), lang), Cell("")), ())
+        for rule in rules()
+        if rule in named
+    )
+    return Table("rules", label("title.rules", lang), lang, _columns(lang), rows, form="list")
