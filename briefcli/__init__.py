@@ -20,16 +20,20 @@ if TYPE_CHECKING:
     from briefcli.article import read_text as read_text
     from briefcli.briefing.build import brief as brief
     from briefcli.briefing.comparison import compare as compare
+    from briefcli.briefing.explanation import Explanation as Explanation
+    from briefcli.briefing.explanation import explain as explain
     from briefcli.briefing.model import Briefing as Briefing
 
 _HOMES = {
     "Article": "briefcli.article",
     "Briefing": "briefcli.briefing.model",
     "Evidence": "briefcli.article",
+    "Explanation": "briefcli.briefing.explanation",
     "Span": "briefcli.article",
     "UnreadableArticle": "briefcli.article",
     "brief": "briefcli.briefing.build",
     "compare": "briefcli.briefing.comparison",
+    "explain": "briefcli.briefing.explanation",
     "read": "briefcli.article",
     "read_text": "briefcli.article",
 }

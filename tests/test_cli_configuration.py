@@ -168,7 +168,7 @@ def test_no_file_loads_no_toml(run: Run, article_file: Path) -> None:
 def test_one_help_topic_lists_all_variables(run: Run) -> None:
     """Every option that a command's help shows has its variable there."""
     topic = run("help", "configuration").stdout.decode()
-    for command in ("attendees", "agenda", "positions", "compare", "brief"):
+    for command in ("attendees", "agenda", "positions", "compare", "brief", "explain"):
         text = run(command, "--help").stdout.decode()
         assert run("help", command).stdout.decode() == text
         for option in re.findall(r"^  --([a-z-]+)", text, re.MULTILINE):

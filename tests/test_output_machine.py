@@ -11,9 +11,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from conftest import TEXT
 from jsonschema import Draft202012Validator
 
+from briefcli import read_text
 from briefcli.briefing.comparison import compare
+from briefcli.briefing.explanation import explain
 from briefcli.output import machine
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ def _outputs(briefing: Briefing) -> dict[str, dict[str, Any]]:
         "agenda": machine.to_json(machine.agenda_object(briefing)),
         "positions": machine.to_json(machine.positions_object(briefing, briefing.positions)),
         "compare": machine.to_json(machine.comparison_object(compare(briefing))),
+        "explain": machine.to_json(machine.explanation_object(explain(read_text(TEXT, "rivers.txt")))),
     }
     return {name: json.loads(text) for name, text in texts.items()}
 
@@ -51,6 +55,7 @@ def _validator() -> Draft202012Validator:
         ("agenda", [*HEAD, "topics"]),
         ("positions", [*HEAD, "positions"]),
         ("compare", ["version", "articles", "editions", "rows"]),
+        ("explain", ["version", "articles", "sentences", "rules"]),
     ],
 )
 def test_top_level_keys_and_their_order(briefing: Briefing, command: str, keys: list[str]) -> None:
@@ -75,6 +80,8 @@ def test_top_level_keys_and_their_order(briefing: Briefing, command: str, keys: 
         ),
         ("brief", "editions", ["year", *FACTS]),
         ("compare", "rows", ["attribute", "name", "earlier", "later", "mark", "evidence"]),
+        ("explain", "sentences", ["start", "end", "text", "kind", "read", "mentions", "findings"]),
+        ("explain", "rules", ["name", "does"]),
     ],
 )
 def test_keys_of_the_parts_and_their_order(
@@ -115,7 +122,7 @@ def test_a_briefing_of_nothing_fits_the_schema(briefing: Briefing) -> None:
     assert (value["event"], value["attendees"]) == (None, [])
 
 
-@pytest.mark.parametrize("command", ["brief", "attendees", "agenda", "positions", "compare"])
+@pytest.mark.parametrize("command", ["brief", "attendees", "agenda", "positions", "compare", "explain"])
 def test_the_schema_is_closed(briefing: Briefing, command: str) -> None:
     """A key too many or too few anywhere in an output is refused."""
     validator = _validator()

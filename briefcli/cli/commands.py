@@ -130,7 +130,7 @@ def brief(files: Sequence[str], _settings: Settings, output: OutputOptions) -> i
     return status if found else _nothing(briefing, _none(briefing, "conference"), output, status)
 
 
-def explain(files: Sequence[str], output: OutputOptions) -> int:
+def explain(files: Sequence[str], _settings: Settings, output: OutputOptions) -> int:
     """Print an article with what was recognised in it; gives the exit status."""
     from briefcli.briefing.explanation import explain as explained  # noqa: PLC0415 # only for this command
 
@@ -153,7 +153,8 @@ def explain(files: Sequence[str], output: OutputOptions) -> int:
 
     _write(output, tables, value)
     found = any(sentence.findings for sentence in explanation.sentences)
-    return FOUND if found else _nothing(explanation.briefing, "fact", FOUND)
+    briefing = explanation.briefing
+    return FOUND if found else _nothing(briefing, _none(briefing, "fact"), output, FOUND)
 
 
 def _read(files: Sequence[str], output: OutputOptions) -> tuple[Briefing, int]:

@@ -179,8 +179,8 @@ def brief(files: list[str], settings: Settings, output: OutputOptions) -> int:
 
 
 @app.command(cls=PlainCommand, short_help="Why: the article with what was recognised, and by which rule.")
-@output_options
-def explain(files: Files = None, *, output: OutputOptions) -> int:
+@output_options()
+def explain(files: list[str], settings: Settings, output: OutputOptions) -> int:
     """\b
     Examples:
       briefcli explain article.txt
@@ -193,7 +193,7 @@ def explain(files: Files = None, *, output: OutputOptions) -> int:
     """  # noqa: D205, D301, D415 # as above
     from briefcli.cli import commands  # noqa: PLC0415 # as above
 
-    return commands.explain(files or ["-"], output)
+    return commands.explain(files, settings, output)
 
 
 @app.command(cls=PlainCommand, short_help="The JSON Schema of the machine output.")

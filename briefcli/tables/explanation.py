@@ -30,7 +30,8 @@ def explanation_tables(explanation: Explanation, lang: Language = "ar") -> tuple
         _sentence_table(explanation, sentence, number, lang)
         for number, sentence in enumerate(explanation.sentences, start=1)
     ]
-    return (*sentences, _rules_table(explanation, lang))
+    named = _rules_table(explanation, lang)
+    return (*sentences, named) if named.rows else tuple(sentences)
 
 
 def _sentence_table(
