@@ -135,6 +135,10 @@ def _body_heads() -> Iterator[Phrase]:
             yield plural, (row["lemma"], row["kind"], weak[row["weak"]], "plural")
 
 
+def _agenda_words() -> Iterator[Phrase]:
+    return ((row["form"], (row["role"],)) for row in read_rows("agenda-words"))
+
+
 def _event_nouns() -> Iterator[Phrase]:
     for row in read_rows("event-nouns"):
         yield row["lemma"], (row["lemma"], row["kind"], "")
@@ -202,6 +206,7 @@ _PHRASES = {
     "organisations": _organisations,
     "organisation-heads": _body_heads,
     "event-nouns": _event_nouns,
+    "agenda-words": _agenda_words,
     "months": _months,
     "attendance-verbs": _verbs("attendance-verbs"),
     "statement-verbs": _verbs("statement-verbs"),

@@ -175,6 +175,24 @@ def discussion_verbs() -> PhraseTable[VerbForm]:
 
 
 @cache
+def agenda_words() -> PhraseTable[str]:
+    """Words around an agenda, with what they do in a sentence that tells it."""
+    return PhraseTable("agenda-words", itemgetter(0))
+
+
+@cache
+def agenda_phrases(use: str) -> dict[tuple[str, ...], Row]:
+    """Set phrases around a list of topics that have a use, by their folded words, particles included."""
+    return {tuple(fold(row["form"]).split()): row for row in read_rows("agenda-phrases") if row["use"] == use}
+
+
+@cache
+def event_genders() -> dict[str, str]:
+    """The grammatical gender of each event noun, by its lemma."""
+    return {row["lemma"]: row["gender"] for row in read_rows("event-nouns")}
+
+
+@cache
 def attendance_nouns() -> dict[tuple[str, ...], Row]:
     """Nouns and phrases that head a list of attendees; keyed by their folded words, particles included."""
     return {tuple(fold(row["form"]).split()): row for row in read_rows("attendance-nouns")}

@@ -198,6 +198,11 @@ class Sentence:
         return self._terms(vocabulary.discussion_verbs)
 
     @cached_property
+    def agenda_words(self) -> Terms[str]:
+        """Words around an agenda: the programme, its matters, those who discuss them."""
+        return self._terms(vocabulary.agenda_words)
+
+    @cached_property
     def quotation_ends(self) -> dict[int, int]:
         """For the token of each opening quotation mark, the index of its closing one."""
         by_start = {token.start: index for index, token in enumerate(self.tokens)}

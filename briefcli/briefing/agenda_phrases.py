@@ -1,0 +1,191 @@
+"""Where the small phrases around an agenda end: adverbials, noun phrases, the name of the programme.
+
+Between a verb of discussing and what is discussed stand its subject and adverbials (in its second day, over
+three days, in four sessions); each is a noun phrase whose end must be known before the topics can begin.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.arabic.ordinals import read_ordinal
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from briefcli.mentions.model import EventMention, Mention
+    from briefcli.mentions.sentence import Sentence
+
+_LONGEST_GENITIVE = 5
+_LONGEST_APPOSITION = 30
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+_DEMONSTRATIVES = frozenset(("هذا", "هذه", "ذلك", "تلك", "هؤلاء"))
+_ADVERBS = frozenset(("كذلك", "ايضا"))
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "والذي", "والتي"))
+
+
+class Phrases:
+    """The noun phrases of one sentence, read with the events and mentions that are known of it."""
+
+    def __init__(
+        self, sentence: Sentence, events: tuple[EventMention, ...], mentions: tuple[Mention, ...]
+    ) -> None:
+        """Take a sentence and what it mentions."""
+        self.sentence = sentence
+        self.events = {event.first: event for event in events}
+        self.mentions = {mention.first: mention for mention in mentions if mention.sure}
+
+    def role(self, index: int) -> str | None:
+        """What a word around the agenda does that begins at a token."""
+        term = self.sentence.agenda_words[index] if 0 <= index < len(self.sentence) else None
+        return term.value if term is not None else None
+
+    def uses(self, index: int, use: str) -> int | None:
+        """The index behind a set phrase of some use, None where none begins at the token."""
+        found = self.sentence.phrase_at(index, vocabulary.agenda_phrases(use))
+        return found[0] if found is not None else None
+
+    def demonstrative(self, index: int) -> bool:
+        """Whether a token is this or that."""
+        return self.sentence.form(index) in _DEMONSTRATIVES
+
+    def adverb(self, index: int) -> bool:
+        """Whether a token is an adverb, or a weekday that stands as one."""
+        return (
+            self.sentence.word_class(index) in ("adverb", "particle") or self.sentence.form(index) in _ADVERBS
+        )
+
+    def apposition_end(self, index: int) -> int | None:
+        """The index behind what two commas set apart, None where the comma at a token does not open it.
+
+        A relative clause or an adverbial stands there; a list of topics does not begin with either.
+        """
+        sentence = self.sentence
+        following = sentence.form(index + 1)
+        if following not in _RELATIVES and self.uses(index + 1, "adverbial") is None:
+            return None
+        for position in range(index + 2, min(len(sentence), index + _LONGEST_APPOSITION)):
+            if sentence.is_comma(position) and not sentence.quoted[position]:
+                return position + 1
+        return None
+
+    def phrase_end(self, index: int, depth: int = 0) -> int:
+        """The index behind the noun phrase at a token: one closed genitive chain with its adjectives."""
+        sentence = self.sentence
+        if index >= len(sentence) or depth > _LONGEST_GENITIVE:
+            return index
+        if self.demonstrative(index):
+            return self.phrase_end(index + 1, depth + 1)
+        event = self.events.get(index)
+        if event is not None:
+            return event.stop
+        for terms in (sentence.cities, sentence.countries, sentence.organisations):
+            term = terms[index]
+            if term is not None:
+                return term.stop
+        token = sentence.tokens[index]
+        if token.kind == "number" or sentence.word_class(index) == "numeral":
+            return self._counted_end(index)
+        if token.kind != "word":
+            return index
+        definite = any(split.definite for split in token.splits)
+        if definite or self.has_pronoun(index):
+            return self._adjectives_end(index + 1, definite=True)
+        following = index + 1
+        if self._indefinite_adjective(following) or not self._in_genitive(following):
+            return self._adjectives_end(following, definite=False)
+        return self.phrase_end(following, depth + 1)
+
+    def has_pronoun(self, index: int) -> bool:
+        """Whether a noun carries a pronoun, which closes its phrase: his speech, its agenda."""
+        token = self.sentence.tokens[index]
+        return token.kind == "word" and token.text.endswith(_PRONOUNS) and len(token.form) > len("ته") + 1
+
+    def agenda_end(self, index: int) -> int:
+        """The index behind the programme or the talks that begin at a token, with whose they are."""
+        term = self.sentence.agenda_words[index]
+        if term is None:
+            return index
+        stop = term.stop
+        closed = term.split.definite or self.sentence.tokens[stop - 1].definite or self.has_pronoun(stop - 1)
+        if closed:
+            stop = self._adjectives_end(stop, definite=True)
+        elif self.role(stop) == "agenda":
+            stop = self.agenda_end(stop)
+        elif stop < len(self.sentence) and self._in_genitive(stop):
+            stop = self.phrase_end(stop)
+        event = self.events.get(stop)
+        attached = self.sentence.tokens[stop].form.startswith("لل") if stop < len(self.sentence) else False
+        return event.stop if event is not None and attached else stop
+
+    def adverbial_end(self, index: int) -> int | None:
+        """The index behind the adverbial at a token, a comma after it included; None where none begins."""
+        sentence = self.sentence
+        opened = self.uses(index, "adverbial")
+        if opened is not None and opened < len(sentence):
+            end = self.phrase_end(opened)
+            if self.sentence.form(opened) in ("مدي", "مدار", "امتداد"):
+                end = self.phrase_end(opened + 1)
+            return self._comma_end(end) if end > opened else None
+        split = next((s for s in sentence.tokens[index].splits if s.preposition == "ب"), None)
+        manner = split is not None and sentence.word_class(index) in ("noun", "adverb")
+        if manner and not split.conjunction and sentence.is_everyday(split.stem):  # type: ignore[union-attr]  # it is not None
+            end = self.phrase_end(index)
+            while (
+                end < len(sentence)
+                and sentence.form(end).startswith("وال")
+                and not sentence.is_comma(end - 1)
+            ):
+                end += 1
+            return self._comma_end(end)
+        return None
+
+    def _comma_end(self, index: int) -> int:
+        return index + 1 if self.sentence.is_comma(index) else index
+
+    def _counted_end(self, index: int) -> int:
+        """The index behind a number and what it counts; a day may be followed by month and year."""
+        sentence = self.sentence
+        position = index
+        while position < len(sentence) and (
+            sentence.tokens[position].kind == "number" or sentence.word_class(position) == "numeral"
+        ):
+            position += 1
+        if position < len(sentence) and sentence.tokens[position].kind == "word":
+            month = sentence.months[position]
+            position = month.stop if month is not None else position + 1
+            if position < len(sentence) and month is not None and sentence.tokens[position].kind == "number":
+                position += 1
+            return self._adjectives_end(position, definite=False)
+        return position
+
+    def _adjectives_end(self, index: int, *, definite: bool) -> int:
+        sentence = self.sentence
+        while index < len(sentence):
+            token = sentence.tokens[index]
+            ordinal = read_ordinal(sentence.tokens, index) if token.kind == "word" else None
+            if ordinal is not None and ordinal.definite == definite:
+                index = ordinal.last + 1
+                continue
+            adjective = sentence.word_class(index) == "adjective" or sentence.nationalities[index] is not None
+            if token.kind != "word" or not adjective or token.definite != definite:
+                break
+            index += 1
+        return index
+
+    def _indefinite_adjective(self, index: int) -> bool:
+        if index >= len(self.sentence):
+            return False
+        token = self.sentence.tokens[index]
+        return token.kind == "word" and not token.definite and self.sentence.word_class(index) == "adjective"
+
+    def _in_genitive(self, index: int) -> bool:
+        """Whether a token may close the genitive that the noun before it opened."""
+        sentence = self.sentence
+        if index >= len(sentence) or sentence.tokens[index].kind not in ("word", "latin", "number"):
+            return False
+        if index in self.events or index in self.mentions:
+            return not sentence.form(index).startswith("و")
+        token = sentence.tokens[index]
+        return token.definite or (
+            token.kind == "word" and self.has_pronoun(index) and token.text[0] not in "وف"
+        )

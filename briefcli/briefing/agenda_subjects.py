@@ -1,0 +1,357 @@
+"""Who discusses: the subject of a verb of discussing or aiming, behind the verb, before it, or taken up.
+
+Only what the main event, its programme or those who gather there discuss is on its agenda; a parliament
+that debates a bill, ministers who talk beside the event, and a project with aims of its own are not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from briefcli.arabic.folding import fold
+from briefcli.arabic.ordinals import read_ordinal
+from briefcli.briefing.anchors import FOREIGN, MAIN
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from briefcli.briefing.agenda_phrases import Phrases
+    from briefcli.briefing.editions import EditionReader
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.model import EventMention
+    from briefcli.mentions.sentence import Sentence, Term
+
+Role = Literal["event", "agenda", "group", "person", "other", "none"]
+
+_REACH = 30
+_GAP_BEFORE = 14
+_RELATIVES = frozenset(("الذي", "التي"))
+_CLAUSE_OPENERS = frozenset(("ان", "انه", "انها", "بان"))
+_GATHERINGS_OF_OWN = frozenset(
+    (
+        "اجتماعه",
+        "اجتماعها",
+        "اجتماعهم",
+        "دورته",
+        "دورتها",
+        "قمته",
+        "قمتهم",
+        "مؤتمره",
+        "مؤتمرها",
+        "مؤتمرهم",
+        "كلمته",
+    )
+)
+
+
+class Subject(NamedTuple):
+    """Who discusses, as read from behind a verb.
+
+    Attributes:
+        role: What it is; none where the object stands right behind the verb.
+        stop: The token that what is discussed begins at; the sentence's length where nothing does.
+        at_event: Whether an adverbial puts it at the event: during the conference, in its session.
+        apart: Whether it takes place beside the event, between two sides.
+    """
+
+    role: Role
+    stop: int
+    at_event: bool
+    apart: bool
+
+
+class SubjectReader:
+    """Reads the subjects of one sentence's verbs of discussing."""
+
+    def __init__(self, editions: EditionReader, sentence: Sentence, phrases: Phrases) -> None:
+        """Take a sentence, the editions it tells of, and its noun phrases."""
+        self.editions = editions
+        self.sentence = sentence
+        self.phrases = phrases
+        self.anchors = {anchor.first: anchor.key for anchor in editions.anchors[sentence.index]}
+        for event in phrases.events.values():
+            if self._with_purpose(event):
+                self.anchors[event.first] = MAIN
+
+    def behind(self, verb: Term[VerbForm], follows: tuple[tuple[str, ...], ...]) -> Subject | None:
+        """The subject behind a verb, and where the object begins; None if the verb has no object there.
+
+        Args:
+            verb: The verb.
+            follows: The folded words of which one stands before the object, none for a direct object.
+        """
+        sentence, phrases = self.sentence, self.phrases
+        role: Role = "none"
+        at_event = apart = False
+        position = verb.stop
+        limit = min(len(sentence), verb.stop + _REACH)
+        while position < limit:
+            opened = _object_behind(sentence, position, follows)
+            if opened is not None:
+                return Subject(role, opened, at_event, apart)
+            if sentence.tokens[position].text == ":":
+                return None if follows else Subject(role, position + 1, at_event, apart)
+            if sentence.is_comma(position):
+                end = phrases.apposition_end(position)
+                if end is None:
+                    return None
+                position = end
+                continue
+            found = self._subject_at(position, verb) if role == "none" else None
+            if found is not None:
+                role, end = found
+                # A long name may reach over the preposition: the session for …, the works on ….
+                within = self._object_within(position, end, follows)
+                position = end if within is None else within
+                continue
+            if phrases.demonstrative(position) or phrases.adverb(position):
+                position += 1
+                continue
+            if self._optional_preposition(verb, position):
+                return Subject(role, position + 1, at_event, apart)
+            end = phrases.adverbial_end(position)
+            if end is not None and not (role == "none" and position in phrases.events):
+                at_event = at_event or self._at_event(position, end)
+                apart = apart or self._apart(position, end)
+                position = end
+                continue
+            if not follows:
+                break
+            # The noun phrase that stands before the preposition is the subject, whatever it is.
+            if role == "none":
+                role = "other"
+            end = phrases.phrase_end(position)
+            if end == position or self._finite(position):
+                return None
+            within = self._object_within(position, end, follows)
+            position = end if within is None else within
+        if follows or position >= limit:
+            return None
+        if sentence.tokens[position].kind == "punctuation" and position not in sentence.quotation_ends:
+            return None
+        if role == "none" and self._subject_and_object(position):
+            role = "other"
+        return Subject(role, position, at_event, apart)
+
+    def _optional_preposition(self, verb: Term[VerbForm], index: int) -> bool:
+        """Whether a preposition that a verb may do without precedes its object: تبحث في اضطرابات القلق."""
+        choices = verb.value.row["follows"].split("|")
+        if choices[0] or self.sentence.form(index) not in choices[1:] or index + 1 >= len(self.sentence):
+            return False
+        sentence, place = self.sentence, index + 1
+        adverbial = (
+            place in self.phrases.events
+            or self.phrases.role(place) in ("agenda", "event")
+            or sentence.cities[place] is not None
+            or sentence.countries[place] is not None
+            or sentence.tokens[place].kind == "number"
+            or sentence.word_class(place) == "numeral"
+            or self.phrases.has_pronoun(place)
+        )
+        return not adverbial
+
+    def _object_within(self, first: int, stop: int, follows: tuple[tuple[str, ...], ...]) -> int | None:
+        """The token within a noun phrase that a verb's preposition stands at."""
+        return next(
+            (i for i in range(first + 1, stop) if _object_behind(self.sentence, i, follows) is not None), None
+        )
+
+    def discusses(self, verb: Term[VerbForm], subject: Subject) -> bool:
+        """Whether it is the main event, or somebody at it, that discusses."""
+        if subject.apart:
+            return False
+        if subject.role == "event":
+            return True
+        if subject.role in ("agenda", "group"):
+            return self.of_main_event(verb.first)
+        if subject.role in ("person", "other"):
+            return (subject.at_event or self._opened_at_event(verb.first)) and self.of_main_event(verb.first)
+        if subject.at_event:
+            return self.of_main_event(verb.first)
+        return self._before(verb)
+
+    def of_main_event(self, index: int) -> bool:
+        """Whether a place in the sentence tells of the present edition of the main event."""
+        key = self.editions.edition_at(self.sentence.index, index)
+        before = [first for first in self.anchors if first <= index]
+        return (self.anchors[max(before)] if before and key == FOREIGN else key) == MAIN
+
+    def _with_purpose(self, event: EventMention) -> bool:
+        """Whether the event is named by its noun alone, and what it is to discuss: القمة لمناقشة …."""
+        index = event.first + 1
+        masdar = self.sentence.discussion_verbs[index] if index < event.stop else None
+        return (
+            masdar is not None
+            and masdar.split.preposition == "ل"
+            and event.definite
+            and event.noun in self.editions.main.nouns
+        )
+
+    def _subject_at(self, index: int, verb: Term[VerbForm]) -> tuple[Role, int] | None:
+        sentence, phrases = self.sentence, self.phrases
+        event = phrases.events.get(index)
+        if event is not None:
+            preposed = event.span.start != sentence.tokens[index].start
+            key = self.anchors.get(index)
+            if preposed:
+                return None
+            if event.kind == "session":
+                return "agenda", event.stop
+            if key == MAIN:
+                return "event", event.stop
+            return "other", event.stop
+        mention = phrases.mentions.get(index)
+        if mention is not None and not any(
+            s.preposition for s in sentence.tokens[index].splits if s.stem in fold(mention.name)
+        ):
+            return ("person" if mention.kind == "person" else "other"), mention.stop
+        role = phrases.role(index)
+        if role == "agenda" and phrases.role(index + 1) == "no_topic":
+            return "other", phrases.agenda_end(index)
+        if role == "agenda" or (role == "matters" and verb.value.row["subject"] == "event"):
+            return "agenda", phrases.agenda_end(index)
+        if role in ("group", "event"):
+            return ("group" if role == "group" else "agenda"), phrases.phrase_end(index)
+        ordinal = read_ordinal(sentence.tokens, index) if sentence.tokens[index].kind == "word" else None
+        if ordinal is not None and ordinal.definite:
+            # ناقشت الأولى …: the first of the sessions told of before.
+            return "agenda", ordinal.last + 1
+        office = sentence.offices[index]
+        if office is not None and not office.split.preposition:
+            return "person", phrases.phrase_end(index)
+        body = sentence.body_heads[index]
+        if body is not None and not body.value.weak and not body.split.preposition and body.split.definite:
+            return "other", phrases.phrase_end(index)
+        return None
+
+    def _subject_and_object(self, index: int) -> bool:
+        """Whether a definite noun and right behind its phrase another noun stand there: the film … a case."""
+        token = self.sentence.tokens[index]
+        if not token.definite:
+            return False
+        end = self.phrases.phrase_end(index)
+        if end >= len(self.sentence):
+            return False
+        following = self.sentence.tokens[end]
+        return (
+            following.kind == "word"
+            and not following.form.startswith(("و", "ل", "ب", "ف"))
+            and self.sentence.word_class(end) in ("noun", None)
+            and self.phrases.uses(end, "parts") is None
+            and self.phrases.uses(end, "ends") is None
+            and not following.definite
+        )
+
+    def _at_event(self, first: int, stop: int) -> bool:
+        inside = range(first, stop)
+        sessions = {event.first for event in self.phrases.events.values() if event.kind == "session"}
+        return any(
+            self.anchors.get(i) == MAIN or i in sessions or self.sentence.form(i) in _GATHERINGS_OF_OWN
+            for i in inside
+        )
+
+    def _apart(self, first: int, stop: int) -> bool:
+        if any(self.phrases.role(index) == "bilateral" for index in range(first, stop)):
+            return True
+        if self.sentence.form(first) == "مع":
+            return any(i in self.phrases.mentions for i in range(first, stop))
+        return False
+
+    def _finite(self, index: int) -> bool:
+        return self.sentence.word_class(index) == "verb" and self.sentence.form(index).startswith(
+            ("ي", "ت", "وي", "وت")
+        )
+
+    def _before(self, verb: Term[VerbForm]) -> bool:
+        """Whether the subject of a verb without one behind it is the event: before it, or taken up."""
+        sentence = self.sentence
+        conjoined = verb.split.conjunction or sentence.form(verb.first - 1) == "كما"
+        if conjoined and self._first_event_agrees(verb):
+            return True
+        last = self._last_event(verb)
+        if last is not None:
+            key, stop, gender = last
+            if key != MAIN or not _agrees(verb, gender):
+                return False
+            if sentence.form(verb.first - 1).removeprefix("و") in _RELATIVES and verb.first - stop > 2:
+                return False  # the relative's noun is another
+            near = verb.first - stop <= (_REACH if conjoined else _GAP_BEFORE)
+            between = {sentence.form(index) for index in range(stop, verb.first)}
+            return near and (self._foreseen(verb) or not between & _CLAUSE_OPENERS)
+        opens = verb.first == 0 or (verb.first == 1 and sentence.form(0) in ("كما", "و"))
+        return (opens or self._foreseen(verb)) and self._taken_up(verb)
+
+    def _foreseen(self, verb: Term[VerbForm]) -> bool:
+        """Whether it is expected or planned that somebody discusses: ومن المتوقع أن يبحث."""
+        before = range(max(0, verb.first - 3), verb.first)
+        return any(self.phrases.uses(i, use) for i in before for use in ("expects", "planned"))
+
+    def _opened_at_event(self, index: int) -> bool:
+        """Whether the sentence opens with an adverbial that puts what follows at the event."""
+        if index == 0 or self.phrases.uses(0, "adverbial") is None:
+            return False
+        return self._at_event(0, index) and not self._apart(0, index)
+
+    def _first_event_agrees(self, verb: Term[VerbForm]) -> bool:
+        """Whether the sentence is about the event, which a conjoined verb goes on with."""
+        first = min(
+            (e for e in self.phrases.events.values() if e.stop <= verb.first),
+            key=lambda e: e.first,
+            default=None,
+        )
+        if first is None or self.anchors.get(first.first) != MAIN:
+            return False
+        between = {self.sentence.form(index) for index in range(first.stop, verb.first)}
+        persons = any(
+            m.kind == "person" and first.stop <= m.first < verb.first for m in self.phrases.mentions.values()
+        )
+        return (
+            _agrees(verb, vocabulary.event_genders().get(first.noun, ""))
+            and not persons
+            and not between & _CLAUSE_OPENERS
+        )
+
+    def _last_event(self, verb: Term[VerbForm]) -> tuple[str, int, str] | None:
+        """The last event or programme before a verb: whose it is, where it ends, and its gender."""
+        best: tuple[str, int, str] | None = None
+        for event in self.phrases.events.values():
+            if event.stop <= verb.first and (best is None or event.stop > best[1]):
+                key = self.anchors.get(event.first, MAIN if event.kind == "session" else FOREIGN)
+                best = key, event.stop, vocabulary.event_genders().get(event.noun, "")
+        for index in range(verb.first):
+            term = self.sentence.agenda_words[index]
+            if (
+                term is not None
+                and term.value in ("agenda", "event")
+                and term.stop > (best[1] if best else 0)
+            ):
+                best = self.editions.edition_at(self.sentence.index, index), term.stop, ""
+        return best
+
+    def _taken_up(self, verb: Term[VerbForm]) -> bool:
+        """Whether the sentence before tells of the main event, which a verb with no subject goes on with."""
+        if self.sentence.index == 0 or any(m.stop <= verb.first for m in self.phrases.mentions.values()):
+            return False
+        events = self.editions.reading.events[self.sentence.index - 1]
+        anchors = {a.first: a.key for a in self.editions.anchors[self.sentence.index - 1]}
+        return any(
+            anchors.get(event.first) == MAIN and _agrees(verb, vocabulary.event_genders().get(event.noun, ""))
+            for event in events
+        )
+
+
+def _agrees(verb: Term[VerbForm], gender: str) -> bool:
+    return not gender or verb.value.number == "plural" or verb.value.gender == gender
+
+
+def _object_behind(sentence: Sentence, position: int, follows: tuple[tuple[str, ...], ...]) -> int | None:
+    """Where the object begins if one of the words that precede it stands at a token."""
+    for words in follows:
+        if len(words) == 1 and len(words[0]) == 1:
+            if any(
+                split.preposition == words[0] and not split.conjunction
+                for split in sentence.tokens[position].splits
+            ):
+                return position
+        elif tuple(token.form for token in sentence.tokens[position : position + len(words)]) == words:
+            return position + len(words)
+    return None
