@@ -23,18 +23,24 @@ if TYPE_CHECKING:
     from briefcli.briefing.explanation import Explanation as Explanation
     from briefcli.briefing.explanation import explain as explain
     from briefcli.briefing.model import Briefing as Briefing
+    from briefcli.lexicon.own_words import BadLexicon as BadLexicon
+    from briefcli.lexicon.own_words import OwnWords as OwnWords
+    from briefcli.lexicon.own_words import read_lexicon as read_lexicon
 
 _HOMES = {
     "Article": "briefcli.article",
+    "BadLexicon": "briefcli.lexicon.own_words",
     "Briefing": "briefcli.briefing.model",
     "Evidence": "briefcli.article",
     "Explanation": "briefcli.briefing.explanation",
+    "OwnWords": "briefcli.lexicon.own_words",
     "Span": "briefcli.article",
     "UnreadableArticle": "briefcli.article",
     "brief": "briefcli.briefing.build",
     "compare": "briefcli.briefing.comparison",
     "explain": "briefcli.briefing.explanation",
     "read": "briefcli.article",
+    "read_lexicon": "briefcli.lexicon.own_words",
     "read_text": "briefcli.article",
 }
 

@@ -65,9 +65,9 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(
         compilation, "entries", lambda: iter([Entry("t", ("new",), definite=False, fields=())])
     )
-    index.index.cache_clear()
+    index.compiled.cache_clear()
     yield tmp_path / "compiled.index"
-    index.index.cache_clear()
+    index.compiled.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_an_index_is_compiled_anew_unless_it_is_sealed_or_fresh(
     if header is not None:
         compilation.write_index(file, header, pages_of([Entry("t", ("old",), definite=False, fields=())]))
     assert index.index().entries(word)
-    index.index.cache_clear()
+    index.compiled.cache_clear()
     assert index.index().entries(word), "what was compiled is read again"
 
 

@@ -12,19 +12,26 @@ from briefcli.briefing.main_event import find_main_event
 from briefcli.briefing.model import Briefing
 from briefcli.briefing.positions import read_positions
 from briefcli.briefing.topics import read_topics
+from briefcli.lexicon.own_words import using
 from briefcli.mentions.reading import read_mentions
 
 if TYPE_CHECKING:
     from briefcli.article.model import Article
+    from briefcli.lexicon.own_words import OwnWords
     from briefcli.mentions.reading import Reading
 
 
-def brief(article: Article) -> Briefing:
+def brief(article: Article, lexicon: OwnWords | None = None) -> Briefing:
     """The briefing of an article: its main event, attendees, topics, positions and editions.
 
     A briefing of an article that tells of no event has no event and no facts.
+
+    Args:
+        article: The article.
+        lexicon: Own words, as `briefcli.read_lexicon` gives them, known beside briefcli's.
     """
-    return read_briefing(article)[0]
+    with using(lexicon):
+        return read_briefing(article)[0]
 
 
 def read_briefing(article: Article) -> tuple[Briefing, Reading, EditionReader | None]:

@@ -11,6 +11,7 @@ from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendance_lists import governed
 from briefcli.briefing.attendance_triggers import triggers_in
 from briefcli.briefing.build import read_briefing
+from briefcli.lexicon.own_words import using
 from briefcli.mentions.coreference import resolve
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from briefcli.briefing.edition_facts import FoundFact
     from briefcli.briefing.editions import EditionReader
     from briefcli.briefing.model import Attendee, Briefing
+    from briefcli.lexicon.own_words import OwnWords
     from briefcli.mentions.model import Mention
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
@@ -135,8 +137,18 @@ class Explanation:
         return value
 
 
-def explain(article: Article) -> Explanation:
-    """The article sentence by sentence, with what was read from each, and what was not."""
+def explain(article: Article, lexicon: OwnWords | None = None) -> Explanation:
+    """The article sentence by sentence, with what was read from each, and what was not.
+
+    Args:
+        article: The article.
+        lexicon: Own words, as for `briefcli.brief`.
+    """
+    with using(lexicon):
+        return _explain(article)
+
+
+def _explain(article: Article) -> Explanation:
     briefing, reading, editions = read_briefing(article)
     explainer = _Explainer(briefing, reading, editions)
     by_span = {sentence.span: sentence for sentence in reading.sentences}

@@ -45,7 +45,38 @@ Configuration file:
     actor = "BY"
 """
 
-TOPICS = ("configuration",)
+LEXICON = """\
+Examples:
+  briefcli attendees article.txt --lexicon words.tsv
+  briefcli explain article.txt --lang en | grep "Perhaps names"
+
+briefcli knows bodies, offices and states by its own lexicon and by their form.
+What it doesn't know can be told in a file: text in UTF-8, tabs between the
+cells, one entry a line. Lines that begin with # are left out.
+
+  kind          name            aliases               stands_for
+  organisation  منتدى الواحات    الواحات الدولي|OASIS
+  office        أمين السر        أمينة السر            body
+  country       بلاد الأرز                             LB
+
+The first line is the line of the columns' names, as above.
+
+  kind        organisation, office or country
+  name        the body's name; the office in the masculine singular; the
+              state's other name
+  aliases     further names and forms, joined by |; may be empty
+  stands_for  of an office whom its holder speaks for: state, body, self, or
+              either, where what follows decides; either if empty. Of a state's
+              name the state: its ISO code, or its Arabic or English name. Of a
+              body nothing
+
+Harakat, the article, and the spellings of alef, yeh and teh marbuta make no
+difference. What is in the file counts more than what briefcli knows, but a
+longer name counts more than a shorter one.
+"""
+"""The topic "lexicon"."""
+
+TOPICS = ("configuration", "lexicon")
 """What there is help on beside the commands."""
 
 

@@ -221,9 +221,10 @@ def show_help(
       briefcli help attendees
       briefcli help configuration
 
-    Help on a command, or on the environment variables and the configuration file.
+    Help on a command, on the environment variables and the configuration file, or on own words for
+    the lexicon.
     """  # noqa: D205, D301, D415 # as above
-    from briefcli.cli.help_topics import TOPICS, configuration_help  # noqa: PLC0415 # only for this command
+    from briefcli.cli.help_topics import LEXICON, TOPICS, configuration_help  # noqa: PLC0415 # only for this command
 
     root = context.parent
     assert root is not None
@@ -232,6 +233,8 @@ def show_help(
         text = root.get_help()
     elif topic in commands:
         text = commands[topic].get_help(typer.Context(commands[topic], info_name=topic, parent=root))
+    elif topic == "lexicon":
+        text = LEXICON.rstrip("\n")
     elif topic == "configuration":
         text = configuration_help(_options_of(root)).rstrip("\n")
     else:

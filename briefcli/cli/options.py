@@ -5,12 +5,14 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import update_wrapper
 from inspect import Parameter, Signature
 from typing import Annotated, Any, get_args
 
 import typer
 
+from briefcli.cli.failures import BAD_USAGE, Failure
 from briefcli.cli.resolution import BidiChoice, ColorChoice, Format, LanguageChoice, OutputOptions, resolved
 from briefcli.cli.settings import Settings, variable
 
@@ -85,6 +87,11 @@ _OPTIONS: dict[str, Any] = {
     "lang": choice(
         "lang", get_args(LanguageChoice), "Language of headings, statuses and states' names. Default: ar."
     ),
+    "lexicon": option(
+        "lexicon",
+        "FILE.tsv",
+        "Own bodies, offices and names of states, known beside briefcli's; see help lexicon.",
+    ),
     "quiet": switch("quiet", "Say nothing on standard error but what is wrong."),
     "exit_zero": switch("exit-zero", "Exit with 0 also when nothing was found."),
     "debug": switch("debug", "Show a traceback with an error."),
@@ -115,9 +122,9 @@ def output_options(**own: Any) -> Callable[[Report], Callable[..., int]]:  # noq
     def decorate(command: Report) -> Callable[..., int]:
         def with_options(context: typer.Context, files: list[str], **values: Any) -> int:  # noqa: ANN401 # as declared
             settings = Settings.of(context, values)
-            return command(
-                files or ["-"], settings, resolved(settings, os.environ, on_terminal=_on_terminal())
-            )
+            output = resolved(settings, os.environ, on_terminal=_on_terminal())
+            with _own_words(settings):
+                return command(files or ["-"], settings, output)
 
         update_wrapper(with_options, command)
         del with_options.__wrapped__  # type: ignore[attr-defined] # or typer would read the inner signature
@@ -137,6 +144,19 @@ def output_options(**own: Any) -> Callable[[Report], Callable[..., int]]:  # noq
         return with_options
 
     return decorate
+
+
+def _own_words(settings: Settings) -> AbstractContextManager[None]:
+    """Let the rules know the words of the user's file, if one is given."""
+    path = settings.text("lexicon")
+    if path is None:
+        return nullcontext()
+    from briefcli.lexicon.own_words import BadLexicon, read_lexicon, using  # noqa: PLC0415 # seldom asked for
+
+    try:
+        return using(read_lexicon(path))
+    except BadLexicon as error:
+        raise Failure(str(error), BAD_USAGE) from error
 
 
 def _on_terminal() -> bool:

@@ -13,6 +13,8 @@ sources' sizes and times, and when they differ the index is compiled anew, as Py
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.tokens import splits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefcli.arabic.tokens import Split
 
@@ -139,8 +141,39 @@ def pages_of(entries: Iterable[Entry]) -> list[bytes]:
     return ["\n".join((letters, *lines, "")).encode() for letters, lines in pages.items()]
 
 
-@cache
+class Overlay(Index):
+    """An index whose entries are looked up before those of another: of phrases as long, its own count."""
+
+    def __init__(self, base: Index, pages: Iterable[bytes]) -> None:
+        """Lay the pages that `pages_of` gave over another index."""
+        super().__init__(pages)
+        self._base = base
+
+    def _read(self, word: str) -> Mapping[str, tuple[Entry, ...]]:
+        own, below = super()._read(word), self._base.entries(word)
+        return {table: own.get(table, ()) + below.get(table, ()) for table in (*own, *below)}
+
+
+_overlay: ContextVar[Index | None] = ContextVar("overlay", default=None)
+
+
 def index() -> Index:
+    """The index that the rules ask: the lexicon's, or what is laid over it."""
+    return _overlay.get() or compiled()
+
+
+@contextmanager
+def overlaid(overlay: Index) -> Iterator[None]:
+    """Let the rules ask another index, in this thread and until the block ends."""
+    token = _overlay.set(overlay)
+    try:
+        yield
+    finally:
+        _overlay.reset(token)
+
+
+@cache
+def compiled() -> Index:
     """The index of the lexicon; compiled first where it is missing or older than its sources."""
     try:
         header, *pages = FILE.read_bytes().split(PAGE_BREAK)
