@@ -139,7 +139,15 @@ def test_an_explanation_knows_them_too(lexicon: Lexicon) -> None:
 def test_comments_empty_lines_and_line_ends(tmp_path: Path) -> None:
     """As editors and spreadsheets write them, a byte order mark included."""
     path = tmp_path / "words.tsv"
-    lines = ["# ours", "", HEAD, "organisation\tإيوان\t\t", " \t", "# country", "country\tبلاد الأرز\t\tLB"]
+    lines = [
+        "# ours",
+        "",
+        HEAD,
+        "organisation\t\u200fإيوان\u200f\t\t",
+        " \t",
+        "# country",
+        "country\tبلاد الأرز\t\tLB",
+    ]
     path.write_bytes(b"\xef\xbb\xbf" + "\r\n".join(lines).encode())
     assert [entry.table for entry in read_lexicon(path).entries] == ["organisations", "countries"]
 
@@ -159,6 +167,7 @@ def test_comments_empty_lines_and_line_ends(tmp_path: Path) -> None:
         (f"{HEAD}\norganisation\tإيوان\t\tLB", "line 2: a body stands for itself; leave 'LB' out"),
         (f"{HEAD}\norganisation\t«—»", "line 2: '«—»' is no name"),
         (f"{HEAD}\norganisation\tإيوان\tالجرة|12", "line 2: '12' is no name"),
+        (f"{HEAD}\norganisation\tإيوان ـ", "line 2: 'إيوان ـ' is no name"),
         (
             f"{HEAD}\noffice\tشهبندر\t\tking",
             "line 2: stands_for 'king' is not known; choose from state, body",

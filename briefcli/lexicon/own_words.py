@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
+from briefcli.article.canonical import canonical_text
 from briefcli.lexicon.index import Entry, Index, Overlay, compiled, overlaid, pages_of
 from briefcli.lexicon.tables import keys, values
 from briefcli.lexicon.vocabulary import countries, country_names
@@ -77,7 +78,8 @@ def read_lexicon(path: str | Path) -> OwnWords:
         raise BadLexicon(name, None, f"cannot be read: {error.strerror}; give another file") from error
     except UnicodeDecodeError as error:
         raise BadLexicon(name, None, "is not text in UTF-8; save it as such") from error
-    return OwnWords(tuple(_entries(name, text)))
+    # Marks of direction, which spreadsheets leave in their cells, are no part of a name.
+    return OwnWords(tuple(_entries(name, canonical_text(text))))
 
 
 @contextmanager
@@ -99,7 +101,7 @@ def _overlay(words: OwnWords) -> Index:
 def _entries(path: str, text: str) -> Iterator[Entry]:
     told: dict[tuple[str, tuple[str, ...]], int] = {}
     headed = False
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip() or line.startswith(_COMMENT):
             continue
         cells = [cell.strip() for cell in line.split("\t")]
@@ -136,9 +138,11 @@ def _entries_of(path: str, number: int, cells: list[str]) -> Iterator[Entry]:
     except ValueError as error:
         raise BadLexicon(path, number, str(error)) from error
     phrases = [name, *(alias.strip() for alias in values(aliases))]
+    for phrase in phrases:
+        folded = [fold(word) for word in phrase.split()]
+        if not all(folded) or not any(letter.isalpha() for word in folded for letter in word):
+            raise BadLexicon(path, number, f"{phrase!r} is no name; give words with letters")
     for phrase, words in zip(phrases, keys(phrases), strict=True):
-        if not any(letter.isalpha() for word in words for letter in word):
-            raise BadLexicon(path, number, f"{phrase!r} is no name; give one with letters")
         proper = kind == "country" and phrase.startswith("ال")
         yield Entry(_TABLES[kind], words, proper, fields)
 
