@@ -139,7 +139,8 @@ def test_gold_is_sound(article: GoldArticle) -> None:
         phrases += [position["speaker"], position["text"]]
         bodies.append(position["actor"])
     phrases += [body for body in bodies if not re.fullmatch("[A-Z]{2}", body or "")]
-    assert [phrase for phrase in phrases if phrase is not None and phrase not in text] == []
+    # Behind ل the article is not written: للاتحاد names الاتحاد.
+    assert [phrase for phrase in phrases if phrase and phrase.removeprefix("ال") not in text] == []
     present = [edition for edition in gold["editions"] if edition["year"] == gold["year"]]
     shared = GOLD["event"].keys() - {"name"}
     assert present == [] or {f: present[0][f] for f in shared} == {f: gold["event"][f] for f in shared}

@@ -16,7 +16,13 @@ from briefcli.output.machine import briefing_object, schema_text
 
 ROOT = Path(__file__).resolve().parent.parent
 EVALUATION = Path(os.environ.get("BRIEFCLI_EVALUATION", ROOT.parent / "shared" / "eval"))
-ARTICLES = sorted([*(ROOT / "samples").glob("*.txt"), *EVALUATION.glob("*/*.txt")])
+ARTICLES = sorted(
+    [
+        *(ROOT / "samples").glob("*.txt"),
+        *(ROOT / "tests" / "evaluation" / "corpus").glob("*/*.txt"),
+        *EVALUATION.glob("*/*.txt"),
+    ]
+)
 WORDS = [
     "المؤتمر",
     "الدولي",

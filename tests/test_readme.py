@@ -7,6 +7,9 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from evaluation.cost import read_cost
+from evaluation.floors import read_floors
+from evaluation.report import quality_and_cost
 from readme import README, ROOT, rewritten
 
 if TYPE_CHECKING:
@@ -17,6 +20,11 @@ def test_outputs_are_up_to_date() -> None:
     """Each shown output is what its command prints; `python tests/readme.py` rewrites them."""
     text = README.read_text(encoding="utf-8")
     assert rewritten(text) == text
+
+
+def test_figures_are_those_last_measured() -> None:
+    """The floors and the cost are shown, and not only kept."""
+    assert quality_and_cost(read_floors(), read_cost()) in README.read_text(encoding="utf-8")
 
 
 def test_python_example_runs(capfd: pytest.CaptureFixture[str]) -> None:
