@@ -162,6 +162,33 @@ def test_headlines_tell_of_no_attendance() -> None:
     assert ("النيجر", "headline") in [(mention.name, mention.reason) for mention in mentions]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("وقالت إيوان إنها ترفض الهدم.", {"إيوان": "who says"}),
+        ("ويشارك في المؤتمر خبراء، بحضور إيوان ومسؤولين.", {"إيوان": "who attends"}),
+        ("وتعرض شركات منها Mud & Straw منتجاتها.", {"Mud & Straw": "Latin letters"}),
+        # Known, ordinary, an acronym of what is known, an address.
+        ("وقالت روسيا إنها ترفض الهدم.", {}),
+        ("وقال محللون إن الهدم يضر.", {}),
+        ("وقال حينذاك إنه يرفض الهدم.", {}),
+        ("ويشارك في المؤتمر برنامج الأمم المتحدة الإنمائي (UNDP).", {}),
+        ("وتنشر الوثائق على Oasis@example.org.", {}),
+        ("وتعتمد المدينة على مخططات قديمة.", {}),
+    ],
+)
+def test_likely_names_that_nothing_recognised(sentence: str, names: dict[str, str]) -> None:
+    """Where somebody has to be named, words that nobody knows; few, so that they are read."""
+    found = explained(TEXT + sentence).sentences[-1].likely_names
+    assert {name.name: name.place for name in found} == names
+
+
+def test_likely_names_are_shown() -> None:
+    """Under their sentence, with what makes them likely."""
+    line = "Perhaps names, known to nobody here: إيوان (behind a verb of saying)\n"
+    assert line in shown(TEXT + "وقالت إيوان إنها ترفض الهدم.")
+
+
 def test_a_sentence_that_gave_nothing_says_so() -> None:
     """It is shown like the others, with a line that says it."""
     assert "Text: هطلت أمطار غزيرة على المدينة.\nNothing was read from it\n" in shown()

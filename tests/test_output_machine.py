@@ -80,7 +80,11 @@ def test_top_level_keys_and_their_order(briefing: Briefing, command: str, keys: 
         ),
         ("brief", "editions", ["year", *FACTS]),
         ("compare", "rows", ["attribute", "name", "earlier", "later", "mark", "evidence"]),
-        ("explain", "sentences", ["start", "end", "text", "kind", "read", "mentions", "findings"]),
+        (
+            "explain",
+            "sentences",
+            ["start", "end", "text", "kind", "read", "mentions", "findings", "likely_names"],
+        ),
         ("explain", "rules", ["name", "does"]),
     ],
 )

@@ -11,6 +11,7 @@ from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendance_lists import governed
 from briefcli.briefing.attendance_triggers import triggers_in
 from briefcli.briefing.build import read_briefing
+from briefcli.briefing.likely_names import LikelyName, likely_names
 from briefcli.lexicon.own_words import using
 from briefcli.mentions.coreference import resolve
 
@@ -94,6 +95,7 @@ class ExplainedSentence:
         read: Whether it was read at all; bylines and credits are not.
         mentions: What it mentions, in order.
         findings: What was read from it, in the order of the briefing's parts.
+        likely_names: Likely names in it that nothing recognised, in order.
     """
 
     span: Span
@@ -101,6 +103,7 @@ class ExplainedSentence:
     read: bool
     mentions: tuple[Mentioned, ...]
     findings: tuple[Finding, ...]
+    likely_names: tuple[LikelyName, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +163,10 @@ def _explain(article: Article) -> Explanation:
         for span in block.sentences:
             own = tuple(findings.get(span, ()))
             sentence = by_span.get(span)
+            read = block.kind not in _UNREAD
             mentions = () if sentence is None else tuple(explainer.mentioned(sentence, own))
-            sentences.append(ExplainedSentence(span, block.kind, block.kind not in _UNREAD, mentions, own))
+            names = () if sentence is None else explainer.likely_names(sentence, mentions)
+            sentences.append(ExplainedSentence(span, block.kind, read, mentions, own, names))
     return Explanation(article, briefing, tuple(sentences))
 
 
@@ -253,6 +258,14 @@ class _Explainer:
                 reason: Reason | None = None if _gave(findings, span) else "no fact"
                 found.append(Mentioned("date", self.reading.article.slice(span), span, date.rule, reason))
         yield from sorted(found, key=lambda mentioned: mentioned.span)
+
+    def likely_names(self, sentence: Sentence, mentions: tuple[Mentioned, ...]) -> tuple[LikelyName, ...]:
+        """The likely names of a sentence that are not among its mentions."""
+        known = [
+            any(mention.span.start < token.end and token.start < mention.span.end for mention in mentions)
+            for token in sentence.tokens
+        ]
+        return likely_names(sentence, known, triggers_in(sentence, self.reading.events[sentence.index]))
 
     def _with_title(self, sentence: Sentence, mention: Mention) -> Span:
         """A mention's stretch with the office beside the name."""

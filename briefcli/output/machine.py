@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefcli.article.model import Article, Evidence
     from briefcli.briefing.comparison import Comparison, ComparisonRow
     from briefcli.briefing.explanation import ExplainedSentence, Explanation, Finding, Mentioned
+    from briefcli.briefing.likely_names import LikelyName
     from briefcli.briefing.model import Attendee, Briefing, Edition, Event, Position, Topic
 
 VERSION = 1
@@ -173,6 +174,7 @@ def _sentence(explanation: Explanation, sentence: ExplainedSentence) -> Json:
         "read": sentence.read,
         "mentions": [_mentioned(mention) for mention in sentence.mentions],
         "findings": [_finding(explanation, finding) for finding in sentence.findings],
+        "likely_names": [_likely_name(name) for name in sentence.likely_names],
     }
 
 
@@ -185,6 +187,10 @@ def _mentioned(mention: Mentioned) -> Json:
         "rule": mention.rule,
         "reason": mention.reason,
     }
+
+
+def _likely_name(name: LikelyName) -> Json:
+    return {"name": name.name, "place": name.place, "start": name.span.start, "end": name.span.end}
 
 
 def _finding(explanation: Explanation, finding: Finding) -> Json:

@@ -45,6 +45,11 @@ def _sentence_table(
     elif not sentence.findings:
         rows.append(_remark("explanation.nothing", lang))
     rows += _mention_rows(sentence, lang)
+    if sentence.likely_names:
+        names = _comma(lang).join(
+            f"{name.name} ({label(f'likely.{name.place}', lang)})" for name in sentence.likely_names
+        )
+        rows.append(_labelled("explanation.likely", Cell(names, style="changed"), lang))
     return Table(
         "sentence", title.replace(", ", _comma(lang)), lang, _columns(lang), tuple(rows), form="list"
     )
