@@ -154,7 +154,6 @@ def explain(article: Article, lexicon: OwnWords | None = None) -> Explanation:
 def _explain(article: Article) -> Explanation:
     briefing, reading, editions = read_briefing(article)
     explainer = _Explainer(briefing, reading, editions)
-    by_span = {sentence.span: sentence for sentence in reading.sentences}
     findings: dict[Span, list[Finding]] = {}
     for finding in sorted(explainer.findings(), key=_place):
         findings.setdefault(article.sentence_at(finding.span), []).append(finding)
@@ -162,7 +161,7 @@ def _explain(article: Article) -> Explanation:
     for block in article.blocks:
         for span in block.sentences:
             own = tuple(findings.get(span, ()))
-            sentence = by_span.get(span)
+            sentence = explainer.by_span.get(span)
             read = block.kind not in _UNREAD
             mentions = () if sentence is None else tuple(explainer.mentioned(sentence, own))
             names = () if sentence is None else explainer.likely_names(sentence, mentions)
@@ -179,6 +178,7 @@ class _Explainer:
         self.briefing = briefing
         self.reading = reading
         self.editions = editions
+        self.by_span = {sentence.span: sentence for sentence in reading.sentences}
 
     def findings(self) -> Iterator[Finding]:
         """Everything that the briefing says."""
@@ -218,11 +218,10 @@ class _Explainer:
 
     def _mention_of(self, attendee: Attendee, evidence: Evidence) -> Mention | None:
         """The mention that a piece of evidence of an attendee was read from."""
-        for sentence in self.reading.sentences:
-            if sentence.span == evidence.span:
-                for mention in self.reading.mentions[sentence.index]:
-                    if mention.span.overlaps(evidence.focus) and self._is(mention, attendee):
-                        return mention
+        sentence = self.by_span.get(evidence.span)
+        for mention in () if sentence is None else self.reading.mentions[sentence.index]:
+            if mention.span.overlaps(evidence.focus) and self._is(mention, attendee):
+                return mention
         return None
 
     def _is(self, mention: Mention, attendee: Attendee) -> bool:
