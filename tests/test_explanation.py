@@ -123,6 +123,15 @@ def test_a_fact_is_found_where_it_was_read(
     assert found == [(value, rules)]
 
 
+def test_a_state_that_no_office_names_says_where_it_comes_from() -> None:
+    """A minister of an unnamed state is given that of which he speaks, by a rule that is named."""
+    text = TEXT + "وقال وزير الزراعة هيثم الدالي إن المغرب يرفض ردم العيون."
+    explanation = explained(text)
+    (finding,) = explanation.sentences[-1].findings
+    assert explanation.briefing.positions[finding.index].actor == "MA"
+    assert finding.rules == ("statement-verb:قال", "state-in-own-words")
+
+
 @pytest.mark.parametrize(
     ("words", "name", "reason"),
     [

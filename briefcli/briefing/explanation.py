@@ -13,7 +13,7 @@ from briefcli.briefing.attendance_triggers import triggers_in
 from briefcli.briefing.build import read_briefing
 from briefcli.briefing.likely_names import LikelyName, likely_names
 from briefcli.lexicon.own_words import using
-from briefcli.mentions.coreference import resolve
+from briefcli.mentions.coreference import name_words, resolve, same_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -188,14 +188,26 @@ class _Explainer:
         for index, attendee in enumerate(self.briefing.attendees):
             for evidence in attendee.evidence:
                 mention = self._mention_of(attendee, evidence)
-                rules = (evidence.rule,) if mention is None else (evidence.rule, mention.rule)
+                found_by = () if mention is None else (mention.rule,)
+                derived = self._rules_of_state(attendee.name, attendee.affiliation)
+                rules = dict.fromkeys((evidence.rule, *found_by, *derived))
                 introduces = mention is not None and evidence.rule == mention.rule
                 field = "title" if introduces else None
-                yield Finding("attendees", index, field, evidence.focus, tuple(dict.fromkeys(rules)))
+                yield Finding("attendees", index, field, evidence.focus, tuple(rules))
         for index, topic in enumerate(self.briefing.topics):
             yield from (_whole("topics", index, evidence) for evidence in topic.evidence)
         for index, position in enumerate(self.briefing.positions):
-            yield from (_whole("positions", index, evidence) for evidence in position.evidence)
+            derived = self._rules_of_state(position.speaker, position.actor)
+            yield from (_whole("positions", index, evidence, derived) for evidence in position.evidence)
+
+    def _rules_of_state(self, name: str | None, state: str | None) -> tuple[str, ...]:
+        """The rule that found whom a person acts for, where no office says it."""
+        words = name_words(name or "")
+        told = (
+            code == state and same_person(words, name_words(known))
+            for known, code in self.reading.home_states.items()
+        )
+        return ("state-in-own-words",) if any(told) else ()
 
     def _values(self, editions: EditionReader) -> Iterator[Finding]:
         """The values of the event and of the other editions, each where it was read."""
@@ -308,8 +320,8 @@ class _Explainer:
             yield Mentioned("event", event.name, event.span, "event-noun", reason)
 
 
-def _whole(part: Part, index: int, evidence: Evidence) -> Finding:
-    return Finding(part, index, None, evidence.focus, (evidence.rule,))
+def _whole(part: Part, index: int, evidence: Evidence, derived: tuple[str, ...] = ()) -> Finding:
+    return Finding(part, index, None, evidence.focus, (evidence.rule, *derived))
 
 
 def _gave(findings: tuple[Finding, ...], span: Span) -> bool:
