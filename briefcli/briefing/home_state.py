@@ -1,8 +1,9 @@
 """The state of officials whose office names none: a newspaper writes "the foreign minister" of its own.
 
-It is read only from what the text ties to the person: a statement of theirs that begins with their
+It is read only from what the text ties to a person: a statement of theirs that begins with their
 state (the minister said that Morocco …), or a stand told as the state's (renewed Egypt's refusal). Where
-no such tie stands, nothing is filled in.
+all such ties of an article are to one state, that is the newspaper's own, and its other ministers are of
+that state as well. Where no such tie stands, nothing is filled in.
 """
 
 from __future__ import annotations
@@ -46,6 +47,11 @@ def home_states(reading: Reading) -> dict[str, str]:
                 continue
             if speaker is not None and code is not None and speaker.affiliation is None:
                 codes.setdefault(speaker.name, code)
+    if len(set(codes.values())) == 1:
+        own = next(iter(codes.values()))
+        for person in reading.persons:
+            if person.affiliation is None and person.standing == "state":
+                codes.setdefault(person.name, own)
     return codes
 
 

@@ -187,6 +187,18 @@ def agenda_phrases(use: str) -> dict[tuple[str, ...], Row]:
 
 
 @cache
+def speech_phrases(use: str) -> dict[tuple[str, ...], Row]:
+    """Set phrases around what somebody says that have a use, by their folded words, particles included."""
+    return {tuple(fold(row["form"]).split()): row for row in read_rows("speech-phrases") if row["use"] == use}
+
+
+@cache
+def stance_nouns() -> dict[str, Row]:
+    """The rows of the nouns that tell a stand, by their folded forms."""
+    return {fold(row["form"]): row for row in read_rows("stance-nouns")}
+
+
+@cache
 def event_genders() -> dict[str, str]:
     """The grammatical gender of each event noun, by its lemma."""
     return {row["lemma"]: row["gender"] for row in read_rows("event-nouns")}

@@ -298,7 +298,7 @@ class Sentence:
 _FUNCTION_CLASSES = frozenset(("particle", "preposition", "conjunction", "pronoun", "relative", "adverb"))
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 _SHORTEST_STEM = 3
-_NEEDED_WITHIN = 12
+_NEEDED_WITHIN = 16
 
 
 @lru_cache(maxsize=16384)

@@ -1,0 +1,301 @@
+"""Stands told without a verb of saying: according to …, a state is ready to …, Moscow's refusal of ….
+
+Each is looked for in a sentence that holds no statement of the usual kind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefcli.arabic.folding import fold
+from briefcli.article.model import Span
+from briefcli.briefing.speakers import Speaker
+from briefcli.briefing.statement_bounds import stance_within, without_marks
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from briefcli.briefing.model import Attribution, Stance
+    from briefcli.briefing.statements import StatementReader
+    from briefcli.mentions.model import Mention
+
+_SOURCE_REACH = 3
+_TOLD_REACH = 5
+_SHORTEST = 3
+_OPENING_REACH = 6
+
+
+class Stand(NamedTuple):
+    """A stand that no verb of saying tells.
+
+    Attributes:
+        speaker: Whose it is.
+        span: Its stretch of the article.
+        content: The token that what it is about begins at.
+        stop: Index behind its last token.
+        stance: The stand.
+        attribution: How it is told.
+        rule: The rule that found it.
+        named: Whether the speaker is named within the stretch.
+    """
+
+    speaker: Speaker
+    span: Span
+    content: int
+    stop: int
+    stance: Stance
+    attribution: Attribution
+    rule: str
+    named: bool = True
+
+
+class StandReader:
+    """Finds the stands of one sentence."""
+
+    def __init__(self, reader: StatementReader) -> None:
+        """Take what reads the sentence's statements."""
+        self.reader = reader
+        self.sentence = reader.sentence
+        self.speakers = reader.speakers
+
+    def _span(self, first: int, stop: int) -> Span:
+        return self.sentence.span_of(first, stop)
+
+    def find(self) -> Iterator[Stand]:
+        """The first stand that one of the rules finds, and stands that nouns tell."""
+        rules: tuple[Callable[[], Stand | None], ...] = (
+            self._after_source,
+            self._before_source,
+            self._quoted_by,
+            self._copular,
+            self._modal,
+        )
+        for rule in rules:
+            found = rule()
+            if found is not None:
+                yield found
+                return
+        yield from self.of_nouns(0, len(self.sentence))
+
+    def _mention_at(self, first: int, stop: int) -> Mention | None:
+        return next((m for m in self.speakers.mentions if first <= m.first < stop), None)
+
+    def _after_source(self) -> Stand | None:
+        """A stand told with "according to …" at the head of a sentence."""
+        sentence = self.sentence
+        behind = self.speakers.uses(0, "source")
+        if behind is None:
+            return None
+        mention = self._mention_at(behind, behind + _SOURCE_REACH)
+        if mention is not None:
+            speaker, stop = self.speakers.speaker_of(mention), mention.stop
+        else:
+            nationalities = sentence.nationalities[behind : behind + _SOURCE_REACH]
+            nationality = next((term for term in nationalities if term is not None), None)
+            if nationality is None:
+                return None
+            speaker, stop = Speaker(nationality.value.code, None, state=False), nationality.stop
+            while stop < len(sentence) and sentence.nationalities[stop] is not None:
+                stop += 1
+        if speaker.actor is None:
+            return None
+        while stop < len(sentence) and sentence.is_comma(stop):
+            stop += 1
+        end = without_marks(sentence, stop, len(sentence))
+        events = self.speakers.reading.events[sentence.index]
+        if end - stop < _SHORTEST or any(event.first < stop + _OPENING_REACH for event in events):
+            return None
+        attribution: Attribution = "direct" if sentence.quotation_ends else "indirect"
+        span = self._span(stop, end)
+        return Stand(speaker, span, stop, end, "considers", attribution, "according-to", named=False)
+
+    def _before_source(self) -> Stand | None:
+        """A view with its source behind it: …, according to the minister; …, as the minister stressed."""
+        sentence = self.sentence
+        for comma in range(_SHORTEST, len(sentence) - 1):
+            if not sentence.is_comma(comma) or sentence.quoted[comma]:
+                continue
+            told = self.speakers.uses(comma + 1, "told")
+            behind = told if told is not None else self.speakers.uses(comma + 1, "source")
+            verb = sentence.statement_verbs[comma + 1]
+            if behind is None and verb is not None and verb.value.tense == "past" and not verb.split.offset:
+                behind = comma + 1  # «…»، قال الوزير
+            if behind is None:
+                continue
+            mention = self._mention_at(behind, behind + _TOLD_REACH)
+            speaker = self.speakers.speaker_of(mention) if mention is not None else None
+            if speaker is None or speaker.actor is None or not self._is_view(comma):
+                return None
+            quoted = any(start < comma for start in sentence.quotation_ends)
+            stance = stance_within(self.reader, 0, comma)
+            stop = without_marks(sentence, comma, len(sentence))
+            return Stand(
+                speaker,
+                self._span(0, stop),
+                0,
+                stop,
+                "considers" if stance == "states" else stance,
+                "direct" if quoted else "indirect",
+                "source-behind",
+            )
+        return None
+
+    def _is_view(self, stop: int) -> bool:
+        """Whether what stands before its source is a view: a quotation, or told with a word of stance."""
+        if 0 in self.sentence.quotation_ends and self.sentence.quotation_ends[0] >= stop - 1:
+            return True
+        return any(
+            self.speakers.uses(index, "modal") is not None for index in range(min(stop, _OPENING_REACH))
+        )
+
+    def _quoted_by(self) -> Stand | None:
+        """A name, a colon and what is said: the way of headlines and live reports."""
+        sentence = self.sentence
+        for mention in self.speakers.mentions:
+            colon = mention.stop
+            if mention.first > _SOURCE_REACH or sentence.form(colon) != ":" or mention.kind == "event":
+                continue
+            speaker = self.speakers.speaker_of(mention)
+            quoted = colon + 1 in sentence.quotation_ends
+            stop = without_marks(sentence, colon, len(sentence))
+            stance = stance_within(self.reader, colon, stop)
+            if speaker.actor is None or stop - colon < _SHORTEST or not (quoted or stance != "states"):
+                continue
+            told: Stance = "considers" if stance == "states" else stance
+            attribution: Attribution = "direct" if quoted else "indirect"
+            span = self._span(mention.first, stop)
+            return Stand(speaker, span, colon + 1, stop, told, attribution, "name-and-colon")
+        return None
+
+    def _copular(self) -> Stand | None:
+        """A stand told as what a state is: كانت روسيا منخرطة في …, لا تزال مصر متمسكة بـ…."""
+        sentence = self.sentence
+        adjectives = vocabulary.stance_adjectives()
+        for mention in self.speakers.mentions:
+            stance = adjectives.get(sentence.form(mention.stop))
+            if mention.kind == "person" or stance is None:
+                continue
+            before = mention.first - 1
+            copula = before >= 0 and self.speakers.uses(before, "copula") is not None
+            conjoined = mention.first == 0 and sentence.tokens[0].text.startswith("و")
+            if not (copula or mention.first == 0 or conjoined):
+                continue
+            speaker = self.speakers.speaker_of(mention)
+            if speaker.actor is None:
+                continue
+            first = before if copula else mention.first
+            if copula and first > 0 and self.speakers.uses(first - 1, "negation") is not None:
+                first -= 1
+            stop = without_marks(sentence, mention.stop, len(sentence))
+            told: Stance = stance  # type: ignore[assignment]  # the data file holds stances
+            span = self._span(first, stop)
+            return Stand(speaker, span, mention.stop + 1, stop, told, "paraphrase", "stance-adjective")
+        return None
+
+    def _modal(self) -> Stand | None:
+        """What a state can't do or must do: لا يمكن لليونان أن توافق …."""
+        behind = self.speakers.uses(0, "modal")
+        country = self.sentence.countries[behind] if behind and behind < len(self.sentence) else None
+        if country is None or country.split.preposition != "ل" or behind is None:
+            return None
+        stop = without_marks(self.sentence, country.stop, len(self.sentence))
+        name = self.sentence.article.slice(self.sentence.span_of(country.first, country.stop))
+        speaker = Speaker(country.value.code, name, state=True)
+        span = self._span(0, stop)
+        return Stand(speaker, span, country.stop, stop, "demands", "paraphrase", "modal-of-state")
+
+    def of_nouns(self, first: int, stop: int) -> Iterator[Stand]:
+        """Stands that nouns tell in a stretch: موقف موسكو الرافض لـ…, دعوة القاهرة إلى …."""
+        index = first
+        while index < stop:
+            found = None if self.sentence.quoted[index] else self._noun_at(index, stop)
+            if found is not None:
+                yield found
+                index = found.stop
+            else:
+                index += 1
+
+    def _noun_at(self, index: int, limit: int) -> Stand | None:
+        sentence = self.sentence
+        token = sentence.tokens[index]
+        split = next((s for s in token.splits if s.stem in vocabulary.stance_nouns()), None)
+        if token.kind != "word" or split is None or split.conjunction == "ف" or index + 2 >= limit:
+            return None
+        row = vocabulary.stance_nouns()[split.stem]
+        owner = self._owner(index + 1, definite=split.definite)
+        if owner is None:
+            return None
+        speaker, behind = owner
+        stance = row["stance"]
+        if row["form"] in ("موقف", "مواقف"):
+            adjective = sentence.statement_verbs[behind] if behind < len(sentence) else None
+            if adjective is None or adjective.value.tense != "participle" or not adjective.split.definite:
+                return None
+            stance, behind = adjective.value.row["stance"], behind + 1
+        elif split.definite or not self._governs(behind, row["with"]):
+            return None
+        stop = self._phrase_end(behind, limit)
+        if stop - behind < 1:
+            return None
+        told: Stance = stance  # type: ignore[assignment]  # the data files hold stances
+        span = Span(sentence.noun_start(index, split), sentence.tokens[stop - 1].end)
+        return Stand(speaker, span, behind, stop, told, "paraphrase", "stance-noun")
+
+    def _owner(self, index: int, *, definite: bool) -> tuple[Speaker, int] | None:
+        """Whose stand a noun tells: the state or body behind it, or the nationality that describes it."""
+        if definite:
+            nationality = self.sentence.nationalities[index]
+            if nationality is None or not nationality.split.definite:
+                return None
+            return Speaker(nationality.value.code, None, state=True), nationality.stop
+        mention = self._mention_at(index, index + 1)
+        if (
+            mention is None
+            or mention.kind == "person"
+            or (mention.kind == "city" and mention.standing != "state")
+        ):
+            return None
+        speaker = self.speakers.speaker_of(mention)
+        return (speaker, mention.stop) if speaker.actor is not None else None
+
+    def _governs(self, index: int, preposition: str) -> bool:
+        """Whether the preposition stands at a token that makes a noun tell a stand towards something."""
+        if not preposition or index >= len(self.sentence):
+            return False
+        if len(preposition) > 1:
+            to = self.sentence.form(index)
+            event = any(e.first == index + 1 for e in self.speakers.reading.events[self.sentence.index])
+            visit = self.speakers.uses(index + 1, "visit") is not None
+            return to == fold(preposition) and not event and not visit
+        return any(
+            s.preposition == preposition and not s.conjunction for s in self.sentence.tokens[index].splits
+        )
+
+    def _phrase_end(self, index: int, limit: int) -> int:
+        """The index behind a noun phrase with its complements, before the predicate or the next clause."""
+        sentence, phrases = self.sentence, self.speakers.phrases
+        position = index
+        while position < limit:
+            token = sentence.tokens[position]
+            if position in sentence.quotation_ends:
+                position = sentence.quotation_ends[position] + 1
+                continue
+            if token.kind == "punctuation" or sentence.word_class(position) in (
+                "verb",
+                "relative",
+                "conjunction",
+            ):
+                break
+            if sentence.word_class(position) == "preposition":
+                end = phrases.phrase_end(position + 1)
+                if end <= position + 1:
+                    break
+                position = end
+                continue
+            attached = any(s.preposition in ("ل", "ب") for s in token.splits if s.offset)
+            if position > index and not attached and not token.form.startswith("و") and not token.definite:
+                break
+            end = phrases.phrase_end(position)
+            position = max(end, position + 1)
+        return position

@@ -1,0 +1,120 @@
+"""Where a statement ends, what stand it takes, and whether it is about nothing but the event itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from briefcli.briefing.model import Stance
+    from briefcli.briefing.statements import Statement, StatementReader
+    from briefcli.mentions.model import EventMention
+    from briefcli.mentions.sentence import Sentence
+
+_CLOSING_MARKS = frozenset((".", "،", "؛", ",", "..", "…", "!"))
+_LOGISTICS_REACH = 7
+_CLAUSE_END = frozenset(("فيما", "بينما", "كما", "حين", "في", "وفي", "المقابل"))
+
+
+def statement_end(sentence: Sentence, statement: Statement, following: int | None) -> int:
+    """The index behind a statement: the sentence's end, or where another speaker's clause begins.
+
+    Args:
+        sentence: The sentence.
+        statement: The statement.
+        following: The first token of the next speaker's statement in the sentence, if there is one.
+    """
+    stop = len(sentence)
+    if following is not None:
+        stop = following
+        while stop > statement.content and (
+            sentence.form(stop - 1) in _CLAUSE_END or sentence.is_comma(stop - 1)
+        ):
+            stop -= 1
+    else:
+        for index in range(statement.content + 1, len(sentence)):
+            if (
+                sentence.is_comma(index)
+                and not sentence.quoted[index]
+                and sentence.form(index + 1) in ("فيما", "بينما", "علي")
+                and sentence.form(index + 2) not in ("يتعلق", "يخص", "ان")
+            ):
+                stop = index
+                break
+    return without_marks(sentence, statement.content, stop)
+
+
+def without_marks(sentence: Sentence, first: int, stop: int) -> int:
+    """The index behind a stretch's last word, its closing marks left out."""
+    while stop > first and sentence.tokens[stop - 1].text in _CLOSING_MARKS:
+        stop -= 1
+    return stop
+
+
+def only_logistics(
+    events: tuple[EventMention, ...], reader: StatementReader, statement: Statement, stop: int
+) -> bool:
+    """Whether what is said is about the event itself: who will come, when it is held, how large it is."""
+    content, sentence = statement.content, reader.sentence
+    if statement.verb.value.row["kind"] == "stance":
+        return False
+    for event in events:
+        told_of = (
+            content < event.first <= content + 1 and event.definite and event.kind in ("event", "edition")
+        )
+        if told_of and not any(sentence.quoted[content:stop]):
+            return stance_within(reader, event.stop, stop) == "states"
+        if content < event.first <= content + 3 and event.definite:
+            verbs = range(event.stop, min(stop, event.stop + 4))
+            if any(
+                sentence.attendance_verbs[i] or sentence.discussion_verbs[i] or _held(sentence, i)
+                for i in verbs
+            ):
+                return True
+    for index in range(content, min(stop, content + _LOGISTICS_REACH)):
+        verb = sentence.attendance_verbs[index]
+        if verb is not None and not verb.split.definite:
+            coming = verb.value.tense in ("future", "present")
+            if coming or (verb.value.tense == "past" and verb.value.row["status"] == "invited"):
+                return True
+        if sentence.form(index).startswith("س") and _held(sentence, index):
+            return True
+        discussed = sentence.discussion_verbs[index]
+        if discussed is not None and discussed.value.tense == "future":
+            return True
+    return False
+
+
+def _held(sentence: Sentence, index: int) -> bool:
+    verb = (
+        vocabulary.host_verbs().match(sentence.tokens, index)
+        if sentence.tokens[index].kind == "word"
+        else None
+    )
+    return verb is not None and verb[2].tense in ("present", "future", "past") and not verb[1].definite
+
+
+def stance_of(reader: StatementReader, statement: Statement, stop: int) -> Stance:
+    """The stand that a statement takes: its own verb's, or that of the first word of stance within it."""
+    if statement.negated:
+        return "rejects"
+    stance: Stance = statement.verb.value.row["stance"]  # type: ignore[assignment]  # the data file holds stances
+    return stance if stance != "states" else stance_within(reader, statement.content, stop)
+
+
+def stance_within(reader: StatementReader, first: int, stop: int) -> Stance:
+    """The stand that the first word of stance in a stretch tells; "states" where there is none."""
+    sentence = reader.sentence
+    for index in range(first, stop):
+        verb = sentence.statement_verbs[index]
+        if verb is not None and verb.value.row["kind"] == "stance" and verb.value.tense != "masdar":
+            inner: Stance = verb.value.row["stance"]  # type: ignore[assignment]
+            if inner != "states":
+                return inner
+        told = vocabulary.stance_adjectives().get(sentence.form(index)) or reader.stance_noun(index)
+        if told is not None and told != "states":
+            return told  # type: ignore[return-value]  # the data files hold stances
+        if reader.speakers.uses(index, "modal") is not None:
+            return "demands"
+    return "states"

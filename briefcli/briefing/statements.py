@@ -1,0 +1,289 @@
+"""What somebody says or where somebody stands, told with a verb: where it begins, and where it ends.
+
+A verb of saying needs something said behind it: that …, a colon, a quotation, or a noun that tells a stand
+(affirmed its refusal of …). A verb of stance is a stand by itself, unless it thanks, welcomes or invites.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefcli.briefing.speakers import Speaker, SpeakerReader, Subject
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.sentence import Sentence, Term
+
+_CONTENT_REACH = 16
+_NOUN_REACH = 5
+_PRONOUNS = ("هما", "هم", "ها", "ه")
+_NESTED_BEHIND = frozenset(("ان", "انه", "انها", "التي", "الذي", "الذين", "ما", "بما", "وما"))
+_OPENING_MARKS = frozenset((":", "«", '"', "“", "”", "<<"))
+_GOVERNED = frozenset(("الي", "علي", "من", "عن", "في"))
+
+
+class Statement(NamedTuple):
+    """A verb with who speaks and what is said.
+
+    Attributes:
+        verb: The verb, or the participle that goes on with a sentence.
+        speaker: Who speaks.
+        first: Index of the statement's first token.
+        content: Index of the first token of what is said.
+        explicit: Whether the speaker is named here, and not taken up.
+        negated: Whether the verb is negated.
+    """
+
+    verb: Term[VerbForm]
+    speaker: Speaker
+    first: int
+    content: int
+    explicit: bool
+    negated: bool
+
+
+class StatementReader:
+    """Finds the statements of one sentence."""
+
+    def __init__(self, speakers: SpeakerReader) -> None:
+        """Take what reads the sentence's speakers."""
+        self.speakers = speakers
+        self.sentence: Sentence = speakers.sentence
+        self.last = speakers.last
+
+    def find(self) -> Iterator[Statement]:
+        """The statements of the sentence, in order; `last` is then who spoke last in it."""
+        sentence = self.sentence
+        covered = -1
+        begun = False
+        for index in range(len(sentence)):
+            verb = sentence.statement_verbs[index]
+            if verb is None or sentence.quoted[index] or index < covered or verb.split.definite:
+                continue
+            if begun and not self._starts_clause(index):
+                continue
+            statement = self._at(verb, begun=begun)
+            if statement is None:
+                continue
+            self.last = statement.speaker
+            begun = True
+            if statement.content < 0:
+                continue
+            covered = statement.content
+            yield statement
+
+    def _at(self, verb: Term[VerbForm], *, begun: bool) -> Statement | None:
+        sentence, index, form = self.sentence, verb.first, verb.value
+        negated = self.speakers.uses(index - 1, "negation") is not None if index else False
+        kind = form.row["kind"]
+        finite = form.tense in ("past", "present") or (form.tense == "future" and kind == "stance")
+        before = sentence.form(index - 2 if negated else index - 1)
+        if not finite or verb.split.preposition or before in _NESTED_BEHIND:
+            return None
+        if (kind == "refuse") != negated and not (negated and kind == "stance"):
+            return None
+        subject = self.speakers.subject(verb)
+        if subject is None:
+            return self._taken_up(verb, begun=begun, negated=negated)
+        behind = max(verb.stop, subject.stop)
+        content = self._content(verb, behind)
+        first = self._first(min(index - negated, subject.first))
+        if content is None:
+            later = self._participle(subject, behind)
+            return later or Statement(verb, subject.speaker, first, -1, explicit=True, negated=negated)
+        return Statement(verb, subject.speaker, first, content, explicit=True, negated=negated)
+
+    def _first(self, index: int) -> int:
+        """The statement begins with "was" before its subject: وكان الوزير قد قال."""
+        before = self.sentence.form(index - 1) if index else ""
+        return index - 1 if before in ("كان", "كانت", "وكان", "وكانت") else index
+
+    def _taken_up(self, verb: Term[VerbForm], *, begun: bool, negated: bool) -> Statement | None:
+        """A verb without a subject of its own: the last speaker's, or that of the clause before."""
+        speaker = self.last
+        own = self._earlier_subject(verb)
+        if own is not None and not begun:
+            speaker = own
+        elif self.sentence.form(0) in ("اما", "واما"):
+            speaker = None
+        goes_on = self._subjectless(verb)
+        if not goes_on and not begun and self._starts_clause(verb.first):
+            # Somebody unnamed speaks, whom "he added" would take up.
+            return Statement(
+                verb, Speaker(None, None, state=False), verb.first, -1, explicit=True, negated=negated
+            )
+        if (speaker is None or speaker.actor is None) and goes_on:
+            speaker = self._state_of_stand(verb.stop) or speaker
+        if begun or not goes_on or speaker is None:
+            return None
+        conjoined = self.sentence.form(verb.first).startswith(("و", "ف")) or verb.first == 0
+        after_as = self.sentence.form(verb.first - 1) == "كما"
+        if verb.value.row["kind"] == "stance" and not (conjoined or after_as or negated):
+            return None
+        content = self._content(verb, verb.stop)
+        if content is None:
+            return None
+        first = verb.first - negated - (after_as and verb.first == 1)
+        return Statement(verb, speaker, first, content, explicit=False, negated=negated)
+
+    def _state_of_stand(self, index: int) -> Speaker | None:
+        """The state whose stand is renewed or stressed: وجدد رفض مصر."""
+        country = self.sentence.countries[index + 1] if index + 1 < len(self.sentence) else None
+        if self.stance_noun(index) is None or country is None or country.split.offset:
+            return None
+        return Speaker(country.value.code, None, state=False)
+
+    def _earlier_subject(self, verb: Term[VerbForm]) -> Speaker | None:
+        """The subject of the clause before, which a conjoined verb goes on with.
+
+        … did not hide it, and said …; the minister conveyed greetings, and stressed that ….
+        """
+        sentence = self.sentence
+        form = sentence.form(verb.first)
+        mentions = [m for m in self.speakers.mentions if m.stop <= verb.first]
+        if sentence.form(0) in ("اما", "واما"):
+            # أما فلان فقال …: what "as for" names is the subject, whatever it is.
+            topic = next((m for m in mentions if m.first <= 2), None)
+            return self.speakers.speaker_of(topic) if topic is not None else None
+        if not form.startswith(("ف", "و")) or not verb.split.conjunction:
+            return None
+        persons = [m for m in mentions if m.kind == "person" and m.named and m.sure]
+        if len(persons) == 1 or (persons and form.startswith("ف")):
+            return self.speakers.speaker_of(persons[0])
+        return None
+
+    def _starts_clause(self, index: int) -> bool:
+        """Whether a verb begins a clause of its own, and doesn't stand inside what somebody said."""
+        verb = self.sentence.statement_verbs[index]
+        return (
+            index == 0
+            or (verb is not None and verb.split.conjunction != "")
+            or self.sentence.is_comma(index - 1)
+            or self.speakers.uses(index - 1, "clause") is not None
+        )
+
+    def _subjectless(self, verb: Term[VerbForm]) -> bool:
+        """Whether a verb without a subject goes on with the last speaker: وأضاف أن …, وجدد رفض …."""
+        sentence = self.sentence
+        opens = (
+            verb.first == 0
+            or sentence.form(verb.first).startswith(("و", "ف"))
+            or sentence.form(verb.first - 1) == "كما"
+            or sentence.is_comma(verb.first - 1)
+        )
+        if not opens or verb.stop >= len(sentence):
+            return False
+        token = sentence.tokens[verb.stop]
+        if self.stance_noun(verb.stop) is not None:
+            return True
+        if verb.value.row["kind"] == "stance":
+            masdar = sentence.statement_verbs[verb.stop]
+            return (
+                token.form in _GOVERNED
+                or any(split.preposition == "ب" for split in token.splits)
+                or (masdar is not None and masdar.value.tense == "masdar")
+            )
+        says = sentence.statement_verbs[verb.stop]
+        return (
+            self.speakers.uses(verb.stop, "that") is not None
+            or token.text in _OPENING_MARKS
+            or token.form in ("الي", "علي", "في", "عن", "قائلا", "قائله", "بالقول", "،")
+            or (says is not None and says.value.tense == "present" and says.value.row["kind"] == "say")
+        )
+
+    def stance_noun(self, index: int) -> str | None:
+        """The stand that a noun tells, with or without a pronoun: رفضها, حرص …."""
+        if not 0 <= index < len(self.sentence):
+            return None
+        form = self.sentence.form(index)
+        nouns = vocabulary.stance_nouns()
+        row = nouns.get(form) or (nouns.get(form[1:]) if form.startswith("ب") else None)
+        for pronoun in _PRONOUNS if row is None else ():
+            stem = form.removesuffix(pronoun)
+            if stem != form:
+                row = nouns.get(stem) or (nouns.get(stem[:-1] + "ه") if stem.endswith("ت") else None)
+                if row is not None:
+                    break
+        return row["stance"] if row is not None else None
+
+    def _content(self, verb: Term[VerbForm], behind: int) -> int | None:
+        """Where what is said begins, None if the verb tells nothing that is said."""
+        kind = verb.value.row["kind"]
+        if kind == "praise" or behind >= len(self.sentence):
+            return None
+        if kind == "refuse":
+            return behind
+        if kind == "stance":
+            return None if self._courtesy(verb, behind) else behind
+        return self._said(behind)
+
+    def _said(self, behind: int) -> int | None:
+        sentence, phrases = self.sentence, self.speakers.phrases
+        limit = min(len(sentence), behind + _CONTENT_REACH)
+        far = min(len(sentence), behind + 2 * _CONTENT_REACH)
+        other = next((i for i in range(behind, far) if self._other_clause(i)), far)
+        that = next(
+            (i for i in range(behind, other) if self.speakers.uses(i, "that") and not sentence.quoted[i]),
+            None,
+        )
+        if that is not None and (that < limit or sentence.is_comma(behind)):
+            noun = next((i for i in range(behind, min(that, behind + 4)) if self.stance_noun(i)), None)
+            return that if noun is None else noun
+        for index in range(behind, limit):
+            form = sentence.form(index)
+            if sentence.tokens[index].text == ":" or index in sentence.quotation_ends:
+                return index
+            if form in ("علي", "الي") and index <= behind + 4:
+                return index
+            if index == behind and form in ("عن", "ب"):
+                return index
+        if sentence.is_comma(behind):
+            behind = phrases.apposition_end(behind) or behind
+        near = range(behind, min(limit, behind + _NOUN_REACH))
+        return next((index for index in near if self.stance_noun(index) is not None), None)
+
+    def _other_clause(self, index: int) -> bool:
+        """Whether a clause of somebody else begins at a token: …, while the expert said that …."""
+        return self.sentence.is_comma(index - 1) and self.sentence.form(index) in ("فيما", "بينما", "لكن")
+
+    def _courtesy(self, verb: Term[VerbForm], behind: int) -> bool:
+        """Whether a verb of stance thanks, welcomes guests, or invites them, and takes no stand."""
+        sentence, uses = self.sentence, self.speakers.uses
+        lemma = verb.value.lemma
+        near = range(behind, min(len(sentence), behind + 4))
+        if lemma in ("أعرب", "عبر", "أبدى", "جدد"):
+            return any(uses(index, "courtesy") is not None for index in near)
+        if lemma == "رحب":
+            bare = (form[1:] for form in (sentence.form(i) for i in near) if form.startswith("ب"))
+            welcomed = vocabulary.speech_phrases("welcome")
+            return any((form,) in welcomed for form in bare)
+        if lemma in ("رفض", "امتنع"):
+            return any(
+                uses(index, "silence") is not None for index in range(behind, min(len(sentence), behind + 2))
+            )
+        if lemma == "دعا":
+            to = next(
+                (i for i in range(behind, min(len(sentence), behind + 8)) if sentence.form(i) == "الي"), None
+            )
+            return to is not None and uses(to + 1, "visit") is not None
+        return False
+
+    def _participle(self, subject: Subject, behind: int) -> Statement | None:
+        """The participle that goes on with a sentence whose verb takes no stand: …, stressing that …."""
+        sentence = self.sentence
+        for index in range(behind, len(sentence)):
+            verb = sentence.statement_verbs[index]
+            if verb is None or verb.value.tense != "participle" or sentence.quoted[index]:
+                continue
+            form = sentence.form(index)
+            if not form.endswith(("ا", "ه")) or verb.split.definite:
+                continue
+            if not (sentence.is_comma(index - 1) or form.startswith("و")):
+                continue
+            content = self._content(verb, verb.stop)
+            if content is not None:
+                return Statement(verb, subject.speaker, index, content, explicit=False, negated=False)
+        return None
