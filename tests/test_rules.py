@@ -23,9 +23,17 @@ OTHER_WORDS = {
     "date-noun",
     "date-words",
     "compound-adjectives",
+    # Times as seen from the day of writing.
     "last-year",
     "no_topic",
     "previous-year",
+    "current-year",
+    "next-year",
+    "previous-month",
+    "current-month",
+    "next-month",
+    "day-before-yesterday",
+    "day-after-tomorrow",
     "state-body",
     # Where those stand whom a word governs.
     "speaker-before",

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 # Behind these a weekday's name is a pair (بين الاثنين) or a rite (صلاة الجمعة).
 _NO_WEEKDAY_BEHIND = frozenset({"بين", "كلا", "كلي", "هذين", "هذان", "صلاه", "خطبه"})
+# Behind these اليوم is any day, or a stretch up to now.
+_NO_TODAY_BEHIND = frozenset(
+    {"هذا", "ذلك", "في", "حتي", "الي", "منذ", "من", "بعد", "قبل", "نفس", "ذات", "طوال", "عالم"}
+)
 
 
 class DateMention(NamedTuple):
@@ -174,16 +178,30 @@ def _read_days(tokens: Sequence[Token], first: int, at: int, *, between: bool) -
 
 
 def _weekday_alone(tokens: Sequence[Token], first: int, prefix: Prefix) -> _Readings:
-    # اليوم by itself is any day (اليوم الأول، اليوم العالمي); غدا by itself may be the verb.
-    if not prefix.weekday and prefix.relative in (None, "today"):
+    # غدا by itself may be the verb, and اليوم any day.
+    if not prefix.weekday and not prefix.relative:
         return None
-    if not prefix.weekday and not ends_number(tokens, prefix.told):
+    if not prefix.weekday and prefix.relative == "today" and not _is_this_day(tokens, first, prefix.told):
+        return None
+    if not prefix.weekday and prefix.relative != "today" and not ends_number(tokens, prefix.told):
         return None
     before = form(tokens, first - 1)
     if prefix.weekday and before in _NO_WEEKDAY_BEHIND:
         return None
     rule = "date-weekday" if prefix.weekday else "date-relative:day"
     return [_Reading(first, PartialDate(), PartialDate(), prefix.weekday, prefix.relative, rule, prefix.told)]
+
+
+def _is_this_day(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether اليوم is today: not the day of something (اليوم الأول), nor one behind a preposition."""
+    if tokens[first].form != "اليوم" or form(tokens, first - 1) in _NO_TODAY_BEHIND or first == 0:
+        return False
+    if form(tokens, stop) in COMMAS or stop >= len(tokens):
+        return True
+    following = tokens[stop]
+    return (
+        not following.definite and following.form not in ("التي", "الذي", "ال") and following.kind != "number"
+    )
 
 
 def _with_second(

@@ -60,7 +60,7 @@ def _agencies() -> frozenset[str]:
     return frozenset(fold(row["signature"]).replace(" ", "") for row in read_rows("agency-signatures"))
 
 
-def _is_agency(words: str) -> bool:
+def is_agency(words: str) -> bool:
     """Whether the words are an agency's signature, whatever brackets and stops stand around them."""
     return re.sub(r"[\W_]+", "", fold(words)) in _agencies()
 
@@ -118,12 +118,12 @@ def _is_satisfied(opener: _Opener, text: str, opening: str, behind: int) -> bool
 def _role_by_shape(text: str) -> Role | None:
     if len(text) > _LONGEST_DATE_LINE:
         return "credit" if _COPYRIGHT.match(text) else None
-    if _COPYRIGHT.match(text) or _ADDRESS.match(text) or _HASHTAGS.match(text) or _is_agency(text):
+    if _COPYRIGHT.match(text) or _ADDRESS.match(text) or _HASHTAGS.match(text) or is_agency(text):
         return "credit"
     if _DATE_LINE.match(text):
         return "byline"
     place, dash, agency = _partition(text)
-    if dash and _is_agency(agency) and word_count(place, 3) <= _MOST_WORDS_OF_A_PLACE:
+    if dash and is_agency(agency) and word_count(place, 3) <= _MOST_WORDS_OF_A_PLACE:
         return "byline"
     return None
 

@@ -7,10 +7,13 @@ A date, a place, a title or a number of countries belongs to the anchor whose cl
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefcli.arabic.dates import DateMention, find_dates
-from briefcli.arabic.folding import fold
+from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
+from briefcli.briefing.elliptic_anchors import elliptic_anchors
+from briefcli.briefing.main_event import event_nouns, telling_words
+from briefcli.briefing.publication import find_publication
 from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
@@ -18,37 +21,18 @@ if TYPE_CHECKING:
 
     from briefcli.article.model import Article
     from briefcli.briefing.main_event import MainEvent
+    from briefcli.briefing.publication import Publication
     from briefcli.mentions.model import EventMention
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
 
-MAIN = "present"
-"""The key of the edition that the article is about."""
-
-FOREIGN = "another event"
-"""The key of what belongs to an event of another series."""
+__all__ = ["FOREIGN", "LEAD_SENTENCES", "MAIN", "REACH", "Anchor", "AnchoredReading"]
 
 LEAD_SENTENCES = 4
 """How many sentences tell of the main event even where they don't name it."""
 
 REACH = 3
 """Tokens within which a verb of hosting, or a word like "previous", belongs to what stands beside it."""
-
-
-class Anchor(NamedTuple):
-    """A mention of the main event that stands for one edition.
-
-    Attributes:
-        first: Index of its first token.
-        stop: Index behind its last token.
-        key: The edition: MAIN, FOREIGN, or a key of its own for an earlier or a later one.
-        told: Whether the words themselves say which edition it is, so that a date can't correct it.
-    """
-
-    first: int
-    stop: int
-    key: str
-    told: bool
 
 
 class AnchoredReading:
@@ -70,16 +54,25 @@ class AnchoredReading:
         return tuple(tuple(find_dates(sentence.tokens)) for sentence in self.reading.sentences)
 
     @cached_property
+    def publication(self) -> Publication | None:
+        """When the article was written, None if it doesn't tell."""
+        return find_publication(self.reading)
+
+    @cached_property
     def anchors(self) -> tuple[tuple[Anchor, ...], ...]:
         """For each sentence, the mentions of the event and the editions that they stand for."""
-        found = []
+        found: list[tuple[Anchor, ...]] = []
         for sentence, events in zip(self.reading.sentences, self.reading.events, strict=True):
             in_sentence = [
                 self._anchor(sentence, event)
                 for event in events
                 if event.kind != "session" and not sentence.quoted[event.first]
             ]
-            found.append(tuple(anchor for anchor in in_sentence if anchor is not None))
+            anchors = [anchor for anchor in in_sentence if anchor is not None]
+            related = any(anchor.key != FOREIGN for anchor in anchors)
+            if related or (found and any(anchor.key != FOREIGN for anchor in found[-1])):
+                anchors += elliptic_anchors(sentence, anchors, self.main.ordinal)
+            found.append(tuple(sorted(anchors, key=lambda anchor: anchor.first)))
         return tuple(found)
 
     def anchored(self, sentence: Sentence) -> Iterator[tuple[EventMention, Anchor]]:
@@ -90,41 +83,66 @@ class AnchoredReading:
                 yield event, anchors[event.first]
 
     def _anchor(self, sentence: Sentence, event: EventMention) -> Anchor | None:
-        nouns = {event.noun} | {
-            term.value.lemma for term in sentence.event_nouns[event.first : event.stop] if term is not None
-        }
-        related = bool(nouns & self.main.nouns) or event.kind == "edition"
-        generic = event.definite and event.content == 0
+        """The edition that a mention stands for, None if it is no anchor."""
+
+        def anchor(key: str, *, told: bool = True) -> Anchor:
+            return Anchor(event.first, event.stop, key, told)
+
         if event is self.main.mention:
-            return Anchor(event.first, event.stop, MAIN, told=True)
+            return anchor(MAIN)
+        related = bool(event_nouns(self.reading, event) & self.main.nouns) or event.kind == "edition"
+        words = telling_words(self.reading, event)
+        shared = words & self.main.words
         if event.kind == "meeting" and not related and not event.definite:
             return None
+        if event.kind != "edition" and self._is_possessed(sentence, event) and not event.ordinal:
+            return anchor(FOREIGN)  # somebody's own meeting
         year = self._year_in(event)
         if year is not None and event.kind == "edition" and not event.definite:
-            return Anchor(event.first, event.stop, f"year {year}", told=True)
-        if not related and not generic:
-            return Anchor(event.first, event.stop, FOREIGN, told=True)
+            return anchor(f"year {year}")
+        if not related and not shared and event.content > 0:
+            return anchor(FOREIGN)
         if event.ordinal is not None:
-            same = event.ordinal == self.main.ordinal or (
-                self.main.ordinal is None and event.sentence < LEAD_SENTENCES
-            )
-            return Anchor(event.first, event.stop, MAIN if same else f"ordinal {event.ordinal}", told=True)
+            return anchor(self._edition_of_ordinal(event, foreign=bool(words) and not shared))
         cue = self._cue(sentence, event)
-        if cue == "present":
-            return Anchor(event.first, event.stop, MAIN, told=True)
+        if cue == "next" and event.kind != "edition" and self._is_ahead:
+            cue = "present"  # the coming conference is the one that is written about
         if cue is not None:
-            return Anchor(event.first, event.stop, f"{cue} {event.sentence}", told=True)
-        words = {word.removeprefix("ال") for word in fold(event.name).split()[1:]}
+            return anchor(MAIN if cue == "present" else f"{cue} {event.sentence}")
         if not event.definite or event.content > 0:
-            if words & self.main.words:
-                return Anchor(event.first, event.stop, MAIN, told=False)
+            if shared:
+                return anchor(MAIN, told=False)
             city = self._city_of(sentence, event)
             if city is not None:
-                key = MAIN if city == self._main_city else f"city {city}"
-                return Anchor(event.first, event.stop, key, told=True)
-            if event.content > 1 or not event.definite:
-                return Anchor(event.first, event.stop, FOREIGN, told=True)
-        return Anchor(event.first, event.stop, MAIN, told=False)
+                return anchor(MAIN if city == self._main_city else f"city {city}")
+            if words or not event.definite:
+                return anchor(FOREIGN)
+        return anchor(MAIN, told=False)
+
+    def _is_possessed(self, sentence: Sentence, event: EventMention) -> bool:
+        term = sentence.event_nouns[event.first]
+        main = self.reading.sentences[self.main.mention.sentence].event_nouns[self.main.mention.first]
+        return term is not None and term.value.possessed and not (main is not None and main.value.possessed)
+
+    def _edition_of_ordinal(self, event: EventMention, *, foreign: bool) -> str:
+        """The edition that a numbered mention stands for; of another series if its name tells so."""
+        if foreign:
+            return FOREIGN
+        same = event.ordinal == self.main.ordinal or (
+            self.main.ordinal is None and event.sentence < LEAD_SENTENCES
+        )
+        return MAIN if same else f"ordinal {event.ordinal}"
+
+    @cached_property
+    def _is_ahead(self) -> bool:
+        """Whether the main event has not been held yet where its name is first told."""
+        mention = self.main.mention
+        sentence = self.reading.sentences[mention.sentence]
+        hosting = (
+            vocabulary.host_verbs().match(sentence.tokens, index)
+            for index in range(max(0, mention.first - 2 * REACH), min(len(sentence), mention.stop + REACH))
+        )
+        return not any(verb is not None and verb[2].tense == "past" for verb in hosting)
 
     def _year_in(self, event: EventMention) -> int | None:
         """The year in a mention or right behind it: the round of 2023."""
@@ -195,7 +213,11 @@ class AnchoredReading:
         told_before = [form for form in (here.form(0), here.form(1)) if form in ("وسبق", "ان")]
         if len(told_before) == 2 and len(here) > 2:  # وسبق أن شارك فيها
             first = here.attendance_verbs[2]
-        goes_on = first is not None and here.form(0).startswith("و") and first.value.tense == "past"
+        goes_on = (
+            first is not None
+            and first.value.tense == "past"
+            and here.form(0).startswith("و") | here.form(0).endswith(("ها", "ه"))
+        )
         same_block = "\n" not in self.article.text[before.span.end : here.span.start]
         if goes_on and same_block:
             keys = {anchor.key for anchor in self.anchors[sentence - 1]}

@@ -1,23 +1,47 @@
-"""When editions are held: which date dates which, and the last day from how long it takes."""
+"""When editions are held: which date dates which, and the first or last day from how long it takes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.durations import find_durations
+from briefcli.arabic.numerals import read_number
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.arabic.partial_date import PartialDate, add_days
 from briefcli.article.model import Span
 from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN
+from briefcli.briefing.clauses import Clause, clause_around
 from briefcli.briefing.edition_facts import FoundFact
+from briefcli.briefing.publication import Resolver
 from briefcli.lexicon import vocabulary
+from briefcli.mentions.event_names import event_word_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefcli.arabic.dates import DateMention
-    from briefcli.briefing.anchors import AnchoredReading
+    from briefcli.briefing.anchors import Anchor, AnchoredReading
     from briefcli.mentions.sentence import Sentence
+
+_NEAR = 3
+_LONGEST_EVENT = 62
+_NOT_BEGIN = frozenset(
+    ("منذ", "قبل", "بحلول", "افق", "قانون", "اتفاق", "قرار", "اتفاقيه", "رويه", "خطه", "بعد")
+)
+_UNTIL = frozenset(("حتي", "لغايه", "الي", "غايه", "وحتي", "ولغايه"))
+
+
+class _Dated(NamedTuple):
+    """A day or stretch of days that the present edition is told with."""
+
+    rank: tuple[int, ...]
+    begin: PartialDate
+    finish: PartialDate
+    span: Span
+    rule: str
+    sentence: int
+    ends: bool
 
 
 class DateReader:
@@ -26,31 +50,68 @@ class DateReader:
     def __init__(self, told: AnchoredReading) -> None:
         """Take a reading whose mentions of the event are anchored."""
         self.told = told
+        self.publication = told.publication
+        self.resolver = Resolver(self.publication)
 
     def read(self) -> Iterator[FoundFact]:
         """The first and last days of the main edition, then of the others."""
-        main = self._main_dates()
-        year: int | None = None
-        if main is not None:
-            begin, finish, span, rule = main
-            year = begin.year
-            for name, day in (("start", begin), ("end", finish)):
-                text = day.iso()
-                if text is not None:
-                    yield FoundFact(MAIN, name, text, span, rule, 1)
+        year = self.told.year_in_name
+        for name, day, span, rule in self._main():
+            text = day.iso()
+            if text is not None:
+                year = day.year
+                yield FoundFact(MAIN, name, text, span, rule, 1)
         for sentence in self.told.reading.sentences:
             for date in self.told.dates[sentence.index]:
-                key = self._key_of_date(sentence, date, year or self.told.year_in_name)
-                if key in (MAIN, FOREIGN):
-                    continue
-                begin, finish = date.begin, date.finish
-                if begin.year is None and date.relative in ("previous-year", "last-year") and year:
-                    begin = finish = PartialDate(year - 1)
-                rank = (begin.day is not None) + (begin.month is not None)
-                span = Span(date.start, date.end)
-                for name, value in (("start", begin.iso()), ("end", finish.iso())):
-                    if value is not None:
-                        yield FoundFact(key, name, value, span, date.rule, rank)
+                if not self._in_dateline(sentence, date):
+                    yield from self._of_other(sentence, date, year)
+
+            for anchor in self.told.anchors[sentence.index]:
+                if anchor.key.startswith("year ") and anchor.stop == anchor.first + 1:
+                    span, listed = (
+                        sentence.span_of(anchor.first, anchor.stop),
+                        anchor.key.removeprefix("year "),
+                    )
+                    yield FoundFact(anchor.key, "start", listed, span, "listed-year", 0)
+                    yield FoundFact(anchor.key, "end", listed, span, "listed-year", 0)
+                if anchor.key.startswith("move "):
+                    yield from self._years_later(sentence, anchor)
+
+    def _years_later(self, sentence: Sentence, anchor: Anchor) -> Iterator[FoundFact]:
+        """The year of an edition that is told from the one before: انتقلت بعد ثلاث سنوات إلى …."""
+        number = (
+            read_number(sentence.tokens, anchor.stop + 1)
+            if sentence.form(anchor.stop) == "بعد" and anchor.stop + 1 < len(sentence)
+            else None
+        )
+        if number is None or sentence.form(number.last + 1) not in ("سنوات", "اعوام", "سنه", "عاما"):
+            return
+        years = [date.begin.year for date in self.told.dates[sentence.index] if date.last < anchor.first]
+        if years and years[-1] is not None:
+            span = sentence.span_of(anchor.first, number.last + 2)
+            for name in ("start", "end"):
+                yield FoundFact(anchor.key, name, str(years[-1] + number.value), span, "years-later", 0)
+
+    def _in_dateline(self, sentence: Sentence, date: DateMention) -> bool:
+        written = self.publication
+        return written is not None and written.sentence == sentence.index and date.first < written.stop
+
+    def _of_other(self, sentence: Sentence, date: DateMention, year: int | None) -> Iterator[FoundFact]:
+        """The days of an earlier or later edition."""
+        key = self._key_of_date(sentence, date, year)
+        if key in (MAIN, FOREIGN):
+            return
+        begin, finish = date.begin, date.finish
+        offset = {"previous-year": -1, "last-year": -1, "next-year": 1}.get(date.relative or "")
+        if begin.year is None and offset is not None and year:
+            begin = finish = PartialDate(year + offset, begin.month, begin.day)
+        elif begin.year is None and finish.year is None:
+            begin, finish = self.resolver.resolve(date, past=None) or (begin, finish)
+        rank = (begin.day is not None) + (begin.month is not None)
+        span = Span(date.start, date.end)
+        for name, value in (("start", begin.iso()), ("end", finish.iso())):
+            if value is not None:
+                yield FoundFact(key, name, value, span, date.rule, rank)
 
     def _key_of_date(self, sentence: Sentence, date: DateMention, main_year: int | None) -> str:
         """The edition that a date dates.
@@ -77,129 +138,190 @@ class DateReader:
             return f"year {date.begin.year}"
         return FOREIGN
 
-    def _main_dates(self) -> tuple[PartialDate, PartialDate, Span, str] | None:
-        """When the present edition is held: the fullest of the dates told of it, the earliest told first."""
-        best: tuple[tuple[int, ...], DateMention, Sentence] | None = None
-        for sentence in self.told.reading.sentences:
-            told = bool(self.told.anchors[sentence.index])
-            for date in self.told.dates[sentence.index]:
-                if date.calendar != "gregorian" or date.begin.empty:
-                    continue
-                near = told and self.told.edition_at(sentence.index, date.first) == MAIN
-                if not near and sentence.index >= LEAD_SENTENCES - 2:
-                    continue
-                if self.told.edition_at(sentence.index, date.first) != MAIN:
-                    continue
-                if date.begin.month is None or not self._dates_the_event(sentence, date):
-                    continue
-                fullness = (date.begin.year is not None) + (date.begin.day is not None)
-                span = date.finish != date.begin
-                rank = (fullness, span, -sentence.index)
-                if best is None or rank > best[0]:
-                    best = rank, date, sentence
-        if best is None:
-            return None
-        _, date, sentence = best
-        begin, finish = date.begin, date.finish
-        year = begin.year or _year_before(finish, begin) or self._year_for(begin)
-        if year is None:
-            return None
-        begin = PartialDate(year, begin.month, begin.day)
-        finish = PartialDate(finish.year or year, finish.month, finish.day)
-        if finish == begin and begin.day is not None:
-            finish = self._last_day(begin, sentence)
-        return begin, finish, Span(date.start, date.end), date.rule
+    def _main(self) -> Iterator[tuple[str, PartialDate, Span, str]]:
+        """The first and the last day of the present edition, as far as they are told."""
+        first = max((dated for dated in self._dated if not dated.ends), default=None)
+        last = max((dated for dated in self._dated if dated.ends), default=None)
+        if first is None:
+            if last is not None:
+                yield "end", last.finish, last.span, last.rule
+                length = self._days
+                begin = add_days(last.finish, 1 - length) if length and last.finish.day else None
+                if begin is not None:
+                    yield "start", begin, last.span, "first-day-from-last"
+            return
+        begin, finish = self._settled(first.begin, first.finish)
+        yield "start", begin, first.span, first.rule
+        if begin != finish or begin.day is None:
+            yield "end", finish, first.span, first.rule
+            return
+        end = self._last_day(begin, last)
+        yield "end", end, first.span, first.rule
 
-    def _dates_the_event(self, sentence: Sentence, date: DateMention) -> bool:
-        """Whether a date is not that of something since, until or before which the event is."""
-        before = sentence.form(date.first - 1)
-        first = sentence.form(date.first)
-        return before not in (
-            "منذ",
-            "قبل",
-            "بحلول",
-            "حتي",
-            "افق",
-            "قانون",
-            "اتفاق",
-            "قرار",
-        ) and first not in (
-            "منذ",
-            "بحلول",
+    def _last_day(self, begin: PartialDate, last: _Dated | None) -> PartialDate:
+        """The last day: when the event is said to end, or from how long it is said to take."""
+        if last is not None:
+            end = last.finish
+            if (
+                end.year is None
+                and end.month is not None
+                and begin.year is not None
+                and begin.month is not None
+            ):
+                end = PartialDate(begin.year + (end.month < begin.month), end.month, end.day)
+            if end.month is None and end.day is not None and begin.day is not None and end.day > begin.day:
+                end = PartialDate(begin.year, begin.month, end.day)
+            begins = add_days(begin, _LONGEST_EVENT)
+            if end.day is not None and end > begin and begins is not None and end < begins:
+                return end
+        for sentence in self.told.reading.sentences:
+            until = self._until(sentence, begin)
+            if until is not None and self.told.edition_at(sentence.index, len(sentence) - 1) == MAIN:
+                return until
+        return (add_days(begin, self._days - 1) if self._days else None) or begin
+
+    def _settled(self, begin: PartialDate, finish: PartialDate) -> tuple[PartialDate, PartialDate]:
+        """Days with the year that another part of the text settles."""
+        if begin.month is None or begin.year is not None:
+            return begin, finish if finish.year is not None else begin
+        year = _year_before(finish, begin) or self.told.year_in_name or self._year_for(begin)
+        if year is None:
+            return begin, finish
+        runs_over = finish.month is not None and finish.month < begin.month
+        return (
+            PartialDate(year, begin.month, begin.day),
+            PartialDate(finish.year or year + runs_over, finish.month, finish.day),
         )
+
+    @cached_property
+    def _dated(self) -> tuple[_Dated, ...]:
+        """The days that may be the present edition's, those that end it told apart."""
+        return tuple(
+            dated
+            for sentence in self.told.reading.sentences
+            for date in self.told.dates[sentence.index]
+            for dated in self._read(sentence, date)
+        )
+
+    def _read(self, sentence: Sentence, date: DateMention) -> Iterator[_Dated]:
+        if self._in_dateline(sentence, date) or date.calendar != "gregorian":
+            return
+        index = sentence.index
+        clause = clause_around(sentence, date.first, self.told.anchors[index])
+        goes_on = clause.scheduled and clause.near  # a label says what it is
+        goes_on = goes_on or self._goes_on(sentence) or self._is_last_day(sentence, date)
+        if not self.told.anchors[index] and index >= LEAD_SENTENCES - 2 and not goes_on:
+            return
+        if self.told.edition_at(index, date.first) != MAIN or sentence.quoted[date.first]:
+            return
+        ends = self._ends(sentence, date, clause)
+        strength = 2 if ends else self._strength(sentence, date, clause)
+        if not strength:
+            return
+        days = self.resolver.resolve(date, past=clause.past)
+        if days is None or days[0].empty:
+            return
+        begin, finish = days
+        full = (begin.year is not None) + (begin.month is not None) + (begin.day is not None)
+        if begin.month is None and (begin.day is None and (strength < 2 or begin.year is None)):
+            return
+        rank = (
+            begin.month is not None,
+            full >= 2,
+            strength,
+            full,
+            begin != finish,
+            sentence.kind != "title",
+            -index,
+        )
+        yield _Dated(tuple(map(int, rank)), begin, finish, Span(date.start, date.end), date.rule, index, ends)
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence without the event's name goes on with its story: وتستمر ثلاثة أيام."""
+        verb = vocabulary.host_verbs().match(sentence.tokens, 0)
+        return verb is not None and sentence.index > 0 and bool(self.told.anchors[sentence.index - 1])
+
+    def _ends(self, sentence: Sentence, date: DateMention, clause: Clause) -> bool:
+        """Whether a date is told as the last day: until the 6th, it closes tomorrow."""
+        if date.begin != date.finish:
+            return False
+        before = sentence.form(date.first - 1)
+        if before in _UNTIL or sentence.form(date.first) in _UNTIL:
+            return clause.holds or clause.near or clause.continues or clause.scheduled or clause.closes
+        return (
+            clause.closes
+            or self._is_last_day(sentence, date)
+            or (date.begin.empty and self._in_closing_report(sentence, date))
+        )
+
+    def _is_last_day(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a day is called the last one: غدا الثلاثاء، وهو اليوم الأخير."""
+        following = " ".join(sentence.form(date.last + offset) for offset in range(1, 5))
+        return "اليوم الاخير" in following or "اليوم الختامي" in following
+
+    def _in_closing_report(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a day is that of what happened at the end: … agreed on Friday, at the summit's end."""
+        return any(
+            anchor.key == MAIN
+            and anchor.first > date.first
+            and any(
+                event_word_role(sentence, index, "closing") for index in (anchor.first - 1, anchor.first - 2)
+            )
+            for anchor in self.told.anchors[sentence.index]
+        )
+
+    def _strength(self, sentence: Sentence, date: DateMention, clause: Clause) -> int:
+        """How surely a date is when the event is held: 0 not at all, 3 where a verb of holding says so."""
+        if sentence.form(date.first - 1) in _NOT_BEGIN or sentence.form(date.first) in _NOT_BEGIN:
+            return 0
+        stretch = date.begin != date.finish
+        if clause.scheduled or clause.holds or (clause.continues and stretch):
+            return 3
+        if clause.near and not clause.continues:
+            return 2
+        # Nobody says or does something from Monday to Wednesday: a stretch of days is the event's.
+        named = any(anchor.key == MAIN for anchor in self.told.anchors[sentence.index])
+        return 1 if clause.attends or clause.verbless or (stretch and named) else 0
+
+    @cached_property
+    def _days(self) -> int:
+        """How many days the present edition is said to take, 0 if that is not told."""
+        for sentence in self.told.reading.sentences:
+            if not self.told.anchors[sentence.index] and not (
+                self._goes_on(sentence) or sentence.index < LEAD_SENTENCES - 2
+            ):
+                continue
+            for duration in find_durations(sentence.tokens):
+                if duration.days > 1 and self.told.edition_at(sentence.index, duration.first) == MAIN:
+                    clause = clause_around(sentence, duration.first, self.told.anchors[sentence.index])
+                    if duration.unit == "day" and (
+                        clause.holds or clause.near or clause.scheduled or clause.continues
+                    ):
+                        return duration.days
+        return 0
 
     def _year_for(self, begin: PartialDate) -> int | None:
         """The year of a day or month that is told without one, if the text settles it elsewhere."""
-        if self.told.year_in_name is not None:
-            return self.told.year_in_name
-        for sentence in self.told.reading.sentences:
-            for date in self.told.dates[sentence.index]:
-                if (
-                    date.begin.year is not None
-                    and date.begin.month == begin.month
-                    and self.told.edition_at(sentence.index, date.first) == MAIN
-                ):
-                    return date.begin.year
-        return None
-
-    def _last_day(self, begin: PartialDate, sentence: Sentence) -> PartialDate:
-        """The last day, from how long the event is said to take: over three days, until the 18th."""
-        for index in (sentence.index, sentence.index + 1):
-            if index >= len(self.told.reading.sentences):
-                break
-            candidate = self.told.reading.sentences[index]
-            for duration in find_durations(candidate.tokens):
-                if self.told.edition_at(index, duration.first) == MAIN and duration.days > 1:
-                    last = add_days(begin, duration.days - 1)
-                    if last is not None:
-                        return last
-            until = self._until(candidate, begin) or self._closing(candidate, begin)
-            if until is not None:
-                return until
-        return begin
-
-    def _closing(self, sentence: Sentence, begin: PartialDate) -> PartialDate | None:
-        """The day on which the event is said to close."""
-        for date in self.told.dates[sentence.index]:
-            closes = any(
-                sentence.form(index).endswith(("ختتم", "ختتمت", "نتهي", "ختام", "ختتام"))
-                for index in range(max(0, date.first - 6), date.first)
-            )
-            day = date.begin
-            if (
-                closes
-                and day.day is not None
-                and day.month is not None
-                and begin.month is not None
-                and begin.day is not None
-            ):
-                last = PartialDate(day.year or begin.year, day.month, day.day)
-                if last > begin and (day.month - begin.month) in (0, 1):
-                    return last
+        for dated in self._dated:
+            for day in (dated.begin, dated.finish):
+                if day.year is not None and day.month is not None and begin.month is not None:
+                    if day.month == begin.month:
+                        return day.year
+                    if (day.month - begin.month) % 12 == 1:
+                        return day.year - (day.month < begin.month)
         return None
 
     def _until(self, sentence: Sentence, begin: PartialDate) -> PartialDate | None:
         """The day in "until the 18th of the same month"."""
-        for index, token in enumerate(sentence.tokens):
-            if token.form not in ("حتي", "لغايه", "الي"):
+        for index, token in enumerate(sentence.tokens[:-1]):
+            if token.form not in _UNTIL:
                 continue
-            following = index + 1
-            if sentence.form(following) == "ال":
-                following += 1
-            ordinal = (
-                read_ordinal(sentence.tokens, index + 1, bare_digits=True)
-                if index + 1 < len(sentence)
-                else None
-            )
+            ordinal = read_ordinal(sentence.tokens, index + 1, bare_digits=True)
             if ordinal is None:
                 continue
             tail = {sentence.form(ordinal.last + offset) for offset in (1, 2, 3)}
-            if (
-                "الشهر" in tail
-                and tail & {"ذاته", "نفسه", "الجاري", "الحالي"}
-                and begin.day
-                and ordinal.value > begin.day
-            ):
+            same = tail & {"الشهر", "شهر"} and tail & {"ذاته", "نفسه", "الجاري", "الحالي", "نفس"}
+            if (same or "منه" in tail) and begin.day and ordinal.value > begin.day:
                 try:
                     return PartialDate(begin.year, begin.month, ordinal.value)
                 except ValueError:

@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.numerals import read_number
-from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.anchors import FOREIGN, MAIN, AnchoredReading
 from briefcli.briefing.edition_dates import DateReader
 from briefcli.briefing.edition_facts import FIELDS, EditionFacts, FoundFact
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _COUNT_REACH = 8
+_TITLED_REACH = 5
 
 
 class EditionReader(AnchoredReading):
@@ -60,34 +60,31 @@ class EditionReader(AnchoredReading):
             yield from self._ordinals(sentence)
             yield from self._themes(sentence)
             yield from self._counts(sentence)
-        yield from PlaceReader(self).read()
+        yield from PlaceReader(self, self.publication).read()
 
     def _ordinals(self, sentence: Sentence) -> Iterator[FoundFact]:
         for event, anchor in self.anchored(sentence):
             if event.ordinal is not None and anchor.key != FOREIGN:
                 yield FoundFact(anchor.key, "ordinal", event.ordinal, event.span, "ordinal-of-edition", 0)
-        for index, token in enumerate(sentence.tokens):
-            # … held in its sixteenth round: بنسخته السادسة عشرة
-            if token.form.endswith(("نسختها", "نسخته", "دورتها", "دورته", "طبعتها", "طبعته")):
-                ordinal = read_ordinal(sentence.tokens, index + 1) if index + 1 < len(sentence) else None
-                if ordinal is not None:
-                    key = self.edition_at(sentence.index, index)
-                    span = sentence.span_of(index, ordinal.last + 1)
-                    yield FoundFact(key, "ordinal", ordinal.value, span, "ordinal-of-edition", 0)
+        for anchor in self.anchors[sentence.index]:
+            if anchor.key.startswith("ordinal "):
+                # أما الثالثة فقد استضافتها …: the ordinal stands for the edition.
+                span = sentence.span_of(anchor.first, anchor.stop)
+                number = int(anchor.key.removeprefix("ordinal "))
+                yield FoundFact(anchor.key, "ordinal", number, span, "ordinal-alone", 0)
 
     def _themes(self, sentence: Sentence) -> Iterator[FoundFact]:
         openers = vocabulary.theme_openers()
         for start, end in sentence.quotation_ends.items():
             if end - start < 2:  # nothing between the marks
                 continue
-            opened = any(
-                sentence.phrase_at(start - length, openers) is not None
-                and sentence.phrase_at(start - length, openers)[0] == start  # type: ignore[index]  # it is not None
-                for length in (1, 2, 3)
-                if start - length >= 0
+            behind = start - 1 if sentence.form(start - 1) == ":" else start
+            matches = (
+                sentence.phrase_at(behind - length, openers) for length in (1, 2, 3) if behind >= length
             )
+            opened = any(match is not None and match[0] == behind for match in matches)
             span = sentence.span_of(start + 1, end)
-            if opened:
+            if opened and not self._is_of_part(sentence, behind):
                 yield FoundFact(
                     self.edition_at(sentence.index, start),
                     "theme",
@@ -100,6 +97,12 @@ class EditionReader(AnchoredReading):
             if event.theme is not None and anchor.key != FOREIGN and self._is_title(sentence, event):
                 text = self.article.slice(event.theme)
                 yield FoundFact(anchor.key, "theme", text, event.theme, "title-in-name", 1)
+
+    def _is_of_part(self, sentence: Sentence, index: int) -> bool:
+        """Whether a title before an index is that of a lecture, session or paper and not of the edition."""
+        titled = vocabulary.event_name_words()["titled"]
+        before = sentence.tokens[max(0, index - _TITLED_REACH) : index]
+        return any(split.stem in titled for token in before for split in token.splits)
 
     def _is_title(self, sentence: Sentence, event: EventMention) -> bool:
         """Whether a quotation in an event's name is this edition's title and not a standing name.

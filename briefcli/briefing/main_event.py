@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefcli.arabic.folding import fold
+from briefcli.arabic.ordinals import read_ordinal
+from briefcli.lexicon import vocabulary
+from briefcli.mentions.event_names import event_word_role
 
 if TYPE_CHECKING:
     from briefcli.mentions.model import EventMention
     from briefcli.mentions.reading import Reading
+    from briefcli.mentions.sentence import Sentence
 
 _FIRST_SENTENCES = 3
 _MOST_CONTENT = 8
 _MOST_REPEATS = 6
-_WEIGHTS = {"event": 2.0, "edition": 2.0, "meeting": -2.0, "session": -50.0}
+_WEIGHTS = {"event": 2.0, "edition": 2.0, "meeting": -2.0, "session": -8.0}
+_HELD_REACH = 3
+_SERIES_WORDS = 2
 
 
 class MainEvent(NamedTuple):
@@ -24,7 +29,7 @@ class MainEvent(NamedTuple):
         mention: The mention that names it best.
         nouns: The lemmas of the nouns that take it up again.
         ordinal: The present edition's number, if it is told.
-        words: The folded words of its name.
+        words: The words of its names that tell it from other events.
     """
 
     mention: EventMention
@@ -36,55 +41,150 @@ class MainEvent(NamedTuple):
 def find_main_event(reading: Reading) -> MainEvent | None:
     """The main event of an article, None if it tells of none.
 
-    An event is the more likely the main one, the earlier it is named, the more its name says, and
-    the more often its noun comes again.
+    An event is the more likely the main one, the earlier it is named, the more its name says, the
+    more often its noun comes again, and if it is said to be held.
     """
-    mentions = [mention for events in reading.events for mention in events if mention.kind != "session"]
-    repeats = Counter(noun for mention in mentions for noun in _nouns(reading, mention))
-    candidates = [mention for mention in mentions if _names_something(mention)]
+    mentions = [mention for events in reading.events for mention in events]
+    candidates = [mention for mention in mentions if _names_something(reading, mention)]
     if not candidates:
         return None
+    repeats = Counter(noun for mention in mentions for noun in event_nouns(reading, mention))
     best = max(candidates, key=lambda mention: (_weight(reading, mention, repeats), -mention.sentence))
-    nouns = _nouns(reading, best)
-    words = _words(best)
-    same = [
-        mention
-        for mention in candidates
-        if nouns & _nouns(reading, mention)
-        and (mention.ordinal is None or best.ordinal is None or mention.ordinal == best.ordinal)
-        and _overlap(_words(mention), words)
-    ]
-    named = max(same, key=lambda mention: (mention.content + 3 * bool(mention.ordinal), -mention.sentence))
+    same = [mention for mention in candidates if mention is best or _is_same(reading, mention, best)]
+    named = max(same, key=lambda mention: (_says(reading, mention), -mention.sentence))
     ordinal = next((mention.ordinal for mention in (named, best, *same) if mention.ordinal is not None), None)
-    return MainEvent(named, nouns | _nouns(reading, named), ordinal, _words(named) | words)
+    if ordinal is None:
+        ordinal = _ordinal_behind(reading, same)
+    nouns = frozenset(
+        noun
+        for mention in same
+        for noun in event_nouns(reading, mention)
+        if mention in (best, named) or mention.kind == "event"
+    )
+    words = frozenset(word for mention in same for word in telling_words(reading, mention))
+    return MainEvent(named, nouns, ordinal, words)
 
 
-def _names_something(mention: EventMention) -> bool:
+def _names_something(reading: Reading, mention: EventMention) -> bool:
+    if reading.sentences[mention.sentence].quoted[mention.first] and mention.kind != "event":
+        return False
+    if mention.kind == "session":
+        return mention.content > 1
     return mention.content > 0 or mention.ordinal is not None or mention.theme is not None
 
 
+def _says(reading: Reading, mention: EventMention) -> float:
+    """How much a mention says of what the event is called."""
+    says = min(mention.content, 2 * _MOST_CONTENT) + 3 * bool(mention.ordinal)
+    # The fifth round of the forum is named only with the forum.
+    series = len(telling_words(reading, mention))
+    if mention.kind == "edition" and not series:
+        says -= 6
+    if _is_possessed(reading, mention):
+        says -= 6
+    return says
+
+
+def _is_possessed(reading: Reading, mention: EventMention) -> bool:
+    term = reading.sentences[mention.sentence].event_nouns[mention.first]
+    return term is not None and term.value.possessed
+
+
 def _weight(reading: Reading, mention: EventMention, repeats: Counter[str]) -> float:
+    sentence = reading.sentences[mention.sentence]
     weight = _WEIGHTS[mention.kind]
     weight += min(mention.content, _MOST_CONTENT) * 0.5
     weight += 3 * (mention.ordinal is not None) + 1.5 * (mention.theme is not None)
-    weight += min(max(repeats[noun] for noun in _nouns(reading, mention)), _MOST_REPEATS)
+    weight += min(max(repeats[noun] for noun in event_nouns(reading, mention)), _MOST_REPEATS)
     # A headline shortens names, so its place at the top counts for little.
-    in_title = reading.sentences[mention.sentence].kind == "title"
     if mention.sentence < _FIRST_SENTENCES:
-        weight += 1 if in_title else 6 - mention.sentence
+        weight += 1 if sentence.kind == "title" else 6 - mention.sentence
+    if _is_held(sentence, mention):
+        weight += 2.5
+    if any(event_word_role(sentence, index, "before") for index in range(mention.first + 1, mention.stop)):
+        weight -= 4
+    if mention.kind == "meeting" and not mention.definite and not mention.ordinal:
+        weight -= 2
+    if _is_possessed(reading, mention):
+        weight -= 6
     return weight - 0.1 * mention.sentence
 
 
-def _nouns(reading: Reading, mention: EventMention) -> frozenset[str]:
+def _is_held(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether a verb or noun of holding governs a mention, or a participle of it follows."""
+    hosting = vocabulary.host_verbs()
+    before = range(max(0, mention.first - _HELD_REACH), mention.first)
+    if any(
+        hosting.match(sentence.tokens, index) or event_word_role(sentence, index, "held") for index in before
+    ):
+        return True
+    return event_word_role(sentence, mention.stop, "schedule") or (
+        sentence.form(mention.stop) in ("الذي", "التي")
+        and mention.stop + 1 < len(sentence)
+        and hosting.match(sentence.tokens, mention.stop + 1) is not None
+    )
+
+
+def event_nouns(reading: Reading, mention: EventMention) -> frozenset[str]:
     """The head's lemma, and that of the event whose edition it names: الدورة الخامسة للمنتدى."""
     sentence = reading.sentences[mention.sentence]
     inner = (sentence.event_nouns[index] for index in range(mention.first + 1, mention.stop))
     return frozenset((mention.noun, *(term.value.lemma for term in inner if term and not term.value.plural)))
 
 
-def _words(mention: EventMention) -> frozenset[str]:
-    return frozenset(word.strip('"«»“”،:').removeprefix("ال") for word in fold(mention.name).split()[1:])
+def telling_words(reading: Reading, mention: EventMention) -> frozenset[str]:
+    """The words of a name that tell it from others: no ordinals, no event nouns, no plain adjectives."""
+    sentence = reading.sentences[mention.sentence]
+    found: set[str] = set()
+    for index in range(mention.first + 1, mention.stop):
+        token = sentence.tokens[index]
+        if token.kind == "latin":
+            found.add(token.form)
+        if token.kind != "word" or read_ordinal(sentence.tokens, index) is not None:
+            continue
+        if sentence.event_nouns[index] is not None:
+            continue
+        if sentence.word_class(index) in ("adjective", "numeral", "preposition", "conjunction"):
+            continue
+        found.add(_stem(sentence, index))
+    return frozenset(found)
 
 
-def _overlap(words: frozenset[str], others: frozenset[str]) -> bool:
-    return not words or not others or bool(words & others)
+def _stem(sentence: Sentence, index: int) -> str:
+    token = sentence.tokens[index]
+    definite = next((split.stem for split in token.splits if split.definite), None)
+    if definite is not None:
+        return definite
+    attached = next((split.stem for split in token.splits if split.preposition == "ل"), None)
+    return attached if attached is not None and sentence.word_class(index) is None else token.form
+
+
+def _is_same(reading: Reading, mention: EventMention, best: EventMention) -> bool:
+    """Whether two mentions may name one edition of one event."""
+    if mention.ordinal is not None and best.ordinal is not None and mention.ordinal != best.ordinal:
+        return False
+    words, others = telling_words(reading, mention), telling_words(reading, best)
+    shared = words & others
+    if event_nouns(reading, mention) & event_nouns(reading, best):
+        return bool(shared) or (not words and not _is_other(mention, best)) or not others
+    if mention.kind in ("meeting", "session") and best.kind == "event":
+        return False
+    if mention.ordinal is not None and mention.ordinal == best.ordinal:
+        return True
+    return bool(shared) and (shared in (words, others) or len(shared) >= _SERIES_WORDS)
+
+
+def _is_other(mention: EventMention, best: EventMention) -> bool:
+    """Whether an indefinite mention without telling words introduces something else."""
+    return not mention.definite and mention.sentence > best.sentence
+
+
+def _ordinal_behind(reading: Reading, same: list[EventMention]) -> int | None:
+    """The number that is told right behind the event: … in its sixteenth round."""
+    for mention in same:
+        events = reading.events[mention.sentence]
+        for event in events:
+            behind = mention.stop <= event.first <= mention.stop + 8
+            if event.kind == "edition" and event.ordinal and behind and _is_possessed(reading, event):
+                return event.ordinal
+    return None

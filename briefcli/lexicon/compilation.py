@@ -83,6 +83,13 @@ def _cities() -> Iterator[Phrase]:
         yield row["arabic"], (row["code"], row["arabic"], "seat")
 
 
+def _ambiguous_cities() -> Iterator[Phrase]:
+    for row in read_rows("cities"):
+        if row["ambiguous"] == "yes":
+            for name in (row["arabic"], *values(row["aliases"])):
+                yield name, (row["code"], row["arabic"], row["role"])
+
+
 def _nationalities() -> Iterator[Phrase]:
     """Adjectives in all genders and numbers, but those that are another word as well."""
     for row in read_rows("nationalities"):
@@ -144,6 +151,13 @@ def _event_nouns() -> Iterator[Phrase]:
         yield row["lemma"], (row["lemma"], row["kind"], "")
         for plural in values(row["plural"]):
             yield plural, (row["lemma"], row["kind"], "plural")
+        if " " not in row["lemma"]:
+            # A teh marbuta opens before an ending or a pronoun.
+            stem = row["lemma"][:-1] + "ت" if row["lemma"].endswith("ة") else row["lemma"]
+            for dual in ("ي", "ا", "ين", "ان"):
+                yield stem + dual, (row["lemma"], row["kind"], "plural")
+            for pronoun in ("ها", "ه", "هم"):
+                yield stem + pronoun, (row["lemma"], row["kind"], "possessed")
 
 
 def _months() -> Iterator[Phrase]:
@@ -196,7 +210,7 @@ def _attendance_words() -> Iterator[Phrase]:
         yield fold(row["form"]), ()
 
 
-_PROPER_NAMES = {"countries": _countries, "cities": _cities}
+_PROPER_NAMES = {"countries": _countries, "cities": _cities, "ambiguous-cities": _ambiguous_cities}
 _PHRASES = {
     "nationalities": _nationalities,
     "offices": _offices("offices"),

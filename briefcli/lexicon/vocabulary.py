@@ -63,11 +63,12 @@ class Body(NamedTuple):
 
 
 class EventNoun(NamedTuple):
-    """A noun that names an event, an edition of one, or a part of one."""
+    """A noun that names an event, an edition of one, or a part of one; possessed: its fifth round."""
 
     lemma: str
     kind: str
     plural: bool
+    possessed: bool = False
 
 
 @cache
@@ -86,6 +87,12 @@ def country_names() -> dict[str, Row]:
 def cities() -> PhraseTable[Place]:
     """Capitals, cities and regions, and the palaces that speak for a state."""
     return PhraseTable("cities", _place, proper=True)
+
+
+@cache
+def ambiguous_cities() -> PhraseTable[Place]:
+    """Cities whose names are also another word, a person's name or a state's."""
+    return PhraseTable("ambiguous-cities", _place, proper=True)
 
 
 @cache
@@ -136,7 +143,12 @@ def body_heads() -> PhraseTable[Body]:
 @cache
 def event_nouns() -> PhraseTable[EventNoun]:
     """Nouns that name events, editions and sessions."""
-    return PhraseTable("event-nouns", lambda fields: EventNoun(fields[0], fields[1], plural=bool(fields[2])))
+    return PhraseTable("event-nouns", _event_noun)
+
+
+def _event_noun(fields: Sequence[str]) -> EventNoun:
+    lemma, kind, form = fields
+    return EventNoun(lemma, kind, plural=form == "plural", possessed=form == "possessed")
 
 
 def _place(fields: Sequence[str]) -> Place:
@@ -146,6 +158,15 @@ def _place(fields: Sequence[str]) -> Place:
 def _office(fields: Sequence[str]) -> Office:
     lemma, acts_for, role, number = fields
     return Office(lemma, acts_for, role, number)  # type: ignore[arg-type]  # the data's test holds it to these
+
+
+@cache
+def event_name_words() -> dict[str, frozenset[str]]:
+    """Folded words that decide how far an event's name reaches, by what they do there."""
+    by_role: dict[str, set[str]] = {}
+    for row in read_rows("event-name-words"):
+        by_role.setdefault(row["role"], set()).add(fold(row["form"]))
+    return {role: frozenset(words) for role, words in by_role.items()}
 
 
 def _verbs(name: str) -> PhraseTable[VerbForm]:
@@ -238,6 +259,24 @@ def edition_cues() -> dict[str, str]:
 def host_verbs() -> PhraseTable[VerbForm]:
     """Verbs whose subject or place is where an event is held."""
     return _verbs("host-verbs")
+
+
+@cache
+def hosting_nouns() -> frozenset[str]:
+    """Folded nouns behind a host that tell what it is about to do: لاستضافة."""
+    return frozenset(fold(row["form"]) for row in read_rows("hosting-words") if row["role"] == "hosting")
+
+
+@cache
+def moving_verbs() -> frozenset[str]:
+    """Folded verbs that tell where an event goes next: تنتقل إلى."""
+    return frozenset(fold(row["form"]) for row in read_rows("hosting-words") if row["role"] == "moving")
+
+
+@cache
+def event_labels() -> dict[tuple[str, ...], Row]:
+    """Folded labels before a colon that tell when or where the event is held."""
+    return {tuple(fold(row["form"]).split()): row for row in read_rows("event-labels")}
 
 
 @cache

@@ -1,65 +1,150 @@
-"""Events: "the second annual international conference on …", "the fifth round of …"."""
+"""Events: "the second annual international conference on …", "the fifth round of …", COP29."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefcli.arabic.date_parts import read_relative_period
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.article.model import Span
+from briefcli.mentions.event_names import event_word_role, follow_event_name
 from briefcli.mentions.model import EventMention
-from briefcli.mentions.noun_phrases import follow_noun_phrase
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
+_CONFERENCE_OF_PARTIES = "كوب"
+_LATIN_CONFERENCE_OF_PARTIES = re.compile(r"COP-?(\d{1,2})?", re.IGNORECASE)
+_LONGEST_SHORT_NAME = 6
+
+
+class _Head(NamedTuple):
+    stop: int
+    start: int
+    noun: str
+    kind: str
+    definite: bool
+
 
 def event_at(sentence: Sentence, index: int) -> EventMention | None:
     """The event whose noun phrase begins at a token, None where there is none."""
-    term = sentence.event_nouns[index]
-    if term is None or term.value.plural:
+    head = _head_at(sentence, index)
+    if head is None:
         return None
-    definite = term.split.definite or sentence.tokens[index].definite
-    complement = follow_noun_phrase(sentence, term.stop, "event", definite=definite)
-    stop = complement.stop
-    while stop > term.stop and _can_not_end(sentence, stop - 1):
-        stop -= 1
-    if term.value.kind == "edition" and sentence.form(stop) == "من" and stop + 1 < len(sentence):
+    stop = follow_event_name(sentence, head.stop, closed=head.definite)
+    if head.kind == "edition" and stop > head.stop and sentence.form(stop) == "من":
         # الدورة الثالثة من المنتدى …: edition and event are one name.
-        series = event_at(sentence, stop + 1)
-        if series is not None and series.kind == "event":
-            stop = series.stop
-    ordinal: int | None = None
-    content = stop - term.stop
-    theme: Span | None = None
-    position = term.stop
-    while position < stop:
-        if position in sentence.quotation_ends and theme is None:
-            theme = sentence.span_of(position + 1, sentence.quotation_ends[position])
-        mention = read_ordinal(sentence.tokens, position) if ordinal is None else None
-        if mention is not None:
-            ordinal = mention.value
-            content -= mention.last + 1 - position
-            position = mention.last + 1
-            continue
-        number = sentence.tokens[position]
-        if ordinal is None and number.kind == "number" and position == term.stop and number.form.isdigit():
-            ordinal = int(number.form)
-            content -= 1
-        position += 1
+        stop = _series_stop(sentence, stop + 1) or stop
+    ordinal, ordinal_tokens = _ordinal_in(sentence, index, head, stop)
     return EventMention(
         sentence.index,
         index,
         stop,
-        Span(sentence.noun_start(index, term.split), sentence.tokens[stop - 1].end),
-        sentence.noun_text(index, term.split, stop),
-        term.value.lemma,
-        term.value.kind,
-        definite,
+        Span(head.start, sentence.tokens[stop - 1].end),
+        _text(sentence, index, head, stop),
+        head.noun,
+        head.kind,
+        head.definite,
         ordinal,
-        theme,
-        content,
+        _quotation_in(sentence, head.stop, stop),
+        stop - head.stop - ordinal_tokens + (1 if head.noun == _CONFERENCE_OF_PARTIES and ordinal else 0),
     )
 
 
-def _can_not_end(sentence: Sentence, index: int) -> bool:
-    return sentence.word_class(index) in ("preposition", "conjunction", "particle")
+def _head_at(sentence: Sentence, index: int) -> _Head | None:
+    token = sentence.tokens[index]
+    if token.kind == "latin":
+        if not _LATIN_CONFERENCE_OF_PARTIES.fullmatch(token.form):
+            return None
+        return _Head(index + 1, token.start, _CONFERENCE_OF_PARTIES, "event", definite=True)
+    term = sentence.event_nouns[index]
+    if term is None or term.value.plural:
+        return None
+    if event_word_role(sentence, term.stop, "opposite") or read_relative_period(sentence.tokens, index):
+        return None
+    if term.value.possessed and token.text.endswith("ة"):
+        return None  # معرضة is no معرضه
+    if sentence.form(index - 1) == "في" and event_word_role(sentence, term.stop, "idiom"):
+        return None
+    definite = term.split.definite or token.definite or term.value.possessed
+    start = sentence.noun_start(index, term.split)
+    return _Head(term.stop, start, term.value.lemma, term.value.kind, definite)
+
+
+def _text(sentence: Sentence, index: int, head: _Head, stop: int) -> str:
+    term = sentence.event_nouns[index]
+    if term is None:
+        return sentence.article.text[head.start : sentence.tokens[stop - 1].end]
+    return sentence.noun_text(index, term.split, stop)
+
+
+def _series_stop(sentence: Sentence, index: int) -> int | None:
+    """The index behind the series that an edition is one of; it may be named in quotation marks."""
+    if index >= len(sentence):
+        return None
+    series = event_at(sentence, index)
+    if series is not None:
+        return series.stop
+    if index in sentence.quotation_ends:
+        return sentence.quotation_ends[index] + 1
+    token = sentence.tokens[index]
+    if token.kind == "latin" or sentence.word_class(index) == "noun":
+        return follow_event_name(sentence, index + 1, closed=token.definite or token.kind == "latin")
+    return None
+
+
+def _ordinal_in(sentence: Sentence, index: int, head: _Head, stop: int) -> tuple[int | None, int]:
+    """The number in the series that a name tells, and how many of its tokens tell it."""
+    before = read_ordinal(sentence.tokens, index - 1) if index and head.kind == "edition" else None
+    if before is not None and not before.definite and not head.definite and before.last == index - 1:
+        return before.value, 0  # أول دورة
+    position = head.stop
+    while position < stop:
+        mention = read_ordinal(sentence.tokens, position)
+        if mention is not None:
+            return mention.value, mention.last + 1 - position
+        form = sentence.form(position)
+        if position == head.stop and form.isdigit() and len(form) < 4:  # not a year
+            return int(form), 1
+        if position == head.stop and form == "رقم" and sentence.form(position + 1).isdigit():
+            return int(sentence.form(position + 1)), 2
+        position += 1
+    number = _number_of_parties(sentence, head.stop - 1, stop)
+    if number is not None:
+        return number, 0
+    return _bracketed_ordinal(sentence, head, stop), 0
+
+
+def _number_of_parties(sentence: Sentence, start: int, stop: int) -> int | None:
+    """The number in the short name of a conference of the parties: COP29, كوب 27."""
+    for index in range(start, stop):
+        latin = _LATIN_CONFERENCE_OF_PARTIES.fullmatch(sentence.form(index))
+        if latin is not None and latin.group(1):
+            return int(latin.group(1))
+        term = sentence.event_nouns[index]
+        named = latin is not None or (term is not None and term.value.lemma == _CONFERENCE_OF_PARTIES)
+        following = sentence.form(index + 1)
+        if named and following in ("-", "–"):
+            following = sentence.form(index + 2)
+        if named and following.isdigit() and len(following) < 3:  # two digits
+            return int(following)
+    return None
+
+
+def _bracketed_ordinal(sentence: Sentence, head: _Head, stop: int) -> int | None:
+    """The number in a bracket right behind the name: الدورة (46), مؤتمر الأمم المتحدة للمناخ (كوب 30)."""
+    end = sentence.bracket_ends.get(stop)
+    if end is None or end - stop > _LONGEST_SHORT_NAME:
+        return None
+    inside = sentence.form(stop + 1)
+    if end == stop + 2 and head.kind == "edition" and inside.isdigit() and len(inside) < 4:  # not a year
+        return int(inside)
+    return _number_of_parties(sentence, stop + 1, end)
+
+
+def _quotation_in(sentence: Sentence, start: int, stop: int) -> Span | None:
+    for index in range(start, stop):
+        if index in sentence.quotation_ends:
+            return sentence.span_of(index + 1, sentence.quotation_ends[index])
+    return None

@@ -54,7 +54,8 @@ class Complement(NamedTuple):
 
 
 @cache
-def _compound_adjectives() -> frozenset[tuple[str, str]]:
+def compound_adjectives() -> frozenset[tuple[str, str]]:
+    """Folded pairs of an adjective and the definite noun behind it that describe one noun together."""
     return frozenset((fold(row["form"]), fold(row["noun"])) for row in read_rows("compound-adjectives"))
 
 
@@ -172,7 +173,7 @@ class _Follower:
         sentence, index = self.sentence, self.index
         token = sentence.tokens[index]
         pair = (token.stem, sentence.form(index + 1))
-        if pair in _compound_adjectives():
+        if pair in compound_adjectives():
             return index + 2
         if token.form == "غير" and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
             return index + 2

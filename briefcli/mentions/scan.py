@@ -31,5 +31,25 @@ def scan(sentence: Sentence) -> tuple[Mention | EventMention, ...]:
         single = single or place_at(sentence, index)
         mentions = [single] if single else persons_at(sentence, index)
         found += mentions
-        index = mentions[-1].stop if mentions else index + 1
+        stop = mentions[-1].stop if mentions else index + 1
+        found += _event_inside(sentence, index, stop)
+        index = stop
     return tuple(found)
+
+
+def _event_inside(sentence: Sentence, first: int, stop: int) -> list[EventMention]:
+    """The event that the name of a body or an office tells: the organising committee of the forum.
+
+    A body's noun right before it makes it part of the body's own name: حزب المؤتمر.
+    """
+    for index in range(first + 1, stop):
+        term = sentence.event_nouns[index]
+        if term is None:
+            continue
+        apart = term.split.preposition or term.value.possessed
+        if sentence.body_heads[index - 1] is not None and not apart:
+            continue
+        event = event_at(sentence, index)
+        if event is not None:
+            return [event]
+    return []

@@ -1,0 +1,164 @@
+"""What is said of a date or a place: the verb that governs it, and how near the event's name stands.
+
+A report dates many things in one sentence: what a minister said on Tuesday, the conference in May, the
+plan until 2030. A date is the event's if a verb or participle of holding governs it, or if it stands
+right behind the event's name; a verb of saying or any other one takes it away.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefcli.briefing.anchor import FOREIGN
+from briefcli.lexicon import vocabulary
+from briefcli.mentions.event_names import event_word_role
+
+if TYPE_CHECKING:
+    from briefcli.arabic.tokens import Split
+    from briefcli.briefing.anchor import Anchor
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.sentence import Sentence
+
+_NEAR = 3
+_AHEAD = 8
+_EVENT_REACH = 12
+_LABEL_REACH = 12
+_CLOSING = frozenset(("اختتم", "انتهي", "اختتام", "ختام"))
+_CONTINUING = frozenset(("تواصل", "استمر"))
+
+
+class Clause(NamedTuple):
+    """What governs a place in a sentence.
+
+    Attributes:
+        holds: A verb or noun of holding, opening or hosting does.
+        scheduled: A participle of it does (المقرر، المنعقد).
+        closes: It tells the end: يختتم، في ختام.
+        continues: It tells that the event goes on.
+        attends: A verb of attending does.
+        verbless: No verb stands before it.
+        near: The event's name stands right before it.
+        past: Whether the verb tells what has happened; None if that is not known.
+    """
+
+    holds: bool = False
+    scheduled: bool = False
+    closes: bool = False
+    continues: bool = False
+    attends: bool = False
+    verbless: bool = False
+    near: bool = False
+    past: bool | None = None
+
+
+def clause_around(sentence: Sentence, index: int, anchors: tuple[Anchor, ...]) -> Clause:
+    """What governs the token at an index: the nearest verb or participle before it, else right behind."""
+    if _is_labelled(sentence, index):
+        return Clause(scheduled=True, near=True)
+    before = [anchor for anchor in anchors if anchor.first <= index]
+    near = bool(before) and 0 <= index - before[-1].stop <= _NEAR
+    position = index - 1
+    while position >= 0:
+        inside = next((anchor for anchor in before if anchor.first <= position < anchor.stop), None)
+        if inside is not None:
+            position = inside.first - 1
+            continue
+        found = _governor(sentence, position, anchors, near=near)
+        if found is not None and found.scheduled and _is_another(sentence, before, position):
+            return Clause(near=near)
+        if found is not None:
+            return found
+        position -= 1
+    # Without a verb before it, a date may open the sentence: يوم الاثنين المقبل تنطلق …
+    for position in range(index, min(len(sentence), index + _AHEAD)):
+        found = _governor(sentence, position, anchors, near=near)
+        if found is not None and (found.holds or found.attends):
+            return found
+    return Clause(verbless=True, near=near)
+
+
+def _is_labelled(sentence: Sentence, index: int) -> bool:
+    """Whether a label before it says what a date or place is: مكان الانعقاد: …."""
+    for colon in range(index - 1, max(0, index - _LABEL_REACH), -1):
+        if sentence.tokens[colon].text == ":":
+            labels = vocabulary.event_labels()
+            starts = (sentence.phrase_at(colon - length, labels) for length in (1, 2, 3) if colon >= length)
+            return any(match is not None and match[0] == colon for match in starts)
+    return False
+
+
+def _governor(sentence: Sentence, position: int, anchors: tuple[Anchor, ...], *, near: bool) -> Clause | None:
+    """What the verb or participle at a position says, None if there is none."""
+    token = sentence.tokens[position]
+    if token.kind != "word":
+        return None
+    verb = vocabulary.host_verbs().match(sentence.tokens, position)
+    if verb is not None and not verb[1].definite and not verb[1].preposition:
+        form = verb[2]
+        if not _holds_the_event(sentence, position, verb, anchors):
+            return Clause(near=near, past=form.tense == "past")
+        past = form.tense == "past" and not _negated_or_planned(sentence, position)
+        closes, continues = form.lemma in _CLOSING, form.lemma in _CONTINUING
+        return Clause(
+            holds=not closes and not continues, closes=closes, continues=continues, near=near, past=past
+        )
+    if event_word_role(sentence, position, "schedule") and token.definite:
+        return Clause(scheduled=True, near=near, past=None)
+    if event_word_role(sentence, position, "closing"):
+        return Clause(closes=True, near=near, past=_past_before(sentence, position))
+    if event_word_role(sentence, position, "held") and not token.form.startswith(
+        ("جلس", "اعمال", "فعال", "اشغال")
+    ):
+        return Clause(holds=True, near=near, past=_past_before(sentence, position))
+    attending = sentence.attendance_verbs[position]
+    if attending is not None and attending.value.tense in ("past", "present", "future"):
+        return Clause(attends=True, near=near, past=attending.value.tense == "past")
+    stating = sentence.statement_verbs[position]
+    discussing = sentence.discussion_verbs[position]
+    joined = discussing is not None and discussing.split.conjunction == "و"
+    if discussing is not None and discussing.value.tense in ("past", "present") and joined:
+        return Clause(near=near)
+    told = stating is not None and stating.value.tense in ("past", "present", "future")
+    if told or sentence.word_class(position) == "verb":
+        if sentence.form(position) in ("كان", "كانت", "وكان", "وكانت", "قد", "يكون", "تكون"):
+            return None
+        return Clause(near=near, past=stating is not None and stating.value.tense == "past")
+    return None
+
+
+def _holds_the_event(
+    sentence: Sentence, position: int, verb: tuple[int, Split, VerbForm], anchors: tuple[Anchor, ...]
+) -> bool:
+    """Whether a verb of holding is told of the event, and not of another one or of a guest."""
+    behind = next((anchor for anchor in anchors if position < anchor.first <= position + _EVENT_REACH), None)
+    if behind is not None:
+        return behind.key != FOREIGN
+    if not verb[2].row["needs"]:
+        return True
+    # What begins with و goes on with the event's story: وتستمر ثلاثة أيام.
+    relative = sentence.form(position - 1) in ("الذي", "التي", "والذي", "والتي")
+    goes_on = verb[1].conjunction == "و" and position + 1 < len(sentence)
+    return (relative or goes_on or position == 0) and bool(anchors or position == 0)
+
+
+def _is_another(sentence: Sentence, before: list[Anchor], position: int) -> bool:
+    """Whether a participle of holding is told of something else: a verb stands between it and the event."""
+    return any(
+        _governor(sentence, index, (), near=False) == Clause()
+        for index in range(before[-1].stop if before else 0, position)
+    )
+
+
+def _past_before(sentence: Sentence, position: int) -> bool | None:
+    """Whether the verb before a noun of holding tells what has happened; None without one."""
+    for index in range(position - 1, max(-1, position - 6), -1):
+        for verbs in (sentence.attendance_verbs, sentence.statement_verbs):
+            verb = verbs[index]
+            if verb is not None:
+                return verb.value.tense == "past"
+    return None
+
+
+def _negated_or_planned(sentence: Sentence, position: int) -> bool:
+    """Whether what looks like a past is none: it may be a masdar of the same letters behind a plan."""
+    return sentence.form(position - 1) in ("المقرر", "المزمع", "المرتقب", "موعد", "تاريخ")

@@ -1,0 +1,124 @@
+"""Editions told without their noun: "the third met in …", "the rounds of 2021 and 2023", "Fes, 2018: …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.arabic.ordinals import read_ordinal
+from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefcli.mentions.sentence import Sentence
+
+_YEARS = range(1900, 2101)
+_BEFORE_ORDINAL = frozenset(
+    ("اما", "ثم", "و", "في", "وفي", "فيما", "بينما", "بعد", "،", "؛", ":", "كانت", "وكانت")
+)
+_LONGEST_ORDINAL = 40
+_LONGEST_ENTRY = 14
+
+
+def elliptic_anchors(sentence: Sentence, known: Sequence[Anchor], main_ordinal: int | None) -> list[Anchor]:
+    """The editions that a sentence tells of without the noun, beside those that are known.
+
+    Args:
+        sentence: A sentence that speaks of the event, or that follows one.
+        known: The anchors that its nouns give.
+        main_ordinal: The number of the main edition, None if it is not told.
+    """
+    taken = {index for anchor in known for index in range(anchor.first, anchor.stop)}
+    found = [
+        *_ordinals(sentence, main_ordinal, earlier=bool(known)),
+        *_listed_years(sentence),
+        *_moves(sentence, known),
+        *_entries(sentence, known),
+    ]
+    return [anchor for anchor in found if anchor.first not in taken]
+
+
+def _ordinals(sentence: Sentence, main_ordinal: int | None, *, earlier: bool) -> Iterator[Anchor]:
+    """Ordinals that stand for an edition: أما الثالثة فقد استضافتها …, والرابعة في …."""
+    for index, token in enumerate(sentence.tokens):
+        if token.kind != "word" or not token.text.endswith(
+            ("ة", "ى", "ون", "ين", "ث", "ع", "ي", "ول", "س", "ن")
+        ):
+            continue
+        ordinal = read_ordinal(sentence.tokens, index)
+        if (
+            ordinal is None
+            or not ordinal.definite
+            or ordinal.form != "word"
+            or ordinal.value > _LONGEST_ORDINAL
+        ):
+            continue
+        conjoined = token.form.startswith(("وال", "فال"))
+        if not token.definite and not conjoined:
+            continue
+        if conjoined and not earlier and index == 0:
+            continue
+        stands_alone = not index or sentence.form(index - 1) in _BEFORE_ORDINAL
+        if not stands_alone and (not conjoined or sentence.tokens[index - 1].definite):
+            continue
+        stop = ordinal.last + 1
+        if stop >= len(sentence) or not _may_follow(sentence, stop):
+            continue
+        key = MAIN if ordinal.value == main_ordinal else f"ordinal {ordinal.value}"
+        yield Anchor(index, stop, key, told=True)
+
+
+def _may_follow(sentence: Sentence, index: int) -> bool:
+    """Whether what stands behind an ordinal tells when or where the edition was held."""
+    form = sentence.form(index)
+    if form in ("في", "عام", "سنه", "فقد", "التي", "الذي", "بمدينه", "قد"):
+        return True
+    hosting = vocabulary.host_verbs().match(sentence.tokens, index) is not None
+    city = sentence.cities[index]
+    return hosting or (city is not None and city.split.preposition == "ب")
+
+
+def _listed_years(sentence: Sentence) -> Iterator[Anchor]:
+    """Editions that are listed by their years: دورتي 2021 و2023, نسخ 2019 و2021 و2023."""
+    for index in range(len(sentence)):
+        term = sentence.event_nouns[index]
+        if term is None or not term.value.plural:
+            continue
+        position = term.stop
+        if sentence.form(position) in ("عامي", "سنتي", "اعوام", "سنوات"):
+            position += 1
+        while position < len(sentence):
+            form = sentence.form(position)
+            if form.isdigit() and int(form) in _YEARS:
+                yield Anchor(position, position + 1, f"year {form}", told=True)
+            elif form not in ("و", "،"):
+                break
+            position += 1
+
+
+def _moves(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:
+    """A move from an earlier edition to the next one: … ثم انتقلت إلى نابولي."""
+    earlier = [anchor for anchor in known if anchor.key not in (MAIN, FOREIGN)]
+    for index, token in enumerate(sentence.tokens):
+        towards = sentence.form(index + 1) in ("الي", "بعد", "نحو")
+        if (
+            token.form in vocabulary.moving_verbs()
+            and towards
+            and any(anchor.stop <= index for anchor in earlier)
+        ):
+            yield Anchor(index, index + 1, f"move {sentence.index} {index}", told=True)
+
+
+def _entries(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:
+    """The entry of a list of editions, which begins with the place and the date: كولومبو، تموز 2018: …."""
+    city = sentence.cities[0]
+    if city is None or not sentence.is_comma(city.stop):
+        return
+    colon = next((i for i, token in enumerate(sentence.tokens[:_LONGEST_ENTRY]) if token.text == ":"), None)
+    dated = any(
+        token.form.isdigit() and int(token.form) in _YEARS for token in sentence.tokens[city.stop : colon]
+    )
+    if colon is not None and dated:
+        later = [anchor.key for anchor in known if anchor.first > colon and anchor.key != FOREIGN]
+        yield Anchor(0, 1, later[0] if later and later[0] != MAIN else f"entry {sentence.index}", told=True)

@@ -1,0 +1,378 @@
+"""Where the name of an event ends: head, genitive chain, adjectives, ordinal, subject, quoted or Latin name.
+
+The name goes on over what tells one event from another (its series, subject, number, year), and ends
+before what tells something about it: a verb, a participle that places it in time (المقرر، المنعقد), a
+place behind في, what it is held for (لبحث …).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.arabic.date_parts import DASHES, ends_number, read_relative_period, read_weekday
+from briefcli.arabic.ordinals import read_ordinal
+from briefcli.lexicon import vocabulary
+from briefcli.mentions.noun_phrases import compound_adjectives
+
+if TYPE_CHECKING:
+    from briefcli.arabic.tokens import Split
+    from briefcli.mentions.sentence import Sentence
+
+LONGEST_NAME = 30
+"""Tokens of the longest name that is followed."""
+
+_QUOTATION_LIMIT = 24
+_LONGEST_ORDINAL = 3
+_YEARS = range(1950, 2101)
+_CLAUSE_CLASSES = frozenset(
+    ("verb", "particle", "preposition", "conjunction", "pronoun", "relative", "adverb")
+)
+_PHRASES = (("علي", "مستوي"), ("علي", "المستوي"), ("علي", "الصعيد"), ("علي", "صعيد"), ("من", "اجل"))
+_JOINED_WITH = frozenset(("التعاون", "الحوار", "الشراكه", "التضامن", "تعاون", "حوار", "شراكه", "تضامن"))
+
+
+def event_word_role(sentence: Sentence, index: int, role: str) -> bool:
+    """Whether the word at an index has a role in the names of events; particles and gender are left aside."""
+    if not 0 <= index < len(sentence):
+        return False
+    words = vocabulary.event_name_words()[role]
+    return any(
+        split.stem in words or split.stem.removesuffix("ه") in words
+        for split in sentence.tokens[index].splits
+    )
+
+
+class _NameFollower:
+    """Follows the name of one event; holds what has been seen on the way."""
+
+    def __init__(self, sentence: Sentence, index: int, *, closed: bool) -> None:
+        self.sentence = sentence
+        self.index = self.start = index
+        self.closed = self.head_definite = closed
+        self.between = False
+
+    def follow(self) -> int:
+        while self.index < len(self.sentence) and self.index - self.start < LONGEST_NAME:
+            stop = self._step()
+            if stop is None:
+                break
+            self.index = stop
+        while self.index > self.start and self._can_not_end(self.index - 1):
+            self.index -= 1
+        return self.index
+
+    def _can_not_end(self, index: int) -> bool:
+        token = self.sentence.tokens[index]
+        if token.kind == "punctuation":
+            return token.form in DASHES or token.form == "/"
+        return token.form in ("ل", "و") or self.sentence.word_class(index) in (
+            "preposition",
+            "conjunction",
+            "particle",
+        )
+
+    def _step(self) -> int | None:
+        """The index behind what stands at the present one, None if the name ends before it."""
+        kind = self.sentence.tokens[self.index].kind
+        if kind == "punctuation":
+            return self._quotation() or self._dash()
+        if kind == "number":
+            return self._number()
+        if kind == "latin":
+            return self._latin()
+        return self._ordinal() or self._term() or self._word()
+
+    def _quotation(self) -> int | None:
+        end = self.sentence.quotation_ends.get(self.index)
+        if end is None or end - self.index > _QUOTATION_LIMIT:
+            return None
+        if self.index == self.start and self.closed and not self._names(end):
+            return None
+        self.closed = True
+        return end + 1
+
+    def _names(self, end: int) -> bool:
+        """Whether a quotation right behind a definite head names it: a Latin short name does.
+
+        Other words in quotation marks there are what somebody calls it, or what it has issued.
+        """
+        inside = self.sentence.tokens[self.index + 1 : end]
+        return any(token.kind in ("latin", "number") for token in inside)
+
+    def _dash(self) -> int | None:
+        """A dash or slash between the parties of a name: روسيا - العالم الإسلامي, العربية - الصينية."""
+        form = self.sentence.form(self.index)
+        if form not in DASHES and form != "/":
+            return None
+        if not (self._is_party(self.index - 1) and self._is_party(self.index + 1)):
+            return None
+        self.closed = self.sentence.nationalities[self.index + 1] is not None
+        return self.index + 1
+
+    def _is_party(self, index: int) -> bool:
+        sentence = self.sentence
+        if not self.start <= index < len(sentence):
+            return False
+        terms = (sentence.nationalities, sentence.countries, sentence.organisations)
+        if any(table[index] is not None for table in terms):
+            return True
+        return any(
+            term is not None and term.stop == index + 1
+            for table in terms
+            for term in table[max(self.start, index - 3) : index]
+        ) or sentence.form(index + 1).startswith("الاسلام")
+
+    def _number(self) -> int | None:
+        sentence, index = self.sentence, self.index
+        form = sentence.form(index)
+        previous = sentence.tokens[index - 1]
+        head = sentence.event_nouns[index - 1]
+        if previous.kind == "latin" or previous.form == "رقم":
+            return index + 1
+        if head is not None and (
+            (head.value.kind == "edition" and len(form) <= _LONGEST_ORDINAL)
+            or ends_number(sentence.tokens, index + 1)
+        ):
+            return index + 1
+        year = len(form) == 4 and form.isdigit() and int(form) in _YEARS  # digits of a year
+        if year and index > self.start and self._word_before() and ends_number(sentence.tokens, index + 1):
+            return index + 1
+        return None
+
+    def _word_before(self) -> bool:
+        previous = self.sentence.tokens[self.index - 1]
+        return previous.kind == "word" and self.sentence.word_class(self.index - 1) != "preposition"
+
+    def _latin(self) -> int | None:
+        if not self.sentence.tokens[self.index].text[0].isupper():
+            return None
+        self.closed = True
+        return self.index + 1
+
+    def _ordinal(self) -> int | None:
+        ordinal = read_ordinal(self.sentence.tokens, self.index)
+        if ordinal is None or self.sentence.form(self.index).startswith(("و", "ل", "ب")):
+            return None
+        self.closed = self.closed or ordinal.definite
+        return ordinal.last + 1
+
+    def _term(self) -> int | None:
+        """A body, place or nationality that belongs to the name."""
+        sentence, index = self.sentence, self.index
+        for terms in (sentence.organisations, sentence.countries, sentence.cities):
+            term = terms[index]
+            if term is None or term.split.preposition not in ("", "ل"):
+                continue
+            if term.split.conjunction and not self._joins_party():
+                continue
+            if self.closed and not term.split.preposition and not term.split.conjunction:
+                continue
+            self.closed = True
+            return term.stop
+        nationality = sentence.nationalities[index]
+        if nationality and not nationality.split.preposition:
+            if nationality.split.conjunction and sentence.nationalities[index - 1] is None:
+                return None
+            if self.closed and not nationality.split.definite:
+                return None
+            self.closed = self.closed or nationality.split.definite
+            return nationality.stop
+        return None
+
+    def _joins_party(self) -> bool:
+        """Whether "and" joins a second party: بين روسيا وبيلاروس, قمة الصين وآسيا الوسطى."""
+        return self._is_party(self.index - 1) and (self.between or not self.head_definite)
+
+    def _word(self) -> int | None:
+        sentence, index = self.sentence, self.index
+        token = sentence.tokens[index]
+        following = sentence.form(index + 1)
+        if (token.stem, following) in compound_adjectives():
+            return index + 2
+        if token.form == "غير" and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
+            return index + 2
+        if event_word_role(sentence, index, "schedule") and (token.definite or self.closed):
+            return None
+        if read_relative_period(sentence.tokens, index) is not None:
+            return None
+        opened = self._preposition()
+        if opened is not None:
+            return opened
+        if token.form == "ل":
+            return self._drawn_out()
+        if token.form == "و" and self._joins(index) and index + 1 < len(sentence):
+            return index + 2 if sentence.tokens[index + 1].definite else None
+        attached = self._attached(index)
+        if attached is not None:
+            return attached
+        if self._ends_before(index):
+            return None
+        if token.definite:
+            return self._definite_word()
+        if self.closed or token.text.endswith(("اً", "ًا")):
+            return None
+        return index + 1
+
+    def _preposition(self) -> int | None:
+        """The index behind a preposition that goes on with the name and opens it for a genitive."""
+        sentence, index = self.sentence, self.index
+        form, following = sentence.form(index), sentence.form(index + 1)
+        length = 0
+        if form in vocabulary.event_name_words()["complement"]:
+            length = 1
+            self.between = form == "بين"
+        elif form == "عن" and (index == self.start or event_word_role(sentence, index - 1, "about")):
+            length = 1
+        elif (form, following) in _PHRASES:
+            length = 2
+        elif (form == "في" and event_word_role(sentence, index + 1, "field")) or (
+            form == "مع" and sentence.form(index - 1) in _JOINED_WITH
+        ):
+            length = 1
+        if not length or index + length >= len(sentence):
+            return None
+        self.closed = False
+        return index + length
+
+    def _drawn_out(self) -> int | None:
+        """ل set apart before a quoted or Latin name: الدورة الثالثة لـ "منتدى …"."""
+        following = self.index + 1
+        if following >= len(self.sentence):
+            return None
+        if following in self.sentence.quotation_ends or self.sentence.tokens[following].kind == "latin":
+            self.closed = False
+            return following
+        return None
+
+    def _definite_word(self) -> int | None:
+        """The index behind a definite word: a genitive that closes the chain, behind it only adjectives."""
+        sentence, index = self.sentence, self.index
+        if self.closed and (
+            self._begins_mention(index)
+            or sentence.word_class(index) == "noun"
+            or sentence.honorifics[index] is not None
+            or read_weekday(sentence.tokens, index) is not None
+        ):
+            return None
+        self.closed = True
+        return index + 1
+
+    def _attached(self, index: int) -> int | None:
+        """A word with a ل, ب or و written onto it that goes on with the name."""
+        sentence = self.sentence
+        token = sentence.tokens[index]
+        for split in token.splits[1:]:
+            if split.conjunction == "و" and not split.preposition:
+                if split.definite:
+                    return index + 1 if self._joins(index) else None
+                if self._joins_indefinite(index, split):
+                    return index + 1
+            if split.conjunction:
+                continue
+            if split.preposition == "ب" and event_word_role(sentence, index - 1, "with"):
+                self.closed = split.definite
+                return index + 1
+            if split.preposition == "ل" and self._is_complement(index, split):
+                self.closed = split.definite
+                return index + 1
+        return None
+
+    def _is_complement(self, index: int, split: Split) -> bool:
+        """Whether a ل joins the subject or the owner of an event to its name."""
+        sentence = self.sentence
+        if split.stem in vocabulary.event_name_words()["motive"] or split.stem in ("هذا", "هذه", "ذلك"):
+            return False
+        if split.definite:
+            return read_weekday(sentence.tokens, index) is None
+        whole = sentence.word_class(index)
+        if whole in _CLAUSE_CLASSES or self._is_whole_word(index):
+            return False
+        return index + 1 < len(sentence) and sentence.tokens[index + 1].kind in ("word", "latin")
+
+    def _is_whole_word(self, index: int) -> bool:
+        """Whether a word that begins with ل is a word of its own with it."""
+        sentence = self.sentence
+        terms = (sentence.body_heads, sentence.event_nouns, sentence.countries, sentence.cities)
+        return any(table[index] is not None and not table[index].split.offset for table in terms)  # type: ignore[union-attr]  # not None
+
+    def _joins(self, index: int) -> bool:
+        """Whether "and the …" goes on with the name, and does not begin something else."""
+        sentence = self.sentence
+        if not self.closed or self._begins_mention(index) or self._ends_before(index):
+            return False
+        # Subjects are joined; behind a proper name, a و begins a new item.
+        previous = sentence.tokens[index - 1]
+        if not sentence.form(index - 1).startswith(("ال", "لل", "وال", "بال")):
+            return False
+        return previous.kind == "word" and sentence.organisations[index - 1] is None
+
+    def _joins_indefinite(self, index: int, split: Split) -> bool:
+        """Whether "and" joins two nouns of an open chain: دعم وتنمية المناطق."""
+        sentence = self.sentence
+        following = index + 1
+        return (
+            not self.closed
+            and index > self.start
+            and len(split.stem) > 2  # a stem of two letters is mostly chance
+            and sentence.word_class(index) in (None, "noun")
+            and sentence.is_everyday(split.stem)
+            and following < len(sentence)
+            and sentence.tokens[following].definite
+        )
+
+    def _begins_mention(self, index: int) -> bool:
+        sentence = self.sentence
+        for terms in (
+            sentence.offices,
+            sentence.organisations,
+            sentence.countries,
+            sentence.nationalities,
+            sentence.event_nouns,
+        ):
+            if terms[index] is not None:
+                return True
+        head = sentence.body_heads[index]
+        return head is not None and not head.value.weak
+
+    def _ends_before(self, index: int) -> bool:
+        sentence = self.sentence
+        if self._is_masdar(index):
+            return False
+        for verbs in (sentence.attendance_verbs, sentence.statement_verbs):
+            verb = verbs[index]
+            if (
+                verb is not None
+                and verb.value.tense in ("past", "present", "future")
+                and not verb.split.definite
+            ):
+                if sentence.word_class(index) == "noun" and not self.closed:
+                    continue
+                return True
+        return sentence.word_class(index) in _CLAUSE_CLASSES
+
+    def _is_masdar(self, index: int) -> bool:
+        """Whether a word that may be a verb is the noun of an open chain: مؤتمر دعم السلام."""
+        sentence, following = self.sentence, index + 1
+        form = sentence.form(index)
+        return (
+            not self.closed
+            and index == self.start
+            and not form.startswith(("ي", "ت", "س", "و"))
+            and not form.endswith("ت")
+            and sentence.word_class(index) == "verb"
+            and following < len(sentence)
+            and sentence.tokens[following].definite
+            and sentence.word_class(following) in (None, "noun")
+            and sentence.offices[following] is None
+        )
+
+
+def follow_event_name(sentence: Sentence, index: int, *, closed: bool) -> int:
+    """The index behind the name of an event.
+
+    Args:
+        sentence: The sentence.
+        index: The token behind the head.
+        closed: Whether the head is definite, so that no genitive follows it.
+    """
+    return _NameFollower(sentence, index, closed=closed).follow()
