@@ -35,6 +35,9 @@ REACH = 3
 """Tokens within which a verb of hosting, or a word like "previous", belongs to what stands beside it."""
 
 
+_ABOUT = frozenset(("حول", "بشان", "عن", "للنقاش", "للتداول"))
+
+
 class AnchoredReading:
     """An article's reading with the editions that its mentions of the main event stand for."""
 
@@ -105,12 +108,15 @@ class AnchoredReading:
         if event.ordinal is not None:
             return anchor(self._edition_of_ordinal(event, foreign=bool(words) and not shared))
         cue = self._cue(sentence, event)
-        if cue == "next" and event.kind != "edition" and self._is_ahead:
+        if cue == "next" and related and event.kind != "edition" and self._is_ahead:
             cue = "present"  # the coming conference is the one that is written about
         if cue is not None:
             return anchor(MAIN if cue == "present" else f"{cue} {event.sentence}")
         if not event.definite or event.content > 0:
-            if shared:
+            early = related and not words and event.sentence < LEAD_SENTENCES
+            # Behind the bare noun, "on" may begin what is spoken about there.
+            taken_up = event.definite and related and sentence.form(event.first + 1) in _ABOUT
+            if shared or early or taken_up:
                 return anchor(MAIN, told=False)
             city = self._city_of(sentence, event)
             if city is not None:

@@ -254,8 +254,19 @@ class _NameFollower:
             or read_weekday(sentence.tokens, index) is not None
         ):
             return None
+        if self._may_be_object(index):
+            return None
         self.closed = True
         return index + 1
+
+    def _may_be_object(self, index: int) -> bool:
+        """Whether a definite word behind a bare subject may be the verb's object: يسلط المؤتمر الضوء."""
+        sentence = self.sentence
+        if index != self.start or not self.head_definite or index < 2:  # a verb and the head before it
+            return False
+        unknown = sentence.word_class(index) is None and sentence.nationalities[index] is None
+        relational = sentence.tokens[index].form.endswith(("ي", "يه"))
+        return unknown and not relational and sentence.word_class(index - 2) == "verb"
 
     def _attached(self, index: int) -> int | None:
         """A word with a ل, ب or و written onto it that goes on with the name."""

@@ -65,7 +65,7 @@ def _head_at(sentence: Sentence, index: int) -> _Head | None:
         return None
     if term.value.possessed and token.text.endswith("ة"):
         return None  # معرضة is no معرضه
-    if sentence.form(index - 1) == "في" and event_word_role(sentence, term.stop, "idiom"):
+    if sentence.form(index - 1) in ("في", "وفي") and event_word_role(sentence, term.stop, "idiom"):
         return None
     definite = term.split.definite or token.definite or term.value.possessed
     start = sentence.noun_start(index, term.split)
