@@ -266,7 +266,8 @@ class _NameFollower:
             return False
         unknown = sentence.word_class(index) is None and sentence.nationalities[index] is None
         relational = sentence.tokens[index].form.endswith(("ي", "يه"))
-        return unknown and not relational and sentence.word_class(index - 2) == "verb"
+        verb = sentence.word_class(index - 2) == "verb" or sentence.discussion_verbs[index - 2] is not None
+        return unknown and not relational and verb
 
     def _attached(self, index: int) -> int | None:
         """A word with a ل, ب or و written onto it that goes on with the name."""
