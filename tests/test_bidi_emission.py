@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 from briefcli.bidi import (
     EMISSIONS,
     Column,
+    EmissionName,
     Grid,
     StyledText,
     clean,
@@ -21,10 +21,8 @@ from briefcli.bidi import (
     render_paragraph,
     write_lines,
 )
+from briefcli.bidi.controls import BIDI_CONTROLS
 from briefcli.bidi.styled import select_graphic_rendition
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @pytest.mark.parametrize(
@@ -75,34 +73,15 @@ def test_without_color_no_escape_code_is_sent() -> None:
 
 def test_an_unknown_emission_is_refused() -> None:
     """Where isolates or a terminal's own way are asked for, nothing is silently put in their place."""
-    with pytest.raises(ValueError, match="no emission 'konsole'; there are visual, logical"):
+    with pytest.raises(ValueError, match="no emission 'konsole'; there are visual, overridden, words, "):
         render_paragraph(StyledText("a"), 10, "konsole")  # type: ignore[arg-type] # the error is what is tested
 
 
-def test_the_terminal_is_switched_once_and_back() -> None:
-    """The switch stands before the first line, and its undoing after the last one's end."""
+@pytest.mark.parametrize("emission", sorted(EMISSIONS))
+def test_a_pipe_gets_lines_and_nothing_else(emission: EmissionName) -> None:
+    """No emission switches what is no terminal: behind head, nobody could switch it back."""
     stream = io.StringIO()
-    write_lines(stream, iter(["a", "b"]), "visual")
-    assert stream.getvalue() == "\x1b[8la\nb\n\x1b[8h"
-
-
-def test_the_terminal_is_switched_back_after_an_interrupt() -> None:
-    """Whatever ends the writing, the terminal is left as it was."""
-
-    def interrupted() -> Iterator[str]:
-        yield "a"
-        raise KeyboardInterrupt
-
-    stream = io.StringIO()
-    with pytest.raises(KeyboardInterrupt):
-        write_lines(stream, interrupted(), "visual")
-    assert stream.getvalue() == "\x1b[8la\n\x1b[8h"
-
-
-def test_a_pipe_gets_lines_and_nothing_else() -> None:
-    """Logical emission opens and closes nothing."""
-    stream = io.StringIO()
-    write_lines(stream, ["a", "b"], "logical")
+    write_lines(stream, ["a", "b"], emission)
     assert stream.getvalue() == "a\nb\n"
 
 
@@ -144,14 +123,26 @@ def test_logical_lines_have_no_control_and_no_presentation_form(first: str, seco
         line.encode("utf-8")
 
 
+ADDED = {
+    "visual": "\u202d\u202c",
+    "overridden": "\u202d\u202e\u202c\u200e",
+    "words": "",
+    "isolate": "\u2066\u2067\u2069",
+    "logical": "",
+}
+
+
 @given(st.text(), st.sampled_from(sorted(EMISSIONS)))
-def test_no_text_becomes_an_escape_code(text: str, emission: str) -> None:
-    """Without color nothing that is sent holds an escape character, a line end or an bidi control."""
+def test_no_text_becomes_an_escape_code(text: str, emission: EmissionName) -> None:
+    """Without color nothing that is sent holds an escape character, a line end or a stray bidi control."""
     grid = Grid((Column(StyledText(text)),), ((StyledText(text),),), title=StyledText(text))
-    for line in render_grid(grid, width=40, emission=emission):  # type: ignore[arg-type] # one of the known names
+    for line in render_grid(grid, width=40, emission=emission):
         assert not any(ord(character) < 32 or 0x7F <= ord(character) < 0xA0 for character in line)
-        assert line.count("\u202d") == line.count("\u202c") <= 2
-        assert not set(line) & set("\u200e\u200f\u202a\u202b\u202e\u2066\u2067\u2068\u2069\u061c\ufeff")
+        assert set(line) & BIDI_CONTROLS <= set(ADDED[emission])
+        assert "\ufeff" not in line
+        # What is opened in a line is closed in it.
+        assert sum(map(line.count, "\u202d\u202e")) == line.count("\u202c")
+        assert sum(map(line.count, "\u2066\u2067")) == line.count("\u2069")
 
 
 def test_importing_loads_nothing_heavy() -> None:

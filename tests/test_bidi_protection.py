@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefcli.bidi.protection import fragile_spans, protect
+from briefcli.bidi.paragraph import compose, lay_out
+from briefcli.bidi.protection import fragile_spans, protect, unprotected_levels
+from briefcli.bidi.styled import StyledText
 
 
 @pytest.mark.parametrize(
@@ -36,9 +38,29 @@ def test_fragile_tokens(text: str, tokens: list[str]) -> None:
     assert [text[start:end] for start, end in fragile_spans(text)] == tokens
 
 
-@given(st.text(st.sampled_from("0123456789-+.:/@#$%°CT abو٣http\u00a0")))
-def test_protection_can_be_taken_off(text: str) -> None:
-    """Each character is at its offset in the protected text, and only isolates were added."""
-    protected, offsets = protect(text)
-    assert "".join(protected[offset] for offset in offsets) == text
+@given(st.text(st.sampled_from("0123456789-+.:/@#$%°CT abو٣http\u00a0")), st.sampled_from([0, 1, 2]))
+def test_protection_can_be_taken_off(text: str, level: int) -> None:
+    """Only isolates were added, and each character keeps a level of its direction."""
+    protected = protect(text)
     assert protected.replace("\u2066", "").replace("\u2069", "") == text
+    inside = level + 1 if level % 2 else level + 2
+    levels: list[int] = []
+    for character in protected:
+        levels.append(
+            inside if levels and character != "\u2069" and _is_open(protected[: len(levels)]) else level
+        )
+    assert unprotected_levels(protected, levels) == [
+        own if own == level or level % 2 else level
+        for own, character in zip(levels, protected, strict=True)
+        if character not in "\u2066\u2069"
+    ]
+
+
+def _is_open(text: str) -> bool:
+    return text.count("\u2066") > text.count("\u2069")
+
+
+def test_a_token_beside_right_to_left_letters_in_left_to_right_text() -> None:
+    """The isolate parts them; without it they stay parted."""
+    (line,) = lay_out(compose(StyledText("name @ab\u0628\u0633"), "ltr"), 20)
+    assert line.runs == (("name @ab\ufeb2\ufe91", ""),)

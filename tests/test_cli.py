@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 REPORTS = ["attendees", "agenda", "positions", "compare", "brief", "explain"]
-COMMANDS = [*REPORTS, "schema", "help"]
+COMMANDS = [*REPORTS, "schema", "doctor", "help"]
 NO_CONFERENCE = "هطلت أمطار غزيرة على المدينة مساء أمس. وأغلقت البلدية ثلاثة شوارع.\n"
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="terminals and signals are made the POSIX way")

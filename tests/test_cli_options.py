@@ -31,18 +31,21 @@ def test_color(flag: str | None, environment: dict[str, str], *, on_terminal: bo
 
 
 @pytest.mark.parametrize(
-    ("flag", "on_terminal", "visual"),
+    ("flag", "environment", "on_terminal", "emission"),
     [
-        (None, True, True),
-        (None, False, False),
-        ("auto", True, True),
-        ("visual", False, True),
-        ("logical", True, False),
+        (None, {}, True, "visual"),
+        (None, {}, False, "logical"),
+        ("auto", {}, True, "visual"),
+        (None, {"KONSOLE_VERSION": "221203"}, True, "overridden"),
+        (None, {"KONSOLE_VERSION": "221203"}, False, "logical"),
+        ("visual", {"KONSOLE_VERSION": "221203"}, False, "visual"),
+        ("logical", {}, True, "logical"),
+        ("isolate", {}, True, "isolate"),
     ],
 )
-def test_bidi(flag: str | None, *, on_terminal: bool, visual: bool) -> None:
-    """Visual order is for terminals, unless asked for elsewhere."""
-    assert resolved(Settings({"bidi": flag}), {}, on_terminal=on_terminal).visual is visual
+def test_bidi(flag: str | None, environment: dict[str, str], *, on_terminal: bool, emission: str) -> None:
+    """What is sent is for the terminal, unless asked for otherwise or elsewhere."""
+    assert resolved(Settings({"bidi": flag}), environment, on_terminal=on_terminal).emission == emission
 
 
 @pytest.mark.parametrize(
@@ -68,7 +71,7 @@ def test_width(monkeypatch: pytest.MonkeyPatch, flag: str | None, columns: str, 
     [
         ("format", "xml", "--format: 'xml' is not known; choose from table, text, json"),
         ("color", "yes", "--color: 'yes' is not known; choose from auto, always, never"),
-        ("bidi", "rtl", "--bidi: 'rtl' is not known; choose from auto, visual, logical"),
+        ("bidi", "rtl", "--bidi: 'rtl' is not known; choose from auto, visual, logical, isolate"),
         ("lang", "fr", "--lang: 'fr' is not known; choose from ar, en"),
         ("width", "wide", "--width: 'wide' is no width; give a number of cells from 20"),
         ("width", "19", "--width: '19' is no width; give a number of cells from 20"),

@@ -10,18 +10,22 @@ from briefcli.bidi.grid import Column, Grid
 from briefcli.bidi.levels import Direction
 from briefcli.bidi.rendering import MINIMUM_WIDTH, render_grid, render_paragraph
 from briefcli.bidi.styled import StyledText
+from briefcli.bidi.terminals import Detection, detect_terminal, emission_for
 
 __all__ = [
     "EMISSIONS",
     "MINIMUM_WIDTH",
     "Borders",
     "Column",
+    "Detection",
     "Direction",
     "Emission",
     "EmissionName",
     "Grid",
     "StyledText",
     "clean",
+    "detect_terminal",
+    "emission_for",
     "render_grid",
     "render_paragraph",
     "write_lines",

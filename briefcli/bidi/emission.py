@@ -1,9 +1,7 @@
 """How finished lines are handed to what shows them.
 
-An emission is what one family of terminals, or a pipe, wants to be sent. Two are here. `VISUAL` is right in
-terminals that do nothing about direction (xterm, alacritty, Windows Terminal and most others) and in those
-that can be told to do nothing (VTE's, tmux in them, mlterm). `LOGICAL` is for pipes and files. Terminals that
-insist on ordering or shaping by themselves (Konsole, kitty) need emissions of their own; they belong here.
+An emission is what one family of terminals, or a pipe, wants to be sent. `terminals` tells which terminal
+wants which.
 """
 
 from __future__ import annotations
@@ -11,16 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TextIO
 
-from briefcli.bidi.controls import LEFT_TO_RIGHT_OVERRIDE, POP_DIRECTIONAL_FORMATTING
+from briefcli.bidi.controls import LEFT_TO_RIGHT_MARK, LEFT_TO_RIGHT_OVERRIDE, POP_DIRECTIONAL_FORMATTING
 from briefcli.bidi.styled import RESET, select_graphic_rendition
+from briefcli.bidi.switching import switched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefcli.bidi.levels import Direction
+    from briefcli.bidi.ordering import Order
     from briefcli.bidi.paragraph import Line
 
-EmissionName = Literal["visual", "logical"]
+EmissionName = Literal["visual", "overridden", "words", "isolate", "logical"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,40 +31,56 @@ class Emission:
         name: What it is asked for by.
         laid_out: Whether text is wrapped, ordered and put in a frame; if not, each row is one line of text in
             logical order, without any code.
-        opening: Sent once before the first line.
-        closing: Sent once after the last line.
+        order: What a line is sent as.
+        joined: Whether letters are sent in the forms that they take beside each other.
+        switch: Whether the terminal is told to show cells as they are sent, and at last not to any more.
         before_text: Sent before the text of each cell or line, after a pad space.
         after_text: Sent after it.
     """
 
     name: EmissionName
     laid_out: bool
-    opening: str = ""
-    closing: str = ""
+    order: Order = "visual"
+    joined: bool = True
+    switch: bool = False
     before_text: str = ""
     after_text: str = ""
 
 
-# CSI 8 l is ECMA-48's BDSM, reset: show the cells as they are sent; CSI 8 h gives the terminal its own way
-# back. Terminals that never see the switch, behind tmux, are told by the override in each cell.
+# Right in terminals that do nothing about direction (xterm and most others), and in those that can be told to
+# do nothing (VTE's, mlterm): by a switch once, and, as tmux swallows that, by the override in each cell.
 VISUAL = Emission(
     name="visual",
     laid_out=True,
-    opening="\x1b[8l",
-    closing="\x1b[8h",
+    switch=True,
     before_text=LEFT_TO_RIGHT_OVERRIDE,
     after_text=POP_DIRECTIONAL_FORMATTING,
 )
+# Konsole orders whatever it is sent. Joined forms keep lam-alef in one cell there; as letters it takes two.
+# The marks keep borders apart that are no line-drawing characters and so would be ordered with the text.
+OVERRIDDEN = Emission(
+    name="overridden",
+    laid_out=True,
+    order="overridden",
+    before_text=LEFT_TO_RIGHT_MARK,
+    after_text=LEFT_TO_RIGHT_MARK,
+)
+# kitty turns round each word of a right-to-left script.
+WORDS = Emission(name="words", laid_out=True, order="words")
+# For terminals that do all of UAX #9, and shape, by themselves.
+ISOLATE = Emission(name="isolate", laid_out=True, order="isolated", joined=False)
 LOGICAL = Emission(name="logical", laid_out=False)
 
-EMISSIONS: dict[str, Emission] = {emission.name: emission for emission in (VISUAL, LOGICAL)}
+EMISSIONS: dict[str, Emission] = {
+    emission.name: emission for emission in (VISUAL, OVERRIDDEN, WORDS, ISOLATE, LOGICAL)
+}
 
 
 def emission_named(name: str) -> Emission:
     """Give an emission by its name.
 
     Args:
-        name: "visual" or "logical".
+        name: One of `EMISSIONS`.
 
     Returns:
         The emission.
@@ -111,9 +127,10 @@ def _styled(text: str, style: str) -> str:
 
 
 def write_lines(stream: TextIO, lines: Iterable[str], emission: EmissionName) -> None:
-    """Write rendered lines to a stream, with the emission's opening and closing round them.
+    """Write rendered lines to a stream, a terminal being switched to show them as they are sent.
 
-    The closing is written whatever happens, an interrupt included, so that the terminal is left as it was.
+    It is switched back whatever happens, a signal that ends the process included. What is no terminal is sent
+    no switch: less would show it as text, and behind head nobody could take it back.
 
     Args:
         stream: Where to.
@@ -124,12 +141,12 @@ def write_lines(stream: TextIO, lines: Iterable[str], emission: EmissionName) ->
         ValueError: There is no emission of that name.
         OSError: The stream can't be written to; a closed pipe raises BrokenPipeError.
     """
-    way = emission_named(emission)
-    if way.opening:
-        stream.write(way.opening)
-    try:
-        stream.writelines(f"{line}\n" for line in lines)
-    finally:
-        if way.closing:
-            stream.write(way.closing)
-            stream.flush()
+    if emission_named(emission).switch and stream.isatty():
+        with switched(stream):
+            _write(stream, lines)
+    else:
+        _write(stream, lines)
+
+
+def _write(stream: TextIO, lines: Iterable[str]) -> None:
+    stream.writelines(f"{line}\n" for line in lines)

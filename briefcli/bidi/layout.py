@@ -85,7 +85,7 @@ def framed_grid(grid: Grid, canvas: Canvas) -> Iterator[str]:
 
 
 def _paragraph(text: StyledText, canvas: Canvas) -> Paragraph:
-    return compose(text, canvas.direction, tashkeel=canvas.tashkeel)
+    return compose(text, canvas.direction, tashkeel=canvas.tashkeel, joined=canvas.emission.joined)
 
 
 def _composed(grid: Grid, canvas: Canvas) -> _Composed:
@@ -163,7 +163,8 @@ def _row(
     canvas: Canvas,
 ) -> Iterator[str]:
     laid_out = [
-        lay_out(cell, width, most) for cell, width, most in zip(cells, widths, max_lines, strict=True)
+        lay_out(cell, width, most, canvas.emission.order)
+        for cell, width, most in zip(cells, widths, max_lines, strict=True)
     ]
     sides = [alignment(*cell, canvas.direction) for cell in zip(cells, laid_out, strict=True)]
     border = canvas.frame.border
@@ -194,7 +195,7 @@ def _from_left_to_right(items: Sequence[_Item], canvas: Canvas) -> Sequence[_Ite
 
 def _free_lines(paragraph: Paragraph, canvas: Canvas, max_lines: int | None = None) -> Iterator[str]:
     width = canvas.width - PAD
-    lines = lay_out(paragraph, width, max_lines)
+    lines = lay_out(paragraph, width, max_lines, canvas.emission.order)
     side = alignment(paragraph, lines, canvas.direction)
     for line in lines:
         yield emit_cell(line, width, side, canvas.emission, color=canvas.color)

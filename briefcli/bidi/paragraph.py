@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefcli.bidi.controls import clean_with_offsets
-from briefcli.bidi.levels import Direction, content_direction, levels_of_line, resolve_levels, visual_order
-from briefcli.bidi.mirroring import mirrored_partners
-from briefcli.bidi.protection import protect
+from briefcli.bidi.levels import Direction, content_direction, resolve_levels
+from briefcli.bidi.ordering import Order, Runs, ordered_runs
+from briefcli.bidi.protection import protect, unprotected_levels
 from briefcli.bidi.shaping import shape
 from briefcli.bidi.styled import StyledText, character_styles
 
@@ -36,11 +36,11 @@ class Line:
     """One line, ready to be sent.
 
     Attributes:
-        runs: Texts of one style each, with their styles, from left to right.
+        runs: Texts of one style each, with their styles, in the order of sending.
         width: The line's width in cells.
     """
 
-    runs: tuple[tuple[str, str], ...]
+    runs: Runs
     width: int
 
 
@@ -70,31 +70,34 @@ class Paragraph:
     words: Sequence[tuple[int, int]]
 
 
-def compose(styled: StyledText, surrounding: Direction, *, tashkeel: bool = False) -> Paragraph:
+def compose(
+    styled: StyledText, surrounding: Direction, *, tashkeel: bool = False, joined: bool = True
+) -> Paragraph:
     """Clean, shape and resolve a paragraph.
 
     Args:
         styled: The text and its styles.
         surrounding: The direction of what the paragraph stands in; its letters may overrule it.
         tashkeel: Whether vowel signs are kept.
+        joined: Whether letters become the forms that they take beside each other.
 
     Returns:
         The paragraph.
     """
     text, offsets = clean_with_offsets(styled.text)
-    shaped = shape(text, tashkeel=tashkeel)
+    shaped = shape(text, tashkeel=tashkeel, joined=joined)
     if styled.spans:
         styles_of_characters = character_styles(styled)
         styles = [styles_of_characters[offsets[start]] for start in shaped.starts]
     else:
         styles = [""] * len(shaped.bases)
-    protected, positions = protect(shaped.bases)
+    protected = protect(shaped.bases)
     resolved = resolve_levels(protected, content_direction(shaped.bases, surrounding))
     return Paragraph(
         bases=shaped.bases,
         shown=shaped.shown,
         styles=styles,
-        levels=[resolved.levels[position] for position in positions],
+        levels=unprotected_levels(protected, resolved.levels),
         paragraph_level=resolved.paragraph_level,
         ends=list(accumulate(shaped.widths, initial=0)),
         words=_words(shaped.shown),
@@ -178,14 +181,17 @@ def wrap(paragraph: Paragraph, width: int) -> list[tuple[int, int]]:
     return lines
 
 
-def lay_out(paragraph: Paragraph, width: int, max_lines: int | None = None) -> list[Line]:
-    """Break a paragraph into lines and order each for the eye.
+def lay_out(
+    paragraph: Paragraph, width: int, max_lines: int | None = None, order: Order = "visual"
+) -> list[Line]:
+    """Break a paragraph into lines and put each in order.
 
     Args:
         paragraph: The paragraph.
         width: The width of a line in cells.
         max_lines: How many lines are wanted at most; what is left out is told by an ellipsis at the logical
             end. None for all.
+        order: What the lines are sent as.
 
     Returns:
         The lines from top to bottom; none for an empty paragraph.
@@ -195,10 +201,10 @@ def lay_out(paragraph: Paragraph, width: int, max_lines: int | None = None) -> l
     """
     lines = wrap(paragraph, width)
     if max_lines is None or len(lines) <= max_lines:
-        return [_ordered(paragraph, start, end) for start, end in lines]
+        return [_ordered(paragraph, start, end, order) for start, end in lines]
     start, end = _cut(paragraph, *lines[max_lines - 1], width - len(ELLIPSIS))
-    shown = [_ordered(paragraph, *line) for line in lines[: max_lines - 1]]
-    return [*shown, _ordered(paragraph, start, end, ellipsis=ELLIPSIS)]
+    shown = [_ordered(paragraph, *line, order) for line in lines[: max_lines - 1]]
+    return [*shown, _ordered(paragraph, start, end, order, ellipsis=ELLIPSIS)]
 
 
 def _cut(paragraph: Paragraph, start: int, end: int, room: int) -> tuple[int, int]:
@@ -225,23 +231,18 @@ def alignment(paragraph: Paragraph, lines: Sequence[Line], surrounding: Directio
     return "rtl" if paragraph.paragraph_level and len(lines) > 1 else surrounding
 
 
-def _ordered(paragraph: Paragraph, start: int, end: int, ellipsis: str = "") -> Line:
-    """Apply rules L1, L2 and L4 to one line; the ellipsis goes with what is left out, at the base level."""
-    levels = levels_of_line(
-        paragraph.bases[start:end], paragraph.levels[start:end], paragraph.paragraph_level
-    )
-    shown = list(paragraph.shown[start:end])
-    styles = list(paragraph.styles[start:end])
+def _ordered(paragraph: Paragraph, start: int, end: int, order: Order, ellipsis: str = "") -> Line:
+    """Put one line in order; the ellipsis goes with what is left out, at the base level."""
+    bases = paragraph.bases[start:end]
+    levels = paragraph.levels[start:end]
+    shown = paragraph.shown[start:end]
+    styles = paragraph.styles[start:end]
     if ellipsis:
-        levels.append(paragraph.paragraph_level)
-        shown.append(ellipsis)
-        styles.append(styles[-1] if styles else "")
-    partners = mirrored_partners()
-    for index, level in enumerate(levels):
-        if level % 2 and shown[index][0] in partners:
-            shown[index] = partners[shown[index][0]] + shown[index][1:]
-    runs = groupby(visual_order(levels), key=styles.__getitem__)
+        bases += ellipsis
+        levels = [*levels, paragraph.paragraph_level]
+        shown = [*shown, ellipsis]
+        styles = [*styles, styles[-1] if styles else ""]
     return Line(
-        runs=tuple(("".join(shown[index] for index in run), style) for style, run in runs),
+        runs=ordered_runs(bases, shown, styles, levels, paragraph.paragraph_level, order),
         width=paragraph.ends[end] - paragraph.ends[start] + len(ellipsis),
     )

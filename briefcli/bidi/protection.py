@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefcli.bidi.controls import LEFT_TO_RIGHT_ISOLATE, POP_DIRECTIONAL_ISOLATE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 # Arabic writes "and", "by" and "for" together with the number that follows, so a token may follow an Arabic
 # letter; but a sign only after such a particle, since the hyphen of كوفيد-19 is none. Every repetition is
@@ -63,25 +63,45 @@ def fragile_spans(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def protect(text: str) -> tuple[str, list[int]]:
+def protect(text: str) -> str:
     """Put an isolate round each fragile token.
 
     Args:
-        text: Clean text in logical order.
+        text: Clean text in logical order, without isolates of its own.
 
     Returns:
-        The text with LRI and PDI added, and for each character of the text given its offset in that, so that
-        what was added can be left out again.
+        The text with LRI and PDI added.
     """
     parts: list[str] = []
-    offsets: list[int] = []
-    end = added = 0
+    end = 0
     for start, next_end in fragile_spans(text):
         parts += (text[end:start], LEFT_TO_RIGHT_ISOLATE, text[start:next_end], POP_DIRECTIONAL_ISOLATE)
-        offsets.extend(range(end + added, start + added))
-        offsets.extend(range(start + added + 1, next_end + added + 1))
         end = next_end
-        added += 2
-    parts.append(text[end:])
-    offsets.extend(range(end + added, len(text) + added))
-    return "".join(parts), offsets
+    return "".join((*parts, text[end:])) if parts else text
+
+
+def unprotected_levels(protected: str, levels: Sequence[int]) -> Sequence[int]:
+    """Give the levels of a protected text without those of its isolates.
+
+    An isolate at an even level parts what is in it, two levels higher, from its neighbours; without it they
+    would be ordered as one, so what is in it comes down to its level, which is of the same direction.
+
+    Args:
+        protected: What `protect` gave.
+        levels: The level of each of its characters.
+
+    Returns:
+        The level of each character of the text that was protected.
+    """
+    if LEFT_TO_RIGHT_ISOLATE not in protected:
+        return levels
+    result: list[int] = []
+    lowered = 0
+    for character, level in zip(protected, levels, strict=True):
+        if character == LEFT_TO_RIGHT_ISOLATE:
+            lowered = 0 if level % 2 else 2
+        elif character == POP_DIRECTIONAL_ISOLATE:
+            lowered = 0
+        else:
+            result.append(level - lowered)
+    return result

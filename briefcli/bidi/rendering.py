@@ -45,7 +45,7 @@ def render_grid(  # noqa: PLR0913 - each option is one decision of the reader's
     Args:
         grid: The grid.
         width: Cells that no line exceeds; logical order has no limit.
-        emission: "visual" for terminals, "logical" for pipes and files.
+        emission: One of `EMISSIONS`: "visual" for most terminals, "logical" for pipes and files.
         color: Whether styles are sent; never in logical order.
         tashkeel: Whether vowel signs are shown; logical order always has them.
         borders: "box" for box-drawing characters, "ascii" for plain ones.
@@ -87,7 +87,7 @@ def render_paragraph(  # noqa: PLR0913 - each option is one decision of the read
     Args:
         text: The text; breaks in it become spaces.
         width: Cells that no line exceeds; logical order has no limit.
-        emission: "visual" for terminals, "logical" for pipes and files.
+        emission: One of `EMISSIONS`: "visual" for most terminals, "logical" for pipes and files.
         direction: "rtl" puts it at the right, "ltr" at the left.
         color: Whether styles are sent; never in logical order.
         tashkeel: Whether vowel signs are shown; logical order always has them.
@@ -103,8 +103,8 @@ def render_paragraph(  # noqa: PLR0913 - each option is one decision of the read
     if not way.laid_out:
         plain = logical_text(text)
         return iter((plain,) if plain else ())
-    paragraph = compose(text, direction, tashkeel=tashkeel)
-    lines = lay_out(paragraph, width - PAD, max_lines)
+    paragraph = compose(text, direction, tashkeel=tashkeel, joined=way.joined)
+    lines = lay_out(paragraph, width - PAD, max_lines, way.order)
     side = alignment(paragraph, lines, direction)
     return (emit_cell(line, width - PAD, side, way, color=color) for line in lines)
 

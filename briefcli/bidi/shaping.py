@@ -71,7 +71,7 @@ class ShapedText:
     widths: Sequence[int]
 
 
-def shape(text: str, *, tashkeel: bool = False) -> ShapedText:
+def shape(text: str, *, tashkeel: bool = False, joined: bool = True) -> ShapedText:
     """Shape a text.
 
     Lam and alef become one cluster of one cell. Joiners have their effect and leave, as do variation
@@ -81,17 +81,21 @@ def shape(text: str, *, tashkeel: bool = False) -> ShapedText:
     Args:
         text: Clean text in logical order.
         tashkeel: Whether vowel signs are kept; most terminal fonts blur them.
+        joined: Whether letters become the forms that they take beside each other. If not, they stay as they
+            are, with the joiners, for a terminal that shapes by itself: lam and alef are two clusters.
 
     Returns:
         The clusters.
     """
     skeleton, starts, marks = _bases_and_marks(text, tashkeel=tashkeel)
-    forms = _forms(skeleton)
+    forms = _forms(skeleton) if joined else skeleton
     bases: list[str] = []
     shown: list[str] = []
     cluster_starts: list[int] = []
     for character, form, start in zip(skeleton, forms, starts, strict=True):
         if character in (ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER):
+            if not joined and shown:
+                shown[-1] += character
             continue
         if form in _LAM_ALEF and shown and shown[-1][0] in (_LAM_INITIAL, _LAM_MEDIAL):
             lam = shown[-1]

@@ -212,11 +212,19 @@ def _write(
         from briefcli.output.machine import to_json  # noqa: PLC0415 # only for this form
 
         sys.stdout.write(to_json(value()))
-    elif tables is not None and output.visual:
+    elif tables is not None and output.emission != "logical":
         from briefcli.output.terminal import write_tables  # noqa: PLC0415 # only for this form
 
-        framed = output.format == "table"
-        write_tables(sys.stdout, tables(), width=output.width, color=output.color, framed=framed)
+        write_tables(
+            sys.stdout,
+            tables(),
+            width=output.width,
+            color=output.color,
+            framed=output.format == "table",
+            emission=output.emission,
+            borders=output.borders,
+            tashkeel=output.tashkeel,
+        )
     elif tables is not None:
         from briefcli.output.text import text_of  # noqa: PLC0415 # only for this form
 

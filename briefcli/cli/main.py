@@ -13,10 +13,10 @@ import typer
 
 from briefcli.cli.configuration import Configuration, configuration_path
 from briefcli.cli.failures import BAD_USAGE, FOUND, INTERRUPTED, OWN_FAULT, Failure, one_line
-from briefcli.cli.options import option, output_options
+from briefcli.cli.options import option, output_options, shared_option
 from briefcli.cli.plain import PlainCommand
 from briefcli.cli.registry import LazyGroup, put_together
-from briefcli.cli.resolution import OutputOptions
+from briefcli.cli.resolution import OutputOptions, resolved
 from briefcli.cli.settings import Settings, unknown, variable
 
 # Plain help and plain errors: the rich ones take longer to load than the rest of briefcli.
@@ -209,6 +209,28 @@ def schema() -> int:
 
     sys.stdout.write(schema_text())
     return FOUND
+
+
+@app.command(cls=PlainCommand, short_help="What the terminal was taken for, and a card to judge it by.")
+def doctor(
+    context: typer.Context,
+    *,
+    bidi: shared_option("bidi") = None,  # type: ignore[valid-type] # declared once, for all commands
+    color: shared_option("color") = None,  # type: ignore[valid-type] # likewise
+    width: shared_option("width") = None,  # type: ignore[valid-type] # likewise
+) -> int:
+    """\b
+    Examples:
+      briefcli doctor
+      briefcli doctor --bidi isolate
+
+    What the terminal was taken for and why, what it is sent, how to override that, and a card of
+    numbered lines, each saying what one should see.
+    """  # noqa: D205, D301, D415 # as above
+    from briefcli.cli.doctor import doctor as examined  # noqa: PLC0415 # help must not load it
+
+    settings = Settings.of(context, {"bidi": bidi, "color": color, "width": width})
+    return examined(settings, resolved(settings, os.environ, on_terminal=sys.stdout.isatty()), os.environ)
 
 
 @app.command(name="help", cls=PlainCommand, short_help="Help on a command, or on configuration.")

@@ -13,7 +13,15 @@ from typing import Annotated, Any, get_args
 import typer
 
 from briefcli.cli.failures import BAD_USAGE, Failure
-from briefcli.cli.resolution import BidiChoice, ColorChoice, Format, LanguageChoice, OutputOptions, resolved
+from briefcli.cli.resolution import (
+    BidiChoice,
+    BordersChoice,
+    ColorChoice,
+    Format,
+    LanguageChoice,
+    OutputOptions,
+    resolved,
+)
 from briefcli.cli.settings import Settings, variable
 
 
@@ -78,11 +86,17 @@ _OPTIONS: dict[str, Any] = {
         get_args(ColorChoice),
         "Colours in tables. Default: auto, which heeds NO_COLOR and FORCE_COLOR.",
     ),
-    "bidi": choice(
+    "bidi": option(
         "bidi",
-        get_args(BidiChoice),
+        "ORDER",
         "Order of right-to-left text: visual for the eye (with --format table also through a pipe, as "
-        "for less -R), logical for programs, without frames. Default: auto, visual on a terminal.",
+        "for less -R), logical for programs, without frames, isolate for terminals that do it all. "
+        "Default: auto, as the terminal needs it; see doctor.",
+        get_args(BidiChoice),
+    ),
+    "borders": choice("borders", get_args(BordersChoice), "Frames of tables. Default: box."),
+    "tashkeel": switch(
+        "tashkeel", "Show vowel signs in tables, which most terminal fonts blur. Default: off."
     ),
     "lang": choice(
         "lang", get_args(LanguageChoice), "Language of headings, statuses and states' names. Default: ar."
@@ -96,6 +110,11 @@ _OPTIONS: dict[str, Any] = {
     "exit_zero": switch("exit-zero", "Exit with 0 also when nothing was found."),
     "debug": switch("debug", "Show a traceback with an error."),
 }
+
+
+def shared_option(name: str) -> Any:  # noqa: ANN401 # an annotation
+    """One of the output options, for a command that has no use for all of them."""
+    return _OPTIONS[name]
 
 
 FILES = Annotated[

@@ -11,12 +11,14 @@ from briefcli.cli.failures import BAD_USAGE, Failure
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefcli.bidi import EmissionName
     from briefcli.cli.settings import Settings
 
 Format = Literal["table", "text", "json"]
 ColorChoice = Literal["auto", "always", "never"]
-BidiChoice = Literal["auto", "visual", "logical"]
+BidiChoice = Literal["auto", "visual", "logical", "isolate"]
 LanguageChoice = Literal["ar", "en"]
+BordersChoice = Literal["box", "ascii"]
 
 _NARROWEST = 20
 _WIDTH_OFF_TERMINAL = 100
@@ -31,7 +33,9 @@ class OutputOptions:
         format: The form of the output.
         width: How wide tables may get, in cells.
         color: Whether tables bear colours.
-        visual: Whether right-to-left text is shaped and ordered for a terminal that does neither.
+        emission: What is sent for right-to-left text, by the names of `briefcli.bidi.EMISSIONS`.
+        borders: What frames are drawn with.
+        tashkeel: Whether tables show vowel signs.
         lang: The language of headings, statuses and states' names.
         quiet: Whether only what is wrong is told of on standard error.
         exit_zero: Whether nothing found is no failure.
@@ -41,7 +45,9 @@ class OutputOptions:
     format: Format
     width: int
     color: bool
-    visual: bool
+    emission: EmissionName
+    borders: BordersChoice
+    tashkeel: bool
     lang: LanguageChoice
     quiet: bool
     exit_zero: bool
@@ -69,7 +75,10 @@ def resolved(settings: Settings, environment: Mapping[str, str], *, on_terminal:
         format=_chosen(settings, "format", cast("tuple[Format, ...]", get_args(Format))) or usual,
         width=_width(settings),
         color=_has_color(environment, on_terminal=on_terminal) if color == "auto" else color == "always",
-        visual=on_terminal if bidi == "auto" else bidi == "visual",
+        emission=_emission(bidi, environment, on_terminal=on_terminal),
+        borders=_chosen(settings, "borders", cast("tuple[BordersChoice, ...]", get_args(BordersChoice)))
+        or "box",
+        tashkeel=settings.switch("tashkeel"),
         lang=_chosen(settings, "lang", cast("tuple[LanguageChoice, ...]", get_args(LanguageChoice))) or "ar",
         quiet=settings.switch("quiet"),
         exit_zero=settings.switch("exit_zero"),
@@ -79,6 +88,14 @@ def resolved(settings: Settings, environment: Mapping[str, str], *, on_terminal:
 
 def _chosen(settings: Settings, option: str, choices: tuple[_Choice, ...]) -> _Choice | None:
     return cast("_Choice | None", settings.one_of(option, choices))
+
+
+def _emission(choice: BidiChoice, environment: Mapping[str, str], *, on_terminal: bool) -> EmissionName:
+    if choice == "auto" and not on_terminal:
+        return "logical"  # a pipe needs nothing of what follows
+    from briefcli.bidi import emission_for  # noqa: PLC0415 # likewise help and JSON
+
+    return emission_for(choice, environment, on_terminal=on_terminal)
 
 
 def _width(settings: Settings) -> int:

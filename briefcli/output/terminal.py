@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TextIO
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TextIO, TypedDict
 
 from briefcli.bidi import Column, Grid, StyledText, render_grid, render_paragraph, write_lines
 from briefcli.output.text import lines_of
@@ -10,7 +11,7 @@ from briefcli.output.text import lines_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from briefcli.bidi import Direction
+    from briefcli.bidi import Borders, Direction, EmissionName
     from briefcli.tables.model import Cell, Language, Row, Style, Table
 
 _LOOKS: Final[Mapping[Style, str]] = {
@@ -31,8 +32,31 @@ _FRAME = 3  # cells that a column takes beside its text: two pad spaces and a bo
 _DIRECTIONS: Final[Mapping[Language, Direction]] = {"ar": "rtl", "en": "ltr"}
 
 
-def write_tables(
-    stream: TextIO, tables: Iterable[Table], *, width: int, color: bool, framed: bool = True
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """How everything on a page is drawn: the options that paragraphs have, and those of grids alone."""
+
+    paragraph: _ParagraphOptions
+    borders: Borders
+
+
+class _ParagraphOptions(TypedDict):
+    width: int
+    color: bool
+    emission: EmissionName
+    tashkeel: bool
+
+
+def write_tables(  # noqa: PLR0913 # what is written and how
+    stream: TextIO,
+    tables: Iterable[Table],
+    *,
+    width: int,
+    color: bool,
+    framed: bool = True,
+    emission: EmissionName = "visual",
+    borders: Borders = "box",
+    tashkeel: bool = False,
 ) -> None:
     """Write tables to a terminal, an empty line between them.
 
@@ -42,23 +66,30 @@ def write_tables(
         width: Cells that no line exceeds.
         color: Whether styles are sent.
         framed: Whether rows stand in a frame; if not, each is a paragraph.
+        emission: What the terminal wants to be sent.
+        borders: What frames are drawn with.
+        tashkeel: Whether vowel signs are shown.
 
     Raises:
         OSError: If the stream can't be written to.
     """
-    write_lines(stream, _lines(tables, width=width, color=color, framed=framed), "visual")
+    drawing = _Drawing(
+        _ParagraphOptions(width=width, color=color, emission=emission, tashkeel=tashkeel), borders
+    )
+    write_lines(stream, _lines(tables, drawing, framed=framed), emission)
 
 
-def _lines(tables: Iterable[Table], *, width: int, color: bool, framed: bool) -> Iterator[str]:
+def _lines(tables: Iterable[Table], drawing: _Drawing, *, framed: bool) -> Iterator[str]:
     for index, table in enumerate(tables):
         if index:
             yield ""
         if not framed:
-            yield from _row_paragraphs(table, width=width)
+            yield from _row_paragraphs(table, drawing)
         elif table.form == "list":
-            yield from _list(table, width=width, color=color)
+            yield from _list(table, drawing)
         else:
-            yield from render_grid(_grid(table, width), width=width, color=color)
+            grid = _grid(table, drawing.paragraph["width"])
+            yield from render_grid(grid, **drawing.paragraph, borders=drawing.borders)
 
 
 def _grid(table: Table, width: int) -> Grid:
@@ -79,12 +110,12 @@ def _unwrapped_width(table: Table) -> int:
     return sum(max(map(len, column)) + _FRAME for column in zip(*texts, strict=True)) + 1
 
 
-def _list(table: Table, *, width: int, color: bool) -> Iterator[str]:
+def _list(table: Table, drawing: _Drawing) -> Iterator[str]:
     direction = _DIRECTIONS[table.language]
     title = StyledText.of(table.title, "bold underline")
-    yield from render_paragraph(title, width, direction=direction, color=color)
+    yield from render_paragraph(title, direction=direction, **drawing.paragraph)
     for row in table.rows:
-        yield from render_paragraph(_list_line(row), width, direction=direction, color=color)
+        yield from render_paragraph(_list_line(row), direction=direction, **drawing.paragraph)
 
 
 def _list_line(row: Row) -> StyledText:
@@ -100,10 +131,10 @@ def _list_line(row: Row) -> StyledText:
     return StyledText(text, tuple(spans))
 
 
-def _row_paragraphs(table: Table, *, width: int) -> Iterator[str]:
+def _row_paragraphs(table: Table, drawing: _Drawing) -> Iterator[str]:
     direction = _DIRECTIONS[table.language]
     for line in lines_of(table):
-        yield from render_paragraph(StyledText(line), width, direction=direction)
+        yield from render_paragraph(StyledText(line), direction=direction, **drawing.paragraph)
 
 
 def _styled(cell: Cell) -> StyledText:

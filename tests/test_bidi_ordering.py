@@ -1,0 +1,120 @@
+"""What is sent to terminals that order by themselves, held to models of what they do with it.
+
+Each model turns what was sent into what is seen. The models were compared with the real terminals, whose
+pictures `tests/terminals` takes.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from briefcli.bidi import StyledText
+from briefcli.bidi.controls import BIDI_CONTROLS
+from briefcli.bidi.levels import Direction, levels_of_line, resolve_levels, visual_order
+from briefcli.bidi.mirroring import mirror
+from briefcli.bidi.paragraph import compose, lay_out
+
+if TYPE_CHECKING:
+    from briefcli.bidi.ordering import Order
+
+TEXTS = st.text(st.sampled_from("ابلتمأ  .،:«»()[]-+%/@12٣abX"), min_size=1, max_size=60)
+DIRECTIONS: st.SearchStrategy[Direction] = st.sampled_from(["rtl", "ltr"])
+
+
+def sent(text: str, order: Order, direction: Direction, width: int, *, joined: bool = True) -> list[str]:
+    """Give the lines of a text as they are sent, without styles."""
+    paragraph = compose(StyledText(text), direction, joined=joined)
+    lines = lay_out(paragraph, width, order=order)
+    return ["".join(part for part, _ in line.runs) for line in lines]
+
+
+def ordered_by_levels(line: str, *, mirroring: bool) -> str:
+    """Show a line as a terminal does that applies UAX #9 in lines that run from left to right."""
+    resolved = resolve_levels(line, "ltr")
+    levels = levels_of_line(line, resolved.levels, resolved.paragraph_level)
+    seen = [(line[index], levels[index]) for index in visual_order(levels)]
+    return "".join(
+        mirror(character) if level % 2 and mirroring else character
+        for character, level in seen
+        if character not in BIDI_CONTROLS
+    )
+
+
+def with_words_turned_round(line: str) -> str:
+    """Show a line as kitty does: a word whose first letter is right-to-left is turned round and mirrored."""
+    seen: list[str] = []
+    for is_gap, word in groupby(line, key=lambda character: character == " "):
+        characters = list(word)
+        classes = (unicodedata.bidirectional(character) for character in characters)
+        first = next((name for name in classes if name in ("L", "R", "AL")), "L")
+        if not is_gap and first != "L":
+            characters = [mirror(character) for character in reversed(characters)]
+        seen += characters
+    return "".join(seen)
+
+
+@given(TEXTS, DIRECTIONS, st.integers(6, 30))
+@example("قال: «لا» (v2.1) 35% [ICEF] 2024-03-05.", "rtl", 60)
+def test_a_terminal_that_orders_without_mirroring(text: str, direction: Direction, width: int) -> None:
+    """Konsole's order of what is sent is the order of the eye, whatever it thinks of brackets and numbers."""
+    lines = sent(text, "overridden", direction, width)
+    assert [ordered_by_levels(line, mirroring=False) for line in lines] == sent(
+        text, "visual", direction, width
+    )
+
+
+def has_both_directions(word: str) -> bool:
+    """Tell whether a word has letters of both directions."""
+    classes = set(map(unicodedata.bidirectional, word))
+    return "L" in classes and bool(classes & {"R", "AL"})
+
+
+@given(TEXTS, DIRECTIONS, st.integers(6, 30))
+@example("قال: «لا» (v2.1) 35% [ICEF] 2024-03-05.", "rtl", 60)
+@example("لغة C++ ورقم", "rtl", 60)
+def test_a_terminal_that_turns_words_round(text: str, direction: Direction, width: int) -> None:
+    """So is kitty's, but for words of both directions."""
+    assume(not any(has_both_directions(word) for word in text.split()))
+    lines = sent(text, "words", direction, width)
+    assert [with_words_turned_round(line) for line in lines] == sent(text, "visual", direction, width)
+
+
+@given(TEXTS, DIRECTIONS, st.integers(6, 30))
+@example("قال: «لا» (v2.1) 35% [ICEF] 2024-03-05.", "rtl", 60)
+def test_a_terminal_that_does_all_of_it(text: str, direction: Direction, width: int) -> None:
+    """Isolated lines come out of UAX #9 with mirroring in the order of the eye."""
+    lines = sent(text, "isolated", direction, width, joined=False)
+    assert [ordered_by_levels(line, mirroring=True) for line in lines] == sent(
+        text, "visual", direction, width, joined=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("visual", ".1 \ufebd\ufe8e\ufe91"),
+        ("overridden", "\u202e\ufe91\ufe8e\ufebd \u202d1\u202c.\u202c"),
+        ("words", ".1 \ufe91\ufe8e\ufebd"),
+        ("isolated", "\u2067\ufe91\ufe8e\ufebd \u20661\u2069.\u2069"),
+    ],
+)
+def test_what_is_sent(order: Order, expected: str) -> None:
+    """One short line in each order."""
+    assert sent("باض 1.", order, "rtl", 20) == [expected]
+
+
+@pytest.mark.parametrize("order", ["visual", "overridden", "words", "isolated"])
+def test_each_order_has_all_styles(order: Order) -> None:
+    """A style is on its own characters in whatever order they are sent."""
+    text = StyledText("لا (سلام) ab", ((4, 8, "red"), (10, 12, "bold")))
+    (line,) = lay_out(compose(text, "rtl"), 30, order=order)
+    styled = {style: "".join(part for part, own in line.runs if own == style) for _, style in line.runs}
+    letters = {style: sorted(c for c in part if c not in BIDI_CONTROLS) for style, part in styled.items()}
+    assert letters["bold"] == ["a", "b"]
+    assert letters["red"] == sorted("\ufeb3\ufefc\ufee1")
