@@ -123,6 +123,26 @@ def test_a_fact_is_found_where_it_was_read(
     assert found == [(value, rules)]
 
 
+@pytest.mark.parametrize(
+    ("lead", "field", "told", "rules"),
+    [
+        ("افتتح في غدامس يوم 4 مارس 2031 مؤتمر الينابيع الخامس، ويستمر ثلاثة أيام.", "end", "2031-03-06",
+         {"last-day-from-duration"}),
+        ("افتتح في غدامس يوم 4 مارس 2031 مؤتمر الينابيع الخامس، ويستمر حتى السادس من الشهر نفسه.", "end",
+         "2031-03-06", {"until-same-month"}),
+        ("غدامس 3 مارس 2031 (و ن) - يفتتح غدا الثلاثاء مؤتمر الينابيع الخامس.", "start", "2031-03-04",
+         {"date-weekday", "day-from-writing"}),
+        ("يعقد مؤتمر الينابيع 2031 في غدامس يومي 4 و5 مارس.", "start", "2031-03-04",
+         {"date-list-of-days", "year-from-elsewhere"}),
+    ],
+)  # fmt: skip
+def test_days_that_are_worked_out_say_how(lead: str, field: str, told: str, rules: set[str]) -> None:
+    """A day that the text doesn't give as such comes with the rule that it follows by."""
+    explanation = explained(f"ملتقى الينابيع\n\n{lead}\n")
+    findings = [f for s in explanation.sentences for f in s.findings if (f.part, f.field) == ("event", field)]
+    assert [(explanation.value_of(finding), set(finding.rules)) for finding in findings] == [(told, rules)]
+
+
 def test_a_state_that_no_office_names_says_where_it_comes_from() -> None:
     """A minister of an unnamed state is given that of which he speaks, by a rule that is named."""
     text = TEXT + "وقال وزير الزراعة هيثم الدالي إن المغرب يرفض ردم العيون."

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefcli.arabic.dates import DateMention
+    from briefcli.arabic.durations import DurationMention
     from briefcli.briefing.anchors import Anchor, AnchoredReading
     from briefcli.mentions.sentence import Sentence
 
@@ -42,6 +43,16 @@ class _Dated(NamedTuple):
     rule: str
     sentence: int
     ends: bool
+    derived: str | None
+
+
+class _Day(NamedTuple):
+    """A day of the present edition, where it was read, by which rule, and from what else it follows."""
+
+    day: PartialDate
+    span: Span
+    rule: str
+    derived: str | None
 
 
 class DateReader:
@@ -56,11 +67,11 @@ class DateReader:
     def read(self) -> Iterator[FoundFact]:
         """The first and last days of the main edition, then of the others."""
         year = self.told.year_in_name
-        for name, day, span, rule in self._main():
+        for name, (day, span, rule, derived) in self._main():
             text = day.iso()
             if text is not None:
                 year = day.year
-                yield FoundFact(MAIN, name, text, span, rule, 1)
+                yield FoundFact(MAIN, name, text, span, rule, 1, derived)
         for sentence in self.told.reading.sentences:
             for date in self.told.dates[sentence.index]:
                 if not self._in_dateline(sentence, date):
@@ -102,16 +113,19 @@ class DateReader:
         if key in (MAIN, FOREIGN):
             return
         begin, finish = date.begin, date.finish
+        derived: str | None = None
         offset = {"previous-year": -1, "last-year": -1, "next-year": 1}.get(date.relative or "")
         if begin.year is None and offset is not None and year:
             begin = finish = PartialDate(year + offset, begin.month, begin.day)
+            derived = "year-from-present-edition"
         elif begin.year is None and finish.year is None:
             begin, finish = self.resolver.resolve(date, past=None) or (begin, finish)
+            derived = "day-from-writing" if begin != date.begin else None
         rank = (begin.day is not None) + (begin.month is not None)
         span = Span(date.start, date.end)
         for name, value in (("start", begin.iso()), ("end", finish.iso())):
             if value is not None:
-                yield FoundFact(key, name, value, span, date.rule, rank)
+                yield FoundFact(key, name, value, span, date.rule, rank, derived)
 
     def _key_of_date(self, sentence: Sentence, date: DateMention, main_year: int | None) -> str:
         """The edition that a date dates.
@@ -138,27 +152,28 @@ class DateReader:
             return f"year {date.begin.year}"
         return FOREIGN
 
-    def _main(self) -> Iterator[tuple[str, PartialDate, Span, str]]:
+    def _main(self) -> Iterator[tuple[str, _Day]]:
         """The first and the last day of the present edition, as far as they are told."""
         first = max((dated for dated in self._dated if not dated.ends), default=None)
         last = max((dated for dated in self._dated if dated.ends), default=None)
         if first is None:
             if last is not None:
-                yield "end", last.finish, last.span, last.rule
-                length = self._days
-                begin = add_days(last.finish, 1 - length) if length and last.finish.day else None
+                yield "end", _Day(last.finish, last.span, last.rule, last.derived)
+                length = self._duration
+                begin = add_days(last.finish, 1 - length.days) if length and last.finish.day else None
                 if begin is not None:
-                    yield "start", begin, last.span, "first-day-from-last"
+                    yield "start", _Day(begin, last.span, last.rule, "first-day-from-last")
             return
         begin, finish = self._settled(first.begin, first.finish)
-        yield "start", begin, first.span, first.rule
+        settled = begin != first.begin and first.begin.year is None and first.finish.year is None
+        derived = "year-from-elsewhere" if settled else first.derived
+        yield "start", _Day(begin, first.span, first.rule, derived)
         if begin != finish or begin.day is None:
-            yield "end", finish, first.span, first.rule
+            yield "end", _Day(finish, first.span, first.rule, derived)
             return
-        end = self._last_day(begin, last)
-        yield "end", end, first.span, first.rule
+        yield "end", self._last_day(begin, last) or _Day(begin, first.span, first.rule, derived)
 
-    def _last_day(self, begin: PartialDate, last: _Dated | None) -> PartialDate:
+    def _last_day(self, begin: PartialDate, last: _Dated | None) -> _Day | None:
         """The last day: when the event is said to end, or from how long it is said to take."""
         if last is not None:
             end = last.finish
@@ -173,12 +188,16 @@ class DateReader:
                 end = PartialDate(begin.year, begin.month, end.day)
             begins = add_days(begin, _LONGEST_EVENT)
             if end.day is not None and end > begin and begins is not None and end < begins:
-                return end
+                return _Day(end, last.span, last.rule, last.derived or "last-day-told")
         for sentence in self.told.reading.sentences:
             until = self._until(sentence, begin)
             if until is not None and self.told.edition_at(sentence.index, len(sentence) - 1) == MAIN:
                 return until
-        return (add_days(begin, self._days - 1) if self._days else None) or begin
+        length = self._duration
+        counted = add_days(begin, length.days - 1) if length else None
+        if length is None or counted is None:
+            return None
+        return _Day(counted, Span(length.start, length.end), "last-day-from-duration", None)
 
     def _settled(self, begin: PartialDate, finish: PartialDate) -> tuple[PartialDate, PartialDate]:
         """Days with the year that another part of the text settles."""
@@ -234,7 +253,9 @@ class DateReader:
             sentence.kind != "title",
             -index,
         )
-        yield _Dated(tuple(map(int, rank)), begin, finish, Span(date.start, date.end), date.rule, index, ends)
+        span = Span(date.start, date.end)
+        derived = "day-from-writing" if begin != date.begin else None
+        yield _Dated(tuple(map(int, rank)), begin, finish, span, date.rule, index, ends, derived)
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence without the event's name goes on with its story: وتستمر ثلاثة أيام."""
@@ -284,8 +305,8 @@ class DateReader:
         return 1 if clause.attends or clause.verbless or (stretch and named) else 0
 
     @cached_property
-    def _days(self) -> int:
-        """How many days the present edition is said to take, 0 if that is not told."""
+    def _duration(self) -> DurationMention | None:
+        """How many days the present edition is said to take, None if that is not told."""
         for sentence in self.told.reading.sentences:
             if not self.told.anchors[sentence.index] and not (
                 self._goes_on(sentence) or sentence.index < LEAD_SENTENCES - 2
@@ -297,8 +318,8 @@ class DateReader:
                     if duration.unit == "day" and (
                         clause.holds or clause.near or clause.scheduled or clause.continues
                     ):
-                        return duration.days
-        return 0
+                        return duration
+        return None
 
     def _year_for(self, begin: PartialDate) -> int | None:
         """The year of a day or month that is told without one, if the text settles it elsewhere."""
@@ -311,7 +332,7 @@ class DateReader:
                         return day.year - (day.month < begin.month)
         return None
 
-    def _until(self, sentence: Sentence, begin: PartialDate) -> PartialDate | None:
+    def _until(self, sentence: Sentence, begin: PartialDate) -> _Day | None:
         """The day in "until the 18th of the same month"."""
         for index, token in enumerate(sentence.tokens[:-1]):
             if token.form not in _UNTIL:
@@ -323,9 +344,10 @@ class DateReader:
             same = tail & {"الشهر", "شهر"} and tail & {"ذاته", "نفسه", "الجاري", "الحالي", "نفس"}
             if (same or "منه" in tail) and begin.day and ordinal.value > begin.day:
                 try:
-                    return PartialDate(begin.year, begin.month, ordinal.value)
+                    end = PartialDate(begin.year, begin.month, ordinal.value)
                 except ValueError:
                     return None
+                return _Day(end, sentence.span_of(index, ordinal.last + 1), "until-same-month", None)
         return None
 
 

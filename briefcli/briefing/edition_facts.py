@@ -22,6 +22,8 @@ class FoundFact(NamedTuple):
         span: Where it was read.
         rule: The rule that read it.
         rank: How sure it is; of two values for a field the higher one counts, then the earlier one.
+        derived: The rule by which the value follows from what was read and from something else: the
+            year from elsewhere in the text, the day from the day of writing. None if it is as read.
     """
 
     key: str
@@ -30,6 +32,7 @@ class FoundFact(NamedTuple):
     span: Span
     rule: str
     rank: int
+    derived: str | None = None
 
 
 @dataclass

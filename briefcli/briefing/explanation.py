@@ -214,12 +214,13 @@ class _Explainer:
         yield Finding("event", 0, "name", editions.main.mention.span, ("main-event",))
         for key, facts in editions.facts.items():
             for field, found in facts.values.items():
+                rules = (found.rule,) if found.derived is None else (found.rule, found.derived)
                 if key == MAIN:
-                    yield Finding("event", 0, field, found.span, (found.rule,))
+                    yield Finding("event", 0, field, found.span, rules)
                     continue
                 index = self._edition_of(editions.year_of(key), found)
                 if index is not None:
-                    yield Finding("editions", index, field, found.span, (found.rule,))
+                    yield Finding("editions", index, field, found.span, rules)
 
     def _edition_of(self, year: int | None, found: FoundFact) -> int | None:
         """Which edition has a value that was read of another than the main one; None if a better one won."""
