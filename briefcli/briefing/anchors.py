@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.date_parts import read_relative_period
 from briefcli.arabic.dates import DateMention, find_dates
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.elliptic_anchors import elliptic_anchors
@@ -98,8 +99,6 @@ class AnchoredReading:
         shared = words & self.main.words
         if event.kind == "meeting" and not related and not event.definite:
             return None
-        if event.kind != "edition" and self._is_possessed(sentence, event) and not event.ordinal:
-            return anchor(FOREIGN)  # somebody's own meeting
         year = self._year_in(event)
         if year is not None and event.kind == "edition" and not event.definite:
             return anchor(f"year {year}")
@@ -110,6 +109,8 @@ class AnchoredReading:
         cue = self._cue(sentence, event)
         if cue == "next" and related and event.kind != "edition" and self._is_ahead:
             cue = "present"  # the coming conference is the one that is written about
+        if cue is None and event.kind != "edition" and self._is_possessed(sentence, event):
+            return anchor(FOREIGN)  # somebody's own meeting
         if cue is not None:
             return anchor(MAIN if cue == "present" else f"{cue} {event.sentence}")
         if not event.definite or event.content > 0:
@@ -176,6 +177,9 @@ class AnchoredReading:
     def _cue(self, sentence: Sentence, event: EventMention) -> str | None:
         """Whether words in or right behind a mention tell of an earlier or a later edition."""
         cues = vocabulary.edition_cues()
+        period = read_relative_period(sentence.tokens, event.stop)
+        if period is not None and period[0].endswith("year"):  # نسخة العام الفائت, دورة هذا العام
+            return {"previous": "previous", "next": "next", "current": "present"}[period[0].partition("-")[0]]
         for index in range(event.first + 1, min(event.stop + REACH, len(sentence))):
             token = sentence.tokens[index]
             if index >= event.stop and (token.kind == "punctuation" or not token.definite):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefcli.arabic.date_parts import read_year_number
 from briefcli.arabic.durations import find_durations
 from briefcli.arabic.numerals import read_number
 from briefcli.arabic.ordinals import read_ordinal
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _NEAR = 3
 _LONGEST_EVENT = 62
+_LATER_REACH = 10
+_YEAR_NOUNS = frozenset(("سنوات", "اعوام", "سنه", "عاما", "سنتين", "عامين"))
 _NOT_BEGIN = frozenset(
     ("منذ", "قبل", "بحلول", "افق", "قانون", "اتفاق", "قرار", "اتفاقيه", "رويه", "خطه", "بعد")
 )
@@ -85,23 +88,40 @@ class DateReader:
                     )
                     yield FoundFact(anchor.key, "start", listed, span, "listed-year", 0)
                     yield FoundFact(anchor.key, "end", listed, span, "listed-year", 0)
-                if anchor.key.startswith("move "):
+                if anchor.key not in (MAIN, FOREIGN):
                     yield from self._years_later(sentence, anchor)
+                    yield from self._year_of_entry(sentence, anchor)
 
     def _years_later(self, sentence: Sentence, anchor: Anchor) -> Iterator[FoundFact]:
-        """The year of an edition that is told from the one before: انتقلت بعد ثلاث سنوات إلى …."""
-        number = (
-            read_number(sentence.tokens, anchor.stop + 1)
-            if sentence.form(anchor.stop) == "بعد" and anchor.stop + 1 < len(sentence)
-            else None
-        )
-        if number is None or sentence.form(number.last + 1) not in ("سنوات", "اعوام", "سنه", "عاما"):
+        """The year of an edition told from the one before: استضافت فيينا الثاني بعد ثلاث سنوات."""
+        for index in range(anchor.stop, min(anchor.stop + _LATER_REACH, len(sentence) - 1)):
+            if sentence.form(index) != "بعد":
+                continue
+            number = read_number(sentence.tokens, index + 1)
+            if number is None or sentence.form(number.last + 1) not in _YEAR_NOUNS:
+                return
+            years = [date.begin.year for date in self.told.dates[sentence.index] if date.last < anchor.first]
+            if years and years[-1] is not None:
+                span = sentence.span_of(index, number.last + 2)
+                for name in ("start", "end"):
+                    yield FoundFact(anchor.key, name, str(years[-1] + number.value), span, "years-later", 0)
             return
-        years = [date.begin.year for date in self.told.dates[sentence.index] if date.last < anchor.first]
-        if years and years[-1] is not None:
-            span = sentence.span_of(anchor.first, number.last + 2)
-            for name in ("start", "end"):
-                yield FoundFact(anchor.key, name, str(years[-1] + number.value), span, "years-later", 0)
+
+    def _year_of_entry(self, sentence: Sentence, anchor: Anchor) -> Iterator[FoundFact]:
+        """The year alone in the entry of a list or in a bracket behind the edition: (افتراضية، 2021)."""
+        bracket = sentence.bracket_ends.get(anchor.stop)
+        if bracket is not None:
+            places = range(anchor.stop + 1, bracket)
+        elif anchor.first == 0 and anchor.stop == 1:
+            places = range(1, next((i for i, token in enumerate(sentence.tokens) if token.text == ":"), 1))
+        else:
+            return
+        for index in places:
+            year = read_year_number(sentence.tokens, index)
+            if year is not None and year.number is not None and year.calendar == "gregorian":
+                span = sentence.span_of(index, index + 1)
+                for name in ("start", "end"):
+                    yield FoundFact(anchor.key, name, str(year.number), span, "entry-of-list", 0)
 
     def _in_dateline(self, sentence: Sentence, date: DateMention) -> bool:
         written = self.publication

@@ -131,7 +131,8 @@ class PlaceReader:
             return False
         if self._behind_city_noun(sentence, index):
             return True
-        named_apart = vocabulary.cities().get(f"{term[2].name} العاصمة") is not None
+        apart = vocabulary.cities().get(f"{term[2].name} العاصمة")
+        named_apart = apart is not None and apart.name.endswith("العاصمة")
         before = sentence.form(index - 1)
         return not named_apart and before not in ("دوله", "جمهوريه", "بدوله", "بجمهوريه", "لدوله")
 
@@ -210,6 +211,12 @@ class PlaceReader:
             named = place.kind == "city" and inside.key != FOREIGN
             # The city may be all that tells an edition from the others: قمة أستانا.
             return (inside.key, 0, "city-in-name") if named else None
+        behind = next((a for a in anchors if a.first == place.first and a.stop == a.first + 1), None)
+        if behind is not None and place.first == 0:
+            return behind.key, 4, "entry-of-list"
+        bracket = next((a for a in anchors if self._in_bracket_behind(sentence, place, a.stop)), None)
+        if bracket is not None:
+            return bracket.key, 4, "entry-of-list"
         written = self.publication
         if written is not None and written.sentence == sentence.index and place.stop <= written.stop:
             return self._judge_dateline(sentence, place)
@@ -232,6 +239,13 @@ class PlaceReader:
         if self._in_venue(sentence, place):
             rank = min(rank, 2)
         return key, rank, "place-of-event"
+
+    def _in_bracket_behind(self, sentence: Sentence, place: _Place, index: int) -> bool:
+        """Whether a place stands in the bracket at an index, first or behind a comma: (الدوحة، مايو 2024)."""
+        end = sentence.bracket_ends.get(index)
+        if end is None or not index < place.first < end:
+            return False
+        return place.first == index + 1 or sentence.is_comma(place.first - 1)
 
     def _judge_dateline(self, sentence: Sentence, place: _Place) -> tuple[str, int, str] | None:
         """A report that tells of the opening from where it is written tells where the event is held."""

@@ -19,6 +19,8 @@ _MOST_CONTENT = 8
 _MOST_REPEATS = 6
 _WEIGHTS = {"event": 2.0, "edition": 2.0, "meeting": -2.0, "session": -8.0}
 _HELD_REACH = 3
+_YARDSTICK_REACH = 5
+_WHEN = frozenset(("قبل", "قبيل", "عشيه", "بعيد", "منذ", "غداه"))
 _SERIES_WORDS = 2
 
 
@@ -70,6 +72,8 @@ def _names_something(reading: Reading, mention: EventMention) -> bool:
         return False
     if mention.kind == "session":
         return mention.content > 1
+    if mention.kind == "edition" and not mention.definite and len(event_nouns(reading, mention)) == 1:
+        return False  # دورة الذكرى العشرين, نسخة الدوحة
     return mention.content > 0 or mention.ordinal is not None or mention.theme is not None
 
 
@@ -101,6 +105,8 @@ def _weight(reading: Reading, mention: EventMention, repeats: Counter[str]) -> f
         weight += 1 if sentence.kind == "title" else 6 - mention.sentence
     if _is_held(sentence, mention):
         weight += 2.5
+    if _is_yardstick(sentence, mention):
+        weight -= 5
     if any(event_word_role(sentence, index, "before") for index in range(mention.first + 1, mention.stop)):
         weight -= 4
     if mention.kind == "meeting" and not mention.definite and not mention.ordinal:
@@ -125,6 +131,14 @@ def _is_held(sentence: Sentence, mention: EventMention) -> bool:
     )
 
 
+def _is_yardstick(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether an event only tells when something else happens: a day before the summit of …."""
+    before = [
+        sentence.form(index) for index in range(max(0, mention.first - _YARDSTICK_REACH), mention.first)
+    ]
+    return any(form in _WHEN for form in before) and "المقرر" not in before
+
+
 def event_nouns(reading: Reading, mention: EventMention) -> frozenset[str]:
     """The head's lemma, and that of the event whose edition it names: الدورة الخامسة للمنتدى."""
     sentence = reading.sentences[mention.sentence]
@@ -144,7 +158,9 @@ def telling_words(reading: Reading, mention: EventMention) -> frozenset[str]:
             continue
         if sentence.event_nouns[index] is not None:
             continue
-        if sentence.word_class(index) in ("adjective", "numeral", "preposition", "conjunction"):
+        if sentence.word_class(index) in ("numeral", "preposition", "conjunction"):
+            continue
+        if event_word_role(sentence, index, "plain"):
             continue
         found.add(_stem(sentence, index))
     return frozenset(found)

@@ -154,7 +154,10 @@ def _event_nouns() -> Iterator[Phrase]:
         if " " not in row["lemma"]:
             # A teh marbuta opens before an ending or a pronoun.
             stem = row["lemma"][:-1] + "ت" if row["lemma"].endswith("ة") else row["lemma"]
-            for dual in ("ي", "ا", "ين", "ان"):
+            if stem == row["lemma"] and not stem.endswith(("ى", "ء")):
+                yield stem + "ا", (row["lemma"], row["kind"], "")  # the accusative: عقد اجتماعا
+            # Without a teh marbuta, the dual before a genitive looks like an adjective: اجتماعي.
+            for dual in ("ي", "ا", "ين", "ان") if stem.endswith("ت") else ("ين", "ان"):
                 yield stem + dual, (row["lemma"], row["kind"], "plural")
             for pronoun in ("ها", "ه", "هم"):
                 yield stem + pronoun, (row["lemma"], row["kind"], "possessed")

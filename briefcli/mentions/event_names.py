@@ -49,7 +49,7 @@ class _NameFollower:
         self.sentence = sentence
         self.index = self.start = index
         self.closed = self.head_definite = closed
-        self.between = False
+        self.between = self.subject = False
 
     def follow(self) -> int:
         while self.index < len(self.sentence) and self.index - self.start < LONGEST_NAME:
@@ -278,6 +278,7 @@ class _NameFollower:
                 if split.definite:
                     return index + 1 if self._joins(index) else None
                 if self._joins_indefinite(index, split):
+                    self.closed = False
                     return index + 1
             if split.conjunction:
                 continue
@@ -285,6 +286,7 @@ class _NameFollower:
                 self.closed = split.definite
                 return index + 1
             if split.preposition == "ل" and self._is_complement(index, split):
+                self.subject = True
                 self.closed = split.definite
                 return index + 1
         return None
@@ -319,11 +321,11 @@ class _NameFollower:
         return previous.kind == "word" and sentence.organisations[index - 1] is None
 
     def _joins_indefinite(self, index: int, split: Split) -> bool:
-        """Whether "and" joins two nouns of an open chain: دعم وتنمية المناطق."""
+        """Whether "and" joins a noun to an open chain or a subject: دعم وتنمية المناطق."""
         sentence = self.sentence
         following = index + 1
         return (
-            not self.closed
+            (not self.closed or self.subject)
             and index > self.start
             and len(split.stem) > 2  # a stem of two letters is mostly chance
             and sentence.word_class(index) in (None, "noun")

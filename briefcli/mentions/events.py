@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.date_parts import read_relative_period
-from briefcli.arabic.ordinals import read_ordinal
+from briefcli.arabic.ordinals import ARTICLE_FORMS, read_ordinal
 from briefcli.article.model import Span
+from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_names import event_word_role, follow_event_name
 from briefcli.mentions.model import EventMention
 
@@ -96,13 +97,13 @@ def _series_stop(sentence: Sentence, index: int) -> int | None:
 
 def _ordinal_in(sentence: Sentence, index: int, head: _Head, stop: int) -> tuple[int | None, int]:
     """The number in the series that a name tells, and how many of its tokens tell it."""
-    before = read_ordinal(sentence.tokens, index - 1) if index and head.kind == "edition" else None
+    before = read_ordinal(sentence.tokens, index - 1) if index else None
     if before is not None and not before.definite and not head.definite and before.last == index - 1:
         return before.value, 0  # أول دورة
     position = head.stop
     while position < stop:
         mention = read_ordinal(sentence.tokens, position)
-        if mention is not None:
+        if mention is not None and _may_number(sentence, head, position, mention.gender):
             return mention.value, mention.last + 1 - position
         form = sentence.form(position)
         if position == head.stop and form.isdigit() and len(form) < 4:  # not a year
@@ -114,6 +115,18 @@ def _ordinal_in(sentence: Sentence, index: int, head: _Head, stop: int) -> tuple
     if number is not None:
         return number, 0
     return _bracketed_ordinal(sentence, head, stop), 0
+
+
+def _may_number(sentence: Sentence, head: _Head, position: int, gender: str | None) -> bool:
+    """Whether an ordinal in a name may be the event's own: by its gender, or by what stands before it."""
+    if gender is not None:
+        return (
+            vocabulary.event_genders().get(head.noun, gender) == gender or head.noun == _CONFERENCE_OF_PARTIES
+        )
+    # العشرين agrees with everything; behind a noun in the genitive it is that noun's: الذكرى العشرين.
+    genitive = position > head.stop and sentence.word_class(position - 1) == "noun"
+    marked = sentence.tokens[position].kind == "number" or sentence.form(position) in ARTICLE_FORMS
+    return head.definite or marked or not genitive
 
 
 def _number_of_parties(sentence: Sentence, start: int, stop: int) -> int | None:

@@ -320,8 +320,9 @@ def everyday_class(form: str) -> str | None:
             # A teh marbuta opens before a pronoun (خيبة, خيبته); a dual drops its nun (ضيفين, ضيفيه).
             for noun in (stem, stem[:-1] + "ه" if stem.endswith("ت") else "", stem.removesuffix("ي")):
                 for key, split in readings(noun) if len(noun) >= _SHORTEST_STEM else ():
-                    # With a pronoun behind it as well, even a short stem is hardly chance.
-                    if common.get(key) == "noun" and _may_carry(split, "noun", len(key) + len(pronoun)):
+                    # With a pronoun behind it, even a short stem is hardly chance; an article it can't have.
+                    bare_noun = common.get(key) == "noun" and not split.definite
+                    if bare_noun and _may_carry(split, "noun", len(key) + len(pronoun)):
                         return "noun"
     return None
 
