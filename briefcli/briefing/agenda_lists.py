@@ -43,7 +43,7 @@ class ItemReader:
                 and agenda.stop == self.sentence.quotation_ends[start] + 1
             ):
                 stop = agenda.stop
-        cuts = self._cuts(start, stop)
+        cuts = [] if agenda.whole else self._cuts(start, stop)
         firsts = [start, *(cut[1] for cut in cuts)]
         lasts = [*(cut[0] for cut in cuts), stop]
         for first, last in zip(firsts, lasts, strict=True):
@@ -64,7 +64,7 @@ class ItemReader:
             or phrases.role(position) == "measure"
             or sentence.tokens[position].kind == "number"
             or sentence.word_class(position) == "numeral"
-            or (sentence.form(position) == "من" and position > index)
+            or (sentence.form(position) == "من" and (position > index or self._counts(position + 1)))
         ):
             position += 1
         role = phrases.role(position)
@@ -78,7 +78,7 @@ class ItemReader:
             ends = following >= len(sentence) or sentence.tokens[following].kind == "punctuation"
             adjective = not ends and sentence.word_class(following) in ("adjective", "numeral")
             return None if ends or adjective else position
-        if role == "paper":
+        if role in ("paper", "agenda"):
             for place in range(position + 1, min(len(sentence), position + _ABOUT_REACH)):
                 behind = phrases.uses(place, "about")
                 if behind is not None:
@@ -86,6 +86,11 @@ class ItemReader:
                 if sentence.form(place) == "في" and sentence.form(place + 1) in ("مجال", "مجالات", "موضوعات"):
                     return place + 2
         return position if position < len(sentence) else None
+
+    def _counts(self, index: int) -> bool:
+        """Whether a number stands at a token."""
+        numeral = index < len(self.sentence) and self.sentence.word_class(index) == "numeral"
+        return numeral or (index < len(self.sentence) and self.sentence.tokens[index].kind == "number")
 
     def _list_end(self, start: int) -> int:
         sentence, phrases = self.sentence, self.phrases
@@ -148,6 +153,7 @@ class ItemReader:
         sentence = self.sentence
         if start in sentence.quotation_ends and sentence.quotation_ends[start] >= stop - 1:
             return []
+        commas = any(sentence.is_comma(i) and not sentence.quoted[i] for i in range(start, stop))
         cuts: list[tuple[int, int]] = []
         index = start
         begun = start
@@ -168,7 +174,9 @@ class ItemReader:
                 cuts.append((index, parts))
                 index = begun = parts
                 continue
-            elif index > start and self._parts(index, begun, stop):
+            elif index > start and self._parts(
+                index, begun, stop, shortest=1 if cuts and not commas else _SHORTEST_ITEM
+            ):
                 cuts.append((index, index))
                 begun = index
             index += 1
@@ -184,7 +192,7 @@ class ItemReader:
                 return index + length
         return None
 
-    def _parts(self, index: int, begun: int, stop: int) -> bool:
+    def _parts(self, index: int, begun: int, stop: int, *, shortest: int) -> bool:
         """Whether a و begins a new item, and does not join two words of one.
 
         Both sides of it must be phrases of two words or more; behind "between" and behind a noun that
@@ -205,7 +213,13 @@ class ItemReader:
             return False
         if definite and self._joins_sides(begun, index):
             return False
-        return self._phrase_length(index, stop) >= _SHORTEST_ITEM and index - begun >= _SHORTEST_ITEM
+        length = self._phrase_length(index, stop)
+        complement = length < _SHORTEST_ITEM and index + length < stop and self._complement_at(index + length)
+        enough = length >= _SHORTEST_ITEM or (complement and definite and length >= shortest)
+        return enough and index - begun >= _SHORTEST_ITEM
+
+    def _complement_at(self, index: int) -> bool:
+        return self.sentence.word_class(index) == "preposition"
 
     def _conjoined(self, index: int) -> bool:
         """Whether a word carries a و of joining, and not one of its own: وكالات."""
@@ -297,8 +311,12 @@ class ItemReader:
         words = [token for token in sentence.tokens[first:last] if token.kind in ("word", "latin")]
         if not words or self.phrases.role(first) == "no_topic":
             return True
-        if self.phrases.role(first) == "agenda" and self.phrases.role(first + 1) == "bilateral":
-            return True
+        kind = sentence.word_class(first + 1) if first + 1 < last else None
+        if self.phrases.role(first) == "agenda" and (
+            self.phrases.role(first + 1) == "bilateral"
+            or (kind == "adjective" and not sentence.tokens[first].definite)
+        ):
+            return True  # bilateral meetings, closed sessions
         if words[0].kind == "latin":
             return False
         definite = any(split.definite for split in words[0].splits)
@@ -315,7 +333,10 @@ class ItemReader:
         if role in ("matters", "agenda", "group", "paper") and self._only_adjectives(first + 1, last):
             return True
         in_class = sentence.word_class(first)
-        masdar = in_class == "verb" and self._genitive_behind(first)
+        governed = sentence.form(first - 1) in ("الي", "علي", "في", "عن")
+        masdar = in_class == "verb" and (governed or self._genitive_behind(first))
+        if in_class == "pronoun" and sentence.form(first + 1) == "بعد":
+            return False  # ما بعد التحرير
         return in_class in ("verb", "particle", "relative", "pronoun") and not masdar and not quoted
 
     def _only_adjectives(self, first: int, last: int) -> bool:
@@ -334,6 +355,8 @@ class ItemReader:
         token = sentence.tokens[first]
         form = sentence.form(first)
         known = vocabulary.common_words()
-        if form.startswith("و") and len(form) > 3 and (form.startswith("وال") or known.get(form) is None):
+        if form.startswith("وال") or (
+            form.startswith("و") and known.get(form) is None and len(form) > len("ون")
+        ):
             return token.start + 1
         return token.start

@@ -36,6 +36,7 @@ class Agenda(NamedTuple):
         kind: What its items are.
         rule: The rule that found it.
         attached: Whether a preposition is written onto its first word: خصصت ل….
+        whole: Whether it is one topic, whatever it joins: the title of a session.
     """
 
     start: int
@@ -43,6 +44,7 @@ class Agenda(NamedTuple):
     kind: TopicKind
     rule: str
     attached: bool = False
+    whole: bool = False
 
 
 class AgendaOpeners:
@@ -62,7 +64,7 @@ class AgendaOpeners:
             if self.sentence.quoted[index]:
                 continue
             verb = self.sentence.discussion_verbs[index]
-            if verb is not None and not verb.split.definite:
+            if verb is not None and (not verb.split.definite or self._made(verb)):
                 yield from self._behind_verb(verb)
             for rule in (self._session, self._standing, self._matters, self._aim_noun, self._aim):
                 found = rule(index)
@@ -91,15 +93,18 @@ class AgendaOpeners:
             return
         if form.row["subject"] == "event" and subject.role in ("person", "other"):
             return
+        masdar = self.sentence.discussion_verbs[subject.stop]
+        if masdar is not None and masdar.split.preposition == "ل":  # ستخصص لبحث …
+            yield Agenda(masdar.stop, None, self._kind(verb), f"agenda-verb:{form.lemma}")
+            return
         attached = any(words in (("ل",), ("ب",)) for words in follows) and self._attached(subject.stop)
         yield Agenda(subject.stop, None, self._kind(verb), f"agenda-verb:{form.lemma}", attached)
 
     def _masdar(self, verb: Term[VerbForm]) -> Iterator[Agenda]:
         """لمناقشة …: what people gather for; جرى بحث …: what is done there."""
-        if verb.split.preposition == "ل":
-            if not self._gathering_before(verb.first):
-                return
-        elif not self._made(verb) or not self.subjects.of_main_event(verb.first):
+        gathered = verb.split.preposition == "ل" and self._gathering_before(verb.first)
+        made = not verb.split.preposition and self._made(verb) and self.subjects.of_main_event(verb.first)
+        if not (gathered or (made and not self._apart_before(verb.first))):
             return
         follows = _follows(verb)
         subject = self.subjects.behind(verb, follows) if follows else None
@@ -129,7 +134,7 @@ class AgendaOpeners:
         return anchored
 
     def _apart_before(self, index: int) -> bool:
-        return any(self.phrases.role(i) == "bilateral" for i in range(max(0, index - 2 * _REACH), index))
+        return any(self.phrases.role(i) == "bilateral" for i in range(index))
 
     def _held(self, index: int) -> bool:
         if self.sentence.tokens[index].kind != "word":
@@ -149,8 +154,12 @@ class AgendaOpeners:
         if place is None or not self.subjects.of_main_event(place[0]):
             return
         first, stop = place
+        phrases = self.phrases
         rule = f"top-of-agenda:{verb.value.lemma}"
         kind = self._kind(verb)
+        following = sentence.form(stop)
+        if first == verb.stop and sentence.is_comma(stop):
+            stop = phrases.closing_comma(stop) or stop
         following = sentence.form(stop)
         if first > verb.stop:
             yield Agenda(verb.stop, first, kind, rule)
@@ -166,7 +175,9 @@ class AgendaOpeners:
             if position > index and sentence.tokens[position].text in (":", ".", "؛"):
                 return None
             event = phrases.events.get(position)
-            topped = phrases.role(position) == "agenda" or sentence.form(position) in _TOPPING_PLACES
+            topped = (
+                phrases.role(position) in ("agenda", "matters") or sentence.form(position) in _TOPPING_PLACES
+            )
             if not topped and event is None:
                 continue
             stop = self._place_end(position)
@@ -233,6 +244,9 @@ class AgendaOpeners:
         if key == FOREIGN:
             return None
         stop = event.stop if session else sentence.agenda_words[index].stop  # type: ignore[union-attr]  # one of them is there
+        titled = self._titled_by_colon(stop) if session else None
+        if titled is not None:
+            return titled
         for position in range(stop, min(len(sentence), stop + _ABOUT_REACH)):
             behind = phrases.uses(position, "about")
             if behind is not None and behind < len(sentence):
@@ -243,6 +257,30 @@ class AgendaOpeners:
             if sentence.is_comma(position) or (allotted is not None and allotted.value.tense != "masdar"):
                 return None
         return None
+
+    def _titled_by_colon(self, index: int) -> Agenda | None:
+        """The title of a session in a programme: الجلسة الأولى (10:30 – 12:00): …."""
+        sentence = self.sentence
+        position = index
+        limit = min(len(sentence) - 1, index + _ABOUT_REACH)
+        while position < limit and sentence.tokens[position].text != ":":
+            closing = sentence.bracket_ends.get(position)
+            if sentence.is_comma(position) or sentence.statement_verbs[position] is not None:
+                return None
+            position = position + 1 if closing is None else closing + 1
+        if position >= len(sentence) - 1 or sentence.tokens[position].text != ":":
+            return None
+        start = position + 1
+        people = any(terms[start] is not None for terms in (sentence.offices, sentence.honorifics))
+        mention = self.phrases.mentions.get(start)
+        named = mention is not None and mention.kind == "person"
+        led = index > 1 and any(
+            sentence.attendance_verbs[i] is not None for i in range(max(0, index - 4), index)
+        )
+        if people or named or led or sentence.tokens[start].kind != "word":
+            return None
+        stop = next((i for i in range(start, len(sentence)) if sentence.is_comma(i)), None)
+        return Agenda(start, stop, "item", "session-on", whole=True)
 
     def _title_end(self, index: int) -> int | None:
         """A quoted title is one topic, whatever stands behind it."""

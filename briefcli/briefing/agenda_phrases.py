@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 _LONGEST_GENITIVE = 5
 _LONGEST_APPOSITION = 30
+_LONGEST_REMARK = 14
+_DASHES = frozenset(("-", "–", "—"))
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _DEMONSTRATIVES = frozenset(("هذا", "هذه", "ذلك", "تلك", "هؤلاء"))
-_ADVERBS = frozenset(("كذلك", "ايضا"))
+_ADVERBS = frozenset(("كذلك", "ايضا", "خلالها", "خلاله", "فيها", "فيه"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "والذي", "والتي"))
 
 
@@ -63,8 +65,22 @@ class Phrases:
         following = sentence.form(index + 1)
         if following not in _RELATIVES and self.uses(index + 1, "adverbial") is None:
             return None
+        return self.closing_comma(index)
+
+    def closing_comma(self, index: int) -> int | None:
+        """The index behind the comma that closes what the one at a token opens."""
+        sentence = self.sentence
         for position in range(index + 2, min(len(sentence), index + _LONGEST_APPOSITION)):
             if sentence.is_comma(position) and not sentence.quoted[position]:
+                return position + 1
+        return None
+
+    def dashed_end(self, index: int) -> int | None:
+        """The index behind a remark between dashes that begins at a token."""
+        if self.sentence.tokens[index].text not in _DASHES:
+            return None
+        for position in range(index + 2, min(len(self.sentence), index + _LONGEST_REMARK)):
+            if self.sentence.tokens[position].text in _DASHES:
                 return position + 1
         return None
 
@@ -123,6 +139,8 @@ class Phrases:
         opened = self.uses(index, "adverbial")
         if opened is not None and opened < len(sentence):
             end = self.phrase_end(opened)
+            if end < len(sentence) and sentence.tokens[end].kind == "number":
+                end = self._counted_end(end)
             if self.sentence.form(opened) in ("مدي", "مدار", "امتداد"):
                 end = self.phrase_end(opened + 1)
             return self._comma_end(end) if end > opened else None

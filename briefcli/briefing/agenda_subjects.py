@@ -101,7 +101,11 @@ class SubjectReader:
                 role, end = found
                 # A long name may reach over the preposition: the session for …, the works on ….
                 within = self._object_within(position, end, follows)
-                position = end if within is None else within
+                position = self._cut_name(position, end, follows) if within is None else within
+                continue
+            remark = phrases.dashed_end(position)
+            if remark is not None:
+                position = remark
                 continue
             if phrases.demonstrative(position) or phrases.adverb(position):
                 position += 1
@@ -149,6 +153,18 @@ class SubjectReader:
         )
         return not adverbial
 
+    def _cut_name(self, first: int, stop: int, follows: tuple[tuple[str, ...], ...]) -> int:
+        """Where a subject ends whose event's name was followed into the object: المؤتمر التوأم الرقمي، و…."""
+        sentence = self.sentence
+        event = next((e for e in self.phrases.events.values() if first <= e.first and e.stop == stop), None)
+        over = stop >= len(sentence) or sentence.form(stop).startswith("و") or sentence.is_comma(stop)
+        if event is None or follows or not over or not event.definite or stop - event.first < 2:
+            return stop
+        if sentence.is_comma(stop) and self.phrases.apposition_end(stop) is not None:
+            return stop
+        told = sentence.word_class(event.first + 1) == "adjective" or event.ordinal is not None
+        return stop if told else event.first + 1
+
     def _object_within(self, first: int, stop: int, follows: tuple[tuple[str, ...], ...]) -> int | None:
         """The token within a noun phrase that a verb's preposition stands at."""
         return next(
@@ -190,15 +206,10 @@ class SubjectReader:
         sentence, phrases = self.sentence, self.phrases
         event = phrases.events.get(index)
         if event is not None:
-            preposed = event.span.start != sentence.tokens[index].start
-            key = self.anchors.get(index)
-            if preposed:
+            if event.span.start != sentence.tokens[index].start:  # a preposition is written onto it
                 return None
-            if event.kind == "session":
-                return "agenda", event.stop
-            if key == MAIN:
-                return "event", event.stop
-            return "other", event.stop
+            held: Role = "event" if self.anchors.get(index) == MAIN else "other"
+            return ("agenda" if event.kind == "session" else held), event.stop
         mention = phrases.mentions.get(index)
         if mention is not None and not any(
             s.preposition for s in sentence.tokens[index].splits if s.stem in fold(mention.name)
@@ -209,6 +220,8 @@ class SubjectReader:
             return "other", phrases.agenda_end(index)
         if role == "agenda" or (role == "matters" and verb.value.row["subject"] == "event"):
             return "agenda", phrases.agenda_end(index)
+        if role == "paper" and sentence.tokens[index].definite:
+            return "agenda", phrases.phrase_end(index)
         if role in ("group", "event"):
             return ("group" if role == "group" else "agenda"), phrases.phrase_end(index)
         ordinal = read_ordinal(sentence.tokens, index) if sentence.tokens[index].kind == "word" else None

@@ -42,7 +42,8 @@ def read_topics(reading: Reading, editions: EditionReader) -> tuple[Topic, ...]:
 def _topics_of(
     reading: Reading, editions: EditionReader, sentence: Sentence
 ) -> Iterator[tuple[Span, Agenda]]:
-    if sentence.kind == "item":
+    titled = any(token.text == ":" for token in sentence.tokens)
+    if sentence.kind == "item" and not titled:
         yield from _listed(reading, sentence)
         return
     openers = AgendaOpeners(editions, sentence)
