@@ -184,7 +184,9 @@ class Phrases:
             if ordinal is not None and ordinal.definite == definite:
                 index = ordinal.last + 1
                 continue
+            relative = definite and sentence.word_class(index) is None and token.form.endswith(("ي", "يه"))
             adjective = sentence.word_class(index) == "adjective" or sentence.nationalities[index] is not None
+            adjective = adjective or relative
             if token.kind != "word" or not adjective or token.definite != definite:
                 break
             index += 1
