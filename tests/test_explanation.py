@@ -219,6 +219,26 @@ def test_likely_names_are_shown() -> None:
     assert line in shown(TEXT + "وقالت إيوان إنها ترفض الهدم.")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "objections"),
+    [
+        ("وقال هيثم الدالي إن ردم العيون خطأ كبير.", ["speaks for nobody known"]),
+        ("وقالت روسيا إنها ترفض ردم العيون.", []),
+        ("ولم يتغير شيء منذ عام 2012.", []),
+    ],
+)
+def test_statements_that_are_no_positions(sentence: str, objections: list[str]) -> None:
+    """Who looks for a statement among the positions in vain is told why it is none."""
+    found = explained(TEXT + sentence).sentences[-1].passed_over
+    assert [statement.objection for statement in found] == objections
+
+
+def test_a_passed_over_statement_is_shown() -> None:
+    """With who made it, and the rule that found it."""
+    line = "No position: for which state or body is not known: كمال الزغواني (statement-verb:قال)\n"
+    assert line in shown(TEXT.replace("السفير التونسي كمال", "كمال"))
+
+
 def test_a_sentence_that_gave_nothing_says_so() -> None:
     """It is shown like the others, with a line that says it."""
     assert "Text: هطلت أمطار غزيرة على المدينة.\nNothing was read from it\n" in shown()

@@ -83,7 +83,7 @@ def test_top_level_keys_and_their_order(briefing: Briefing, command: str, keys: 
         (
             "explain",
             "sentences",
-            ["start", "end", "text", "kind", "read", "mentions", "findings", "likely_names"],
+            ["start", "end", "text", "kind", "read", "mentions", "findings", "passed_over", "likely_names"],
         ),
         ("explain", "rules", ["name", "does"]),
     ],

@@ -12,6 +12,7 @@ from briefcli.briefing.attendance_lists import governed
 from briefcli.briefing.attendance_triggers import triggers_in
 from briefcli.briefing.build import read_briefing
 from briefcli.briefing.likely_names import LikelyName, likely_names
+from briefcli.briefing.positions import PassedOver, read_statements
 from briefcli.lexicon.own_words import using
 from briefcli.mentions.coreference import name_words, resolve, same_person
 
@@ -95,6 +96,7 @@ class ExplainedSentence:
         read: Whether it was read at all; bylines and credits are not.
         mentions: What it mentions, in order.
         findings: What was read from it, in the order of the briefing's parts.
+        passed_over: The statements in it that are no positions, in order.
         likely_names: Likely names in it that nothing recognised, in order.
     """
 
@@ -103,6 +105,7 @@ class ExplainedSentence:
     read: bool
     mentions: tuple[Mentioned, ...]
     findings: tuple[Finding, ...]
+    passed_over: tuple[PassedOver, ...]
     likely_names: tuple[LikelyName, ...]
 
 
@@ -124,7 +127,10 @@ class Explanation:
     def rules(self) -> frozenset[str]:
         """The names of all rules that found something, as the evidence gives them."""
         named = {rule for sentence in self.sentences for found in sentence.findings for rule in found.rules}
-        return frozenset(named | {found.rule for sentence in self.sentences for found in sentence.mentions})
+        for sentence in self.sentences:
+            named.update(mention.rule for mention in sentence.mentions)
+            named.update(statement.rule for statement in sentence.passed_over)
+        return frozenset(named)
 
     def value_of(self, finding: Finding) -> str | int:
         """What a finding says: an attendee's name or office, a topic, a statement, a value of an edition."""
@@ -157,6 +163,7 @@ def _explain(article: Article) -> Explanation:
     findings: dict[Span, list[Finding]] = {}
     for finding in sorted(explainer.findings(), key=_place):
         findings.setdefault(article.sentence_at(finding.span), []).append(finding)
+    statements = [found for found in read_statements(reading) if isinstance(found, PassedOver)]
     sentences = []
     for block in article.blocks:
         for span in block.sentences:
@@ -165,7 +172,8 @@ def _explain(article: Article) -> Explanation:
             read = block.kind not in _UNREAD
             mentions = () if sentence is None else tuple(explainer.mentioned(sentence, own))
             names = () if sentence is None else explainer.likely_names(sentence, mentions)
-            sentences.append(ExplainedSentence(span, block.kind, read, mentions, own, names))
+            passed_over = tuple(found for found in statements if found.span in span)
+            sentences.append(ExplainedSentence(span, block.kind, read, mentions, own, passed_over, names))
     return Explanation(article, briefing, tuple(sentences))
 
 

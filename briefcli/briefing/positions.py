@@ -7,7 +7,7 @@ speaks for nobody.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from briefcli.briefing.issues import issue_of
 from briefcli.briefing.model import Attribution, Position
@@ -18,13 +18,41 @@ from briefcli.briefing.statements import Statement, StatementReader
 from briefcli.mentions.coreference import Person, resolve
 
 if TYPE_CHECKING:
+    from briefcli.article.model import Span
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
 
 
+Objection = Literal["speaks for nobody known", "nothing said", "logistics"]
+
+OBJECTIONS: tuple[Objection, ...] = get_args(Objection)
+
+
+class PassedOver(NamedTuple):
+    """A statement that is no position.
+
+    Attributes:
+        speaker: Who makes it, as written; None where nobody is named.
+        span: Where it stands.
+        rule: The rule that found it.
+        objection: Why it is none: the text does not tell for which state or body the speaker speaks;
+            the verb stands alone; or what is said is when and where something takes place.
+    """
+
+    speaker: str | None
+    span: Span
+    rule: str
+    objection: Objection
+
+
 def read_positions(reading: Reading) -> tuple[Position, ...]:
     """The positions of every actor, in the order of the text."""
-    found: list[Position] = []
+    return tuple(found for found in read_statements(reading) if isinstance(found, Position))
+
+
+def read_statements(reading: Reading) -> tuple[Position | PassedOver, ...]:
+    """The positions of every actor, and the statements that are none, in the order of the text."""
+    found: list[Position | PassedOver] = []
     last: Speaker | None = None
     recent: list[Person] = []
     for sentence in reading.sentences:
@@ -40,16 +68,14 @@ def read_positions(reading: Reading) -> tuple[Position, ...]:
     return tuple(found)
 
 
-def _positions_of(reading: Reading, reader: StatementReader) -> list[Position]:
+def _positions_of(reading: Reading, reader: StatementReader) -> list[Position | PassedOver]:
     statements = list(reader.find())
-    found = []
+    found: list[Position | PassedOver] = []
     for number, statement in enumerate(statements):
         following = next(
             (s.first for s in statements[number + 1 :] if s.explicit and s.first > statement.content), None
         )
-        position = _told(reading, reader, statement, following)
-        if position is not None:
-            found.append(position)
+        found.append(_told(reading, reader, statement, following))
     if not statements:
         stands = StandReader(reader).find()
         found += [_stood(reading, reader.sentence, stand) for stand in stands]
@@ -58,23 +84,24 @@ def _positions_of(reading: Reading, reader: StatementReader) -> list[Position]:
 
 def _told(
     reading: Reading, reader: StatementReader, statement: Statement, following: int | None
-) -> Position | None:
+) -> Position | PassedOver:
     speaker, sentence = statement.speaker, reader.sentence
-    if speaker.actor is None:
-        return None
+    name = speaker.name if statement.explicit else None
+    rule = f"statement-verb:{statement.verb.value.lemma}"
     stop = statement_end(sentence, statement, following)
-    if stop - statement.content < 2:  # nothing is said
-        return None
+    span = sentence.span_of(statement.first, max(stop, statement.first + 1))
+    if speaker.actor is None:
+        return PassedOver(name, span, rule, "speaks for nobody known")
+    if stop - statement.content < 2:
+        return PassedOver(name, span, rule, "nothing said")
     if only_logistics(reading.events[sentence.index], reader, statement, stop):
-        return None
+        return PassedOver(name, span, rule, "logistics")
     quoted = any(statement.first <= start < stop for start in sentence.quotation_ends)
     own_act = speaker.state and statement.verb.value.row["kind"] in ("stance", "refuse")
     attribution: Attribution = "direct" if quoted else "paraphrase" if own_act else "indirect"
-    span = sentence.span_of(statement.first, stop)
-    rule = f"statement-verb:{statement.verb.value.lemma}"
     return Position(
         actor=speaker.actor,
-        speaker=speaker.name if statement.explicit else None,
+        speaker=name,
         issue=issue_of(sentence, statement.content, stop),
         stance=stance_of(reader, statement, stop),
         attribution=attribution,

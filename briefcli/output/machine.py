@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefcli.briefing.explanation import ExplainedSentence, Explanation, Finding, Mentioned
     from briefcli.briefing.likely_names import LikelyName
     from briefcli.briefing.model import Attendee, Briefing, Edition, Event, Position, Topic
+    from briefcli.briefing.positions import PassedOver
 
 VERSION = 1
 
@@ -174,6 +175,7 @@ def _sentence(explanation: Explanation, sentence: ExplainedSentence) -> Json:
         "read": sentence.read,
         "mentions": [_mentioned(mention) for mention in sentence.mentions],
         "findings": [_finding(explanation, finding) for finding in sentence.findings],
+        "passed_over": [_passed_over(found) for found in sentence.passed_over],
         "likely_names": [_likely_name(name) for name in sentence.likely_names],
     }
 
@@ -186,6 +188,16 @@ def _mentioned(mention: Mentioned) -> Json:
         "end": mention.span.end,
         "rule": mention.rule,
         "reason": mention.reason,
+    }
+
+
+def _passed_over(found: PassedOver) -> Json:
+    return {
+        "speaker": found.speaker,
+        "start": found.span.start,
+        "end": found.span.end,
+        "rule": found.rule,
+        "objection": found.objection,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.explanation import REASONS
+from briefcli.briefing.positions import OBJECTIONS
 from briefcli.tables.labels import label
 from briefcli.tables.model import Cell, Column, Row, Table
 from briefcli.tables.names import state_or_body
@@ -45,6 +46,14 @@ def _sentence_table(
     elif not sentence.findings:
         rows.append(_remark("explanation.nothing", lang))
     rows += _mention_rows(sentence, lang)
+    for objection in OBJECTIONS:
+        passed_over = [found for found in sentence.passed_over if found.objection == objection]
+        names = _comma(lang).join(
+            f"{found.speaker or explanation.article.slice(found.span)} ({found.rule})"
+            for found in passed_over
+        )
+        if passed_over:
+            rows.append(_labelled(f"statement.{objection}", Cell(names, style="faint"), lang))
     if sentence.likely_names:
         names = _comma(lang).join(
             f"{name.name} ({label(f'likely.{name.place}', lang)})" for name in sentence.likely_names
