@@ -69,6 +69,8 @@ class SpeakerReader:
 
     def uses(self, index: int, use: str) -> int | None:
         """The index behind a set phrase around speech of some use, None where none begins at the token."""
+        if self.sentence.form(index) not in vocabulary.first_words("speech-phrases", use):
+            return None
         found = self.sentence.phrase_at(index, vocabulary.speech_phrases(use))
         return found[0] if found is not None else None
 
@@ -176,7 +178,11 @@ class SpeakerReader:
         return None
 
     def _named_without_noun(self, index: int) -> Subject | None:
-        """A ministry or office of state told by a nationality alone: الخارجية الإيرانية."""
+        """A palace, or an office of state told by a nationality alone: الكرملين, الخارجية الإيرانية."""
+        seat = self.sentence.cities[index] if index < len(self.sentence) else None
+        if seat is not None and seat.value.role == "seat" and not seat.split.preposition:
+            name = self.sentence.article.slice(self.sentence.span_of(index, seat.stop))
+            return Subject(Speaker(seat.value.code, name, state=True), index, seat.stop)
         behind = self.uses(index, "office")
         nationality = self.sentence.nationalities[behind] if behind and behind < len(self.sentence) else None
         if nationality is None or behind is None or not nationality.split.definite:
@@ -286,7 +292,7 @@ class SpeakerReader:
     def _agrees(self, mention: Mention, verb: Term[VerbForm]) -> bool:
         """Whether a verb may be a state's: most are feminine, and دعم روسيا is a noun with its genitive."""
         form = verb.value
-        if form.gender == "feminine" or form.number != "singular" or verb.split.conjunction:
+        if form.gender == "feminine" or form.number != "singular":
             return True
         city = self.sentence.cities[mention.first]
         if city is not None and city.value.role == "seat":

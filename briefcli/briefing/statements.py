@@ -174,21 +174,25 @@ class StatementReader:
             or sentence.form(verb.first - 1) == "كما"
             or sentence.is_comma(verb.first - 1)
         )
-        if not opens or verb.stop >= len(sentence):
+        behind = verb.stop
+        while behind < len(sentence) and self.speakers.phrases.adverb(behind):
+            behind += 1
+        if not opens or behind >= len(sentence):
             return False
-        token = sentence.tokens[verb.stop]
-        if self.stance_noun(verb.stop) is not None:
+        token = sentence.tokens[behind]
+        if self.stance_noun(behind) is not None:
             return True
         if verb.value.row["kind"] == "stance":
-            masdar = sentence.statement_verbs[verb.stop]
+            masdar = sentence.statement_verbs[behind]
             return (
                 token.form in _GOVERNED
+                or self.speakers.uses(behind, "that") is not None
                 or any(split.preposition == "ب" for split in token.splits)
                 or (masdar is not None and masdar.value.tense == "masdar")
             )
-        says = sentence.statement_verbs[verb.stop]
+        says = sentence.statement_verbs[behind]
         return (
-            self.speakers.uses(verb.stop, "that") is not None
+            self.speakers.uses(behind, "that") is not None
             or token.text in _OPENING_MARKS
             or token.form in ("الي", "علي", "في", "عن", "قائلا", "قائله", "بالقول", "،")
             or (says is not None and says.value.tense == "present" and says.value.row["kind"] == "say")
@@ -268,7 +272,8 @@ class StatementReader:
             to = next(
                 (i for i in range(behind, min(len(sentence), behind + 8)) if sentence.form(i) == "الي"), None
             )
-            return to is not None and uses(to + 1, "visit") is not None
+            event = to is not None and to + 1 in self.speakers.phrases.events
+            return event or (to is not None and uses(to + 1, "visit") is not None)
         return False
 
     def _participle(self, subject: Subject, behind: int) -> Statement | None:

@@ -214,6 +214,13 @@ def speech_phrases(use: str) -> dict[tuple[str, ...], Row]:
 
 
 @cache
+def first_words(table: str, use: str) -> frozenset[str]:
+    """The first words of the set phrases of a use, for most tokens begin none: agenda or speech phrases."""
+    phrases = agenda_phrases(use) if table == "agenda-phrases" else speech_phrases(use)
+    return frozenset(words[0] for words in phrases)
+
+
+@cache
 def stance_nouns() -> dict[str, Row]:
     """The rows of the nouns that tell a stand, by their folded forms."""
     return {fold(row["form"]): row for row in read_rows("stance-nouns")}

@@ -187,8 +187,10 @@ class Sentence:
         if not needs:
             return True
         if self.word_class(verb.first) == "preposition" and self.form(verb.stop) not in ("ان", "عن"):
-            # بين and عبر are verbs only with their own particle right behind them.
-            return False
+            # بين and عبر are verbs only with their own particle or an office right behind them.
+            holder = verb.stop < len(self) and (self.offices[verb.stop] or self.honorifics[verb.stop])
+            if not holder or holder.split.preposition:
+                return False
         wanted = {fold(choice).split()[0] for choice in needs.split("|")}
         return any(token.form in wanted for token in self.tokens[verb.stop : verb.stop + _NEEDED_WITHIN])
 
