@@ -43,7 +43,7 @@ class Phrases:
 
     def uses(self, index: int, use: str) -> int | None:
         """The index behind a set phrase of some use, None where none begins at the token."""
-        if self.sentence.form(index) not in vocabulary.first_words("agenda-phrases", use):
+        if self.sentence.form(index) not in vocabulary.first_words_of_agenda_phrases(use):
             return None
         found = self.sentence.phrase_at(index, vocabulary.agenda_phrases(use))
         return found[0] if found is not None else None

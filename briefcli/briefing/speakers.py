@@ -69,7 +69,7 @@ class SpeakerReader:
 
     def uses(self, index: int, use: str) -> int | None:
         """The index behind a set phrase around speech of some use, None where none begins at the token."""
-        if self.sentence.form(index) not in vocabulary.first_words("speech-phrases", use):
+        if self.sentence.form(index) not in vocabulary.first_words_of_speech_phrases(use):
             return None
         found = self.sentence.phrase_at(index, vocabulary.speech_phrases(use))
         return found[0] if found is not None else None

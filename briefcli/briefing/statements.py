@@ -272,8 +272,9 @@ class StatementReader:
             to = next(
                 (i for i in range(behind, min(len(sentence), behind + 8)) if sentence.form(i) == "الي"), None
             )
-            event = to is not None and to + 1 in self.speakers.phrases.events
-            return event or (to is not None and uses(to + 1, "visit") is not None)
+            event = self.speakers.phrases.events.get(to + 1) if to is not None else None
+            held = event is not None and event.kind in ("event", "edition")
+            return held or (to is not None and uses(to + 1, "visit") is not None)
         return False
 
     def _participle(self, subject: Subject, behind: int) -> Statement | None:

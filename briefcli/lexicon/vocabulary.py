@@ -214,10 +214,15 @@ def speech_phrases(use: str) -> dict[tuple[str, ...], Row]:
 
 
 @cache
-def first_words(table: str, use: str) -> frozenset[str]:
-    """The first words of the set phrases of a use, for most tokens begin none: agenda or speech phrases."""
-    phrases = agenda_phrases(use) if table == "agenda-phrases" else speech_phrases(use)
-    return frozenset(words[0] for words in phrases)
+def first_words_of_agenda_phrases(use: str) -> frozenset[str]:
+    """The folded words that agenda phrases of a use begin with, for most tokens begin none."""
+    return frozenset(words[0] for words in agenda_phrases(use))
+
+
+@cache
+def first_words_of_speech_phrases(use: str) -> frozenset[str]:
+    """The folded words that speech phrases of a use begin with."""
+    return frozenset(words[0] for words in speech_phrases(use))
 
 
 @cache
