@@ -46,9 +46,6 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
     sentence = trigger.sentence
     mentions = reading.mentions[sentence.index]
     events = reading.events[sentence.index]
-    if trigger.side == "speaker":
-        yield from _speaker(trigger, mentions)
-        return
     if trigger.side in ("before", "speaker-before"):
         reach = 0 if trigger.side == "before" else 12
         before = [
@@ -69,23 +66,6 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
             yield from _joined_before(sentence, preceding, mentions)
             return
     yield from _list_behind(trigger, mentions, events)
-
-
-def _speaker(trigger: Trigger, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
-    """Who gives the speech: the subject that a verb of saying has shortly before or behind."""
-    sentence = trigger.sentence
-    before = [
-        m for m in mentions if m.kind == "person" and m.stop <= trigger.first and trigger.first - m.stop <= 2
-    ]
-    after = [m for m in mentions if m.kind == "person" and 0 <= m.first - trigger.stop <= 3]
-    own = [m for m in mentions if m.first <= trigger.first + 1 < m.stop and m.kind == "person"]
-    says = any(
-        sentence.statement_verbs[index] is not None
-        for index in range(max(0, trigger.first - 12), len(sentence))
-    )
-    if not says and not own:
-        return
-    yield from (before[-1:] or own or after[:1])
 
 
 def _subject_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention | None:
@@ -163,6 +143,10 @@ def _list_behind(
             open_slot = False
             index = mention.stop
             continue
+        passed = _passed_over(sentence, index, open_slot=open_slot)
+        if passed is not None:
+            index, open_slot = passed
+            continue
         event = event_at.get(index)
         if event is not None:
             if taken and trigger.side == "subject":
@@ -181,18 +165,10 @@ def _list_behind(
         if token.text in (".", "؟", "!", ":", "؛") and index > trigger.stop and token.text != ":":
             return
         if sentence.is_comma(index) or token.text in ("-", "–", "("):
-            if sentence.bracket_ends.get(index) is not None:
-                index = sentence.bracket_ends[index] + 1
-                continue
             if not taken and trigger.side == "subject" and _new_clause(sentence, index + 1):
                 return
             open_slot = True
             index += 1
-            continue
-        if index in sentence.quotation_ends:
-            # Slogans and titles in quotation marks name nobody who comes.
-            index = sentence.quotation_ends[index] + 1
-            open_slot = False
             continue
         if token.form in RELATIVES:
             closing = _relative_end(sentence, index)
@@ -202,9 +178,6 @@ def _list_behind(
             continue
         if _clause_begins(sentence, index, taken):
             return
-        if token.form in ("عن", "من", "كل", "لكل") and open_slot:
-            index += 1
-            continue
         if token.form in ("في", "ب") and taken and trigger.side != "subject":
             open_slot = False
         joins = token.form.startswith("و") and sentence.word_class(index) in ("noun", "adjective", None)
@@ -217,6 +190,21 @@ def _list_behind(
             open_slot = _leaves_open(sentence, index)
         vague += 1
         index += 1
+
+
+def _passed_over(sentence: Sentence, index: int, *, open_slot: bool) -> tuple[int, bool] | None:
+    """What a list goes on behind, and whether its next item may stand there; None for any other word."""
+    honorific = sentence.honorifics[index]
+    if honorific is not None and (open_slot or honorific.split.conjunction):
+        return honorific.stop, True
+    if index in sentence.bracket_ends:
+        return sentence.bracket_ends[index] + 1, open_slot
+    if index in sentence.quotation_ends:
+        # Slogans and titles in quotation marks name nobody who comes.
+        return sentence.quotation_ends[index] + 1, False
+    if open_slot and sentence.form(index) in ("عن", "من", "كل", "لكل"):
+        return index + 1, True
+    return None
 
 
 _PRONOUN_PREPOSITIONS = frozenset(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefcli.arabic.folding import fold
 from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
@@ -51,11 +50,11 @@ def triggers_in(sentence: Sentence, events: tuple[EventMention, ...]) -> Iterato
             index += 1
             continue
         phrase = sentence.phrase_at(index, nouns)
-        if phrase is not None and phrase[1]["use"] in ("governs", "group"):
+        if phrase is not None and phrase[1]["use"] != "continues":
             stop, row = phrase
-            if row["use"] == "governs" or _is_group_head(sentence, index):
+            if _heads_list(sentence, index, row["use"]):
                 status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
-                rule = "attendance-noun" if row["use"] == "governs" else "group-among-guests"
+                rule = "group-among-guests" if row["use"] == "group" else "attendance-noun"
                 yield Trigger(sentence, index, stop, status, "after", f"{rule}:{row['form']}")
                 index = stop
                 continue
@@ -70,6 +69,18 @@ def triggers_in(sentence: Sentence, events: tuple[EventMention, ...]) -> Iterato
     yield from _participants(sentence)
 
 
+def _heads_list(sentence: Sentence, index: int, use: str) -> bool:
+    """Whether a noun or phrase heads a list of those who attend, by its use in the data file."""
+    if use == "group":
+        return _is_group_head(sentence, index)
+    before = range(max(0, index - OBJECT_REACH), index)
+    if use == "agent":
+        return any("نظم" in sentence.form(i) or "منظم" in sentence.form(i) for i in before)
+    if use == "companion":
+        return any(sentence.attendance_verbs[i] is not None for i in range(index))
+    return True
+
+
 def _is_group_head(sentence: Sentence, index: int) -> bool:
     """Whether a group's noun heads a list: among the guests: …."""
     before = {sentence.form(index - 1), sentence.form(index - 2)}
@@ -80,19 +91,11 @@ def _verb_trigger(
     sentence: Sentence, verb: Term[VerbForm], events: tuple[EventMention, ...]
 ) -> Trigger | None:
     form = verb.value
-    if form.tense in ("masdar", "participle-of-attending") or verb.split.preposition or verb.split.definite:
+    if form.tense in ("masdar", "participle") or verb.split.preposition or verb.split.definite:
         return None
     row = form.row
     first = verb.first
     before = sentence.form(first - 1)
-    if row["object"]:
-        objects = {fold(word) for word in row["object"].split("|")}
-        window = {
-            sentence.form(index) for index in range(verb.stop, min(len(sentence), verb.stop + OBJECT_REACH))
-        }
-        stems = {token.stem for token in sentence.tokens[verb.stop : verb.stop + OBJECT_REACH]}
-        if not objects & (window | stems):
-            return None
     if form.lemma in (
         "شهد",
         "استقبل",
@@ -104,6 +107,7 @@ def _verb_trigger(
         "نظم",
         "وصل",
         "تقدم",
+        "دعا",
     ) and not _plausible(sentence, verb, events):
         return None
     status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
@@ -111,7 +115,9 @@ def _verb_trigger(
         if status != "attending":
             return None
         status = "declined"
-    if row["governs"] == "object":
+    if row["governs"] == "object" and not (
+        form.lemma == "شهد" and any(event.first == verb.stop for event in events)
+    ):
         return Trigger(sentence, first, verb.stop, status, "object", f"attendance-verb:{form.lemma}")
     return Trigger(sentence, first, verb.stop, status, "subject", f"attendance-verb:{form.lemma}")
 
@@ -121,10 +127,20 @@ def _plausible(sentence: Sentence, verb: Term[VerbForm], events: tuple[EventMent
     lemma = verb.value.lemma
     after = [sentence.form(index) for index in range(verb.stop, min(len(sentence), verb.stop + 6))]
     if lemma in ("شهد", "استقبل", "استضاف"):
-        return any(form in ("حضور", "مشاركه", "وحضور", "ومشاركه") for form in after[:4])
+        witnessed = lemma == "شهد" and any(event.first == verb.stop for event in events)
+        return witnessed or any(form in ("حضور", "مشاركه", "وحضور", "ومشاركه") for form in after[:4])
     if lemma == "ضم":
-        before = [sentence.form(index) for index in range(max(0, verb.first - 3), verb.first)]
-        return any("وفد" in form or "قائمه" in form for form in before)
+        beside = range(max(0, verb.first - 4), min(len(sentence), verb.stop + 1))
+        return any("وفد" in sentence.form(index) or "قائمه" in sentence.form(index) for index in beside)
+    if lemma == "مثل":
+        # The masculine past is "like" as well; a verb opens the clause and has whom it stands for behind it.
+        opens = verb.value.tense != "past" or sentence.form(verb.first).endswith("ت") or verb.first == 0
+        return opens and not sentence.form(verb.first).startswith("ك")
+    if lemma == "دعا":
+        return "ودعا" not in after and any(
+            form in ("للمشاركه", "لحضور", "المشاركه", "حضور")
+            for form in (*after, sentence.form(verb.stop + 6))
+        )
     if lemma == "جمع":
         told = [event for event in events if event.first < verb.first]
         named = any(
@@ -142,44 +158,65 @@ def _plausible(sentence: Sentence, verb: Term[VerbForm], events: tuple[EventMent
 
 
 def _speeches(sentence: Sentence) -> Iterator[Trigger]:
-    """A speech at the event: … said in his speech, … told the session."""
-    forms = [token.form for token in sentence.tokens]
-    for index, form in enumerate(forms):
-        if (
-            form in ("كلمته", "كلمتها", "خطابه", "مداخلته", "مداخلتها", "خطابها", "كلمه")
-            and index
-            and forms[index - 1] in ("في", "خلال", "وفي", "وخلال", "ضمن")
-        ):
-            if form == "كلمه" and forms[index + 1 : index + 2] not in (
-                ["له"],
-                ["لها"],
-                ["امينها"],
-                ["امينه"],
-                ["بالمناسبه"],
-                ["القاها"],
-                ["القتها"],
-                ["رئيسها"],
-            ):
-                continue
-            yield Trigger(sentence, index - 1, index + 1, "attending", "speaker", "speech-at-event")
-        elif (
-            form in ("بكلمه", "كلمات", "كلمه")
-            and index + 1 < len(forms)
-            and forms[index + 1].startswith("ل")
-            and len(forms[index + 1]) > 3
-            and sentence.offices[index + 1] is not None
-        ):
+    """A speech that is somebody's: a word by the minister, according to the speech of …."""
+    for index, token in enumerate(sentence.tokens[:-1]):
+        following = sentence.form(index + 1)
+        if token.form not in ("بكلمه", "كلمات", "كلمه", "خطاب", "مداخله") or sentence.quoted[index]:
+            continue
+        office = sentence.offices[index + 1]
+        given = following.startswith("ل") and len(following) > 3 and office is not None
+        cited = sentence.form(index - 1) in _CITED and office is not None and not office.split.preposition
+        if given or cited:
             yield Trigger(sentence, index, index + 1, "attending", "after", "speech-at-event")
+
+
+_CITED = frozenset(("وفق", "وفقا", "حسب", "بحسب", "خلال", "تضمن", "تضمنت", "تخلل", "تخللته", "شمل"))
+
+
+_SENT = frozenset(
+    (
+        "تمت",
+        "تم",
+        "جرت",
+        "وجهت",
+        "ارسلت",
+        "توجيه",
+        "وجه",
+        "وجهنا",
+        "وتمت",
+        "ووجهت",
+        "ووجه",
+        "توجه",
+        "نوجه",
+        "ارسل",
+        "تلقي",
+        "تلقت",
+        "وتلقي",
+        "وتلقت",
+        "تسلم",
+        "تسلمت",
+    )
+)
+_RECEIVED = frozenset(("تلقي", "تلقت", "وتلقي", "وتلقت", "تسلم", "تسلمت"))
 
 
 def _invitations(sentence: Sentence) -> Iterator[Trigger]:
     """Invitations told by a noun: an invitation was sent to …, the inviting of …."""
     for index, token in enumerate(sentence.tokens):
-        if token.form in ("دعوه", "الدعوه", "دعوات", "الدعوات") and not sentence.quoted[index]:
-            before = {sentence.form(index - 1), sentence.form(index - 2), sentence.form(index - 3)}
-            passive = before & {"تمت", "تم", "جرت", "وجهت", "ارسلت", "توجيه", "وجه", "تلقى", "وتمت", "ووجهت"}
-            if passive:
-                yield Trigger(sentence, index, index + 1, "invited", "after", "invitation-sent")
+        if token.form not in ("دعوه", "الدعوه", "دعوات", "الدعوات") or sentence.quoted[index]:
+            continue
+        sent = next((i for i in range(index - 1, max(-1, index - 5), -1) if sentence.form(i) in _SENT), None)
+        if sent is None and sentence.form(index + 1) in _SENT:
+            sent = index + 1
+        if sent is None or sentence.form(sent) in _RECEIVED or sentence.form(sent - 1) in NEGATIONS:
+            continue
+        stop = max(index, sent) + 1
+        towards = next(
+            (i for i in range(stop, min(len(sentence), stop + 8)) if sentence.form(i) == "الي"), None
+        )
+        yield Trigger(
+            sentence, index, towards + 1 if towards else stop, "invited", "after", "invitation-sent"
+        )
 
 
 def _participants(sentence: Sentence) -> Iterator[Trigger]:
@@ -195,7 +232,7 @@ def _participants(sentence: Sentence) -> Iterator[Trigger]:
             "حاضر",
             "حاضره",
         )
-        if participle and sentence.form(index + 1) == "في":
+        if participle and (sentence.form(index + 1) == "في" or sentence.form(index + 1).startswith("ب")):
             yield Trigger(sentence, index, index + 1, "attending", "before", "participle-of-attending")
         if (
             verb is not None

@@ -12,13 +12,15 @@ from briefcli.arabic.folding import fold
 from briefcli.article.model import Evidence, Span
 from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendance_lists import RELATIVES, governed
+from briefcli.briefing.attendance_phrases import phrases_in
 from briefcli.briefing.attendance_triggers import OBJECT_REACH, Trigger, triggers_in
+from briefcli.briefing.event_speakers import speakers
 from briefcli.briefing.model import Attendee, AttendeeStatus
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.coreference import Person, resolve, same_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefcli.briefing.editions import EditionReader
     from briefcli.mentions.model import Mention
@@ -43,20 +45,79 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
             found += _listed(sentence, reading)
             continue
         for trigger in triggers_in(sentence, reading.events[sentence.index]):
-            for mention in governed(trigger, reading):
+            for mention in _sent(trigger, governed(trigger, reading)):
                 if not _can_attend(mention, trigger):
                     continue
                 edition = editions.edition_at(sentence.index, trigger.first)
                 edition = _edition_of_clause(editions, sentence, trigger, edition)
-                evidence = reading.article.evidence(
-                    Span(
-                        min(mention.span.start, sentence.tokens[trigger.first].start),
-                        max(mention.span.end, sentence.tokens[trigger.stop - 1].end),
-                    ),
-                    trigger.rule,
-                )
+                evidence = _evidence(sentence, mention, trigger.first, trigger.stop, trigger.rule)
                 found.append(_Attendance(mention, trigger.status, edition, evidence))
+        for told in phrases_in(sentence, reading.mentions[sentence.index], reading.events[sentence.index]):
+            edition = editions.edition_at(sentence.index, told.first)
+            evidence = _evidence(sentence, told.mention, told.first, told.stop, told.rule)
+            found.append(_Attendance(told.mention, told.status, edition, evidence))
+    for speaker in speakers(reading, editions):
+        sentence = speaker.sentence
+        edition = editions.edition_at(sentence.index, speaker.first)
+        evidence = _evidence(sentence, speaker.mention, speaker.first, speaker.stop, speaker.rule)
+        found.append(_Attendance(speaker.mention, "attending", edition, evidence))
+    found.sort(key=lambda item: item.mention.span)
     return tuple(_attendees(found, reading, editions))
+
+
+_SENDING = frozenset(("مثل", "ترأس", "رأس", "قاد", "أوفد", "أرسل", "ضم"))
+"""Lemmas of verbs whose object, or whose subject, is only the state or body that sends a person."""
+
+_PERSONAL = _SENDING | frozenset(
+    (
+        "افتتح",
+        "اختتم",
+        "ألقى",
+        "أدار",
+        "تولى",
+        "دشن",
+        "قص",
+        "قام",
+        "أشرف",
+        "أعطى",
+        "قدم",
+        "حاضر",
+        "خاطب",
+        "سير",
+    )
+)
+"""Lemmas of verbs that tell of a person's act: a state that is said to do it only hosts or chairs."""
+
+
+def _sent(trigger: Trigger, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Those whom a trigger governs; where persons are sent, they alone, with who sends them."""
+    lemma = trigger.rule.partition(":")[2]
+    governed_ones = [m for m in mentions if m.kind != "country" or lemma not in _PERSONAL]
+    persons = [mention for mention in governed_ones if mention.kind == "person"]
+    if lemma not in _SENDING or not persons:
+        yield from governed_ones
+        return
+    for person in persons:
+        yield person if person.affiliation else person._replace(affiliation=_sender(trigger, person, lemma))
+
+
+def _sender(trigger: Trigger, person: Mention, lemma: str) -> str | None:
+    """The code of the state that a delegation, or whoever is represented, belongs to."""
+    sentence = trigger.sentence
+    for index in range(max(0, trigger.first - 3), max(trigger.stop, person.first)):
+        delegation = sentence.tokens[index - 1].stem in ("وفد", "بعثه") if index else False
+        represented = lemma == "مثل" and index >= trigger.stop
+        for terms in (sentence.countries, sentence.nationalities, sentence.cities):
+            term = terms[index]
+            if term is not None and (delegation or (represented and terms is not sentence.nationalities)):
+                return term.value.code
+    return None
+
+
+def _evidence(sentence: Sentence, mention: Mention, first: int, stop: int, rule: str) -> Evidence:
+    """The stretch that holds the name and the words that tell of attending."""
+    start = min(mention.span.start, sentence.tokens[first].start)
+    return sentence.article.evidence(Span(start, max(mention.span.end, sentence.tokens[stop - 1].end)), rule)
 
 
 _LIST_STATUSES: dict[AttendeeStatus, frozenset[str]] = {

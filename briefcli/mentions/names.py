@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LONGEST_NAME = 7
 """Words of the longest name that is read; four given and family names with their connectors."""
 
+_SHORT_VERB = 3
+
 _CONNECTORS = frozenset(
     ("بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "ولد", "منت", "عبد", "دي", "دو", "دا", "دوس")
 )
@@ -24,10 +26,31 @@ _CONNECTORS_TRANSLITERATED = frozenset(("فان", "فون", "دير", "دين", 
 
 
 _FIRST_CONNECTORS = frozenset(("عبد", "ابو", "بن", "ولد", "ام", "دي", "فان", "فون", "ماك", "سان"))
+_SECOND_PARTS = frozenset(("الدين", "الله", "الاسلام", "الحق", "الزمان", "الرب", "النور", "السلام"))
+"""Definite words that close a compound given name: عز الدين, فضل الله, عماد الحق."""
+_DAYS = frozenset(("احد", "اثنين", "ثلاثاء", "اربعاء", "خميس", "سبت"))
+_SYLLABLES = frozenset(("لي", "لو", "ما"))
+"""Family names of one syllable that are Arabic function words as well."""
+_LETTERS = frozenset(
+    (
+        *("ايه", "بي", "سي", "دي", "اي", "اف", "جي", "اتش", "اش", "جيه", "كيه", "كي", "ال", "ام", "ان"),
+        *("او", "كيو", "ار", "اس", "تي", "يو", "في", "دبليو", "اكس", "واي", "زد"),
+    )
+)
+"""The names of Latin letters as Arabic spells them, which stand for a middle name: جون إف. كينيدي."""
+_OWN_WAW = ("وات", "والت", "واي", "ووت", "وود", "وول", "ويت", "ويد", "ويغ", "ويل")
+"""How transliterated names begin with a و that is theirs; behind "and", hardly a name begins so."""
 
 
-def name_end(sentence: Sentence, index: int) -> int:
-    """The index behind the name that begins at a token; the index itself where none does."""
+def name_end(sentence: Sentence, index: int, *, introduced: bool = False) -> int:
+    """The index behind the name that begins at a token; the index itself where none does.
+
+    Args:
+        sentence: The sentence.
+        index: The token.
+        introduced: Whether an office or a title stands before it, so that a definite word may be a
+            given name (المنصف, العربي).
+    """
     stop = index
     words = 0
     while stop < len(sentence) and words < LONGEST_NAME:
@@ -35,7 +58,13 @@ def name_end(sentence: Sentence, index: int) -> int:
         if token.text in ("-", "‑", "'", "’") and words and _joins(sentence, stop):
             stop += 1
             continue
-        if not is_name_word(sentence, stop, first=words == 0):
+        initial = _initial_end(sentence, stop, first=words == 0)
+        if initial:
+            stop = initial
+            words += 1
+            continue
+        definite_first = words == 0 and introduced and _is_definite_given_name(sentence, stop)
+        if not definite_first and not is_name_word(sentence, stop, first=words == 0):
             break
         stop += 1
         words += 1
@@ -44,42 +73,101 @@ def name_end(sentence: Sentence, index: int) -> int:
     return stop
 
 
+def _is_definite_given_name(sentence: Sentence, index: int) -> bool:
+    """Whether a definite word that may be a name is one: more of the name follows it."""
+    following = index + 1
+    if index >= len(sentence) or following >= len(sentence):
+        return False
+    token = sentence.tokens[index]
+    if not token.definite or not _may_be_name(token.stem) or sentence.modifiers[index] is not None:
+        return False
+    if sentence.nationalities[following] is not None or _heads_phrase(sentence, index):
+        return False
+    return is_name_word(sentence, following, first=False)
+
+
+def _initial_end(sentence: Sentence, index: int, *, first: bool) -> int:
+    """The index behind an initial and its full stop, where a name goes on behind them; else 0."""
+    token = sentence.tokens[index]
+    if token.kind not in ("word", "latin") or index + 2 >= len(sentence):
+        return 0
+    if sentence.tokens[index + 1].text != "." or sentence.tokens[index + 1].start != token.end:
+        return 0
+    letter = len(token.text) == 1 or (not first and token.form in _LETTERS)
+    titled = sentence.honorifics[index] is not None
+    following = index + 2
+    goes_on = _initial_end(sentence, following, first=False) or is_name_word(sentence, following, first=False)
+    return following if letter and not titled and goes_on else 0
+
+
 def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
     """Whether a token may be a word of a person's name; `first` if it would begin the name."""
     token = sentence.tokens[index]
-    if token.kind == "latin":
-        return (
-            token.text[0].isupper()
-            and not token.text.isupper()
-            and "." not in token.text[1:-1]
-            and "/" not in token.text
-        )
-    if token.kind != "word":
-        return False
     form = token.form
+    if token.kind != "word" or len(form) < 2:  # a single letter is an initial or a list mark
+        return token.kind == "latin" and _is_latin_name(token.text)
     if not first and form in _CONNECTORS | _CONNECTORS_TRANSLITERATED:
         return True
     if first and form in _FIRST_CONNECTORS:
         return index + 1 < len(sentence) and is_name_word(sentence, index + 1, first=False)
     if token.text.endswith(("اً", "ًا", "ٍ", "ٌ")):
         return False
-    previous_connector = not first and sentence.form(index - 1) in _CONNECTORS
-    if len(form) < 2:  # a single letter is an initial or a list mark
-        return False
-    if previous_connector:
+    if not first and (sentence.form(index - 1) in _CONNECTORS or form in _SECOND_PARTS):
         return True
-    if first and token.definite:
+    if form in _SYLLABLES and (first or form != "لي"):  # بروس لي
+        return first and _begins_with_syllable(sentence, index)
+    if token.definite and (first or token.stem in _DAYS):
         return False
     if not first and token.definite and _may_be_name(token.stem):
         return sentence.offices[index] is None or not _heads_phrase(sentence, index)
-    if _is_something_else(sentence, index, first=first):
-        return False
+    return not _is_something_else(sentence, index, first=first) and _is_unknown(sentence, index, first=first)
+
+
+def _is_latin_name(text: str) -> bool:
+    return text[0].isupper() and not text.isupper() and "." not in text[1:-1] and "/" not in text
+
+
+def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
+    """Whether a word is neither an everyday one nor one with a particle or a pronoun attached."""
+    text, form = sentence.tokens[index].text, sentence.form(index)
     # A hamza below the alef behind a particle begins a masdar (بإنشاء); his and her end a common noun.
-    masdar = token.text.startswith(("بإ", "لإ"))
-    possessed = form.endswith(("ته", "تها", "تهم")) and len(form) > 4
-    if not first and (masdar or possessed):
+    masdar = text.startswith(("بإ", "لإ"))
+    possessed = text.endswith(("ته", "تها", "تهم", "تهما")) and len(form) > 4
+    inflected = form.startswith(("ل", "ب")) and form.endswith("ات") and len(form) > 6  # لارتباطات
+    if possessed or inflected or (not first and masdar):
         return False
     return sentence.word_class(index) is None and not _carries_particle(sentence, index, first=first)
+
+
+def _begins_with_syllable(sentence: Sentence, index: int) -> bool:
+    """Whether a family name of one syllable begins a name here: behind an office, before more of it."""
+    previous = index - 1
+    introduced = previous >= 0 and (
+        sentence.nationalities[previous] is not None or sentence.offices[previous] is not None
+    )
+    following = index + 1
+    return (
+        introduced
+        and following < len(sentence)
+        and not sentence.tokens[following].definite
+        and _is_nothing_else(sentence, following)
+    )
+
+
+def _is_nothing_else(sentence: Sentence, index: int) -> bool:
+    """Whether the lexicon knows nothing of a word, so that beside a doubtful name it is a name's."""
+    token = sentence.tokens[index]
+    tables = (
+        *(sentence.offices, sentence.countries, sentence.nationalities, sentence.organisations),
+        *(sentence.event_nouns, sentence.months, sentence.attendance_verbs, sentence.statement_verbs),
+        sentence.discussion_verbs,
+    )
+    return (
+        token.kind == "word"
+        and len(token.form) > 1
+        and sentence.word_class(index) is None
+        and all(terms[index] is None for terms in tables)
+    )
 
 
 def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
@@ -96,22 +184,55 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
         and not is_name_word(sentence, min(index + 1, len(sentence) - 1), first=False)
     ):
         return True
-    if sentence.organisations[index] is not None or sentence.event_nouns[index] is not None:
+    if sentence.event_nouns[index] is not None or _is_body(sentence, index):
         return True
     country = sentence.countries[index]
-    if country is not None:
+    if country is not None and country.split.preposition != "ك":
         return True
     head = sentence.body_heads[index]
     if head is not None and not head.value.weak:
         return True
     nationality = sentence.nationalities[index]
     if nationality is not None and (first or nationality.split.conjunction or not nationality.split.definite):
-        return True
+        return not (first and _may_be_name(form) and _goes_on_as_name(sentence, index))
+    return _is_verb(sentence, index)
+
+
+def _is_body(sentence: Sentence, index: int) -> bool:
+    """Whether a body's name begins here, and not a given name that an acronym looks like (إيرينا)."""
+    body = sentence.organisations[index]
+    if body is None:
+        return False
+    following = index + 1
+    alone = body.stop == following and _may_be_name(sentence.form(index)) and following < len(sentence)
+    return not (alone and _is_nothing_else(sentence, following))
+
+
+def _is_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a form of a verb that the rules know, and not a name spelt like one (طالب، شاكر)."""
+    form = sentence.form(index)
     for verbs in (sentence.attendance_verbs, sentence.statement_verbs, sentence.discussion_verbs):
         verb = verbs[index]
-        if verb is not None and not verb.split.definite:
+        if verb is None or verb.split.definite:
+            continue
+        if verb.split.conjunction == "ف" and len(verb.split.stem) <= _SHORT_VERB:  # فيصل, فراس
+            continue
+        if not _may_be_name(form) or not (
+            verb.value.tense == "participle" or _goes_on_as_name(sentence, index)
+        ):
             return True
     return False
+
+
+def _goes_on_as_name(sentence: Sentence, index: int) -> bool:
+    """Whether what follows can only be more of a name: a connector, or an unknown definite word."""
+    following = index + 1
+    if following >= len(sentence):
+        return False
+    token = sentence.tokens[following]
+    if token.form in _CONNECTORS:
+        return True
+    return token.definite and _is_nothing_else(sentence, following)
 
 
 def _heads_phrase(sentence: Sentence, index: int) -> bool:
@@ -153,7 +274,9 @@ def _carries_particle(sentence: Sentence, index: int, *, first: bool) -> bool:
         return True
     if first:
         return False
-    return form.startswith("و") and (len(form) > 5 or _words_before(sentence, index) > 1)
+    if not form.startswith("و") or form.startswith(_OWN_WAW):
+        return False
+    return len(form) > 5 or _words_before(sentence, index) > 1
 
 
 def _words_before(sentence: Sentence, index: int) -> int:

@@ -14,17 +14,20 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon.tables import read_rows
+from briefcli.lexicon.vocabulary import country_count_nouns, name_like_words
 
 if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
     from briefcli.lexicon.vocabulary import Place
     from briefcli.mentions.sentence import Sentence
 
-Head = Literal["office", "body", "event"]
+Head = Literal["office", "post", "body", "event"]
+"""What heads a noun phrase; a post is an office held at a place: an ambassador's, an envoy's."""
 
 LONGEST_PHRASE = 24
 """Tokens of the longest noun phrase that is followed."""
 
+_DIRECTIONS = frozenset(("غرب", "شرق", "شمال", "جنوب", "وسط"))
 _QUOTATION_LIMIT = 24
 _BODY_QUOTATION_LIMIT = 9
 _SHORTEST_PURPOSE = 5
@@ -33,6 +36,10 @@ _CLAUSE_CLASSES = frozenset(
 )
 _EVENT_PREPOSITIONS = frozenset(("حول", "بشان", "ضد", "بين"))
 _OFFICE_PREPOSITIONS = frozenset(("لدي", "باسم", "باعمال"))
+_CHARGED = frozenset(("مكلف", "مكلفه", "معني", "معنيه", "خاص", "خاصه", "مختص", "مختصه"))
+"""Folded participles whose charge follows with ب: المكلف بالتنمية القروية."""
+_LONGEST_RUN = 4
+"""Words of the longest run of proper names inside a body's name: معهد ماكس بلانك, جامعة كاليفورنيا بيركلي."""
 
 
 class Complement(NamedTuple):
@@ -62,9 +69,19 @@ def compound_adjectives() -> frozenset[tuple[str, str]]:
 class _Follower:
     """Follows one noun phrase; holds what has been seen on the way."""
 
-    def __init__(self, sentence: Sentence, index: int, head: Head, *, definite: bool) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        index: int,
+        head: Head,
+        *,
+        definite: bool,
+        behind_name: bool = False,
+    ) -> None:
         self.sentence = sentence
-        self.head = head
+        self.posted = head == "post"
+        self.head: Head = "office" if self.posted else head
+        self.behind_name = behind_name
         self.index = self.start = index
         self.closed = definite
         self.nationality: Place | None = None
@@ -115,6 +132,9 @@ class _Follower:
         after_name = previous >= 0 and (
             self.sentence.tokens[previous].kind == "latin" or self.sentence.event_nouns[previous] is not None
         )
+        if self.sentence.form(self.index + 1) in country_count_nouns():
+            # Countries are counted behind it: تشارك في المؤتمر 14 دولة.
+            return None
         return self.index + 1 if self.head == "event" and after_name else None
 
     def _latin(self) -> int | None:
@@ -180,13 +200,19 @@ class _Follower:
         opened = self._preposition()
         if opened is not None:
             return opened
-        if token.form == "في":
+        if token.form == "في" or (self.posted and token.form in ("الي", "لدي")):
             return self._locative()
+        if self.head == "office" and token.form.startswith("ب"):
+            place = self._place_behind_by()
+            if place is not None:
+                return place
         attached = self._attached(index)
         if attached is not None:
             return attached
         if self._ends_before(index):
             return None
+        if self._titles_within_body(index - 1) or self._goes_on_with_proper_name(index):
+            return index + 1
         if token.definite:
             return self._definite_word()
         if self.closed or token.text.endswith(("اً", "ًا")):
@@ -195,6 +221,48 @@ class _Follower:
         if self.head != "event" and sentence.word_class(index) is None and sentence.body_heads[index] is None:
             self.closed = sentence.offices[index] is None
         return index + 1
+
+    def _titles_within_body(self, previous: int) -> bool:
+        """Whether the word before is a title inside a body's name, as in جامعة الملك سعود."""
+        sentence = self.sentence
+        honorific = sentence.honorifics[previous]
+        return (
+            honorific is not None
+            and honorific.stop == previous + 1
+            and previous > self.start - 1
+            and (sentence.body_heads[previous - 1] is not None)
+            and sentence.word_class(previous + 1) is None
+        )
+
+    def _goes_on_with_proper_name(self, index: int) -> bool:
+        """Whether a word goes on with a run of proper names that closes a body's name.
+
+        Behind an office that stands before a person's name the run would be taken from the person.
+        """
+        sentence = self.sentence
+        if not self.closed or self.head == "event" or (self.head == "office" and not self.behind_name):
+            return False
+        if sentence.word_class(index) is not None or sentence.tokens[index].definite:
+            return False
+        run = 0
+        while run <= _LONGEST_RUN and index - run - 1 >= self.start and self._is_proper(index - run - 1):
+            run += 1
+        head = index - run - 1
+        if not run or run >= _LONGEST_RUN or head < self.start - 1:
+            return False
+        return sentence.body_heads[head] is not None and self._is_proper(index)
+
+    def _is_proper(self, index: int) -> bool:
+        sentence = self.sentence
+        token = sentence.tokens[index]
+        known = (sentence.offices, sentence.organisations, sentence.body_heads, sentence.event_nouns)
+        return (
+            token.kind == "word"
+            and not token.definite
+            and not token.form.startswith("و")
+            and sentence.word_class(index) is None
+            and all(terms[index] is None for terms in known)
+        )
 
     def _preposition(self) -> int | None:
         """The index behind a preposition that goes on with the phrase and opens it for a genitive."""
@@ -223,22 +291,106 @@ class _Follower:
             return None
         if self.closed and (self._begins_mention(index) or sentence.word_class(index) == "noun"):
             return None
+        if self.closed and self.head == "office" and self._begins_name(index):
+            return None
         if not self.closed:
             self._note_head(index)
         self.closed = True
         return index + 1
 
+    def _begins_name(self, index: int) -> bool:
+        """Whether a definite word is a rank, or a given name with the article (المنصف), and no adjective."""
+        sentence = self.sentence
+        honorific = sentence.honorifics[index]
+        if honorific is not None and honorific.value in ("military", "academic", "honorific"):
+            return sentence.word_class(index) != "adjective"
+        following = index + 1
+        return (
+            following < len(sentence)
+            and sentence.tokens[index].stem in name_like_words()
+            and sentence.nationalities[following] is None
+            and (
+                sentence.form(following) in ("بن", "ولد")
+                or (sentence.tokens[following].definite and sentence.word_class(following) is None)
+            )
+            and sentence.modifiers[following] is None
+        )
+
     def _locative(self) -> int | None:
-        """في with the country or body that an office is held in; other places are not the phrase's."""
-        if self.head == "event" or self.index + 1 >= len(self.sentence) or self.nationality is not None:
+        """A preposition with the country, city or body that an office is held in.
+
+        A diplomat's post goes on behind the nationality; where another official happens to be, does not.
+        """
+        following = self.index + 1
+        if self.head == "event" or following >= len(self.sentence) or not self.closed:
             return None
-        for terms in (self.sentence.organisations, self.sentence.countries):
-            term = terms[self.index + 1]
-            if term is not None and not term.split.preposition and not term.split.conjunction and self.closed:
-                if terms is self.sentence.organisations:
-                    self._note_body(self.index + 1, term.split)
-                else:
-                    self.country = self.country or term.value  # type: ignore[assignment]  # both hold places
+        if self.nationality is not None and not self.posted:
+            return None
+        sentence = self.sentence
+        stop = self._named_place(
+            following, cities=self.head == "office" and (self.posted or self.body is not None)
+        )
+        head = sentence.body_heads[following]
+        if (
+            stop is None
+            and self.head == "office"
+            and head is not None
+            and not head.split.preposition
+            and (
+                not head.value.weak
+                or (head.value.kind == "organisation" and not sentence.tokens[following].definite)
+            )
+        ):
+            # The department in the ministry, the professor at the university: the body goes on as a chain.
+            self._note_body(following, head.split)
+            self.closed = sentence.tokens[following].definite
+            stop = head.stop
+        if stop is None and self.head == "office" and sentence.form(following) in _DIRECTIONS:
+            stop = self._named_place(following + 1, cities=False)
+        return stop
+
+    def _named_place(self, index: int, *, cities: bool) -> int | None:
+        """The index behind the body, country or city that begins at a token, particles before it left out."""
+        sentence = self.sentence
+        if index >= len(sentence):
+            return None
+        body = sentence.organisations[index]
+        if body is not None and body.split.preposition in ("", "ب") and not body.split.conjunction:
+            self._note_body(index, body.split)
+            return body.stop
+        for terms in (sentence.countries, sentence.cities) if cities else (sentence.countries,):
+            term = terms[index]
+            if term is not None and term.split.preposition in ("", "ب") and not term.split.conjunction:
+                if not self.posted:
+                    # Where a diplomat is posted is not the state that he acts for.
+                    self.country = self.country or term.value
+                return term.stop
+        return None
+
+    def _place_behind_by(self) -> int | None:
+        """A place with ب written onto it (سفير فرنسا بالقاهرة), or what an official is charged with."""
+        sentence, index = self.sentence, self.index
+        charged = sentence.tokens[index - 1].stem in _CHARGED
+        by = next(
+            (s for s in sentence.tokens[index].splits[1:] if s.preposition == "ب" and not s.conjunction), None
+        )
+        if by is None:
+            return None
+        if charged and by.definite:
+            self.closed = True
+            return index + 1
+        if not self.closed or (self.nationality is not None and not self.posted):
+            return None
+        head = sentence.body_heads[index]
+        if head is not None and head.split.preposition == "ب" and not head.value.weak:
+            self._note_body(index, head.split)
+            self.closed = head.split.definite
+            return head.stop
+        if not self.posted and self.body is None:
+            return None
+        for terms in (sentence.countries, sentence.cities):
+            term = terms[index]
+            if term is not None and term.split.preposition == "ب":
                 return term.stop
         return None
 
@@ -327,7 +479,14 @@ class _Follower:
             self.body = index, split
 
 
-def follow_noun_phrase(sentence: Sentence, index: int, head: Head, *, definite: bool) -> Complement:
+def follow_noun_phrase(
+    sentence: Sentence,
+    index: int,
+    head: Head,
+    *,
+    definite: bool,
+    behind_name: bool = False,
+) -> Complement:
     """Follow a noun phrase from behind its head to its end.
 
     Args:
@@ -335,5 +494,6 @@ def follow_noun_phrase(sentence: Sentence, index: int, head: Head, *, definite: 
         index: The token behind the head.
         head: What the head names; it decides which prepositions go on with the phrase.
         definite: Whether the head is definite, so that no genitive follows it.
+        behind_name: Whether the head stands behind the name of its holder, so that no name follows.
     """
-    return _Follower(sentence, index, head, definite=definite).follow()
+    return _Follower(sentence, index, head, definite=definite, behind_name=behind_name).follow()

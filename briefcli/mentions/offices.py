@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefcli.arabic.folding import fold
 from briefcli.mentions.noun_phrases import follow_noun_phrase
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسان"))
 _STATE_BODIES = frozenset(("state-body",))
+_POSTED = ("سفير", "قنصل", "ممثل", "مندوب", "مبعوث", "موفد", "ملحق", "منسق", "قائم باعمال", "مراسل")
+"""Folded lemmas of offices that are held at a place that they don't act for."""
 
 
 class OfficePhrase(NamedTuple):
@@ -46,7 +49,8 @@ class OfficePhrase(NamedTuple):
     def affiliation(self) -> str | None:
         """The state's code or the body's name that the holder acts for, None where the phrase doesn't say."""
         if self.office.acts_for == "self":
-            return None
+            # A professor speaks for nobody, and belongs to a university.
+            return self.body if self.body and not self.state_body else None
         state = self.nationality or self.country
         if state and (self.office.acts_for == "state" or self.state_body or not self.body):
             return state.code
@@ -64,20 +68,29 @@ class OfficePhrase(NamedTuple):
         return "body" if self.affiliation == self.body else "state"
 
 
-def office_at(sentence: Sentence, index: int, *, weak: bool = False) -> OfficePhrase | None:
+def office_at(
+    sentence: Sentence, index: int, *, weak: bool = False, behind_name: bool = False
+) -> OfficePhrase | None:
     """The office phrase that begins at a token.
 
     Args:
         sentence: The sentence.
         index: The token.
         weak: Whether offices are read as well whose word is mostly an ordinary one.
+        behind_name: Whether the office stands behind its holder's name, so that no name follows it.
     """
     term = sentence.offices[index] or (sentence.weak_offices[index] if weak else None)
     if term is None:
         return None
     takes_complement = sentence.form(term.stop - 1) in _COMPLEMENT_FOLLOWS
     definite = _is_definite(sentence, term) and not takes_complement
-    complement = follow_noun_phrase(sentence, term.stop, "office", definite=definite)
+    complement = follow_noun_phrase(
+        sentence,
+        term.stop,
+        "post" if fold(term.value.lemma).startswith(_POSTED) else "office",
+        definite=definite,
+        behind_name=behind_name,
+    )
     body, state_body = None, False
     body_start, body_split = complement.body_start, complement.body_split
     last = term.stop - 1

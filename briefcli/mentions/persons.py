@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.article.model import Span
+from briefcli.lexicon.vocabulary import name_like_words
 from briefcli.mentions.model import Mention
 from briefcli.mentions.names import name_end
 from briefcli.mentions.offices import OfficePhrase, office_at
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _DASHES = frozenset(("-", "–", "—", "‑", "ـ"))
+_AT_THE_TIME = frozenset(("انذاك", "حينها", "حينذاك", "حينئذ", "وقتها", "وقتئذ"))
 _LONGEST_BRACKET = 6
 _SHORTEST_BARE_NAME = 2
 
@@ -44,8 +46,8 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
     if office.bare and office.definite and office.office.acts_for == "self" and sentence.honorifics[index]:
         # الأستاذة فلانة: no office, but how she is addressed.
         return []
-    start = skip_to_name(sentence, office.stop)
-    stop = name_end(sentence, start)
+    start = skip_to_name(sentence, office.stop, represents=office.office.role == "representative")
+    stop = name_end(sentence, start, introduced=True)
     if stop > office.first and office.bare and not office.definite and name_end(sentence, index) > index + 1:
         # سلطان النخلاوي: an office's word, and here a given name.
         return []
@@ -65,10 +67,56 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
     lone = office.bare and not office.definite and stop - start < _SHORTEST_BARE_NAME
     if stop > start and not lone and _acceptable_behind_comma(sentence, office.stop, start, stop):
         return [_person(sentence, office, office.first, range(start, stop), "office-before-name")]
+    bracketed = _name_in_brackets(sentence, office)
+    if bracketed is not None:
+        return [bracketed]
+    second = _second_office(sentence, office)
+    if second is not None:
+        return [second]
     if office.office.number == "plural" or office.office.lemma in ("عضو", "ممثل", "مندوب"):
         # Members or ministers in general are nobody; the body that they belong to is a mention of its own.
         return []
     return [_unnamed(sentence, office)]
+
+
+def _name_in_brackets(sentence: Sentence, office: OfficePhrase) -> Mention | None:
+    """The person whose name stands in brackets behind the office: المندوب الفرنسي (…)."""
+    closing = sentence.bracket_ends.get(office.stop)
+    if closing is None or office.bare or name_end(sentence, office.stop + 1, introduced=True) != closing:
+        return None
+    if closing - office.stop <= _SHORTEST_BARE_NAME:
+        return None
+    person = _person(sentence, office, office.first, range(office.stop + 1, closing), "name-in-brackets")
+    return person._replace(stop=closing + 1)
+
+
+def _second_office(sentence: Sentence, office: OfficePhrase) -> Mention | None:
+    """The person told by two offices before the name, of a delegation and at home.
+
+    رئيس الوفد الروسي، نائب وزير الخارجية …: the title is the one beside the name, the state the first's.
+    """
+    index = office.stop
+    if sentence.is_comma(index):
+        index += 1
+    if index >= len(sentence) or office.office.number != "singular":
+        return None
+    if office.office.role != "representative" and "وفد" not in office.title:
+        return None
+    honorific = sentence.honorifics[index]
+    term = sentence.offices[index] or (
+        sentence.offices[honorific.stop] if honorific and honorific.stop < len(sentence) else None
+    )
+    if term is None or term.split.conjunction or term.split.preposition:
+        return None
+    persons = _office_first(sentence, term.first)
+    if len(persons) != 1 or not persons[0].named:
+        return None
+    person = persons[0]
+    return person._replace(
+        first=office.first,
+        affiliation=person.affiliation or office.affiliation,
+        standing=person.standing if person.affiliation else office.standing,
+    )
 
 
 def _acceptable_behind_comma(sentence: Sentence, office_stop: int, start: int, stop: int) -> bool:
@@ -77,20 +125,29 @@ def _acceptable_behind_comma(sentence: Sentence, office_stop: int, start: int, s
     return not behind_comma or stop - start >= _SHORTEST_BARE_NAME
 
 
-def skip_to_name(sentence: Sentence, index: int) -> int:
-    """The index of the name behind an office: dashes, a bracketed acronym and honorifics are passed over."""
+def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) -> int:
+    """The index of the name behind an office.
+
+    Dashes, a bracketed acronym or note, "at the time" and honorifics are passed over, and "at the
+    conference" behind the office of somebody who represents another.
+    """
     while index < len(sentence):
-        if sentence.tokens[index].text in _DASHES:
+        if sentence.tokens[index].text in _DASHES or sentence.form(index) in _AT_THE_TIME:
             index += 1
             continue
         closing = sentence.bracket_ends.get(index)
         if (
             closing is not None
             and closing - index < _LONGEST_BRACKET
-            and sentence.tokens[index + 1].kind == "latin"
+            and (sentence.tokens[index + 1].kind == "latin" or closing - index == _SHORTEST_BARE_NAME)
         ):
             index = closing + 1
             continue
+        if represents and sentence.form(index) == "في" and index + 1 < len(sentence):
+            event = sentence.event_nouns[index + 1]
+            if event is not None and event.split.definite:
+                index = event.stop
+                continue
         honorific = sentence.honorifics[index]
         if (
             honorific is not None
@@ -112,7 +169,8 @@ def _honorific_counts(sentence: Sentence, stop: int) -> bool:
     if stop >= len(sentence):
         return False
     return (
-        name_end(sentence, stop) > stop
+        name_end(sentence, stop, introduced=True) > stop
+        or sentence.bracket_ends.get(stop) is not None
         or sentence.honorifics[stop] is not None
         or sentence.offices[stop] is not None
     )
@@ -229,7 +287,7 @@ def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
     start = skip_to_name(sentence, honorific.stop)
     if start < len(sentence) and sentence.tokens[start].text in ("/", "."):
         start += 1
-    stop = name_end(sentence, start)
+    stop = name_end(sentence, start, introduced=True)
     if stop == start:
         return []
     if honorific.value == "ambiguous-name" and stop - start < _SHORTEST_BARE_NAME:
@@ -283,7 +341,9 @@ def _without_conjunction(sentence: Sentence, index: int) -> int:
     verb and behind an office, where nothing is joined.
     """
     token = sentence.tokens[index]
-    if not token.form.startswith("و") or len(token.form) < 5 or index == 0:  # وليد, وسيم
+    if not token.form.startswith("و") or index == 0:
+        return token.start
+    if len(token.form) < 5 and token.form[1:] not in name_like_words():  # وليد, وسيم; but وبدر
         return token.start
     return token.start + 1
 
@@ -291,6 +351,13 @@ def _without_conjunction(sentence: Sentence, index: int) -> int:
 def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
     """The person with the office that stands behind the name in commas, brackets or directly."""
     index = person.stop
+    closing = sentence.bracket_ends.get(index)
+    if (
+        closing is not None
+        and closing - index < _LONGEST_BRACKET
+        and sentence.tokens[index + 1].kind == "number"
+    ):
+        index = closing + 1  # the age: (71 عاما)
     if index < len(sentence) and (sentence.is_comma(index) or sentence.tokens[index].text in ("(", *_DASHES)):
         index += 1
     if index >= len(sentence):
@@ -303,7 +370,7 @@ def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
     term = sentence.offices[index] or sentence.weak_offices[index]
     if term is None or term.split.conjunction or term.split.preposition or term.value.number != "singular":
         return person
-    office = office_at(sentence, index, weak=True)
+    office = office_at(sentence, index, weak=True, behind_name=True)
     if office is None or office.office.role == "counterpart":
         return person
     own = skip_to_name(sentence, office.stop)

@@ -171,7 +171,21 @@ class Sentence:
     @cached_property
     def attendance_verbs(self) -> Terms[VerbForm]:
         """Verbs of attending, inviting and staying away."""
-        return self._terms(vocabulary.attendance_verbs)
+        return tuple(
+            term if term is None or self._has_its_object(term) else None
+            for term in self._terms(vocabulary.attendance_verbs)
+        )
+
+    def _has_its_object(self, verb: Term[VerbForm]) -> bool:
+        """Whether the noun follows that a verb of several meanings needs: ألقى … كلمة."""
+        wanted = verb.value.row["object"]
+        if not wanted:
+            return True
+        objects = {fold(word) for word in wanted.split("|")}
+        return any(
+            token.form in objects or token.stem in objects
+            for token in self.tokens[verb.stop : verb.stop + _NEEDED_WITHIN]
+        )
 
     @cached_property
     def statement_verbs(self) -> Terms[VerbForm]:
@@ -257,9 +271,11 @@ class Sentence:
             return None
         if token.text in ("على", "وعلى", "فعلى"):
             return "preposition"
-        if token.text.startswith("آ") and len(token.form) == 2:  # the given name آن is not أن
-            return None
-        return everyday_class(token.form)
+        word_class = everyday_class(token.form)
+        if word_class in _FUNCTION_CLASSES and token.text.startswith(("آن", "إي")):
+            # The given names آن, آنا and إيما are not أن, أنا and أيما.
+            return word_class if token.form in _SPELT_WITH_MADDA else None
+        return word_class
 
     @staticmethod
     def is_everyday(form: str) -> bool:
@@ -298,6 +314,7 @@ class Sentence:
 
 
 _FUNCTION_CLASSES = frozenset(("particle", "preposition", "conjunction", "pronoun", "relative", "adverb"))
+_SPELT_WITH_MADDA = frozenset(("انفا", "انذاك", "اناء"))
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 _SHORTEST_STEM = 3
 _NEEDED_WITHIN = 16

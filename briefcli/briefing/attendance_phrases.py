@@ -1,0 +1,216 @@
+"""Attendance told by whole phrases: who confirms, cancels or can't come, who is among the guests.
+
+Unlike a verb of attending, none of these governs a list; each is about the one that it names.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefcli.briefing.attendance_triggers import NEGATIONS
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefcli.briefing.model import AttendeeStatus
+    from briefcli.mentions.model import EventMention, Mention
+    from briefcli.mentions.sentence import Sentence
+
+_PRONOUNS = ("ه", "ها", "هما", "هم")
+_OWN_ATTENDANCE = frozenset(
+    noun + pronoun for noun in ("حضور", "مشاركت", "مجيي", "زيارت", "سفر") for pronoun in _PRONOUNS
+)
+_OWN_MIND = frozenset(noun + pronoun for noun in ("امر", "موقف") for pronoun in _PRONOUNS) | {
+    "الدعوه",
+    "دعوه",
+}
+_CONFIRM = ("اكد", "يؤكد", "تؤكد", "اعلن", "يعلن", "تعلن", "ثبت", "تثبت", "تاكد", "تتاكد", "يتاكد")
+_CANCEL = (
+    "الغي",
+    "الغت",
+    "يلغي",
+    "تلغي",
+    "علق",
+    "يعلق",
+    "تعلق",
+    "سحب",
+    "يسحب",
+    "تسحب",
+    "رفض",
+    "ارجا",
+    "ارجات",
+)
+_PENDING = ("يحسم", "تحسم", "يؤكد", "تؤكد", "يرد", "ترد", "يتاكد", "تتاكد", "يحدد", "تحدد", "تعلن", "يعلن")
+_DECIDE = ("قرر", "فضل", "اختار", "اعلن", "يقرر", "تقرر", "ابلغ", "اكد")
+_ENDINGS = ("", "ت", "ا", "تا", "وا", "ه", "ها")
+_ATTENDING = frozenset(("المشاركه", "الحضور", "حضور", "مشاركه", "السفر", "المجيء", "التوجه"))
+_STATES_OF_BEING = frozenset(("يكون", "تكون", "سيكون", "ستكون", "كان", "كانت", "يكن", "تكن"))
+_MEETINGS = (
+    "التقي",
+    "التقت",
+    "استقبل",
+    "استقبلت",
+    "اجتمع",
+    "اجتمعت",
+    "عقد",
+    "عقدت",
+    "اجري",
+    "اجرت",
+    "بحث",
+    "بحثت",
+)
+_REACH = 14
+_SHORT_REACH = 7
+
+
+class Told(NamedTuple):
+    """What a phrase says of somebody's attendance.
+
+    Attributes:
+        mention: Who it is.
+        status: What it says.
+        first: Index of the phrase's first token.
+        stop: Index behind its last token.
+        rule: The rule's name.
+    """
+
+    mention: Mention
+    status: AttendeeStatus
+    first: int
+    stop: int
+    rule: str
+
+
+def phrases_in(
+    sentence: Sentence, mentions: Sequence[Mention], events: Sequence[EventMention]
+) -> Iterator[Told]:
+    """All that phrases in a sentence tell of attendance."""
+    for index, token in enumerate(sentence.tokens):
+        if token.kind != "word" or sentence.quoted[index]:
+            continue
+        form = token.form
+        if form in _OWN_ATTENDANCE or form in _OWN_MIND:
+            yield from _own(sentence, index, mentions)
+        elif form in ("عدم", "لعدم", "بعدم", "المقاطعه", "مقاطعه"):
+            yield from _absence(sentence, index, mentions)
+        elif token.definite or form.startswith("بال"):
+            yield from _among(sentence, index, mentions)
+        elif form == "هامش":
+            yield from _on_the_sidelines(sentence, index, mentions, events)
+
+
+def _own(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Their own attendance confirmed or cancelled, or left open: أكد مشاركته, ألغى زيارته, لم يحسم أمره."""
+    about_mind = sentence.form(index) in _OWN_MIND
+    for verb in range(index - 1, max(-1, index - _REACH), -1):
+        form = _without_conjunction(sentence.form(verb))
+        negated = _without_conjunction(sentence.form(verb - 1)) in NEGATIONS
+        status: AttendeeStatus
+        if negated and form in _PENDING and index - verb <= _SHORT_REACH:
+            status = "invited"
+        elif about_mind or negated:
+            continue
+        elif _is_form(form, _CONFIRM):
+            status = "attending"
+        elif _is_form(form, _CANCEL):
+            status = "declined"
+        else:
+            continue
+        for mention in _subjects(sentence, verb - (1 if negated else 0), verb, index, mentions):
+            yield Told(mention, status, verb, index + 1, "own-attendance")
+        return
+
+
+def _absence(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Who decides not to come, or can't: قررت عدم المشاركة, لعدم تمكنه من الحضور."""
+    following = sentence.form(index + 1)
+    boycott = sentence.form(index) in ("المقاطعه", "مقاطعه")
+    if following.startswith("تمكن") and following.endswith(_PRONOUNS):
+        window = range(index + 2, min(len(sentence), index + 5))
+        before = [m for m in mentions if m.stop <= index and m.kind == "person" and m.named]
+        if before and any(sentence.form(i) in _ATTENDING for i in window):
+            yield Told(before[-1], "declined", index, index + 2, "decides-not-to-come")
+        return
+    if not boycott and following not in _ATTENDING:
+        return
+    for verb in range(index - 1, max(-1, index - _SHORT_REACH), -1):
+        if _is_form(_without_conjunction(sentence.form(verb)), _DECIDE):
+            for mention in _subjects(sentence, verb, verb, index, mentions):
+                yield Told(mention, "declined", verb, index + 1, "decides-not-to-come")
+            return
+
+
+def _among(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Who is, or isn't, among those who attend: لن يكون … بين الحاضرين."""
+    row = vocabulary.attendance_nouns().get((sentence.form(index),))
+    if row is None or row["use"] != "group":
+        return
+    opening = index - 1
+    if sentence.form(opening) not in ("بين", "ضمن"):
+        return
+    if sentence.form(opening - 1) in ("من", "ومن"):
+        opening -= 1
+    status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
+    for verb in range(opening - 1, max(-1, opening - _REACH), -1):
+        if _without_conjunction(sentence.form(verb)) not in _STATES_OF_BEING:
+            continue
+        negated = _without_conjunction(sentence.form(verb - 1)) in NEGATIONS
+        for mention in _subjects(sentence, verb - (1 if negated else 0), verb, opening, mentions):
+            yield Told(mention, "declined" if negated else status, verb, index + 1, "among-those-present")
+        return
+
+
+def _on_the_sidelines(
+    sentence: Sentence, index: int, mentions: Sequence[Mention], events: Sequence[EventMention]
+) -> Iterator[Told]:
+    """Who meets whom on the sidelines of the event."""
+    event = next((event for event in events if 0 < event.first - index <= 2), None)
+    if event is None and sentence.form(index + 1) not in _OWN_ATTENDANCE:
+        return
+    verb = next(
+        (i for i in range(len(sentence)) if _without_conjunction(sentence.form(i)) in _MEETINGS), None
+    )
+    if verb is None:
+        return
+    stop = verb + 1
+    for mention in mentions:
+        if mention.first < stop or mention.kind != "person":
+            continue
+        between = range(stop, mention.first)
+        if any(sentence.is_comma(i) or sentence.statement_verbs[i] is not None for i in between):
+            return
+        if len(between) > _SHORT_REACH:
+            return
+        if (mention.named or mention.affiliation) and not mention.spokesperson:
+            yield Told(mention, "attending", min(verb, index), max(verb, index) + 1, "on-the-sidelines")
+        stop = mention.stop
+
+
+def _subjects(
+    sentence: Sentence, clause: int, verb: int, stop: int, mentions: Sequence[Mention]
+) -> Iterator[Mention]:
+    """The subject of a verb with those joined to it: first behind the verb, else right before its clause."""
+    behind = [
+        m for m in mentions if verb < m.first <= verb + _SHORT_REACH and m.stop <= stop and m.kind != "city"
+    ]
+    if behind:
+        yield behind[0]
+        return
+    index = clause - 1
+    while index >= 0 and (sentence.is_comma(index) or sentence.form(index) in ("قد", "فقد")):
+        index -= 1
+    current = next((m for m in mentions if m.stop == index + 1 and m.kind != "city"), None)
+    while current is not None:
+        yield current
+        first = current.first
+        joined = sentence.form(first).startswith("و")
+        current = next((m for m in mentions if m.stop == first and joined and m.kind != "city"), None)
+
+
+def _is_form(form: str, stems: Sequence[str]) -> bool:
+    return any(form.startswith(stem) and form[len(stem) :] in _ENDINGS for stem in stems)
+
+
+def _without_conjunction(form: str) -> str:
+    return form[1:] if form[:1] in ("و", "ف") and len(form) > 2 else form

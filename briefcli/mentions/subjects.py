@@ -1,0 +1,54 @@
+"""The subject of a verb: who stands right behind it, or before it where the sentence begins with a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.model import Mention
+    from briefcli.mentions.sentence import Sentence, Term
+
+_REACH = 3
+_REACH_BEHIND_PHRASE = 9
+_PHRASES = frozenset(("في", "خلال", "امام", "ضمن", "لدي", "بدوره", "بدورها", "من", "علي"))
+_AUXILIARIES = frozenset(("قد", "سوف", "وقد", "لقد", "كان", "كانت"))
+
+
+def subject_of(sentence: Sentence, verb: Term[VerbForm], mentions: Sequence[Mention]) -> Mention | None:
+    """The mention that is the subject of a finite verb, None where none stands beside it.
+
+    Args:
+        sentence: The sentence.
+        verb: The verb.
+        mentions: The sentence's mentions, in order.
+    """
+    reach = _REACH_BEHIND_PHRASE if sentence.form(verb.stop) in _PHRASES else _REACH
+    for mention in mentions:
+        if mention.kind == "city" or mention.first < verb.stop:
+            continue
+        between = range(verb.stop, mention.first)
+        if len(between) > reach or any(_closes(sentence, index) for index in between):
+            break
+        if mention.kind == "person":
+            return mention
+        if reach == _REACH:
+            return mention
+    index = verb.first - 1
+    while index >= 0 and (sentence.form(index) in _AUXILIARIES or sentence.is_comma(index)):
+        index -= 1
+    if verb.first - index > _REACH:
+        return None
+    return next((m for m in mentions if m.stop == index + 1 and m.kind != "city"), None)
+
+
+def _closes(sentence: Sentence, index: int) -> bool:
+    """Whether a word between a verb and a name shows that the name is not its subject."""
+    token = sentence.tokens[index]
+    return (
+        token.text in (":", ".", "؟")
+        or token.form in ("ان", "بان", "عن", "الي")
+        or (sentence.statement_verbs[index] is not None and sentence.word_class(index) == "verb")
+    )
