@@ -94,6 +94,8 @@ def _verb_trigger(
     if form.tense in ("masdar", "participle") or verb.split.preposition or verb.split.definite:
         return None
     row = form.row
+    if form.lemma == "وجه":  # the noun tells whom: an invitation was sent to …
+        return None
     first = verb.first
     before = sentence.form(first - 1)
     if form.lemma in (

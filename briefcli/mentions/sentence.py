@@ -184,7 +184,10 @@ class Sentence:
         objects = {fold(word) for word in wanted.split("|")}
         return any(
             token.form in objects or token.stem in objects
-            for token in self.tokens[verb.stop : verb.stop + _NEEDED_WITHIN]
+            for token in (
+                *self.tokens[max(0, verb.first - 1) : verb.first],  # a passive's may stand before it
+                *self.tokens[verb.stop : verb.stop + _NEEDED_WITHIN],
+            )
         )
 
     @cached_property
