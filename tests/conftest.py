@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from contract_schema import validate
 
 from briefcli.article.model import Article, Block, Evidence, Span
 from briefcli.briefing.model import Attendee, Briefing, Edition, Event, Position, Topic
@@ -170,6 +171,15 @@ def article_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def plain_article(tmp_path: Path) -> Path:
+    """The same article with the simplest sentences, for tests of what is done with the facts."""
+    path = tmp_path / "plain.txt"
+    text = TEXT.replace(" التي حضرت دورة 2023", "").replace(" الذي حضر دورة 2023", "")
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
 def golden() -> Callable[[str, str], None]:
     """Compare a whole output with its file in tests/golden.
 
@@ -200,7 +210,10 @@ def executable() -> str:
 
 @pytest.fixture(scope="session")
 def run(executable: str) -> Run:
-    """Run the installed command with arguments, input bytes and environment; no terminal anywhere."""
+    """Run the installed command with arguments, input bytes and environment; no terminal anywhere.
+
+    Whatever JSON it prints is held to the published contract.
+    """
 
     def call(
         *arguments: str, stdin: bytes = b"", environment: dict[str, str] | None = None
@@ -213,13 +226,17 @@ def run(executable: str) -> Run:
         }
         if not {"BRIEFCLI_CONFIG", "XDG_CONFIG_HOME", "HOME"} & set(environment or ()):
             clean["BRIEFCLI_CONFIG"] = ""  # whoever runs the tests may have a configuration
-        return subprocess.run(
+        variables = {**clean, **(environment or {})}
+        result = subprocess.run(
             [executable, *arguments],
             input=stdin,
             capture_output=True,
             timeout=60,
             check=False,
-            env={**clean, **(environment or {})},
+            env=variables,
         )
+        if result.stdout.startswith(b"{") and arguments[0] != "schema":
+            validate(result.stdout, selected="--fields" in arguments)
+        return result
 
     return call

@@ -341,8 +341,9 @@ def test_help_begins_with_examples(run: Run, command: str) -> None:
 def test_every_report_has_the_output_options(run: Run, command: str) -> None:
     """One shared set, each with a word on it."""
     text = _help(run, command)
-    for option in ("--format", "--width", "--color", "--bidi", "--lang", "--debug"):
-        assert re.search(rf"^  {option} .*  \w", text, re.MULTILINE), option
+    shared = "output fields headers excel evidence format width color bidi lang digits quiet exit-zero debug"
+    for option in shared.split():
+        assert re.search(rf"^  (-\w, )?--{option} .*  \w", text, re.MULTILINE), option
 
 
 def _loaded(*arguments: str) -> set[str]:

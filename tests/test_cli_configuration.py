@@ -171,8 +171,8 @@ def test_one_help_topic_lists_all_variables(run: Run) -> None:
     for command in ("attendees", "agenda", "positions", "compare", "brief", "explain"):
         text = run(command, "--help").stdout.decode()
         assert run("help", command).stdout.decode() == text
-        for option in re.findall(r"^  --([a-z-]+)", text, re.MULTILINE):
-            assert f"BRIEFCLI_{option.upper().replace('-', '_')} " in topic
+        for option in re.findall(r"^  (?:-[a-z], )?--([a-z-]+)", text, re.MULTILINE):
+            assert option == "help" or f"BRIEFCLI_{option.upper().replace('-', '_')} " in topic
     unknown = run("help", "configuratoin")
     assert (unknown.returncode, unknown.stdout) == (2, b"")
     assert b"did you mean configuration?" in unknown.stderr

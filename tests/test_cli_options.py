@@ -69,7 +69,11 @@ def test_width(monkeypatch: pytest.MonkeyPatch, flag: str | None, columns: str, 
 @pytest.mark.parametrize(
     ("option", "value", "message"),
     [
-        ("format", "xml", "--format: 'xml' is not known; choose from table, text, json"),
+        (
+            "format",
+            "xml",
+            "--format: 'xml' is not known; choose from table, text, json, jsonl, csv, tsv, md, html",
+        ),
         ("color", "yes", "--color: 'yes' is not known; choose from auto, always, never"),
         ("bidi", "rtl", "--bidi: 'rtl' is not known; choose from auto, visual, logical, isolate"),
         ("lang", "fr", "--lang: 'fr' is not known; choose from ar, en"),

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import TEXT
+from contract_schema import FROZEN
+from contract_schema import validator as contract_validator
 from jsonschema import Draft202012Validator
 
 from briefcli import read_text
 from briefcli.briefing.comparison import compare
 from briefcli.briefing.explanation import explain
 from briefcli.output import machine
+from briefcli.output.records import to_json_lines, with_fields
 
 if TYPE_CHECKING:
     from briefcli.briefing.model import Briefing
@@ -144,6 +147,49 @@ def test_the_schema_is_closed(briefing: Briefing, command: str) -> None:
         smaller = copy.deepcopy(output)
         del objects(smaller)[index][next(reversed(objects(smaller)[index]))]
         assert not validator.is_valid(smaller)
+
+
+def _bare(value: Any) -> Any:  # noqa: ANN401 # any JSON value
+    """A schema without what only explains it."""
+    if isinstance(value, dict):
+        return {key: _bare(part) for key, part in value.items() if key not in ("description", "title")}
+    return [_bare(part) for part in value] if isinstance(value, list) else value
+
+
+def test_the_schema_keeps_what_was_published() -> None:
+    """Definitions may be added, those of version 1 stay as they are: whoever reads it relies on them."""
+    frozen, now = (_bare(json.loads(text)) for text in (FROZEN.read_text("utf-8"), machine.schema_text()))
+    assert now["$id"] == frozen["$id"]
+    assert now["$defs"]["version"] == {"const": machine.VERSION}
+    assert [part for part in frozen["oneOf"] if part not in now["oneOf"]] == []
+    assert {name: now["$defs"].get(name) for name in frozen["$defs"]} == frozen["$defs"]
+
+
+@pytest.mark.parametrize("command", ["brief", "attendees", "agenda", "positions", "compare", "explain"])
+def test_json_lines_keep_the_contract(briefing: Briefing, command: str) -> None:
+    """Each line is a record with its type, and fits the schema; with fields, it has these."""
+    output = _outputs(briefing)[command]
+    lines = list(to_json_lines(output))
+    assert lines
+    for line in lines:
+        assert line.endswith("}\n")
+        _validator().validate(json.loads(line))
+    fields = ["name", "evidence", "start"]
+    for line in to_json_lines(output, fields):
+        assert list(json.loads(line)) == [field for field in fields if field in json.loads(line)]
+        contract_validator(selected=True).validate(json.loads(line))
+
+
+def test_fields_cut_items_down_and_leave_the_rest(briefing: Briefing) -> None:
+    """The head is whole, items have the keys asked for in that order."""
+    output = _outputs(briefing)["attendees"]
+    cut = with_fields(output, ["status", "name"])
+    assert {key: value for key, value in cut.items() if key != "attendees"} == {
+        key: value for key, value in output.items() if key != "attendees"
+    }
+    assert [list(item) for item in cut["attendees"]] == [["status", "name"]] * 6  # type: ignore[union-attr, arg-type]
+    contract_validator(selected=True).validate(cut)
+    assert not contract_validator().is_valid(cut)
 
 
 def test_json_is_readable_and_ends_its_line() -> None:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 EVERYONE = "all"
 _CODE_LENGTH = 2
+_LANGUAGES = ("arabic", "english")
+_NEAR = 0.7  # of 1, as difflib measures
 
 
 class ActorNotFound(ValueError):  # it says what is missing, as KeyError does not
@@ -28,7 +30,9 @@ class ActorNotFound(ValueError):  # it says what is missing, as KeyError does no
         self.known = known
         names = ", ".join(_described(name) for name in known)
         found = f"there are positions of {names}" if known else "nor of anyone else"
-        super().__init__(f"no position of {_described(actor)}; {found}")
+        near = None if country_code(actor) else nearest_country(actor)
+        meant = f" (did you mean {near}?)" if near else ""
+        super().__init__(f"no position of {_described(actor)}{meant}; {found}")
 
 
 def positions_of(briefing: Briefing, actor: str) -> tuple[Position, ...]:
@@ -60,6 +64,15 @@ def country_code(name: str) -> str | None:
         return place.code
     folded = fold(name)
     return next((code for code, row in rows.items() if fold(row["english"]) == folded), None)
+
+
+def nearest_country(name: str) -> str | None:
+    """The country, as "Russia (RU)", whose name in Arabic or English was probably meant, if one is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 # only mistakes need it
+
+    names = {fold(row[language]): code for code, row in country_names().items() for language in _LANGUAGES}
+    near = get_close_matches(fold(name), names, n=1, cutoff=_NEAR)
+    return _described(names[near[0]]) if near else None
 
 
 def _matching(actor: str, known: tuple[str, ...]) -> frozenset[str]:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import sys
-import traceback
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefcli.article import UnreadableArticle, read
-from briefcli.briefing.build import brief as build
-from briefcli.cli.failures import BAD_USAGE, FOUND, NOTHING_FOUND, Failure, one_line
+from briefcli.briefing.model import ATTENDEE_KINDS, ATTENDEE_STATUSES, STANCES, TOPIC_KINDS
+from briefcli.cli.articles import read_article, read_briefing, sources
+from briefcli.cli.failures import BAD_USAGE, FOUND, NOTHING_FOUND, Failure, tell
+from briefcli.cli.filters import about, coded, filtered, in_country, in_year, none_left
+from briefcli.cli.writing import Result, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from briefcli.article.model import Article
     from briefcli.briefing.model import Briefing
     from briefcli.cli.resolution import OutputOptions
     from briefcli.cli.settings import Settings
+    from briefcli.cli.writing import Choose
     from briefcli.output.machine import Json
     from briefcli.tables.model import Table
 
@@ -24,109 +25,137 @@ _DEFAULT_ACTOR = "RU"
 _TWO = 2
 
 
-def attendees(files: Sequence[str], _settings: Settings, output: OutputOptions) -> int:
+def attendees(files: Sequence[str], settings: Settings, output: OutputOptions) -> int:
     """Print who attends; gives the exit status."""
-    briefing, status = _read(files, output)
+    filters = [
+        *coded(settings, "status", ATTENDEE_STATUSES, "status", lambda attendee: attendee.status),
+        *coded(settings, "kind", ATTENDEE_KINDS, "kind", lambda attendee: attendee.kind),
+        *in_country(settings, "country", lambda attendee: attendee.affiliation),
+        *in_year(settings, "year", lambda attendee: attendee.years),
+    ]
+    whole, status = read_briefing(files, output)
+    briefing = replace(whole, attendees=filtered(whole.attendees, filters))
 
-    def tables() -> list[Table]:
-        from briefcli.tables.attendees import attendees_table  # noqa: PLC0415 # JSON needs no tables
+    def tables(choose: Choose) -> list[Table]:
+        from briefcli.tables.attendees import FIELDS, attendees_table  # noqa: PLC0415 # JSON needs no tables
 
-        return [attendees_table(briefing, output.lang)]
+        return [attendees_table(briefing, output.lang, choose(FIELDS))]
 
     def value() -> Mapping[str, Json]:
         from briefcli.output.machine import attendees_object  # noqa: PLC0415 # tables need no JSON
 
         return attendees_object(briefing)
 
-    _write(output, tables if briefing.attendees else None, value)
-    return status if briefing.attendees else _nothing(briefing, _none(briefing, "attendee"), output, status)
+    write(Result("attendees", value, tables if briefing.attendees else None, _cited(briefing)), output)
+    if briefing.attendees:
+        return status
+    if whole.attendees:
+        return _nothing(briefing, none_left("attendee", whole.attendees, filters), output, status)
+    return _nothing(briefing, _none(briefing, "attendee"), output, status)
 
 
-def agenda(files: Sequence[str], _settings: Settings, output: OutputOptions) -> int:
+def agenda(files: Sequence[str], settings: Settings, output: OutputOptions) -> int:
     """Print the topics; gives the exit status."""
-    briefing, status = _read(files, output)
+    filters = coded(settings, "kind", TOPIC_KINDS, "topic", lambda topic: topic.kind)
+    whole, status = read_briefing(files, output)
+    briefing = replace(whole, topics=filtered(whole.topics, filters))
 
-    def tables() -> list[Table]:
-        from briefcli.tables.agenda import agenda_table  # noqa: PLC0415 # as above
+    def tables(choose: Choose) -> list[Table]:
+        from briefcli.tables.agenda import FIELDS, agenda_table  # noqa: PLC0415 # as above
 
-        return [agenda_table(briefing, output.lang)]
+        return [agenda_table(briefing, output.lang, choose(FIELDS))]
 
     def value() -> Mapping[str, Json]:
         from briefcli.output.machine import agenda_object  # noqa: PLC0415 # as above
 
         return agenda_object(briefing)
 
-    _write(output, tables if briefing.topics else None, value)
-    return status if briefing.topics else _nothing(briefing, _none(briefing, "topic"), output, status)
+    write(Result("agenda", value, tables if briefing.topics else None, _cited(briefing)), output)
+    if briefing.topics:
+        return status
+    if whole.topics:
+        return _nothing(briefing, none_left("topic", whole.topics, filters), output, status)
+    return _nothing(briefing, _none(briefing, "topic"), output, status)
 
 
 def positions(files: Sequence[str], settings: Settings, output: OutputOptions) -> int:
     """Print an actor's positions; gives the exit status."""
     from briefcli.briefing.actors import ActorNotFound, positions_of  # noqa: PLC0415 # only for this command
 
-    briefing, status = _read(files, output)
-    missing = None
+    filters = [
+        *about(settings, "issue", lambda position: position.issue or position.text),
+        *coded(settings, "stance", STANCES, "stance", lambda position: position.stance),
+    ]
+    briefing, status = read_briefing(files, output)
+    missing = ""
     try:
-        found = positions_of(briefing, settings.text("actor") or _DEFAULT_ACTOR)
+        stated = positions_of(briefing, settings.text("actor") or _DEFAULT_ACTOR)
     except ActorNotFound as error:
-        found, missing = (), error
+        stated, missing = (), str(error)
+    found = filtered(stated, filters)
+    if stated and not found:
+        missing = none_left("position", stated, filters)
 
-    def tables() -> Iterable[Table]:
-        from briefcli.tables.positions import positions_tables  # noqa: PLC0415 # as above
+    def tables(choose: Choose) -> Iterable[Table]:
+        from briefcli.tables.positions import FIELDS, positions_tables  # noqa: PLC0415 # as above
 
-        return positions_tables(found, output.lang)
+        return positions_tables(found, output.lang, choose(FIELDS))
 
     def value() -> Mapping[str, Json]:
         from briefcli.output.machine import positions_object  # noqa: PLC0415 # as above
 
         return positions_object(briefing, found)
 
-    _write(output, tables if found else None, value)
-    return status if missing is None else _nothing(briefing, str(missing), output, status)
+    write(Result("positions", value, tables if found else None, _cited(briefing)), output)
+    return status if found else _nothing(briefing, missing, output, status)
 
 
 def compare(files: Sequence[str], settings: Settings, output: OutputOptions) -> int:
     """Print two editions side by side; gives the exit status."""
-    from briefcli.briefing.comparison import EditionsNotFound  # noqa: PLC0415 # only for this command
+    from briefcli.briefing.comparison import MARKS, EditionsNotFound  # noqa: PLC0415 # only for this command
     from briefcli.briefing.comparison import compare as compared  # noqa: PLC0415 # likewise
 
     years = _years(settings)
-    briefing, status = _read(files, output)
+    filters = coded(settings, "mark", MARKS, "mark", lambda row: row.mark)
+    briefing, status = read_briefing(files, output)
     try:
-        comparison = compared(briefing, years)
+        whole = compared(briefing, years)
     except EditionsNotFound as error:
         return _nothing(briefing, str(error), output, status)
+    comparison = replace(whole, rows=filtered(whole.rows, filters))
 
-    def tables() -> list[Table]:
-        from briefcli.tables.comparison import comparison_table  # noqa: PLC0415 # as above
+    def tables(choose: Choose) -> list[Table]:
+        from briefcli.tables.comparison import FIELDS, comparison_table  # noqa: PLC0415 # as above
 
-        return [comparison_table(comparison, output.lang)]
+        return [comparison_table(comparison, output.lang, choose(FIELDS))]
 
     def value() -> Mapping[str, Json]:
         from briefcli.output.machine import comparison_object  # noqa: PLC0415 # as above
 
         return comparison_object(comparison)
 
-    _write(output, tables, value)
-    return status
+    write(Result("compare", value, tables if comparison.rows else None, _cited(briefing)), output)
+    if comparison.rows:
+        return status
+    return _nothing(briefing, none_left("row", whole.rows, filters), output, status)
 
 
 def brief(files: Sequence[str], _settings: Settings, output: OutputOptions) -> int:
     """Print the whole briefing; gives the exit status."""
-    briefing, status = _read(files, output)
+    briefing, status = read_briefing(files, output)
     found = bool(briefing.event or briefing.attendees or briefing.topics or briefing.positions)
 
-    def tables() -> Iterable[Table]:
+    def tables(choose: Choose) -> Iterable[Table]:
         from briefcli.tables.whole import briefing_tables  # noqa: PLC0415 # as above
 
-        return briefing_tables(briefing, output.lang)
+        return briefing_tables(briefing, output.lang, choose)
 
     def value() -> Mapping[str, Json]:
         from briefcli.output.machine import briefing_object  # noqa: PLC0415 # as above
 
         return briefing_object(briefing)
 
-    _write(output, tables if found else None, value)
+    write(Result("brief", value, tables if found else None, _cited(briefing)), output)
     return status if found else _nothing(briefing, _none(briefing, "conference"), output, status)
 
 
@@ -136,12 +165,9 @@ def explain(files: Sequence[str], _settings: Settings, output: OutputOptions) ->
 
     if len(files) > 1:
         raise Failure("explain takes one article; name one FILE", BAD_USAGE)
-    try:
-        explanation = explained(read(files[0]))
-    except UnreadableArticle as error:
-        raise Failure(str(error), BAD_USAGE) from error
+    explanation = explained(read_article(files[0], output))
 
-    def tables() -> Iterable[Table]:
+    def tables(_choose: Choose) -> Iterable[Table]:
         from briefcli.tables.explanation import explanation_tables  # noqa: PLC0415 # as above
 
         return explanation_tables(explanation, output.lang)
@@ -151,42 +177,14 @@ def explain(files: Sequence[str], _settings: Settings, output: OutputOptions) ->
 
         return explanation_object(explanation)
 
-    _write(output, tables, value)
+    write(Result("explain", value, tables, cited=False), output)
     found = any(sentence.findings for sentence in explanation.sentences)
     briefing = explanation.briefing
     return FOUND if found else _nothing(briefing, _none(briefing, "fact"), output, FOUND)
 
 
-def _read(files: Sequence[str], output: OutputOptions) -> tuple[Briefing, int]:
-    """The briefing of all files that can be read, and the status so far.
-
-    Raises:
-        Failure: If none can be read.
-    """
-    if len(files) == 1:
-        try:
-            return build(read(files[0])), FOUND
-        except UnreadableArticle as error:
-            raise Failure(str(error), BAD_USAGE) from error
-    articles = [article for article in (_readable(file, output) for file in files) if article]
-    if not articles:
-        raise Failure("", BAD_USAGE)
-    if len(articles) > 1:
-        raise Failure(
-            "several articles can't be merged into one briefing yet; name one FILE at a time", BAD_USAGE
-        )
-    return build(articles[0]), FOUND if len(articles) == len(files) else BAD_USAGE
-
-
-def _readable(file: str, output: OutputOptions) -> Article | None:
-    """One article of several; a bad one is told of and doesn't keep the others from being served."""
-    try:
-        return read(file)
-    except UnreadableArticle as error:
-        if output.debug:
-            traceback.print_exc()
-        _tell(str(error))
-        return None
+def _cited(briefing: Briefing) -> bool:
+    return len(briefing.articles) > 1
 
 
 def _years(settings: Settings) -> list[int] | None:
@@ -202,35 +200,6 @@ def _years(settings: Settings) -> list[int] | None:
     return [int(year) for year in years]
 
 
-def _write(
-    output: OutputOptions,
-    tables: Callable[[], Iterable[Table]] | None,
-    value: Callable[[], Mapping[str, Json]],
-) -> None:
-    """Write one of the two; a reader is given no empty table, a program always its object."""
-    if output.format == "json":
-        from briefcli.output.machine import to_json  # noqa: PLC0415 # only for this form
-
-        sys.stdout.write(to_json(value()))
-    elif tables is not None and output.emission != "logical":
-        from briefcli.output.terminal import write_tables  # noqa: PLC0415 # only for this form
-
-        write_tables(
-            sys.stdout,
-            tables(),
-            width=output.width,
-            color=output.color,
-            framed=output.format == "table",
-            emission=output.emission,
-            borders=output.borders,
-            tashkeel=output.tashkeel,
-        )
-    elif tables is not None:
-        from briefcli.output.text import text_of  # noqa: PLC0415 # only for this form
-
-        sys.stdout.write(text_of(tables()))
-
-
 def _none(briefing: Briefing, sought: str) -> str:
     what = f"no {sought} found"
     if briefing.event is None and sought != "conference":
@@ -241,15 +210,5 @@ def _none(briefing: Briefing, sought: str) -> str:
 def _nothing(briefing: Briefing, message: str, output: OutputOptions, status: int) -> int:
     """The status of a run that found nothing, of which the reader is told."""
     if not output.quiet:
-        _tell(f"{_sources(briefing)}: {message}")
+        tell(f"{sources(briefing)}: {message}")
     return status or (FOUND if output.exit_zero else NOTHING_FOUND)
-
-
-def _sources(briefing: Briefing) -> str:
-    return ", ".join(
-        "standard input" if article.source == "-" else article.source for article in briefing.articles
-    )
-
-
-def _tell(message: str) -> None:
-    sys.stderr.write(f"briefcli: {one_line(message)}\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Final
 
 FOUND: Final = 0
@@ -29,3 +30,9 @@ def one_line(message: str) -> str:
     """A message as one line that a terminal can be trusted with, whatever names it holds."""
     joined = " ".join(message.split())
     return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in joined)
+
+
+def tell(message: str) -> None:
+    """Say something in one line on standard error."""
+    if sys.stderr is not None:  # the shell may have closed it: 2>&-
+        sys.stderr.write(f"briefcli: {one_line(message)}\n")

@@ -11,13 +11,22 @@ from typing import Annotated, Any
 
 import typer
 
+from briefcli.cli import completions
 from briefcli.cli.configuration import Configuration, configuration_path
-from briefcli.cli.failures import BAD_USAGE, FOUND, INTERRUPTED, OWN_FAULT, Failure, one_line
-from briefcli.cli.options import option, output_options, shared_option
+from briefcli.cli.failures import BAD_USAGE, FOUND, INTERRUPTED, OWN_FAULT, Failure, tell
+from briefcli.cli.options import option, output_options, several, shared_option
 from briefcli.cli.plain import PlainCommand
 from briefcli.cli.registry import LazyGroup, put_together
 from briefcli.cli.resolution import OutputOptions, resolved
 from briefcli.cli.settings import Settings, unknown, variable
+
+# The words of briefcli.briefing.model and briefcli.briefing.comparison, whose import takes longer than the
+# whole help; a test compares them.
+STATUSES = ("attending", "invited", "declined", "past")
+ATTENDEES = ("person", "organisation", "country")
+TOPICS = ("item", "aim", "expected")
+STANCES = ("supports", "rejects", "demands", "warns", "accuses", "considers", "ready", "states")
+MARKS = ("same", "changed", "added", "gone", "not stated")
 
 # Plain help and plain errors: the rich ones take longer to load than the rest of briefcli.
 app = typer.Typer(rich_markup_mode=None)
@@ -85,12 +94,23 @@ def _options_of(context: Any) -> dict[str, tuple[str, ...]]:  # noqa: ANN401 # o
 
 
 @app.command(cls=PlainCommand, short_help="Who attends, is invited, stays away or came before.")
-@output_options()
+@output_options(
+    status=several("status", STATUSES, "Only those who come to this edition in this way."),
+    kind=several("kind", ATTENDEES, "Only persons, organisations or countries."),
+    country=option(
+        "country",
+        "NAME",
+        "Only those of a state (code, Arabic or English name).",
+        completions.countries,
+    ),
+    year=option("year", "YEAR", "Only those told of for an edition of this year."),
+)
 def attendees(files: list[str], settings: Settings, output: OutputOptions) -> int:
     """\b
     Examples:
       briefcli attendees article.txt
-      briefcli attendees article.txt --lang en | grep Invited
+      briefcli attendees article.txt --status invited,declined --lang en
+      briefcli attendees article.txt --kind person --country RU --evidence
       briefcli attendees - --format json < article.txt
 
     Who attends, is invited, stays away or came to an earlier edition: name, office, state or body,
@@ -102,12 +122,12 @@ def attendees(files: list[str], settings: Settings, output: OutputOptions) -> in
 
 
 @app.command(cls=PlainCommand, short_help="What the conference discusses and is for.")
-@output_options()
+@output_options(kind=several("kind", TOPICS, "Only items, aims, or what is expected."))
 def agenda(files: list[str], settings: Settings, output: OutputOptions) -> int:
     """\b
     Examples:
       briefcli agenda article.txt
-      briefcli agenda article.txt --lang en
+      briefcli agenda article.txt --kind aim --lang en
 
     The topics: items of the agenda, aims of the event, and what is expected to come up.
     """  # noqa: D205, D301, D415 # as above
@@ -123,13 +143,16 @@ def agenda(files: list[str], settings: Settings, output: OutputOptions) -> int:
         "NAME",
         "A country (code, Arabic or English name), an organisation (name or a part of it), or all. "
         "Default: RU.",
-    )
+        completions.actors,
+    ),
+    issue=option("issue", "WORDS", "Only positions on an issue with these words, however they are spelt."),
+    stance=several("stance", STANCES, "Only these stands."),
 )
 def positions(files: list[str], settings: Settings, output: OutputOptions) -> int:
     """\b
     Examples:
       briefcli positions article.txt
-      briefcli positions article.txt --actor Belarus
+      briefcli positions article.txt --actor Belarus --stance supports,rejects
       briefcli positions article.txt --actor all --format json
 
     An actor's stated positions: the issue, the stand, the statement, who made it, and whether it
@@ -146,12 +169,14 @@ def positions(files: list[str], settings: Settings, output: OutputOptions) -> in
         "editions",
         "YEAR,YEAR",
         "The two editions. Default: the two latest that the articles tell of.",
-    )
+    ),
+    mark=several("mark", MARKS, "Only rows with this mark."),
 )
 def compare(files: list[str], settings: Settings, output: OutputOptions) -> int:
     """\b
     Examples:
       briefcli compare article.txt
+      briefcli compare article.txt --mark changed --output changes.csv
       briefcli compare last-year.txt this-year.txt --editions 2023,2024
 
     Two editions, the earlier one first: each attribute and attendee is the same, changed, added,
@@ -319,7 +344,7 @@ def _told(error: Exception) -> int:
         message = f"briefcli's own fault, {type(error).__name__}: {error}; --debug shows where"
         status = OWN_FAULT
     if message:
-        sys.stderr.write(f"briefcli: {one_line(message)}\n")
+        tell(message)
     return status
 
 

@@ -12,11 +12,13 @@ from typing import Annotated, Any, get_args
 
 import typer
 
+from briefcli.cli import completions
 from briefcli.cli.failures import BAD_USAGE, Failure
 from briefcli.cli.resolution import (
     BidiChoice,
     BordersChoice,
     ColorChoice,
+    Digits,
     Format,
     LanguageChoice,
     OutputOptions,
@@ -24,43 +26,64 @@ from briefcli.cli.resolution import (
 )
 from briefcli.cli.settings import Settings, variable
 
+Complete = Callable[[typer.Context, str], list[Any]]
+"""What a shell may complete a value to: texts, or pairs of a text and what it means."""
 
-def option(name: str, metavar: str, text: str, choices: tuple[str, ...] = ()) -> Any:  # noqa: ANN401 # an annotation
+
+_LONGEST_METAVAR = 20  # characters; the help's left column is 30 wide
+
+
+def option(
+    name: str, metavar: str, text: str, complete: Complete | None = None, *, short: str | None = None
+) -> Any:  # noqa: ANN401 # an annotation
     """Declare an option with a value; the flag, its variable and its key in the file are one name.
 
     Args:
         name: With hyphens, without the leading ones.
         metavar: What stands for the value in the help.
         text: The help.
-        choices: What a shell completes the value to.
+        complete: Completes the value in a shell.
+        short: A flag of one letter that means the same.
     """
     marker = typer.Option(
+        *([short] if short else []),
         f"--{name}",
         metavar=metavar,
         help=text,
         envvar=variable(name.replace("-", "_")),
         show_envvar=False,  # one help topic tells of all variables
         show_default=False,
-        autocompletion=_completed(choices) if choices else None,
+        autocompletion=complete,
     )
     return Annotated[str | None, marker]
 
 
 def choice(name: str, choices: tuple[str, ...], text: str) -> Any:  # noqa: ANN401 # an annotation
     """Declare an option whose value is one of a few."""
-    return option(name, "|".join(choices), text, choices)
+    listed = "|".join(choices)
+    if len(listed) > _LONGEST_METAVAR:
+        listed = name.upper()
+        text = f"{text} One of: {', '.join(choices)}."
+    return option(name, listed, text, completions.one_of(choices))
 
 
-def switch(name: str, text: str, *, off: str | None = None) -> Any:  # noqa: ANN401 # an annotation
+def several(name: str, choices: tuple[str, ...], text: str) -> Any:  # noqa: ANN401 # an annotation
+    """Declare an option whose value is some of a few, parted by commas."""
+    listed = ", ".join(choices)
+    return option(name, f"{name.upper()},...", f"{text} Any of: {listed}.", completions.some_of(choices))
+
+
+def switch(name: str, text: str, *, short: str | None = None) -> Any:  # noqa: ANN401 # an annotation
     """Declare an option that is on or off; both can be said, so that a flag beats a file.
 
     Args:
         name: With hyphens, without the leading ones.
         text: The help.
-        off: The flag that switches it off; by default the name behind "no-".
+        short: A flag of one letter that switches it on.
     """
     marker = typer.Option(
-        f"--{name}/--{off or f'no-{name}'}",
+        *([short] if short else []),
+        f"--{name}/--no-{name}",
         help=text,
         envvar=variable(name.replace("-", "_")),
         show_envvar=False,
@@ -69,17 +92,25 @@ def switch(name: str, text: str, *, off: str | None = None) -> Any:  # noqa: ANN
     return Annotated[bool | None, marker]
 
 
-def _completed(choices: tuple[str, ...]) -> Callable[[str], list[str]]:
-    def starting_with(incomplete: str) -> list[str]:
-        return [choice for choice in choices if choice.startswith(incomplete)]
-
-    return starting_with
-
-
 _OPTIONS: dict[str, Any] = {
     "format": choice(
         "format", get_args(Format), "Form of the output. Default: table on a terminal, else text."
     ),
+    "output": option(
+        "output",
+        "FILE",
+        "Write to a file, which appears whole or not at all; its suffix chooses the format.",
+        short="-o",
+    ),
+    "fields": option(
+        "fields",
+        "NAME,NAME",
+        "The columns, or the keys of JSON's items, in this order. An unknown name is told which are known.",
+        completions.fields,
+    ),
+    "headers": switch("headers", "Write titles and headings. Default: on."),
+    "excel": switch("excel", "Write CSV that Excel opens rightly: with a byte order mark and CR LF."),
+    "evidence": switch("evidence", "Show the sentences behind each row. JSON always has them."),
     "width": option("width", "CELLS", "Width of tables. Default: the terminal's (or COLUMNS), else 100."),
     "color": choice(
         "color",
@@ -92,21 +123,25 @@ _OPTIONS: dict[str, Any] = {
         "Order of right-to-left text: visual for the eye (with --format table also through a pipe, as "
         "for less -R), logical for programs, without frames, isolate for terminals that do it all. "
         "Default: auto, as the terminal needs it; see doctor.",
-        get_args(BidiChoice),
+        completions.one_of(get_args(BidiChoice)),
     ),
     "borders": choice("borders", get_args(BordersChoice), "Frames of tables. Default: box."),
     "tashkeel": switch(
         "tashkeel", "Show vowel signs in tables, which most terminal fonts blur. Default: off."
     ),
     "lang": choice(
-        "lang", get_args(LanguageChoice), "Language of headings, statuses and states' names. Default: ar."
+        "lang",
+        get_args(LanguageChoice),
+        "Language of headings, statuses and states' names. Default: ar. CSV and TSV have fields and codes "
+        "instead, unless this flag is on the command line.",
     ),
+    "digits": choice("digits", get_args(Digits), "Digits in what people read. Default: as-written."),
     "lexicon": option(
         "lexicon",
         "FILE.tsv",
         "Own bodies, offices and names of states, known beside briefcli's; see help lexicon.",
     ),
-    "quiet": switch("quiet", "Say nothing on standard error but what is wrong."),
+    "quiet": switch("quiet", "Say nothing on standard error but what is wrong.", short="-q"),
     "exit_zero": switch("exit-zero", "Exit with 0 also when nothing was found."),
     "debug": switch("debug", "Show a traceback with an error."),
 }
@@ -141,7 +176,7 @@ def output_options(**own: Any) -> Callable[[Report], Callable[..., int]]:  # noq
     def decorate(command: Report) -> Callable[..., int]:
         def with_options(context: typer.Context, files: list[str], **values: Any) -> int:  # noqa: ANN401 # as declared
             settings = Settings.of(context, values)
-            output = resolved(settings, os.environ, on_terminal=_on_terminal())
+            output = resolved(settings, os.environ, on_terminal=_on_terminal(), command=command.__name__)
             with _own_words(settings):
                 return command(files or ["-"], settings, output)
 

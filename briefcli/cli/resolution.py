@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeVar, cast, get_args
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final, Literal, TypeVar, cast, get_args
 
 from briefcli.cli.failures import BAD_USAGE, Failure
+from briefcli.cli.settings import unknown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,11 +16,29 @@ if TYPE_CHECKING:
     from briefcli.bidi import EmissionName
     from briefcli.cli.settings import Settings
 
-Format = Literal["table", "text", "json"]
+Format = Literal["table", "text", "json", "jsonl", "csv", "tsv", "md", "html"]
 ColorChoice = Literal["auto", "always", "never"]
 BidiChoice = Literal["auto", "visual", "logical", "isolate"]
 LanguageChoice = Literal["ar", "en"]
 BordersChoice = Literal["box", "ascii"]
+Digits = Literal["as-written", "european", "arabic-indic"]
+STANDARD_OUTPUT = "-"
+
+SUFFIXES: Final[Mapping[str, Format]] = {
+    "": "text",
+    ".txt": "text",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".tab": "tsv",
+    ".md": "md",
+    ".markdown": "md",
+    ".html": "html",
+    ".htm": "html",
+}
+"""The formats that a file's suffix asks for."""
 
 _NARROWEST = 20
 _WIDTH_OFF_TERMINAL = 100
@@ -37,6 +57,14 @@ class OutputOptions:
         borders: What frames are drawn with.
         tashkeel: Whether tables show vowel signs.
         lang: The language of headings, statuses and states' names.
+        labels: The same for CSV and TSV, which keep to fields and codes (None) unless the command line
+            itself asks for a language: what a program reads must not hang on a configuration.
+        digits: The kind of digits in what people read.
+        output: The file to write to, None for standard output.
+        fields: The columns, none for the usual ones.
+        headers: Whether titles and headings are written.
+        excel: Whether CSV is written for Excel.
+        evidence: Whether the sentences that say so are shown.
         quiet: Whether only what is wrong is told of on standard error.
         exit_zero: Whether nothing found is no failure.
         debug: Whether errors come with a traceback.
@@ -49,12 +77,21 @@ class OutputOptions:
     borders: BordersChoice
     tashkeel: bool
     lang: LanguageChoice
+    labels: LanguageChoice | None
+    digits: Digits
+    output: str | None
+    fields: tuple[str, ...]
+    headers: bool
+    excel: bool
+    evidence: bool
     quiet: bool
     exit_zero: bool
     debug: bool
 
 
-def resolved(settings: Settings, environment: Mapping[str, str], *, on_terminal: bool) -> OutputOptions:
+def resolved(
+    settings: Settings, environment: Mapping[str, str], *, on_terminal: bool, command: str = "brief"
+) -> OutputOptions:
     """Answer what the options leave open from the environment and the terminal.
 
     An explicit choice of colours beats NO_COLOR and FORCE_COLOR; one of the order also holds where
@@ -64,26 +101,77 @@ def resolved(settings: Settings, environment: Mapping[str, str], *, on_terminal:
         settings: The options as given.
         environment: The environment's variables.
         on_terminal: Whether standard output is a terminal.
+        command: Whose fields are known.
 
     Raises:
         Failure: If a value is none of those that an option takes.
     """
+    output = settings.text("output")
+    output = None if output == STANDARD_OUTPUT else output
+    on_terminal = on_terminal and output is None
     color = _chosen(settings, "color", cast("tuple[ColorChoice, ...]", get_args(ColorChoice))) or "auto"
     bidi = _chosen(settings, "bidi", cast("tuple[BidiChoice, ...]", get_args(BidiChoice))) or "auto"
-    usual: Format = "table" if on_terminal else "text"
+    lang = _chosen(settings, "lang", cast("tuple[LanguageChoice, ...]", get_args(LanguageChoice)))
+    form = _format(settings, output) or ("table" if on_terminal else "text")
     return OutputOptions(
-        format=_chosen(settings, "format", cast("tuple[Format, ...]", get_args(Format))) or usual,
+        format=form,
         width=_width(settings),
         color=_has_color(environment, on_terminal=on_terminal) if color == "auto" else color == "always",
         emission=_emission(bidi, environment, on_terminal=on_terminal),
         borders=_chosen(settings, "borders", cast("tuple[BordersChoice, ...]", get_args(BordersChoice)))
         or "box",
         tashkeel=settings.switch("tashkeel"),
-        lang=_chosen(settings, "lang", cast("tuple[LanguageChoice, ...]", get_args(LanguageChoice))) or "ar",
+        lang=lang or "ar",
+        labels=lang if settings.source("lang") == "flag" else None,
+        digits=_chosen(settings, "digits", cast("tuple[Digits, ...]", get_args(Digits))) or "as-written",
+        output=output,
+        fields=_fields(settings, command, form),
+        headers=settings.switch("headers", default=True),
+        excel=settings.switch("excel"),
+        evidence=settings.switch("evidence"),
         quiet=settings.switch("quiet"),
         exit_zero=settings.switch("exit_zero"),
         debug=settings.switch("debug"),
     )
+
+
+def _format(settings: Settings, output: str | None) -> Format | None:
+    """The format that is asked for: by its flag, the file's suffix, --excel, or what holds for all runs."""
+    chosen = _chosen(settings, "format", cast("tuple[Format, ...]", get_args(Format)))
+    excel = settings.switch("excel") and settings.source("excel") == "flag"
+    if settings.source("format") != "flag":
+        if excel and (output is None or PurePath(output).suffix.lower() not in SUFFIXES):
+            return "csv"
+        if output is not None:
+            chosen = _format_of(output, chosen)
+        elif excel:
+            chosen = "csv"
+    if excel and chosen != "csv":
+        raise Failure(f"--excel: it goes with CSV, not with {chosen}; leave one of them out", BAD_USAGE)
+    return chosen
+
+
+def _format_of(output: str, usual: Format | None) -> Format:
+    suffix = PurePath(output).suffix.lower()
+    if suffix not in SUFFIXES:
+        known = ", ".join(filter(None, SUFFIXES))
+        raise Failure(
+            f"--output: no format is known by {suffix!r}; give one with --format, or one of {known}",
+            BAD_USAGE,
+        )
+    return (usual or SUFFIXES[suffix]) if suffix == "" else SUFFIXES[suffix]
+
+
+def _fields(settings: Settings, command: str, form: Format) -> tuple[str, ...]:
+    fields = settings.parts("fields")
+    if fields:
+        from briefcli.cli.fields import known_fields  # noqa: PLC0415 # seldom asked for
+
+        known = known_fields(command, machine=form in ("json", "jsonl"))
+        for field in fields:
+            if field not in known:
+                raise Failure(f"{settings.named('fields')}: {unknown(field, known)}", BAD_USAGE)
+    return tuple(dict.fromkeys(fields))
 
 
 def _chosen(settings: Settings, option: str, choices: tuple[_Choice, ...]) -> _Choice | None:

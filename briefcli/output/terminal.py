@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TextIO, TypedDict
 
 from briefcli.bidi import Column, Grid, StyledText, render_grid, render_paragraph, write_lines
@@ -34,10 +34,11 @@ _DIRECTIONS: Final[Mapping[Language, Direction]] = {"ar": "rtl", "en": "ltr"}
 
 @dataclass(frozen=True, slots=True)
 class _Drawing:
-    """How everything on a page is drawn: the options that paragraphs have, and those of grids alone."""
+    """How everything on a page is drawn: the options that paragraphs have, and the others."""
 
     paragraph: _ParagraphOptions
     borders: Borders
+    headers: bool
 
 
 class _ParagraphOptions(TypedDict):
@@ -54,6 +55,7 @@ def write_tables(  # noqa: PLR0913 # what is written and how
     width: int,
     color: bool,
     framed: bool = True,
+    headers: bool = True,
     emission: EmissionName = "visual",
     borders: Borders = "box",
     tashkeel: bool = False,
@@ -66,6 +68,7 @@ def write_tables(  # noqa: PLR0913 # what is written and how
         width: Cells that no line exceeds.
         color: Whether styles are sent.
         framed: Whether rows stand in a frame; if not, each is a paragraph.
+        headers: Whether titles and headings are shown.
         emission: What the terminal wants to be sent.
         borders: What frames are drawn with.
         tashkeel: Whether vowel signs are shown.
@@ -74,7 +77,7 @@ def write_tables(  # noqa: PLR0913 # what is written and how
         OSError: If the stream can't be written to.
     """
     drawing = _Drawing(
-        _ParagraphOptions(width=width, color=color, emission=emission, tashkeel=tashkeel), borders
+        _ParagraphOptions(width=width, color=color, emission=emission, tashkeel=tashkeel), borders, headers
     )
     write_lines(stream, _lines(tables, drawing, framed=framed), emission)
 
@@ -88,8 +91,13 @@ def _lines(tables: Iterable[Table], drawing: _Drawing, *, framed: bool) -> Itera
         elif table.form == "list":
             yield from _list(table, drawing)
         else:
-            grid = _grid(table, drawing.paragraph["width"])
+            shown = table if drawing.headers else _without_headers(table)
+            grid = _grid(shown, drawing.paragraph["width"])
             yield from render_grid(grid, **drawing.paragraph, borders=drawing.borders)
+
+
+def _without_headers(table: Table) -> Table:
+    return replace(table, title="", columns=tuple(replace(column, heading="") for column in table.columns))
 
 
 def _grid(table: Table, width: int) -> Grid:
@@ -112,8 +120,9 @@ def _unwrapped_width(table: Table) -> int:
 
 def _list(table: Table, drawing: _Drawing) -> Iterator[str]:
     direction = _DIRECTIONS[table.language]
-    title = StyledText.of(table.title, "bold underline")
-    yield from render_paragraph(title, direction=direction, **drawing.paragraph)
+    if drawing.headers:
+        title = StyledText.of(table.title, "bold underline")
+        yield from render_paragraph(title, direction=direction, **drawing.paragraph)
     for row in table.rows:
         yield from render_paragraph(_list_line(row), direction=direction, **drawing.paragraph)
 
@@ -133,7 +142,7 @@ def _list_line(row: Row) -> StyledText:
 
 def _row_paragraphs(table: Table, drawing: _Drawing) -> Iterator[str]:
     direction = _DIRECTIONS[table.language]
-    for line in lines_of(table):
+    for line in lines_of(table, headers=drawing.headers):
         yield from render_paragraph(StyledText(line), direction=direction, **drawing.paragraph)
 
 

@@ -13,24 +13,27 @@ SEPARATOR = " | "
 """Between the cells of a row."""
 
 
-def text_of(tables: Iterable[Table]) -> str:
+def text_of(tables: Iterable[Table], *, headers: bool = True) -> str:
     """Each table as its title, its headings and its rows, an empty line between tables.
 
-    Nothing is cut, wrapped or padded; there are no escape codes and no bidirectional controls.
+    Without headers only the rows. Nothing is cut, wrapped or padded; there are no escape codes and no
+    bidirectional controls.
     """
-    return "\n".join("".join(f"{line}\n" for line in lines_of(table)) for table in tables)
+    return "\n".join("".join(f"{line}\n" for line in lines_of(table, headers=headers)) for table in tables)
 
 
-def lines_of(table: Table) -> Iterator[str]:
+def lines_of(table: Table, *, headers: bool = True) -> Iterator[str]:
     """A table's lines, without line ends."""
-    yield _one_line(table.title)
+    if headers:
+        yield _one_line(table.title)
     if table.form == "list":
         for row in table.rows:
             first, *rest = (_one_line(cell.text) for cell in row.cells)
             value = " ".join(filter(None, rest))
             yield f"{first}: {value}" if value else first
         return
-    yield SEPARATOR.join(_one_line(column.heading) for column in table.columns)
+    if headers:
+        yield SEPARATOR.join(_one_line(column.heading) for column in table.columns)
     for row in table.rows:
         yield SEPARATOR.join(_one_line(cell.text) for cell in row.cells)
 

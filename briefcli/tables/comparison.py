@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.tables.facts import facts_table
 from briefcli.tables.labels import label
-from briefcli.tables.model import NOTHING, Cell, Column, Row, Table, cell
+from briefcli.tables.model import NOTHING, Cell, cell
 from briefcli.tables.names import state_or_body
 from briefcli.tables.times import readable_dates
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from briefcli.briefing.comparison import Comparison, ComparisonRow
     from briefcli.briefing.model import Edition
-    from briefcli.tables.model import Language
+    from briefcli.tables.model import Language, Table
 
 
-def comparison_table(comparison: Comparison, lang: Language = "ar") -> Table:
+FIELDS = ("attribute", "earlier", "later", "mark")
+
+
+def comparison_table(comparison: Comparison, lang: Language = "ar", fields: Sequence[str] = FIELDS) -> Table:
     """The comparison's rows: the attribute or attendee, the earlier value, the later one, the mark."""
-    earlier = _edition_heading(comparison.earlier, "earlier", lang)
-    later = _edition_heading(comparison.later, "later", lang)
-    columns = (
-        Column("attribute", label("column.attribute", lang)),
-        Column("earlier", earlier),
-        Column("later", later),
-        Column("mark", label("column.mark", lang)),
-    )
-    rows = tuple(_row(row, lang) for row in comparison.rows)
-    return Table("comparison", label("title.comparison", lang), lang, columns, rows)
+    headings = {
+        "earlier": _edition_heading(comparison.earlier, "earlier", lang),
+        "later": _edition_heading(comparison.later, "later", lang),
+    }
+    title = label("title.comparison", lang)
+    return facts_table("comparison", title, lang, fields, comparison.rows, _CELLS, headings)
 
 
 def _edition_heading(edition: Edition, position: str, lang: Language) -> str:
@@ -37,14 +39,26 @@ def _edition_heading(edition: Edition, position: str, lang: Language) -> str:
     return label(f"edition.{position}", lang)
 
 
-def _row(row: ComparisonRow, lang: Language) -> Row:
+def _attribute(row: ComparisonRow, lang: Language) -> Cell:
     if row.name is not None:
-        heading = Cell(row.name, style="name")
-    else:
-        heading = Cell(label(f"attribute.{row.attribute}", lang), lang, "name")
-    mark = Cell(label(f"mark.{row.mark}", lang), lang, row.mark)
-    values = (_value(row, row.earlier, lang), _value(row, row.later, lang))
-    return Row((heading, *values, mark), row.evidence)
+        return Cell(row.name, style="name")
+    return Cell(label(f"attribute.{row.attribute}", lang), lang, "name")
+
+
+def _name(row: ComparisonRow, _lang: Language) -> Cell:
+    return cell(row.name)
+
+
+def _earlier(row: ComparisonRow, lang: Language) -> Cell:
+    return _value(row, row.earlier, lang)
+
+
+def _later(row: ComparisonRow, lang: Language) -> Cell:
+    return _value(row, row.later, lang)
+
+
+def _mark(row: ComparisonRow, lang: Language) -> Cell:
+    return Cell(label(f"mark.{row.mark}", lang), lang, row.mark)
 
 
 def _value(row: ComparisonRow, value: str | int | None, lang: Language) -> Cell:
@@ -59,3 +73,12 @@ def _value(row: ComparisonRow, value: str | int | None, lang: Language) -> Cell:
         dates = readable_dates(None if start == ".." else start, end or None, lang)
         return NOTHING if dates is None else Cell(dates, lang)
     return cell(value)
+
+
+_CELLS: dict[str, Callable[[ComparisonRow, Language], Cell]] = {
+    "attribute": _attribute,
+    "name": _name,
+    "earlier": _earlier,
+    "later": _later,
+    "mark": _mark,
+}

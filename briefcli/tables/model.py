@@ -24,6 +24,20 @@ Style = Literal[
     "not stated",
 ]
 
+EVIDENCE = "evidence"
+"""The key of a column with the sentences that say so, which every table of facts can have."""
+
+SOURCE = "source"
+"""The key of a column with the articles that these sentences stand in, likewise."""
+
+BETWEEN_SENTENCES = " ¶ "
+"""Between the sentences, or the articles, of one cell."""
+
+
+def visible(name: str) -> str:
+    """A file's name that can be shown: what would steer a terminal or the order of letters is spelt out."""
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in name)
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

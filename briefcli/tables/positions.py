@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.tables.facts import facts_table
 from briefcli.tables.labels import label
-from briefcli.tables.model import NOTHING, Cell, Column, Row, Table, cell
+from briefcli.tables.model import NOTHING, Cell, cell
 from briefcli.tables.names import state_or_body
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from briefcli.briefing.model import Position
-    from briefcli.tables.model import Language
+    from briefcli.tables.model import Language, Table
 
-_COLUMNS = ("issue", "stance", "statement", "speaker")
+FIELDS = ("issue", "stance", "text", "speaker")
 
 
-def positions_tables(positions: Iterable[Position], lang: Language = "ar") -> tuple[Table, ...]:
+def positions_tables(
+    positions: Iterable[Position], lang: Language = "ar", fields: Sequence[str] = FIELDS
+) -> tuple[Table, ...]:
     """The stated positions: issue, stand, statement, and who said it, quoted or reported.
 
     Actors come in the order of the positions, and so do each actor's positions.
@@ -25,29 +28,59 @@ def positions_tables(positions: Iterable[Position], lang: Language = "ar") -> tu
     by_actor: dict[str, list[Position]] = {}
     for position in positions:
         by_actor.setdefault(position.actor, []).append(position)
-    columns = tuple(Column(key, label(f"column.{key}", lang)) for key in _COLUMNS)
+    cells = dict(_CELLS)
+    if "attribution" in fields:  # which then need not stand beside the speaker
+        cells["speaker"] = _speaker_alone
     return tuple(
-        Table(
+        facts_table(
             "positions",
             f"{label('title.positions', lang)}: {state_or_body(actor, lang).text}",
             lang,
-            columns,
-            tuple(_row(position, lang) for position in stated),
+            fields,
+            stated,
+            cells,
+            {"text": label("column.statement", lang)},
         )
         for actor, stated in by_actor.items()
     )
 
 
-def _row(position: Position, lang: Language) -> Row:
-    attribution = label(f"attribution.{position.attribution}", lang)
+def _actor(position: Position, lang: Language) -> Cell:
+    return state_or_body(position.actor, lang)
+
+
+def _issue(position: Position, _lang: Language) -> Cell:
+    return cell(position.issue) if position.issue else NOTHING
+
+
+def _stance(position: Position, lang: Language) -> Cell:
+    return Cell(label(f"stance.{position.stance}", lang), lang, "name")
+
+
+def _text(position: Position, _lang: Language) -> Cell:
+    return Cell(position.text)
+
+
+def _speaker(position: Position, lang: Language) -> Cell:
+    attribution = _attribution(position, lang)
     if position.speaker is None:
-        speaker = Cell(attribution, lang, "faint")
-    else:
-        speaker = Cell(f"{position.speaker} ({attribution})")
-    cells = (
-        cell(position.issue) if position.issue else NOTHING,
-        Cell(label(f"stance.{position.stance}", lang), lang, "name"),
-        Cell(position.text),
-        speaker,
-    )
-    return Row(cells, position.evidence)
+        return attribution
+    return Cell(f"{position.speaker} ({attribution.text})")
+
+
+def _speaker_alone(position: Position, _lang: Language) -> Cell:
+    return cell(position.speaker)
+
+
+def _attribution(position: Position, lang: Language) -> Cell:
+    return Cell(label(f"attribution.{position.attribution}", lang), lang, "faint")
+
+
+_CELLS: dict[str, Callable[[Position, Language], Cell]] = {
+    "actor": _actor,
+    "issue": _issue,
+    "stance": _stance,
+    "text": _text,
+    "speaker": _speaker,
+    "attribution": _attribution,
+}

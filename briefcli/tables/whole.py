@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.comparison import EditionsNotFound, compare
+from briefcli.tables import agenda, attendees, comparison, positions
 from briefcli.tables.agenda import agenda_table
 from briefcli.tables.attendees import attendees_table
 from briefcli.tables.comparison import comparison_table
@@ -13,18 +14,32 @@ from briefcli.tables.event import event_table
 from briefcli.tables.positions import positions_tables
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from briefcli.briefing.model import Briefing
     from briefcli.tables.model import Language, Table
 
+    Fields = Sequence[str]
 
-def briefing_tables(briefing: Briefing, lang: Language = "ar") -> tuple[Table, ...]:
+
+def briefing_tables(
+    briefing: Briefing, lang: Language = "ar", choose: Callable[[Fields], Fields] = tuple
+) -> tuple[Table, ...]:
     """Event, attendees, agenda, every actor's positions, and the two latest editions compared.
 
-    What the articles say nothing of has no table.
+    What the articles say nothing of has no table, and neither has what has none of the fields.
+
+    Args:
+        briefing: What the articles tell.
+        lang: The language of headings and labels.
+        choose: From the fields that a table usually has, those that are wanted.
     """
     tables = [] if briefing.event is None else [event_table(briefing.event, lang)]
-    tables += [attendees_table(briefing, lang), agenda_table(briefing, lang)]
-    tables += positions_tables(briefing.positions, lang)
+    tables += [
+        attendees_table(briefing, lang, choose(attendees.FIELDS)),
+        agenda_table(briefing, lang, choose(agenda.FIELDS)),
+        *positions_tables(briefing.positions, lang, choose(positions.FIELDS)),
+    ]
     with suppress(EditionsNotFound):  # one edition is the usual case, with nothing to set beside it
-        tables.append(comparison_table(compare(briefing), lang))
+        tables.append(comparison_table(compare(briefing), lang, choose(comparison.FIELDS)))
     return tuple(table for table in tables if table.rows or table.form == "list")

@@ -1,0 +1,59 @@
+"""Tables as GitHub Flavored Markdown, laid out from the right where the reader reads Arabic.
+
+GitHub takes the direction of a table from the element around it, so everything stands in a `div`
+with the direction. What an article says is escaped: it can be neither markup nor HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefcli.tables.model import Table
+
+# What CommonMark and GFM give a meaning inside a line. A mark that only means something at the start of
+# a line (#, >, a list's number) can't stand there: every text follows a mark of the output's own.
+_MARKUP = re.compile(r"[\\`*_\[\]<>&|~#!]")
+
+
+def markdown_of(tables: Iterable[Table], *, headers: bool = True) -> str:
+    """Each table as a heading and a table, or as a heading and a list; ends in a newline.
+
+    Args:
+        tables: In the order of the page; all in one language.
+        headers: Whether titles and the columns' headings are written. A Markdown table can't be
+            without a first line, which is empty then.
+    """
+    tables = list(tables)
+    direction = "ltr" if tables and tables[0].language == "en" else "rtl"
+    blocks = [block for table in tables for block in _blocks(table, headers=headers)]
+    return "\n\n".join([f'<div dir="{direction}">', *blocks, "</div>"]) + "\n"
+
+
+def _blocks(table: Table, *, headers: bool) -> Iterator[str]:
+    if headers:
+        yield f"## {escaped(table.title)}"
+    if table.form == "list":
+        lines = (
+            f"- **{escaped(row.cells[0].text)}:** {escaped(' '.join(cell.text for cell in row.cells[1:]))}"
+            for row in table.rows
+        )
+    else:
+        headings = [column.heading if headers else "" for column in table.columns]
+        cells = ([cell.text for cell in row.cells] for row in table.rows)
+        lines = (line for line in (_line(headings), "|" + " --- |" * len(headings), *map(_line, cells)))
+    text = "\n".join(lines)
+    if text:
+        yield text
+
+
+def _line(texts: Iterable[str]) -> str:
+    return "| " + " | ".join(map(escaped, texts)) + " |"
+
+
+def escaped(text: str) -> str:
+    """A text in one line that Markdown shows as it is."""
+    return _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
