@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.date_parts import (
@@ -140,6 +141,13 @@ def connector(tokens: Sequence[Token], index: int, *, between: bool) -> tuple[Jo
     return (listed, index) if sign.startswith("و") else None
 
 
+def _in_a_row(days: list[tuple[Day, int]], joint: tuple[Joint, int]) -> bool:
+    """Whether a dash goes on with days that follow one another: 21-22-23 نونبر."""
+    return joint[0] == "range" and all(
+        later.number == earlier.number + 1 for (earlier, _), (later, _) in pairwise(days)
+    )
+
+
 class _Days(NamedTuple):
     days: tuple[tuple[Day, int], ...]
     ranged: bool
@@ -156,7 +164,7 @@ def _read_days(tokens: Sequence[Token], index: int, *, between: bool) -> _Days |
     while len(days) < _MOST_DAYS:
         before = days[-1][0]
         joint = connector(tokens, before.stop, between=between)
-        if not joint or "range" in joints:
+        if not joint or ("range" in joints and not _in_a_row(days, joint)):
             break
         at = read_prefix(tokens, joint[1]).stop
         day = read_day(tokens, at, joined=True)

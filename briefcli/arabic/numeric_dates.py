@@ -45,6 +45,8 @@ def read_numeric_date(tokens: Sequence[Token], index: int) -> NumericDate | Unre
     parts = list(dotted.groups()) if dotted else _chain(tokens, index)
     if len(parts) < _PARTS:
         return None
+    if not dotted and _are_days_in_a_row(parts):
+        return None  # 21-22-23 نونبر
     stop = index + 1 if dotted else index + 2 * len(parts) - 1
     signs = [] if dotted else [tokens[at].form for at in range(index + 1, stop, 2)]
     two_days = len(parts) == _PARTS + 1 and signs[0] in DASHES and int(parts[0]) < int(parts[1])
@@ -57,6 +59,13 @@ def read_numeric_date(tokens: Sequence[Token], index: int) -> NumericDate | Unre
         return Unreadable(stop)
     day, month, year = map(int, parts)
     return _numeric(tokens, stop, year, month, (day, int(last_day or day)))
+
+
+def _are_days_in_a_row(parts: list[str]) -> bool:
+    days = [int(part) for part in parts]
+    return (
+        len(parts) == _PARTS and len(parts[-1]) < _YEAR_DIGITS and days == [*range(days[0], days[0] + _PARTS)]
+    )
 
 
 def _chain(tokens: Sequence[Token], index: int) -> list[str]:

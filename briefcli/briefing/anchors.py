@@ -70,7 +70,8 @@ class AnchoredReading:
             in_sentence = [
                 self._anchor(sentence, event)
                 for event in events
-                if event.kind != "session" and not sentence.quoted[event.first]
+                if (event.kind != "session" or self.main.mention.kind == "session")
+                and not sentence.quoted[event.first]
             ]
             anchors = [anchor for anchor in in_sentence if anchor is not None]
             related = any(anchor.key != FOREIGN for anchor in anchors)
@@ -156,6 +157,10 @@ class AnchoredReading:
         for date in self.dates[event.sentence]:
             if event.first < date.first <= event.stop and date.begin.year is not None:
                 return date.begin.year
+        if event.kind == "edition":
+            for token in self.reading.sentences[event.sentence].tokens[event.first + 1 : event.stop]:
+                if token.kind == "number" and len(token.form) == 4 and token.form.isdigit():  # نسخة 2024
+                    return int(token.form)
         return None
 
     def _city_of(self, sentence: Sentence, event: EventMention) -> str | None:

@@ -112,7 +112,8 @@ def _governor(sentence: Sentence, position: int, anchors: tuple[Anchor, ...], *,
         return Clause(holds=True, near=near, past=_past_before(sentence, position))
     attending = sentence.attendance_verbs[position]
     if attending is not None and attending.value.tense in ("past", "present", "future"):
-        return Clause(attends=True, near=near, past=attending.value.tense == "past")
+        arrives = attending.value.lemma == "وصل"
+        return Clause(attends=not arrives, near=near, past=attending.value.tense == "past")
     stating = sentence.statement_verbs[position]
     discussing = sentence.discussion_verbs[position]
     joined = discussing is not None and discussing.split.conjunction == "و"

@@ -81,7 +81,7 @@ class DateReader:
                     yield from self._of_other(sentence, date, year)
 
             for anchor in self.told.anchors[sentence.index]:
-                if anchor.key.startswith("year ") and anchor.stop == anchor.first + 1:
+                if anchor.key.startswith("year "):
                     span, listed = (
                         sentence.span_of(anchor.first, anchor.stop),
                         anchor.key.removeprefix("year "),
@@ -313,7 +313,8 @@ class DateReader:
 
     def _strength(self, sentence: Sentence, date: DateMention, clause: Clause) -> int:
         """How surely a date is when the event is held: 0 not at all, 3 where a verb of holding says so."""
-        if sentence.form(date.first - 1) in _NOT_BEGIN or sentence.form(date.first) in _NOT_BEGIN:
+        opens = sentence.form(date.first) if date.relative is None else ""  # بعد غد
+        if sentence.form(date.first - 1) in _NOT_BEGIN or opens in _NOT_BEGIN:
             return 0
         stretch = date.begin != date.finish
         if clause.scheduled or clause.holds or (clause.continues and stretch):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from briefcli.arabic.date_parts import DASHES
 from briefcli.article.model import Span
 from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN, REACH
 from briefcli.briefing.clauses import clause_around
@@ -24,6 +25,7 @@ _LONGEST_WAY_BACK = 8
 _LONGEST_UNKNOWN_NAME = 3
 _CITY_NOUNS = frozenset(("مدينه", "منتجع", "بلده", "ضاحيه"))
 _VENUES = frozenset(("مركز", "قاعه", "فندق", "قصر", "مقر", "مسرح", "ارض", "معرض"))
+_DIRECTIONS = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط"))
 _TO = frozenset(("الي", "نحو"))
 
 
@@ -217,8 +219,7 @@ class PlaceReader:
         bracket = next((a for a in anchors if self._in_bracket_behind(sentence, place, a.stop)), None)
         if bracket is not None:
             return bracket.key, 4, "entry-of-list"
-        written = self.publication
-        if written is not None and written.sentence == sentence.index and place.stop <= written.stop:
+        if self._in_dateline(sentence, place):
             return self._judge_dateline(sentence, place)
         in_title = sentence.kind == "title"
         key = self.told.edition_at(sentence.index, place.first)
@@ -247,6 +248,14 @@ class PlaceReader:
             return False
         return place.first == index + 1 or sentence.is_comma(place.first - 1)
 
+    def _in_dateline(self, sentence: Sentence, place: _Place) -> bool:
+        """Whether a place stands before the report, with a date or a dash behind it: الدوحة - افتتح …."""
+        written = self.publication
+        if written is not None and written.sentence == sentence.index and place.stop <= written.stop:
+            return True
+        lead = sentence.kind != "title" and sentence.index < LEAD_SENTENCES
+        return lead and place.first == 0 and sentence.form(place.stop) in DASHES | {"(", "/"}
+
     def _judge_dateline(self, sentence: Sentence, place: _Place) -> tuple[str, int, str] | None:
         """A report that tells of the opening from where it is written tells where the event is held."""
         anchors = self.told.anchors[sentence.index]
@@ -254,7 +263,7 @@ class PlaceReader:
         if first is None or place.kind != "city" or place.first > 1:
             return None
         clause = clause_around(sentence, first.first, anchors)
-        opened = clause.past is True and (clause.holds or clause.attends or clause.closes)
+        opened = clause.past is True and (clause.holds or clause.closes)
         return (MAIN, 1, "place-of-writing") if opened else None
 
     def _rank_by_clause(self, sentence: Sentence, place: _Place, *, goes_on: bool) -> int | None:
@@ -351,6 +360,7 @@ class PlaceReader:
                 return True
             passes = (
                 bare_form in nouns
+                or (place.kind == "country" and bare_form.removesuffix("ي") in _DIRECTIONS)
                 or token.text in ("-", "–", "،")
                 or sentence.countries[index] is not None
                 or sentence.nationalities[index] is not None

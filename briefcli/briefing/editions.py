@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _COUNT_REACH = 8
 _TITLED_REACH = 5
+_MEMBERSHIP = frozenset(("تضم", "يضم", "ضم", "ضمت", "عضويه", "انضمام", "اعضاء", "الاعضاء", "يصدر", "تصدر"))
 
 
 class EditionReader(AnchoredReading):
@@ -125,8 +126,9 @@ class EditionReader(AnchoredReading):
             stop = number.last + 1
             if sentence.form(stop) in nouns and number.value > 1:
                 span = sentence.span_of(min(number.first, index), stop + 1)
-                if self._counts_guests(sentence, number.first):
-                    key = self.edition_at(sentence.index, index)
+                there = self._edition_behind(sentence, stop)
+                if there is not None or self._counts_guests(sentence, number.first):
+                    key = there or self.edition_at(sentence.index, index)
                     yield FoundFact(key, "countries", number.value, span, "number-of-countries", 0)
             index = max(stop, index + 1)
 
@@ -134,7 +136,19 @@ class EditionReader(AnchoredReading):
         """Whether a number of countries counts those that take part."""
         window = [sentence.form(index) for index in range(max(0, first - _COUNT_REACH), first)]
         attending = vocabulary.attendance_words()
-        return any(form in attending or form.lstrip("وب") in attending for form in window)
+        for form in reversed(window):
+            if form.removeprefix("و") in _MEMBERSHIP:
+                return False
+            if form in attending or form.lstrip("وب") in attending:
+                return True
+        return False
+
+    def _edition_behind(self, sentence: Sentence, noun: int) -> str | None:
+        """The edition right behind counted countries: … مقابل 31 بلدا في النسخة الثالثة."""
+        for anchor in self.anchors[sentence.index]:
+            if noun < anchor.first <= noun + 2 and sentence.form(anchor.first - 1) == "في":
+                return anchor.key if anchor.key != FOREIGN else None
+        return None
 
     def editions(self) -> tuple[Edition, ...]:
         """All editions, the main one first, the others from late to early, those without a year last."""

@@ -50,8 +50,8 @@ def find_main_event(reading: Reading) -> MainEvent | None:
     candidates = [mention for mention in mentions if _names_something(reading, mention)]
     if not candidates:
         return None
-    repeats = Counter(noun for mention in mentions for noun in event_nouns(reading, mention))
-    best = max(candidates, key=lambda mention: (_weight(reading, mention, repeats), -mention.sentence))
+    nouns_of = {mention: event_nouns(reading, mention) for mention in mentions}
+    best = max(candidates, key=lambda mention: (_weight(reading, mention, nouns_of), -mention.sentence))
     same = [mention for mention in candidates if mention is best or _is_same(reading, mention, best)]
     named = max(same, key=lambda mention: (_says(reading, mention), -mention.sentence))
     ordinal = next((mention.ordinal for mention in (named, best, *same) if mention.ordinal is not None), None)
@@ -94,12 +94,21 @@ def _is_possessed(reading: Reading, mention: EventMention) -> bool:
     return term is not None and term.value.possessed
 
 
-def _weight(reading: Reading, mention: EventMention, repeats: Counter[str]) -> float:
+def _weight(reading: Reading, mention: EventMention, nouns_of: dict[EventMention, frozenset[str]]) -> float:
     sentence = reading.sentences[mention.sentence]
     weight = _WEIGHTS[mention.kind]
     weight += min(mention.content, _MOST_CONTENT) * 0.5
-    weight += 3 * (mention.ordinal is not None) + 1.5 * (mention.theme is not None)
-    weight += min(max(repeats[noun] for noun in event_nouns(reading, mention)), _MOST_REPEATS)
+    # A number with a name tells an edition from the others, alone it is mostly one of those.
+    weight += (3 if telling_words(reading, mention) else 1) * (mention.ordinal is not None)
+    weight += 1.5 * (mention.theme is not None)
+    # Another edition of the same series is no repeat.
+    repeats = Counter(
+        noun
+        for other, nouns in nouns_of.items()
+        if None in (mention.ordinal, other.ordinal) or mention.ordinal == other.ordinal
+        for noun in nouns & nouns_of[mention]
+    )
+    weight += min(max(repeats.values()), _MOST_REPEATS)
     # A headline shortens names, so its place at the top counts for little.
     if mention.sentence < _FIRST_SENTENCES:
         weight += 1 if sentence.kind == "title" else 6 - mention.sentence
@@ -113,6 +122,12 @@ def _weight(reading: Reading, mention: EventMention, repeats: Counter[str]) -> f
         weight -= 2
     if _is_possessed(reading, mention):
         weight -= 6
+    if any(
+        other.first < mention.first and _names_something(reading, other) and not nouns & nouns_of[mention]
+        for other, nouns in nouns_of.items()
+        if other.sentence == mention.sentence and other.kind not in ("session", "edition")
+    ):
+        weight -= 1.5  # then he goes on to the conference of …
     return weight - 0.1 * mention.sentence
 
 

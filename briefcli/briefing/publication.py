@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _LONGEST_DATELINE = 16
 _FIRST_SENTENCES = 3
 _HALF_A_YEAR = 183
+_SAYING_REACH = 6
 _MONTHS = 12
 _WEEK = 7
 _SIGNS = frozenset(("(", "/", ":", "|", "\\", "[")) | DASHES
@@ -49,11 +50,13 @@ class Publication(NamedTuple):
         day: The day; its year may be missing.
         sentence: The sentence whose beginning is a dateline, -1 if there is none.
         stop: Index behind the dateline in that sentence.
+        near: Whether it is only a day close to it, on which something was said.
     """
 
     day: PartialDate
     sentence: int = -1
     stop: int = 0
+    near: bool = False
 
 
 def find_publication(reading: Reading) -> Publication | None:
@@ -66,7 +69,20 @@ def find_publication(reading: Reading) -> Publication | None:
             return Publication(day)
         if (day.month, day.day) == (dateline.day.month, dateline.day.day):
             return Publication(day, dateline.sentence, dateline.stop)
-    return dateline
+    return dateline or next(_days_of_saying(reading), None)
+
+
+def _days_of_saying(reading: Reading) -> Iterator[Publication]:
+    """Days on which something was said: they are near enough to tell which June is the next."""
+    for sentence in reading.sentences[:_FIRST_SENTENCES]:
+        for date in find_dates(sentence.tokens):
+            before = range(max(0, date.first - _SAYING_REACH), date.first)
+            said = any(
+                verb is not None and verb.value.tense == "past"
+                for verb in (sentence.statement_verbs[index] for index in before)
+            )
+            if said and date.begin.day is not None and date.begin.iso() is not None:
+                yield Publication(date.begin, near=True)
 
 
 def _datelines(reading: Reading) -> Iterator[Publication]:
@@ -198,6 +214,9 @@ class Resolver:
         self, relative: Relative | None, weekday: Weekday | None, *, past: bool | None
     ) -> PartialDate | None:
         assert self.day is not None
+        assert self.publication is not None
+        if self.publication.near:
+            return None
         if relative in _DAYS:
             return add_days(self.day, _DAYS[relative])
         if weekday is not None:

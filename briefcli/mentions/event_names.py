@@ -42,6 +42,10 @@ def event_word_role(sentence: Sentence, index: int, role: str) -> bool:
     )
 
 
+def _is_year(form: str) -> bool:
+    return form.isdigit() and int(form) in _YEARS
+
+
 class _NameFollower:
     """Follows the name of one event; holds what has been seen on the way."""
 
@@ -106,7 +110,7 @@ class _NameFollower:
             return None
         if not (self._is_party(self.index - 1) and self._is_party(self.index + 1)):
             return None
-        self.closed = self.sentence.nationalities[self.index + 1] is not None
+        self.closed = self._is_relational(self.index + 1)
         return self.index + 1
 
     def _is_party(self, index: int) -> bool:
@@ -120,7 +124,12 @@ class _NameFollower:
             term is not None and term.stop == index + 1
             for table in terms
             for term in table[max(self.start, index - 3) : index]
-        ) or sentence.form(index + 1).startswith("الاسلام")
+        ) or self._is_relational(index)
+
+    def _is_relational(self, index: int) -> bool:
+        """Whether a definite word ends as an adjective of belonging does: الخليجية, الأوروبي."""
+        token = self.sentence.tokens[index]
+        return token.kind == "word" and token.definite and token.form.endswith(("ي", "يه"))
 
     def _number(self) -> int | None:
         sentence, index = self.sentence, self.index
@@ -130,14 +139,13 @@ class _NameFollower:
         if previous.kind == "latin" or previous.form == "رقم":
             return index + 1
         if head is not None and (
-            (head.value.kind == "edition" and len(form) <= _LONGEST_ORDINAL)
+            (head.value.kind == "edition" and (len(form) <= _LONGEST_ORDINAL or _is_year(form)))
             or ends_number(sentence.tokens, index + 1)
         ):
             return index + 1
-        year = len(form) == 4 and form.isdigit() and int(form) in _YEARS  # digits of a year
-        if year and index > self.start and self._word_before() and ends_number(sentence.tokens, index + 1):
-            return index + 1
-        return None
+        follows_word = index > self.start and self._word_before()
+        year = _is_year(form) and follows_word and ends_number(sentence.tokens, index + 1)
+        return index + 1 if year else None
 
     def _word_before(self) -> bool:
         previous = self.sentence.tokens[self.index - 1]

@@ -119,6 +119,9 @@ def _ordinal_in(sentence: Sentence, index: int, head: _Head, stop: int) -> tuple
 
 def _may_number(sentence: Sentence, head: _Head, position: int, gender: str | None) -> bool:
     """Whether an ordinal in a name may be the event's own: by its gender, or by what stands before it."""
+    following = {sentence.form(position + 1), sentence.form(position + 2)}
+    if following & {"منذ", "نوعها", "نوعه"}:
+        return False  # القمة الأولى منذ …, الأول من نوعه
     if gender is not None:
         return (
             vocabulary.event_genders().get(head.noun, gender) == gender or head.noun == _CONFERENCE_OF_PARTIES

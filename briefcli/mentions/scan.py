@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.model import EventMention, Mention
     from briefcli.mentions.sentence import Sentence
 
+_NAMED_AFTER_CONGRESS = frozenset(("حزب", "منظمه", "حركه", "جبهه", "تيار", "جمعيه"))
+
 
 def scan(sentence: Sentence) -> tuple[Mention | EventMention, ...]:
     """The mentions of a sentence, in order; the tokens of one are not read again for another."""
@@ -40,14 +42,14 @@ def scan(sentence: Sentence) -> tuple[Mention | EventMention, ...]:
 def _event_inside(sentence: Sentence, first: int, stop: int) -> list[EventMention]:
     """The event that the name of a body or an office tells: the organising committee of the forum.
 
-    A body's noun right before it makes it part of the body's own name: حزب المؤتمر.
+    A party's or organisation's noun right before it makes it part of that one's own name: حزب المؤتمر.
     """
     for index in range(first + 1, stop):
         term = sentence.event_nouns[index]
         if term is None:
             continue
         apart = term.split.preposition or term.value.possessed
-        if sentence.body_heads[index - 1] is not None and not apart:
+        if sentence.tokens[index - 1].stem in _NAMED_AFTER_CONGRESS and not apart:
             continue
         event = event_at(sentence, index)
         if event is not None:
