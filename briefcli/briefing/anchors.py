@@ -36,6 +36,7 @@ REACH = 3
 """Tokens within which a verb of hosting, or a word like "previous", belongs to what stands beside it."""
 
 
+_PLACED_REACH = 3
 _ABOUT = frozenset(("حول", "بشان", "عن", "للنقاش", "للتداول"))
 
 
@@ -75,7 +76,8 @@ class AnchoredReading:
             ]
             anchors = [anchor for anchor in in_sentence if anchor is not None]
             related = any(anchor.key != FOREIGN for anchor in anchors)
-            if related or (found and any(anchor.key != FOREIGN for anchor in found[-1])):
+            follows = any(anchor.key != FOREIGN for anchor in found[-1]) if found else False
+            if related or follows or (found and sentence.kind == "item"):
                 anchors += elliptic_anchors(sentence, anchors, self.main.ordinal)
             found.append(tuple(sorted(anchors, key=lambda anchor: anchor.first)))
         return tuple(found)
@@ -123,6 +125,8 @@ class AnchoredReading:
             city = self._city_of(sentence, event)
             if city is not None:
                 return anchor(MAIN if city == self._main_city else f"city {city}")
+            if event.kind == "edition" and len(event_nouns(self.reading, event)) == 1 and not event.definite:
+                return anchor(f"edition {event.sentence}")  # دورة الذكرى العشرين
             if words or not event.definite:
                 return anchor(FOREIGN)
         return anchor(MAIN, told=False)
@@ -173,11 +177,16 @@ class AnchoredReading:
     @cached_property
     def _main_city(self) -> str | None:
         """The first city of the first sentences, which a name like "the Baghdad summit" takes up."""
+        first: str | None = None
         for sentence in self.reading.sentences[:LEAD_SENTENCES]:
             for term in sentence.cities:
-                if term is not None and term.value.role in ("capital", "city"):
+                if term is None or term.value.role not in ("capital", "city"):
+                    continue
+                before = [sentence.form(index) for index in range(term.first - _PLACED_REACH, term.first)]
+                if term.split.preposition == "ب" or "في" in before:
                     return term.value.name
-        return None
+                first = first or term.value.name
+        return first
 
     def _cue(self, sentence: Sentence, event: EventMention) -> str | None:
         """Whether words in or right behind a mention tell of an earlier or a later edition."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.folding import fold
 from briefcli.arabic.numerals import read_number
 from briefcli.briefing.anchors import FOREIGN, MAIN, AnchoredReading
 from briefcli.briefing.edition_dates import DateReader
@@ -53,7 +54,7 @@ class EditionReader(AnchoredReading):
             key = MAIN if item.key == f"year {main_year}" else item.key
             if key != FOREIGN:
                 facts.setdefault(key, EditionFacts()).add(item._replace(key=key))
-        return facts
+        return _without_twins(facts)
 
     def _others(self) -> Iterator[FoundFact]:
         """Everything but dates."""
@@ -153,8 +154,7 @@ class EditionReader(AnchoredReading):
     def editions(self) -> tuple[Edition, ...]:
         """All editions, the main one first, the others from late to early, those without a year last."""
         main = self._edition(MAIN)
-        others = [self._edition(key) for key in self.facts if key != MAIN]
-        others = [edition for edition in others if edition is not None and _tells(edition)]
+        others = [self._edition(key) for key, facts in self.facts.items() if key != MAIN and _tells(facts)]
         merged: list[Edition] = []
         for edition in others:
             assert edition is not None
@@ -201,9 +201,25 @@ class EditionReader(AnchoredReading):
         return int(start[:4]) if isinstance(start, str) else None
 
 
-def _tells(edition: Edition) -> bool:
-    """Whether more is told of an edition than that there is one."""
-    return any(getattr(edition, name) is not None for name in FIELDS)
+def _tells(facts: EditionFacts) -> bool:
+    """Whether more is told of an edition than that there is one, and its year by its name."""
+    return any(found.rule != "listed-year" for found in facts.values.values())
+
+
+def _without_twins(facts: dict[str, EditionFacts]) -> dict[str, EditionFacts]:
+    """The editions; what is told of one by its city (دورة صلالة) is joined to the one that was held there."""
+    held = {
+        fold(str(found.get("city"))): key
+        for key, found in reversed(facts.items())
+        if not key.startswith("city ") and found.get("city") is not None
+    }
+    kept: dict[str, EditionFacts] = {}
+    for key, found in facts.items():
+        twin = held.get(fold(str(found.get("city")))) if key.startswith("city ") else None
+        for fact in found.values.values():
+            kept.setdefault(twin or key, EditionFacts()).add(fact._replace(key=twin or key))
+    kept.setdefault(MAIN, EditionFacts())
+    return kept
 
 
 def _merged(first: Edition, second: Edition) -> Edition:
