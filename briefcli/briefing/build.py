@@ -12,7 +12,6 @@ from briefcli.briefing.main_event import find_main_event
 from briefcli.briefing.model import Briefing
 from briefcli.briefing.positions import read_positions
 from briefcli.briefing.topics import read_topics
-from briefcli.lexicon.own_words import using
 from briefcli.mentions.reading import read_mentions
 
 if TYPE_CHECKING:
@@ -30,6 +29,10 @@ def brief(article: Article, lexicon: OwnWords | None = None) -> Briefing:
         article: The article.
         lexicon: Own words, as `briefcli.read_lexicon` gives them, known beside briefcli's.
     """
+    if lexicon is None:
+        return read_briefing(article)[0]
+    from briefcli.lexicon.own_words import using  # noqa: PLC0415 # seldom given
+
     with using(lexicon):
         return read_briefing(article)[0]
 
