@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefcli.briefing.actors import ActorNotFound, country_code, positions_of
+from briefcli.briefing.actors import ActorNotFound, positions_of
+from briefcli.lexicon.country_codes import country_code
 
 if TYPE_CHECKING:
     from briefcli.briefing.model import Briefing

@@ -173,7 +173,8 @@ def test_comments_empty_lines_and_line_ends(tmp_path: Path) -> None:
             "line 2: stands_for 'king' is not known; choose from state, body",
         ),
         (f"{HEAD}\ncountry\tبلاد الأرز", "line 2: the state is missing; give its ISO code"),
-        (f"{HEAD}\ncountry\tبلاد الأرز\t\tXX", "line 2: 'XX' is no state; give its ISO code"),
+        (f"{HEAD}\ncountry\tبلاد الأرز\t\tQQ", "line 2: 'QQ' is no state; give its ISO code"),
+        (f"{HEAD}\ncountry\tبلاد الأرز\t\tLebanom", "'Lebanom' is no state (did you mean Lebanon (LB)?)"),
         (f"{HEAD}\norganisation\tإيوان\norganisation\tأيوان", "line 3: 'ايوان' stands in line 2 already"),
     ],
 )

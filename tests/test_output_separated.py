@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING, Any
@@ -54,11 +55,14 @@ def _written(  # noqa: PLR0913 # as the function has it
     return stream.getvalue()
 
 
-def _named(part: Any) -> Any:  # noqa: ANN401 # a value of the contract
-    """A part of a list: an object by what names it."""
+def _named(part: Any) -> str:  # noqa: ANN401 # a value of the contract
+    """A value as text, an object by what names it and the rules that found it."""
     if not isinstance(part, dict):
-        return part
-    return next(part[key] for key in ("name", "value", "speaker", "rule") if part.get(key) is not None)
+        return json.dumps(part) if isinstance(part, bool) else str(part)
+    named = part.get("name") or part.get("value") or part.get("speaker") or ""
+    text = f"{part['field']}: {named}" if part.get("field") else str(named)
+    rules = part.get("rules") or [part[key] for key in ("rule",) if key in part]
+    return f"{text} ({', '.join(rules)})".lstrip() if rules else text
 
 
 @pytest.mark.parametrize("dialect", ["csv", "tsv", "excel"])
@@ -79,8 +83,16 @@ def test_what_is_read_back_is_what_the_contract_says(
         for field, cell in row.items():
             value = record.get(field)
             parts = value if isinstance(value, list) else [value]
-            as_text = ";".join(str(_named(part)) for part in parts)
+            as_text = ";".join(_named(part) for part in parts)
             assert restored(cell) == ("" if value is None else as_text)
+
+
+def test_an_explained_sentence_keeps_its_rules(briefing: Briefing) -> None:
+    """What was found in it, each with the rules that found it."""
+    rows = csv.DictReader(StringIO(_written(briefing, "explain"), newline=""))
+    row = next(row for row in rows if "رامز العنقودي" in row["findings"])
+    assert "رامز العنقودي (attendance-verb:شارك, office-before-name)" in row["findings"].split(";")
+    assert (row["read"], row["kind"]) == ("true", "paragraph")
 
 
 def test_fields_are_those_of_the_contract(briefing: Briefing) -> None:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
-from briefcli.lexicon.vocabulary import countries, country_names, organisations
+from briefcli.lexicon.country_codes import country_code, nearest_country
+from briefcli.lexicon.vocabulary import country_names, organisations
 
 if TYPE_CHECKING:
     from briefcli.briefing.model import Briefing, Position
 
 EVERYONE = "all"
-_CODE_LENGTH = 2
-_LANGUAGES = ("arabic", "english")
-_NEAR = 0.7  # of 1, as difflib measures
 
 
 class ActorNotFound(ValueError):  # it says what is missing, as KeyError does not
@@ -52,27 +50,6 @@ def positions_of(briefing: Briefing, actor: str) -> tuple[Position, ...]:
     if not found:
         raise ActorNotFound(actor, known)
     return found
-
-
-def country_code(name: str) -> str | None:
-    """The ISO 3166 alpha-2 code for a code, an Arabic or an English country name; None if it is none."""
-    rows = country_names()
-    if len(name) == _CODE_LENGTH and name.upper() in rows:
-        return name.upper()
-    place = countries().get(name)
-    if place is not None:
-        return place.code
-    folded = fold(name)
-    return next((code for code, row in rows.items() if fold(row["english"]) == folded), None)
-
-
-def nearest_country(name: str) -> str | None:
-    """The country, as "Russia (RU)", whose name in Arabic or English was probably meant, if one is near."""
-    from difflib import get_close_matches  # noqa: PLC0415 # only mistakes need it
-
-    names = {fold(row[language]): code for code, row in country_names().items() for language in _LANGUAGES}
-    near = get_close_matches(fold(name), names, n=1, cutoff=_NEAR)
-    return _described(names[near[0]]) if near else None
 
 
 def _matching(actor: str, known: tuple[str, ...]) -> frozenset[str]:

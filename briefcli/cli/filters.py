@@ -98,7 +98,7 @@ def in_country(settings: Settings, option: str, value: Callable[[Any], str | Non
     Raises:
         Failure: If there is no such state.
     """
-    from briefcli.briefing.actors import country_code, nearest_country  # noqa: PLC0415 # only for this option
+    from briefcli.lexicon.country_codes import country_code, nearest_country  # noqa: PLC0415 # only for this option
 
     wanted = set()
     for part in settings.parts(option):

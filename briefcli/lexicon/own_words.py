@@ -24,9 +24,10 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.article.canonical import canonical_text
+from briefcli.lexicon.country_codes import country_code, nearest_country
 from briefcli.lexicon.index import Entry, Index, Overlay, compiled, overlaid, pages_of
 from briefcli.lexicon.tables import keys, values
-from briefcli.lexicon.vocabulary import countries, country_names
+from briefcli.lexicon.vocabulary import country_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,18 +158,10 @@ def _fields(kind: str, name: str, stands_for: str) -> tuple[str, ...]:
         if acts_for not in ACTS_FOR:
             raise ValueError(f"stands_for {acts_for!r} is not known; choose from {', '.join(ACTS_FOR)}")
         return name, acts_for, "office", "singular"
-    code = _code(stands_for)
+    code = country_code(stands_for) if stands_for else None
     if code is None:
-        what = f"{stands_for!r} is no state" if stands_for else "the state is missing"
+        near = nearest_country(stands_for) if stands_for else None
+        meant = f" (did you mean {near}?)" if near else ""
+        what = f"{stands_for!r} is no state{meant}" if stands_for else "the state is missing"
         raise ValueError(f"{what}; give its ISO code or its name as the last cell")
     return code, country_names()[code]["arabic"], "country"
-
-
-def _code(state: str) -> str | None:
-    rows = country_names()
-    if state.upper() in rows:
-        return state.upper()
-    place = countries().get(state) if state else None
-    if place is not None:
-        return place.code
-    return next((code for code, row in rows.items() if state and fold(row["english"]) == fold(state)), None)

@@ -11,6 +11,7 @@ are left alone. `restored` takes the apostrophe off again.
 from __future__ import annotations
 
 import csv
+import json
 import re
 from typing import TYPE_CHECKING, Final, Literal, TextIO
 
@@ -121,16 +122,22 @@ def _text(record: Mapping[str, Json], field: str, readable: Callable[[str, str],
     if value is None:
         return ""
     if isinstance(value, list):
-        return ";".join(str(_named(part)) for part in value)
+        return ";".join(_named(part) for part in value)
+    if isinstance(value, bool):
+        return json.dumps(value)  # as in the contract, and not as in Python
     group = _group(record, field)
     return str(value) if readable is None or group is None else readable(group, str(value))
 
 
-def _named(part: Json) -> Json:
-    """A part of a list: an object by what names it."""
+def _named(part: Json) -> str:
+    """A part of a list: an object by what names it, and in brackets the rules that found it."""
     if not isinstance(part, dict):
-        return part
-    return next(part[key] for key in ("name", "value", "speaker", "rule") if part.get(key) is not None)
+        return str(part)
+    named = next((part[key] for key in ("name", "value", "speaker") if part.get(key) is not None), None)
+    field, rule, rules = part.get("field"), part.get("rule"), part.get("rules")
+    text = f"{field}: {named}" if field is not None else str(named or "")
+    found_by = ", ".join(map(str, rules if isinstance(rules, list) else [rule] if rule else []))
+    return f"{text} ({found_by})".lstrip() if found_by else text
 
 
 def _objects(value: Json) -> list[dict[str, Json]]:
