@@ -55,15 +55,15 @@ def test_a_span_outside_its_text_is_refused(span: tuple[int, int, str]) -> None:
 
 def test_a_cell_is_wrapped_in_an_override_after_its_pad_space() -> None:
     """The order of pad space and controls is the one that no terminal damages."""
-    assert list(render_paragraph(StyledText("ab"), 8, "visual", "rtl")) == [" \u202d    ab\u202c "]
-    assert list(render_paragraph(StyledText("ab"), 8, "visual", "ltr")) == [" \u202dab    \u202c "]
+    assert list(render_paragraph(StyledText("ab"), 8, "visual", "rtl")) == [" \u200e\u202d    ab\u202c "]
+    assert list(render_paragraph(StyledText("ab"), 8, "visual", "ltr")) == [" \u200e\u202dab    \u202c "]
 
 
 def test_styles_change_only_where_they_change_for_the_eye() -> None:
     """Overlapping styles add up; equal neighbours share one sequence."""
     text = StyledText("abcd", ((0, 4, "bold"), (1, 3, "red")))
     (line,) = render_paragraph(text, 6, "visual", "ltr", color=True)
-    assert line == " \u202d\x1b[1ma\x1b[0m\x1b[1;31mbc\x1b[0m\x1b[1md\x1b[0m\u202c "
+    assert line == " \u200e\u202d\x1b[1ma\x1b[0m\x1b[1;31mbc\x1b[0m\x1b[1md\x1b[0m\u202c "
 
 
 def test_without_color_no_escape_code_is_sent() -> None:
@@ -124,7 +124,7 @@ def test_logical_lines_have_no_control_and_no_presentation_form(first: str, seco
 
 
 ADDED = {
-    "visual": "\u202d\u202c",
+    "visual": "\u200e\u202d\u202c",
     "overridden": "\u202d\u202e\u202c\u200e",
     "words": "",
     "isolate": "\u2066\u2067\u2069",

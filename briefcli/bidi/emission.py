@@ -48,12 +48,13 @@ class Emission:
 
 
 # Right in terminals that do nothing about direction (xterm and most others), and in those that can be told to
-# do nothing (VTE's, mlterm): by a switch once, and, as tmux swallows that, by the override in each cell.
+# do nothing (VTE's, mlterm): by a switch once, and, as tmux swallows that, by the override in each cell. The
+# mark tells mlterm that a line which has no border begins at the left.
 VISUAL = Emission(
     name="visual",
     laid_out=True,
     switch=True,
-    before_text=LEFT_TO_RIGHT_OVERRIDE,
+    before_text=LEFT_TO_RIGHT_MARK + LEFT_TO_RIGHT_OVERRIDE,
     after_text=POP_DIRECTIONAL_FORMATTING,
 )
 # Konsole orders whatever it is sent. Joined forms keep lam-alef in one cell there; as letters it takes two.
