@@ -21,6 +21,7 @@ Direction = Literal["rtl", "ltr"]
 _LEVELS = "levels: ["
 _PARAGRAPHS = "paragraphs: ["
 _OWN_LEVEL = re.compile(r"level: Level\(\s*(\d+)")
+_CONTINUATION = 0x80  # the two highest bits of a UTF-8 byte that is not a character's first
 _BASE_DIRECTIONS = {"rtl": "R", "ltr": "L", None: None}
 
 # With these classes and no others, every character has the base level: no number, no letter of the other
@@ -28,7 +29,13 @@ _BASE_DIRECTIONS = {"rtl": "R", "ltr": "L", None: None}
 _PLAIN_RIGHT_TO_LEFT = frozenset(("R", "AL", "NSM", "ES", "ET", "CS", "WS", "ON"))
 _PLAIN_LEFT_TO_RIGHT = frozenset(("L", "EN", "NSM", "ES", "ET", "CS", "WS", "ON"))
 
+# News in Arabic is mostly of these.
+_ARABIC_WITH_NUMBERS = frozenset(("AL", "EN", "AN", "ES", "ET", "CS", "WS", "ON"))
+_NUMBERS = frozenset(("EN", "AN"))
+_ARABIC_OR_NUMBER = _NUMBERS | {"AL"}
+
 _SEPARATORS = frozenset(("B", "S"))
+_SEPARATOR = re.compile("[\t\n\v\r\x1c-\x1f\x85\u2029]")  # the characters of these two classes
 _RESET_BEFORE_SEPARATOR = frozenset(
     # White space and isolate controls by rule L1; the rest are those that rule X9 treats as absent.
     ("WS", "FSI", "LRI", "RLI", "PDI", "BN", "LRE", "RLE", "LRO", "RLO", "PDF"),
@@ -58,14 +65,36 @@ def resolve_levels(text: str, base_direction: Direction | None) -> ResolvedLevel
     Returns:
         The levels, as rule L1 wants them given.
     """
-    classes = set(map(unicodedata.bidirectional, text))
+    kinds = [unicodedata.bidirectional(character) for character in text]
+    classes = set(kinds)
     if base_direction == "rtl" and classes <= _PLAIN_RIGHT_TO_LEFT:
         return ResolvedLevels([1] * len(text), 1)
     if base_direction == "ltr" and classes <= _PLAIN_LEFT_TO_RIGHT:
         return ResolvedLevels([0] * len(text), 0)
+    if base_direction == "rtl" and classes <= _ARABIC_WITH_NUMBERS and _letters_come_first(kinds):
+        return ResolvedLevels(_levels_of_numbers_in_arabic(kinds), 1)
     if not text:
         return ResolvedLevels([], 0)
     return _levels_from_engine(text, base_direction)
+
+
+def _letters_come_first(kinds: Sequence[str]) -> bool:
+    first = next((kind for kind in kinds if kind in _ARABIC_OR_NUMBER), None)
+    return first == "AL"
+
+
+def _levels_of_numbers_in_arabic(kinds: Sequence[str]) -> list[int]:
+    """Give the levels of text in which every number comes after an Arabic letter and no other letter.
+
+    So all numbers are Arabic ones (W2), which a single common separator joins (W4). All else runs from right
+    to left: signs join no Arabic numbers, brackets hold nothing else (N0), and gaps are between such (N1) or
+    at the ends.
+    """
+    levels = [2 if kind in _NUMBERS else 1 for kind in kinds]
+    for index in range(1, len(kinds) - 1):
+        if kinds[index] == "CS" and kinds[index - 1] in _NUMBERS and kinds[index + 1] in _NUMBERS:
+            levels[index] = 2
+    return levels
 
 
 def _levels_from_engine(text: str, base_direction: Direction | None) -> ResolvedLevels:
@@ -77,15 +106,16 @@ def _levels_from_engine(text: str, base_direction: Direction | None) -> Resolved
     # Its signature wants the request for the listing by position.
     listing: str = get_display_inner(text, _BASE_DIRECTIONS[base_direction], True)  # noqa: FBT003
     paragraphs = listing.rindex(_PARAGRAPHS)
-    # Three words for each byte: "Level(", "1,", "),".
-    words = listing[listing.rindex(_LEVELS, 0, paragraphs) + len(_LEVELS) : paragraphs].split()
+    # Three words for each byte: "Level(", "1,", "),"; of those for one character the first byte's count.
+    words = listing[listing.rindex(_LEVELS, 0, paragraphs) + len(_LEVELS) : paragraphs].split()[1::3]
     own_level = _OWN_LEVEL.search(listing, paragraphs)
     assert own_level is not None
-    levels: list[int] = []
-    byte = 0
-    for character in text:
-        levels.append(int(words[3 * byte + 1].removesuffix(",")))
-        byte += len(character.encode())
+    numbers = {word: int(word.removesuffix(",")) for word in set(words)}
+    levels = [
+        numbers[word]
+        for word, byte in zip(words, text.encode(), strict=False)
+        if byte & 0xC0 != _CONTINUATION
+    ]
     return ResolvedLevels(levels, int(own_level.group(1)))
 
 
@@ -103,6 +133,7 @@ def levels_of_line(text: str, levels: Sequence[int], paragraph_level: int) -> li
         The line's levels.
     """
     result = list(levels)
+    has_separators = _SEPARATOR.search(text) is not None
     reset = True
     for index in range(len(text) - 1, -1, -1):
         bidi_class = unicodedata.bidirectional(text[index])
@@ -110,6 +141,8 @@ def levels_of_line(text: str, levels: Sequence[int], paragraph_level: int) -> li
             result[index] = paragraph_level
             reset = True
         elif bidi_class not in _RESET_BEFORE_SEPARATOR:
+            if not has_separators:
+                break  # nothing further left can be at the line's end
             reset = False
         elif reset:
             result[index] = paragraph_level

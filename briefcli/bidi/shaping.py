@@ -40,6 +40,8 @@ _VARIATION_SELECTORS = re.compile("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\
 _COMBINING_GRAPHEME_JOINER = "\u034f"
 _NO_BREAK_SPACE = "\u00a0"
 
+_PIECE = re.compile(" ?[^ ]+| ")  # a mark that follows a space stands on it
+
 # Where arabic-reshaper's table has a letter's forms.
 _ISOLATED, _INITIAL, _MEDIAL, _FINAL = range(4)
 _NO_FORMS = ("", "", "", "")
@@ -87,6 +89,23 @@ def shape(text: str, *, tashkeel: bool = False, joined: bool = True) -> ShapedTe
     Returns:
         The clusters.
     """
+    bases: list[str] = []
+    shown: list[str] = []
+    starts: list[int] = []
+    widths: list[int] = []
+    for match in _PIECE.finditer(text):
+        piece = _shaped_piece(match.group(), tashkeel, joined)
+        start = match.start()
+        bases.append(piece.bases)
+        shown += piece.shown
+        widths += piece.widths
+        starts += [start + offset for offset in piece.starts]
+    return ShapedText("".join(bases), shown, starts, widths)
+
+
+@lru_cache(maxsize=8192)
+def _shaped_piece(text: str, tashkeel: bool, joined: bool) -> ShapedText:  # noqa: FBT001 # the cache's key
+    """Shape a word with the space before it. No letter joins over a space, and words recur."""
     skeleton, starts, marks = _bases_and_marks(text, tashkeel=tashkeel)
     forms = _forms(skeleton) if joined else skeleton
     bases: list[str] = []
