@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefcli.briefing.comparison import compare as compare
     from briefcli.briefing.explanation import Explanation as Explanation
     from briefcli.briefing.explanation import explain as explain
+    from briefcli.briefing.merging import merge as merge
     from briefcli.briefing.model import Briefing as Briefing
     from briefcli.lexicon.own_words import BadLexicon as BadLexicon
     from briefcli.lexicon.own_words import OwnWords as OwnWords
@@ -39,6 +40,7 @@ _HOMES = {
     "brief": "briefcli.briefing.build",
     "compare": "briefcli.briefing.comparison",
     "explain": "briefcli.briefing.explanation",
+    "merge": "briefcli.briefing.merging",
     "read": "briefcli.article",
     "read_lexicon": "briefcli.lexicon.own_words",
     "read_text": "briefcli.article",

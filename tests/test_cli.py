@@ -417,9 +417,45 @@ def test_a_name_that_is_not_utf_8(run: Run, article_file: Path, tmp_path: Path) 
     assert json.loads(result.stdout.decode("utf-8"))["articles"]
 
 
-def test_several_articles_are_refused_in_one_line(run: Run, article_file: Path) -> None:
-    """Merging articles is not there yet, and that is said, instead of half a briefing or a traceback."""
-    result = run("attendees", str(article_file), str(article_file))
-    assert (result.returncode, result.stdout) == (2, b"")
-    assert b"one FILE at a time" in result.stderr
-    assert result.stderr.count(b"\n") == 1
+def test_several_articles_are_one_briefing(run: Run, plain_article: Path, tmp_path: Path) -> None:
+    """Each fact once, with the articles that tell it; one named twice is read once."""
+    other = tmp_path / "other.txt"
+    other.write_bytes(plain_article.read_bytes())
+    single = run("attendees", str(plain_article), "--format", "csv").stdout
+    assert run("attendees", str(plain_article), str(other), "--format", "csv").stdout == single
+    result = run("attendees", str(plain_article), str(other))
+    assert result.returncode == 0
+    assert f"{plain_article} ¶ {other}" in result.stdout.decode()
+    twice = run("attendees", str(plain_article), str(plain_article))
+    assert twice.stdout == run("attendees", str(plain_article)).stdout
+
+
+@posix_only
+@pytest.mark.parametrize(
+    ("total", "slow", "quiet"), [(1, True, False), (3, True, False), (3, False, False), (3, True, True)]
+)
+def test_progress(tmp_path: Path, total: int, slow: bool, quiet: bool) -> None:  # noqa: FBT001 # a table of cases
+    """Told on a terminal when the work takes long, wiped at its end; else not a byte."""
+    code = (
+        "import sys, time\n"
+        "from briefcli.cli import progress\n"
+        "progress.PATIENCE = 0.2\n"
+        f"with progress.progress({total}, quiet={quiet}) as next_one:\n"
+        f"    next_one({total})\n"
+        f"    time.sleep({1 if slow else 0})\n"
+    )
+    controller, terminal = os.openpty()
+    environment = {**os.environ, "TERM": "xterm"}
+    subprocess.run([sys.executable, "-c", code], stderr=terminal, env=environment, cwd=tmp_path, check=True)
+    os.set_blocking(controller, False)
+    try:
+        told = os.read(controller, 4096).decode()
+    except BlockingIOError:
+        told = ""
+    finally:
+        os.close(controller)
+        os.close(terminal)
+    wipe = "\r\x1b[K"
+    assert told == (
+        f"{wipe}briefcli: reading article {total} of {total}…{wipe}" if slow and not quiet else ""
+    )

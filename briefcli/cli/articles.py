@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefcli.article import UnreadableArticle, read
 from briefcli.briefing.build import brief
 from briefcli.cli.failures import BAD_USAGE, FOUND, Failure, tell
+from briefcli.cli.progress import progress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,17 +26,22 @@ def read_briefing(files: Sequence[str], output: OutputOptions) -> tuple[Briefing
     Raises:
         Failure: If none can be read.
     """
-    if len(files) == 1:
-        return brief(read_article(files[0], output)), FOUND
+    files = tuple(dict.fromkeys(files))  # one named twice says nothing twice
     _spare_articles(files, output)
-    articles = [article for article in (_readable(file, output) for file in files) if article]
-    if not articles:
+    with progress(len(files), quiet=output.quiet) as next_one:
+        if len(files) == 1:
+            return brief(read_article(files[0], output)), FOUND
+        briefings = []
+        for number, file in enumerate(files, start=1):
+            next_one(number)
+            article = _readable(file, output)
+            if article is not None:
+                briefings.append(brief(article))
+    if not briefings:
         raise Failure("", BAD_USAGE)
-    if len(articles) > 1:
-        raise Failure(
-            "several articles can't be merged into one briefing yet; name one FILE at a time", BAD_USAGE
-        )
-    return brief(articles[0]), FOUND if len(articles) == len(files) else BAD_USAGE
+    from briefcli.briefing.merging import merge  # noqa: PLC0415 # only for several
+
+    return merge(briefings), FOUND if len(briefings) == len(files) else BAD_USAGE
 
 
 def _spare_articles(files: Sequence[str], output: OutputOptions) -> None:

@@ -2,11 +2,12 @@
 
 # No postponed annotations: typer reads them when a command is put together.
 
+import errno
 import gc
 import os
 import sys
 import traceback
-from io import TextIOWrapper
+from io import TextIOBase, TextIOWrapper
 from typing import Annotated, Any
 
 import typer
@@ -330,6 +331,14 @@ def status_of(arguments: list[str]) -> int:
     return status if isinstance(status, int) else FOUND
 
 
+class _ClosedOutput(TextIOBase):
+    """Stands for a standard output that the shell closed (>&-): a result must not vanish without a word."""
+
+    def write(self, _text: str) -> int:
+        """Refuse."""
+        raise OSError(errno.EBADF, "standard output is closed")
+
+
 def _told(error: Exception) -> int:
     if isinstance(error, Failure):
         message, status = str(error), error.status
@@ -350,8 +359,8 @@ def _told(error: Exception) -> int:
 
 def _use_utf_8() -> None:
     """Make the streams UTF-8 whatever the locale: the articles are, and pipes expect it."""
-    if sys.stdout is None:  # the shell closed it: >&-
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 # lives as long as the process
+    if sys.stdout is None:
+        sys.stdout = _ClosedOutput()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # A file name that is no UTF-8 must not keep the rest from being printed.

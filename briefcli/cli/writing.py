@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
+from briefcli.cli.failures import BAD_USAGE, Failure
 from briefcli.output.destination import opened
 
 if TYPE_CHECKING:
@@ -40,8 +41,21 @@ def write(result: Result, output: OutputOptions) -> None:
     """Write a result.
 
     Raises:
-        OSError: If it can't be written.
+        Failure: If the file can't be written.
+        OSError: If standard output can't be written to.
     """
+    try:
+        _write(result, output)
+    except BrokenPipeError:
+        raise  # whoever reads the pipe has had enough
+    except OSError as error:
+        if output.output is None:
+            raise
+        problem = f"cannot write it ({error.strerror}); choose another place"
+        raise Failure(f"{output.output}: {problem}", BAD_USAGE) from error
+
+
+def _write(result: Result, output: OutputOptions) -> None:
     with opened(output.output) as stream:
         if output.format in ("json", "jsonl"):
             _write_json(stream, result, output)

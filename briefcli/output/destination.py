@@ -32,17 +32,16 @@ def opened(name: str | None) -> Iterator[TextIO]:
     if name is None or name == STANDARD_OUTPUT:
         yield sys.stdout
         return
-    path = Path(os.path.realpath(name))
     try:
-        mode = path.stat().st_mode
+        mode = Path(name).stat().st_mode
     except FileNotFoundError:
         mode = None
     if mode is not None and not stat.S_ISREG(mode):
-        # A folder is refused by opening it.
-        with path.open("w", encoding="utf-8", newline="") as stream:
+        # A folder is refused by opening it. What /dev/stdout leads to may have no path of its own.
+        with open(name, "w", encoding="utf-8", newline="") as stream:  # noqa: PTH123 # not resolved, as it is named
             yield stream
         return
-    with _replacing(path, mode) as stream:
+    with _replacing(Path(os.path.realpath(name)), mode) as stream:
         yield stream
 
 
