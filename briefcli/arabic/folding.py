@@ -56,7 +56,8 @@ def _fold_character(character: str) -> str:
         return str(unicodedata.digit(character))
     if is_presentation_form(character):
         letters = unicodedata.normalize("NFKC", character)
-        return "".join(_fold_character(letter) for letter in letters)
+        if letters != character:  # the blocks hold some signs that stand for no letters
+            return "".join(_fold_character(letter) for letter in letters)
     return character.lower()
 
 
