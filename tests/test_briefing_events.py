@@ -24,10 +24,12 @@ class Report(NamedTuple):
 
 
 def fields(line: str) -> Fields:
-    """The fields of a line, the last day filled in from the first."""
+    """The fields of a line, the last day filled in from the first unless a dash says that it isn't told."""
     found = dict(part.strip().split("=", 1) for part in line.split(" | "))
     if "start" in found:
         found.setdefault("end", found["start"])
+    if found.get("end") == "-":
+        del found["end"]
     return dict(sorted(found.items()))
 
 

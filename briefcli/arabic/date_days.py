@@ -34,6 +34,7 @@ Joint = Literal["range", "slash", "list", "comma"]
 
 _MOST_STEPS = 16
 _MOST_DAYS = 31
+_TO = DASHES | {"الي", "حتي", "وحتي"}
 
 
 class Prefix(NamedTuple):
@@ -46,6 +47,7 @@ class Prefix(NamedTuple):
         opened: Whether a bracket was opened.
         told: Index behind the last weekday or relative day.
         stop: Index behind everything.
+        last_weekday: The weekday that a stretch of them ends on (من الخميس إلى السبت), None if there is none.
     """
 
     weekday: Weekday | None
@@ -54,6 +56,7 @@ class Prefix(NamedTuple):
     opened: bool
     told: int
     stop: int
+    last_weekday: Weekday | None = None
 
 
 class Body(NamedTuple):
@@ -81,11 +84,14 @@ def read_prefix(tokens: Sequence[Token], index: int) -> Prefix:
     """What stands before a day at an index; empty, and stopping at the index, if nothing does."""
     weekday: Weekday | None = None
     relative: Relative | None = None
+    last_weekday: Weekday | None = None
     introduced = opened = False
     told = stop = index
     for _ in range(_MOST_STEPS):
         day = read_weekday(tokens, stop)
         if day:
+            if weekday and form(tokens, stop - 1) in _TO:
+                last_weekday = day[0]
             weekday, introduced = weekday or day[0], True
             adjective = read_relative_adjective(tokens, day[1])
             if adjective:
@@ -108,7 +114,7 @@ def read_prefix(tokens: Sequence[Token], index: int) -> Prefix:
             break
         opened = opened or sign == "("
         stop += 1
-    return Prefix(weekday, relative, introduced, opened, told, stop)
+    return Prefix(weekday, relative, introduced, opened, told, stop, last_weekday)
 
 
 def _joins_weekday(tokens: Sequence[Token], index: int) -> bool:

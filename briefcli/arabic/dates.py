@@ -43,6 +43,7 @@ class DateMention(NamedTuple):
         weekday: The weekday that the text names for begin.
         relative: Where the day, month or year lies as seen from the day of writing.
         rule: The name of the grammar rule that read it.
+        last_weekday: The weekday that finish is told by, in a stretch of weekdays alone.
     """
 
     first: int
@@ -54,6 +55,7 @@ class DateMention(NamedTuple):
     weekday: Weekday | None
     relative: Relative | None
     rule: str
+    last_weekday: Weekday | None = None
 
     @property
     def calendar(self) -> Calendar:
@@ -71,6 +73,7 @@ class _Reading(NamedTuple):
     relative: Relative | None
     rule: str
     stop: int
+    last_weekday: Weekday | None = None
 
 
 class _Skipped(NamedTuple):
@@ -117,6 +120,7 @@ def _mention(tokens: Sequence[Token], reading: _Reading) -> DateMention:
         reading.weekday,
         reading.relative,
         reading.rule,
+        reading.last_weekday,
     )
 
 
@@ -189,7 +193,18 @@ def _weekday_alone(tokens: Sequence[Token], first: int, prefix: Prefix) -> _Read
     if prefix.weekday and before in _NO_WEEKDAY_BEHIND:
         return None
     rule = "date-weekday" if prefix.weekday else "date-relative:day"
-    return [_Reading(first, PartialDate(), PartialDate(), prefix.weekday, prefix.relative, rule, prefix.told)]
+    return [
+        _Reading(
+            first,
+            PartialDate(),
+            PartialDate(),
+            prefix.weekday,
+            prefix.relative,
+            rule,
+            prefix.told,
+            prefix.last_weekday,
+        )
+    ]
 
 
 def _is_this_day(tokens: Sequence[Token], first: int, stop: int) -> bool:

@@ -103,7 +103,8 @@ class AnchoredReading:
         if event.kind == "meeting" and not related and not event.definite:
             return None
         year = self._year_in(event)
-        if year is not None and event.kind == "edition" and not event.definite:
+        alone = event.kind == "edition" or (related and not words)
+        if year is not None and alone and not event.definite:
             return anchor(f"year {year}")
         if not related and not shared and event.content > 0:
             return anchor(FOREIGN)

@@ -36,6 +36,7 @@ class Clause(NamedTuple):
         closes: It tells the end: يختتم، في ختام.
         continues: It tells that the event goes on.
         attends: A verb of attending does.
+        says: A verb of saying does.
         verbless: No verb stands before it.
         near: The event's name stands right before it.
         past: Whether the verb tells what has happened; None if that is not known.
@@ -46,6 +47,7 @@ class Clause(NamedTuple):
     closes: bool = False
     continues: bool = False
     attends: bool = False
+    says: bool = False
     verbless: bool = False
     near: bool = False
     past: bool | None = None
@@ -123,7 +125,7 @@ def _governor(sentence: Sentence, position: int, anchors: tuple[Anchor, ...], *,
     if told or sentence.word_class(position) == "verb":
         if sentence.form(position) in ("كان", "كانت", "وكان", "وكانت", "قد", "يكون", "تكون"):
             return None
-        return Clause(near=near, past=stating is not None and stating.value.tense == "past")
+        return Clause(near=near, says=told, past=stating is not None and stating.value.tense == "past")
     return None
 
 

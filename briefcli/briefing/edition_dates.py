@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _NEAR = 3
 _LONGEST_EVENT = 62
+_STARTING = ("اعتبارا من", "ابتداء من", "بدءا من", "انطلاقا من")
 _LATER_REACH = 10
 _YEAR_NOUNS = frozenset(("سنوات", "اعوام", "سنه", "عاما", "سنتين", "عامين"))
 _NOT_BEGIN = frozenset(
@@ -191,7 +192,16 @@ class DateReader:
         if begin != finish or begin.day is None:
             yield "end", _Day(finish, first.span, first.rule, derived)
             return
-        yield "end", self._last_day(begin, last) or _Day(begin, first.span, first.rule, derived)
+        end = self._last_day(begin, last)
+        if end is not None or not self._is_only_begin(first):
+            yield "end", end or _Day(begin, first.span, first.rule, derived)
+
+    def _is_only_begin(self, first: _Dated) -> bool:
+        """Whether a day is told as the one that the event starts on: اعتبارا من اليوم."""
+        tokens = self.told.reading.sentences[first.sentence].tokens
+        at = next(index for index, token in enumerate(tokens) if token.start == first.span.start)
+        before = " ".join(token.form for token in tokens[max(0, at - 2) : at + 1])
+        return any(form in before for form in _STARTING)
 
     def _last_day(self, begin: PartialDate, last: _Dated | None) -> _Day | None:
         """The last day: when the event is said to end, or from how long it is said to take."""
@@ -288,7 +298,9 @@ class DateReader:
             return False
         before = sentence.form(date.first - 1)
         if before in _UNTIL or sentence.form(date.first) in _UNTIL:
-            return clause.holds or clause.near or clause.continues or clause.scheduled or clause.closes
+            governed = clause.holds or clause.near or clause.continues or clause.scheduled or clause.closes
+            lead = sentence.index < LEAD_SENTENCES and sentence.kind != "title"
+            return governed or (lead and not clause.says and not self._in_dateline(sentence, date))
         return (
             clause.closes
             or self._is_last_day(sentence, date)

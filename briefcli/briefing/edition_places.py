@@ -263,7 +263,11 @@ class PlaceReader:
         if first is None or place.kind != "city" or place.first > 1:
             return None
         clause = clause_around(sentence, first.first, anchors)
-        opened = clause.past is True and (clause.holds or clause.closes)
+        before = first.first - 1
+        subject = sentence.word_class(before) == "verb" and not sentence.form(before).startswith(
+            ("ي", "ت", "س")
+        )
+        opened = subject or (clause.past is True and (clause.holds or clause.closes))
         return (MAIN, 1, "place-of-writing") if opened else None
 
     def _rank_by_clause(self, sentence: Sentence, place: _Place, *, goes_on: bool) -> int | None:

@@ -16,6 +16,7 @@ from briefcli.briefing.anchors import FOREIGN, MAIN, AnchoredReading
 from briefcli.briefing.edition_dates import DateReader
 from briefcli.briefing.edition_facts import FIELDS, EditionFacts, FoundFact
 from briefcli.briefing.edition_places import PlaceReader
+from briefcli.briefing.elliptic_anchors import predicated_ordinal
 from briefcli.briefing.model import Edition, Event
 from briefcli.lexicon import vocabulary
 
@@ -69,6 +70,10 @@ class EditionReader(AnchoredReading):
             if event.ordinal is not None and anchor.key != FOREIGN:
                 yield FoundFact(anchor.key, "ordinal", event.ordinal, event.span, "ordinal-of-edition", 0)
         for anchor in self.anchors[sentence.index]:
+            predicate = predicated_ordinal(sentence, anchor) if anchor.key != FOREIGN else None
+            if predicate is not None:
+                span = sentence.span_of(anchor.first, predicate[1])
+                yield FoundFact(anchor.key, "ordinal", predicate[0], span, "ordinal-alone", 0)
             if anchor.key.startswith("ordinal "):
                 # أما الثالثة فقد استضافتها …: the ordinal stands for the edition.
                 span = sentence.span_of(anchor.first, anchor.stop)

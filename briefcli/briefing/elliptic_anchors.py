@@ -19,6 +19,8 @@ _BEFORE_ORDINAL = frozenset(
 )
 _LONGEST_ORDINAL = 40
 _LONGEST_ENTRY = 14
+_COPULAS = frozenset(("هو", "هي", "يعد", "تعد", "يعتبر", "تعتبر"))
+_SERIES = frozenset(("نوعه", "نوعها", "سلسله", "تاريخ", "تاريخه", "تاريخها"))
 
 
 def elliptic_anchors(sentence: Sentence, known: Sequence[Anchor], main_ordinal: int | None) -> list[Anchor]:
@@ -37,6 +39,25 @@ def elliptic_anchors(sentence: Sentence, known: Sequence[Anchor], main_ordinal: 
         *_entries(sentence, known),
     ]
     return [anchor for anchor in found if anchor.first not in taken]
+
+
+def predicated_ordinal(sentence: Sentence, anchor: Anchor) -> tuple[int, int] | None:
+    """The number that a sentence says the event to be: هذا الاجتماع هو السابع والعشرون للمجموعة.
+
+    Returns:
+        The number and the index behind it. None if there is none, or if it counts something else than the
+        series: the first since 2019, the second this month.
+    """
+    index = anchor.stop + 1
+    if sentence.form(anchor.stop) not in _COPULAS or index >= len(sentence):
+        return None
+    ordinal = read_ordinal(sentence.tokens, index)
+    if ordinal is None or not ordinal.definite or ordinal.value == 1:
+        return None
+    stop = ordinal.last + 1
+    ends = stop >= len(sentence) or sentence.tokens[stop].kind == "punctuation"
+    of_series = not ends and (sentence.form(stop).startswith("ل") or sentence.form(stop + 1) in _SERIES)
+    return (ordinal.value, stop) if ends or of_series else None
 
 
 def _ordinals(sentence: Sentence, main_ordinal: int | None, *, earlier: bool) -> Iterator[Anchor]:

@@ -19,6 +19,7 @@ _MOST_CONTENT = 8
 _MOST_REPEATS = 6
 _WEIGHTS = {"event": 2.0, "edition": 2.0, "meeting": -2.0, "session": -8.0}
 _HELD_REACH = 3
+_HELD_FAR = 14
 _YARDSTICK_REACH = 5
 _WHEN = frozenset(("قبل", "قبيل", "عشيه", "بعيد", "منذ", "غداه"))
 _SERIES_WORDS = 2
@@ -49,14 +50,16 @@ def find_main_event(reading: Reading) -> MainEvent | None:
     mentions = [mention for events in reading.events for mention in events]
     candidates = [mention for mention in mentions if _names_something(reading, mention)]
     if not candidates:
+        candidates = [mention for mention in mentions if _is_only_held(reading, mention)]
+    if not candidates:
         return None
     nouns_of = {mention: event_nouns(reading, mention) for mention in mentions}
     best = max(candidates, key=lambda mention: (_weight(reading, mention, nouns_of), -mention.sentence))
     same = [mention for mention in candidates if mention is best or _is_same(reading, mention, best)]
-    named = max(same, key=lambda mention: (_says(reading, mention), -mention.sentence))
+    named = max(same, key=lambda mention: _naming_rank(reading, mention))
     ordinal = next((mention.ordinal for mention in (named, best, *same) if mention.ordinal is not None), None)
     if ordinal is None:
-        ordinal = _ordinal_behind(reading, same)
+        ordinal = _ordinal_behind(reading, same) or _latest_edition(reading, mentions)
     nouns = frozenset(
         noun
         for mention in same
@@ -75,6 +78,29 @@ def _names_something(reading: Reading, mention: EventMention) -> bool:
     if mention.kind == "edition" and not mention.definite and len(event_nouns(reading, mention)) == 1:
         return False  # دورة الذكرى العشرين, نسخة الدوحة
     return mention.content > 0 or mention.ordinal is not None or mention.theme is not None
+
+
+def _is_only_held(reading: Reading, mention: EventMention) -> bool:
+    """Whether a mention without a name tells of an event all the same: the ministers closed their meeting."""
+    sentence = reading.sentences[mention.sentence]
+    before = range(max(0, mention.first - _HELD_FAR), mention.first)
+    held = any(vocabulary.host_verbs().match(sentence.tokens, index) for index in before)
+    return mention.kind != "session" and _is_possessed(reading, mention) and held
+
+
+def _naming_rank(reading: Reading, mention: EventMention) -> tuple[float, bool, bool, int]:
+    in_body = reading.sentences[mention.sentence].kind != "title"
+    return _says(reading, mention), in_body, mention.definite, -mention.sentence
+
+
+def _latest_edition(reading: Reading, mentions: list[EventMention]) -> int | None:
+    """The highest of several numbers of editions, where none stands with the event's name."""
+    ordinals = {
+        mention.ordinal
+        for mention in mentions
+        if mention.kind == "edition" and mention.ordinal and not telling_words(reading, mention)
+    }
+    return max(ordinals) if len(ordinals) > 1 else None
 
 
 def _says(reading: Reading, mention: EventMention) -> float:
@@ -193,6 +219,8 @@ def _stem(sentence: Sentence, index: int) -> str:
 def _is_same(reading: Reading, mention: EventMention, best: EventMention) -> bool:
     """Whether two mentions may name one edition of one event."""
     if mention.ordinal is not None and best.ordinal is not None and mention.ordinal != best.ordinal:
+        return False
+    if mention.kind == "session" != best.kind:
         return False
     words, others = telling_words(reading, mention), telling_words(reading, best)
     shared = words & others

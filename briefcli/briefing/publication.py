@@ -167,7 +167,12 @@ class Resolver:
         if not begin.empty:
             return self._with_year(begin, finish, date.relative)
         day = self._relative_day(date.relative, date.weekday, past=past)
-        return (day, day) if day is not None else None
+        if day is None:
+            return None
+        if date.weekday is not None and date.last_weekday is not None:
+            length = (_WEEKDAYS.index(date.last_weekday) - _WEEKDAYS.index(date.weekday)) % _WEEK
+            return day, add_days(day, length) or day
+        return day, day
 
     def _with_year(
         self, begin: PartialDate, finish: PartialDate, relative: Relative | None

@@ -13,6 +13,7 @@ from briefcli.arabic.date_parts import DASHES, ends_number, read_relative_period
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.noun_phrases import compound_adjectives
+from briefcli.mentions.sentence import everyday_class
 
 if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
@@ -255,9 +256,11 @@ class _NameFollower:
     def _definite_word(self) -> int | None:
         """The index behind a definite word: a genitive that closes the chain, behind it only adjectives."""
         sentence, index = self.sentence, self.index
+        stem = sentence.tokens[index].stem
+        adjective = stem.endswith("يه") and everyday_class(stem.removesuffix("ه")) == "adjective"
         if self.closed and (
             self._begins_mention(index)
-            or sentence.word_class(index) == "noun"
+            or (sentence.word_class(index) == "noun" and not adjective)
             or sentence.honorifics[index] is not None
             or read_weekday(sentence.tokens, index) is not None
         ):

@@ -27,6 +27,8 @@ def scan(sentence: Sentence) -> tuple[Mention | EventMention, ...]:
         event = event_at(sentence, index)
         if event is not None:
             found.append(event)
+            if event.kind == "session":
+                found += _event_inside(sentence, index, event.stop)
             index = event.stop
             continue
         single = body_at(sentence, index) if sentence.offices[index] is None else None
