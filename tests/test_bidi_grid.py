@@ -15,6 +15,7 @@ from briefcli.bidi import (
     Column,
     Direction,
     Grid,
+    Group,
     StyledText,
     render_grid,
     render_paragraph,
@@ -129,6 +130,56 @@ def small(direction: Direction = "rtl", *, row_separators: bool = True) -> Grid:
 def test_columns_stand_in_reading_order(direction: Direction, borders: Borders, expected: list[str]) -> None:
     """Right to left, the first column is the rightmost and the table stands at the right."""
     assert [clean(line) for line in render_grid(small(direction), width=15, borders=borders)] == expected
+
+
+def grouped() -> Grid:
+    """A grid with two groups and two notes."""
+    rows = tuple(tuple(map(StyledText, row)) for row in ("ab", "cd", "ef"))
+    first, second = (Group(StyledText(heading)) for heading in ("G", "H"))
+    return Grid(
+        tuple(map(Column, map(StyledText, "12"))),
+        (first, *rows[:2], second, rows[2]),
+        "ltr",
+        row_separators=False,
+        notes=(StyledText("n"), StyledText("m")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("borders", "expected"),
+    [
+        (
+            "box",
+            ["┌───┬───┐", "│ 1 │ 2 │", "╞═══╧═══╡", "│ G     │", "├───┬───┤", "│ a │ b │", "│ c │ d │",
+             "├───┴───┤", "│ H     │", "├───┬───┤", "│ e │ f │", "└───┴───┘", " n       ", " m       "],
+        ),
+        (
+            "ascii",
+            ["+---+---+", "| 1 | 2 |", "+===+===+", "| G     |", "+---+---+", "| a | b |", "| c | d |",
+             "+---+---+", "| H     |", "+---+---+", "| e | f |", "+---+---+", " n       ", " m       "],
+        ),
+    ],
+)  # fmt: skip
+def test_groups_and_notes(borders: Borders, expected: list[str]) -> None:
+    """A group is one cell over all columns, parted from the rows around it; notes stand below."""
+    assert [clean(line) for line in render_grid(grouped(), width=9, borders=borders)] == expected
+
+
+def test_groups_in_logical_order() -> None:
+    """A group and a note are a line each."""
+    lines = list(render_grid(grouped(), width=9, emission="logical"))
+    assert lines == ["1 | 2", "G", "a | b", "c | d", "H", "e | f", "n", "m"]
+
+
+def test_groups_of_stacked_grids() -> None:
+    """Stacked, and without a frame, a group still stands above its rows."""
+    long = StyledText("word " * 20)
+    grid = Grid((Column(long), Column(StyledText("b"))), (Group(StyledText("G")), (long, long)), "ltr")
+    stacked = [clean(line) for line in render_grid(grid, width=24)]
+    assert [line[:3] for line in stacked[:3]] == ["┌──", "│ G", "├──"]
+    assert "┬" not in stacked[0]
+    assert "┬" in stacked[2]
+    assert clean(next(iter(render_grid(grid, width=9)))) == " G       "
 
 
 def test_rows_without_separators() -> None:

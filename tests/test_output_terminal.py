@@ -13,6 +13,7 @@ from briefcli.bidi.width import cell_width
 from briefcli.output.terminal import _LOOKS, write_tables
 from briefcli.tables.attendees import attendees_table
 from briefcli.tables.model import Style
+from briefcli.tables.positions import positions_tables
 from briefcli.tables.whole import briefing_tables
 
 if TYPE_CHECKING:
@@ -87,3 +88,16 @@ def test_markup_in_an_article_is_text(briefing: Briefing) -> None:
 def test_golden_page(briefing: Briefing, golden: Callable[[str, str], None], width: int) -> None:
     """The whole page; these were looked at in a real terminal."""
     golden(f"briefing-{width}.ansi", _drawn(briefing, width, color=True))
+
+
+def test_tables_of_one_kind_share_a_frame(briefing: Briefing) -> None:
+    """Each actor's positions are a group of one table, under one row of headings."""
+    stream = StringIO()
+    tables = positions_tables(briefing.positions, "en")
+    assert len(tables) == 2
+    write_tables(stream, tables, width=100, color=False)
+    shown = CONTROLS.sub("", stream.getvalue())
+    assert shown.count("┌") == 1
+    assert shown.count("Issue") == 1
+    for table in tables:
+        assert table.title[:9] in shown

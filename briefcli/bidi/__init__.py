@@ -6,7 +6,7 @@ Knows nothing of what a table means. Importing it loads neither a shaping nor a 
 from briefcli.bidi.controls import clean
 from briefcli.bidi.emission import EMISSIONS, Emission, EmissionName, write_lines
 from briefcli.bidi.frame import Borders
-from briefcli.bidi.grid import Column, Grid
+from briefcli.bidi.grid import Column, Grid, Group
 from briefcli.bidi.levels import Direction
 from briefcli.bidi.rendering import MINIMUM_WIDTH, render_grid, render_paragraph
 from briefcli.bidi.styled import StyledText
@@ -22,6 +22,7 @@ __all__ = [
     "Emission",
     "EmissionName",
     "Grid",
+    "Group",
     "StyledText",
     "clean",
     "detect_terminal",

@@ -16,7 +16,9 @@ BORDER = 1  # cell
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The characters of a frame; each rule is left end, line, crossing, right end.
+    """The characters of a frame.
+
+    Each rule is: left end, line; where columns cross it, end at it, begin at it; right end.
 
     Attributes:
         top: The rule above everything.
@@ -34,8 +36,8 @@ class Frame:
 
 
 FRAMES: dict[Borders, Frame] = {
-    "box": Frame(top="┌─┬┐", below_headings="╞═╪╡", between_rows="├─┼┤", bottom="└─┴┘", border="│"),
-    "ascii": Frame(top="+-++", below_headings="+=++", between_rows="+-++", bottom="+-++", border="|"),
+    "box": Frame(top="┌─┬─┬┐", below_headings="╞═╪╧╤╡", between_rows="├─┼┴┬┤", bottom="└─┴┴─┘", border="│"),
+    "ascii": Frame(top="+-++++", below_headings="+=++++", between_rows="+-++++", bottom="+-++++", border="|"),
 }
 
 
@@ -51,15 +53,18 @@ def framed_width(widths: Sequence[int]) -> int:
     return sum(widths) + len(widths) * (PAD + BORDER) + BORDER
 
 
-def rule(characters: str, widths: Sequence[int]) -> str:
+def rule(characters: str, widths: Sequence[int], *, above: bool = True, below: bool = True) -> str:
     """Draw a rule.
 
     Args:
-        characters: Left end, line, crossing, right end.
+        characters: Those of a rule of a `Frame`.
         widths: The width of each cell's text from left to right.
+        above: Whether there are columns above it, or one cell over all of them.
+        below: Likewise below it.
 
     Returns:
         The rule, as wide as the frame.
     """
-    left, line, crossing, right = tuple(characters)
+    left, line, crossed, ended, begun, right = tuple(characters)
+    crossing = crossed if above and below else ended if above else begun if below else line
     return left + crossing.join(line * (width + PAD) for width in widths) + right

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefcli.bidi.columns import LEGIBLE, ColumnNeed, share_width
 from briefcli.bidi.emission import Emission, emit_cell
 from briefcli.bidi.frame import PAD, Frame, framed_width, rule
+from briefcli.bidi.grid import Group
 from briefcli.bidi.paragraph import (
     EMPTY_LINE,
     NARROWEST,
@@ -55,12 +56,26 @@ class Canvas:
 
 @dataclass(frozen=True, slots=True)
 class _Composed:
-    """A grid's paragraphs. A row is a tuple of cells in logical order."""
+    """A grid's paragraphs. A row is a tuple of cells in logical order, or a group's heading."""
 
     headings: tuple[Paragraph, ...]
-    rows: tuple[tuple[Paragraph, ...], ...]
+    rows: tuple[tuple[Paragraph, ...] | Paragraph, ...]
     max_lines: tuple[int | None, ...]
     row_separators: bool
+
+    @property
+    def cells(self) -> list[tuple[Paragraph, ...]]:
+        """The rows that are no groups."""
+        return [row for row in self.rows if not isinstance(row, Paragraph)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Lines of a frame that no rule parts, and whether they have columns or are one cell over all."""
+
+    lines: Iterator[str]
+    columns: bool = True
+    headings: bool = False
 
 
 def framed_grid(grid: Grid, canvas: Canvas) -> Iterator[str]:
@@ -81,7 +96,8 @@ def framed_grid(grid: Grid, canvas: Canvas) -> Iterator[str]:
         yield from _stacked(composed, canvas)
     else:
         yield from _side_by_side(composed, widths, canvas)
-    yield from _free_lines(_paragraph(grid.caption, canvas), canvas)
+    for text in (grid.caption, *grid.notes):
+        yield from _free_lines(_paragraph(text, canvas), canvas)
 
 
 def _paragraph(text: StyledText, canvas: Canvas) -> Paragraph:
@@ -91,7 +107,12 @@ def _paragraph(text: StyledText, canvas: Canvas) -> Paragraph:
 def _composed(grid: Grid, canvas: Canvas) -> _Composed:
     return _Composed(
         headings=tuple(_paragraph(column.heading, canvas) for column in grid.columns),
-        rows=tuple(tuple(_paragraph(cell, canvas) for cell in row) for row in grid.rows),
+        rows=tuple(
+            _paragraph(row.heading, canvas)
+            if isinstance(row, Group)
+            else tuple(_paragraph(cell, canvas) for cell in row)
+            for row in grid.rows
+        ),
         max_lines=tuple(column.max_lines for column in grid.columns),
         row_separators=grid.row_separators,
     )
@@ -99,7 +120,7 @@ def _composed(grid: Grid, canvas: Canvas) -> _Composed:
 
 def _needs(composed: _Composed) -> list[ColumnNeed]:
     needs: list[ColumnNeed] = []
-    for column in zip(composed.headings, *composed.rows, strict=True):
+    for column in zip(composed.headings, *composed.cells, strict=True):
         widths = [natural_width(paragraph) for paragraph in column]
         # A column of empty cells still has a place.
         needs.append(ColumnNeed(max(*widths, 1), max(map(widest_word, column)), sum(widths)))
@@ -107,17 +128,40 @@ def _needs(composed: _Composed) -> list[ColumnNeed]:
 
 
 def _side_by_side(composed: _Composed, widths: Sequence[int], canvas: Canvas) -> Iterator[str]:
+    def blocks() -> Iterator[_Block]:
+        if any(heading.words for heading in composed.headings):
+            any_lines = (None,) * len(widths)
+            yield _Block(_row(composed.headings, widths, any_lines, canvas), headings=True)
+        for row in composed.rows:
+            if isinstance(row, Paragraph):
+                yield _group(row, widths, canvas)
+            else:
+                yield _Block(_row(row, widths, composed.max_lines, canvas))
+
+    return _framed(blocks(), widths, canvas, ruled=composed.row_separators)
+
+
+def _framed(blocks: Iterator[_Block], widths: Sequence[int], canvas: Canvas, *, ruled: bool) -> Iterator[str]:
+    """Draw blocks with a frame round them, and rules between them where they are wanted or columns change."""
     frame = canvas.frame
-    yield _rule(frame.top, widths, canvas)
-    if any(heading.words for heading in composed.headings):
-        yield from _row(composed.headings, widths, (None,) * len(widths), canvas)
-        if composed.rows:
-            yield _rule(frame.below_headings, widths, canvas)
-    for number, row in enumerate(composed.rows):
-        if number and composed.row_separators:
-            yield _rule(frame.between_rows, widths, canvas)
-        yield from _row(row, widths, composed.max_lines, canvas)
-    yield _rule(frame.bottom, widths, canvas)
+    before: _Block | None = None
+    for block in blocks:
+        if before is None:
+            yield _rule(frame.top, widths, canvas, below=block.columns)
+        elif before.headings:
+            yield _rule(frame.below_headings, widths, canvas, below=block.columns)
+        elif ruled or not (before.columns and block.columns):
+            yield _rule(frame.between_rows, widths, canvas, above=before.columns, below=block.columns)
+        yield from block.lines
+        before = block
+    if before is None:
+        yield _rule(frame.top, widths, canvas)
+    yield _rule(frame.bottom, widths, canvas, above=before is None or before.columns)
+
+
+def _group(heading: Paragraph, widths: Sequence[int], canvas: Canvas) -> _Block:
+    whole = framed_width(widths) - framed_width([0])
+    return _Block(_row((heading,), (whole,), (None,), canvas), columns=False)
 
 
 def _stacked(composed: _Composed, canvas: Canvas) -> Iterator[str]:
@@ -126,34 +170,44 @@ def _stacked(composed: _Composed, canvas: Canvas) -> Iterator[str]:
     natural = max(map(natural_width, composed.headings))
     heading = max(min(natural, available // HEADING_SHARE), 1)
     if available - heading < LEGIBLE or heading < min(natural, NARROWEST):
-        yield from _frameless(composed, canvas)
-        return
-    longest = max((natural_width(cell) for row in composed.rows for cell in row), default=0)
+        return _frameless(composed, canvas)
+    longest = max((natural_width(cell) for row in composed.cells for cell in row), default=0)
     widths = (heading, max(min(available - heading, longest), 1))
-    yield _rule(canvas.frame.top, widths, canvas)
-    for number, fields in enumerate(_records(composed)):
-        if number:
-            yield _rule(canvas.frame.between_rows, widths, canvas)
-        for name, text, max_lines in fields:
-            yield from _row((name, text), widths, (None, max_lines), canvas)
-    yield _rule(canvas.frame.bottom, widths, canvas)
+
+    def blocks() -> Iterator[_Block]:
+        for row in composed.rows:
+            if isinstance(row, Paragraph):
+                yield _group(row, widths, canvas)
+            else:
+                yield _Block(_fields(row, composed, widths, canvas))
+
+    return _framed(blocks(), widths, canvas, ruled=True)
+
+
+def _fields(
+    row: tuple[Paragraph, ...], composed: _Composed, widths: Sequence[int], canvas: Canvas
+) -> Iterator[str]:
+    for name, text, max_lines in _record(row, composed):
+        yield from _row((name, text), widths, (None, max_lines), canvas)
 
 
 def _frameless(composed: _Composed, canvas: Canvas) -> Iterator[str]:
     """Draw each row as headings and values below each other, with an empty line between rows."""
-    for number, fields in enumerate(_records(composed)):
+    for number, row in enumerate(composed.rows):
         if number:
             yield ""
-        for name, text, max_lines in fields:
+        if isinstance(row, Paragraph):
+            yield from _free_lines(row, canvas)
+            continue
+        for name, text, max_lines in _record(row, composed):
             yield from _free_lines(name, canvas)
             yield from _free_lines(text, canvas, max_lines)
 
 
-def _records(composed: _Composed) -> Iterator[list[tuple[Paragraph, Paragraph, int | None]]]:
-    """Give for each row its fields that say something: heading, value and the value's most lines."""
-    for row in composed.rows:
-        fields = zip(composed.headings, row, composed.max_lines, strict=True)
-        yield [field for field in fields if field[1].words]
+def _record(row: tuple[Paragraph, ...], composed: _Composed) -> list[tuple[Paragraph, Paragraph, int | None]]:
+    """Give the fields of a row that say something: heading, value and the value's most lines."""
+    fields = zip(composed.headings, row, composed.max_lines, strict=True)
+    return [field for field in fields if field[1].words]
 
 
 def _row(
@@ -180,8 +234,11 @@ def _row(
         yield f"{_indent(widths, canvas)}{border}{inside}{border}"
 
 
-def _rule(characters: str, widths: Sequence[int], canvas: Canvas) -> str:
-    return _indent(widths, canvas) + rule(characters, _from_left_to_right(widths, canvas))
+def _rule(
+    characters: str, widths: Sequence[int], canvas: Canvas, *, above: bool = True, below: bool = True
+) -> str:
+    drawn = rule(characters, _from_left_to_right(widths, canvas), above=above, below=below)
+    return _indent(widths, canvas) + drawn
 
 
 def _indent(widths: Sequence[int], canvas: Canvas) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefcli.bidi.controls import clean
 from briefcli.bidi.emission import Emission, EmissionName, emission_named, emit_cell
 from briefcli.bidi.frame import FRAMES, PAD, Borders
+from briefcli.bidi.grid import Group
 from briefcli.bidi.layout import Canvas, framed_grid
 from briefcli.bidi.paragraph import NARROWEST, alignment, compose, lay_out
 
@@ -40,7 +41,8 @@ def render_grid(  # noqa: PLR0913 - each option is one decision of the reader's
 
     Laid out, it has borders, its columns in the grid's direction, and stands at the side where one begins to
     read. Columns that would be illegible side by side are stacked: a line for each field with its heading.
-    In logical order, each row is one line, the title and the headings before them, the caption after.
+    In logical order, each row is one line, the title and the headings before them, the
+    caption and the notes after.
 
     Args:
         grid: The grid.
@@ -130,11 +132,10 @@ def _checked(width: int, emission: str) -> Emission:
 
 def _logical_grid(grid: Grid) -> Iterator[str]:
     headings = tuple(column.heading for column in grid.columns)
-    rows = (headings, *grid.rows) if any(map(logical_text, headings)) else grid.rows
-    title, caption = logical_text(grid.title), logical_text(grid.caption)
+    title = logical_text(grid.title)
     if title:
         yield title
-    for row in rows:
-        yield CELL_SEPARATOR.join(map(logical_text, row)).rstrip()
-    if caption:
-        yield caption
+    for row in (headings, *grid.rows) if any(map(logical_text, headings)) else grid.rows:
+        cells = (row.heading,) if isinstance(row, Group) else row
+        yield CELL_SEPARATOR.join(map(logical_text, cells)).rstrip()
+    yield from filter(None, map(logical_text, (grid.caption, *grid.notes)))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Final, TextIO, TypedDict
 
-from briefcli.bidi import Column, Grid, StyledText, render_grid, render_paragraph, write_lines
+from briefcli.bidi import Column, Grid, Group, StyledText, render_grid, render_paragraph, write_lines
 from briefcli.output.text import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefcli.bidi import Borders, Direction, EmissionName
     from briefcli.tables.model import Cell, Language, Row, Style, Table
+    from briefcli.tables.model import Column as TableColumn
 
 _LOOKS: Final[Mapping[Style, str]] = {
     "plain": "",
@@ -83,31 +85,45 @@ def write_tables(  # noqa: PLR0913 # what is written and how
 
 
 def _lines(tables: Iterable[Table], drawing: _Drawing, *, framed: bool) -> Iterator[str]:
-    for index, table in enumerate(tables):
-        if index:
-            yield ""
-        if not framed:
-            yield from _row_paragraphs(table, drawing)
-        elif table.form == "list":
-            yield from _list(table, drawing)
-        else:
-            shown = table if drawing.headers else _without_headers(table)
-            grid = _grid(shown, drawing.paragraph["width"])
-            yield from render_grid(grid, **drawing.paragraph, borders=drawing.borders)
+    number = 0
+    for alike, several in groupby(tables, key=_columns):
+        together = list(several)
+        for part in [together] if framed and alike else [[table] for table in together]:
+            if number:
+                yield ""
+            number += 1
+            if not framed:
+                yield from _row_paragraphs(part[0], drawing)
+            elif part[0].form == "list":
+                yield from _list(part[0], drawing)
+            else:
+                grid = _grid(part, drawing)
+                yield from render_grid(grid, **drawing.paragraph, borders=drawing.borders)
 
 
-def _without_headers(table: Table) -> Table:
-    return replace(table, title="", columns=tuple(replace(column, heading="") for column in table.columns))
+def _columns(table: Table) -> tuple[str, tuple[TableColumn, ...]] | None:
+    """What tables must have in common to be drawn in one frame; None for what has no frame."""
+    return None if table.form == "list" else (table.key, table.columns)
 
 
-def _grid(table: Table, width: int) -> Grid:
+def _grid(tables: Sequence[Table], drawing: _Drawing) -> Grid:
+    """One grid of tables of one kind; if they are several, the title of each stands above its rows."""
+    first = tables[0]
+    shown = drawing.headers
+    rows: list[tuple[StyledText, ...] | Group] = []
+    for table in tables:
+        if shown and len(tables) > 1:
+            rows.append(Group(StyledText.of(table.title, "bold")))
+        rows += [tuple(_styled(cell) for cell in row.cells) for row in table.rows]
     return Grid(
-        columns=tuple(Column(StyledText.of(column.heading, "bold")) for column in table.columns),
-        rows=tuple(tuple(_styled(cell) for cell in row.cells) for row in table.rows),
-        direction=_DIRECTIONS[table.language],
-        title=StyledText.of(table.title, "bold"),
+        columns=tuple(
+            Column(StyledText.of(column.heading if shown else "", "bold")) for column in first.columns
+        ),
+        rows=tuple(rows),
+        direction=_DIRECTIONS[first.language],
+        title=StyledText.of(first.title if shown and len(tables) == 1 else "", "bold"),
         # Rules between rows tell wrapped rows apart; rows of one line each are closer to a page without.
-        row_separators=_unwrapped_width(table) > width,
+        row_separators=any(_unwrapped_width(table) > drawing.paragraph["width"] for table in tables),
     )
 
 

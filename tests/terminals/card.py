@@ -27,27 +27,29 @@ def _styled(text: str, *parts: tuple[str, str]) -> StyledText:
     return StyledText(text, spans)
 
 
+ROWS = (
+    (
+        _styled("د. سمير العنقودي (ICEF)", ("ICEF", "green")),
+        StyledText("وزير الطاقة والإسكان"),
+        _styled(
+            "قال: «نرفض خفض 35% بحلول 2030» (النسخة v2.1) لأنّ الاتفاق لا يُلزِمُنا، ودعا إلى جولة في "
+            "2024-03-05 بين 09:30-10:15 بمشاركة 10-12 دولة [انظر الملحق].",
+            ("«نرفض خفض 35% بحلول 2030»", "yellow"),
+            ("2024-03-05", "cyan"),
+            ("ملحق", "red"),
+        ),
+    ),
+    (
+        StyledText("Anna Schmidt"),
+        StyledText("EU (بروكسل)"),
+        _styled("دعت إلى COP28 وإلى الإسراع، هاتف +966-11-123.", ("COP28", "green")),
+    ),
+    (StyledText("نادر الخروبي"), StyledText(""), StyledText("لا تعليق")),
+)
+
 CARD = Grid(
     columns=tuple(Column(StyledText.of(heading, "bold")) for heading in ("الاسم", "الصفة", "الموقف")),
-    rows=(
-        (
-            _styled("د. سمير العنقودي (ICEF)", ("ICEF", "green")),
-            StyledText("وزير الطاقة والإسكان"),
-            _styled(
-                "قال: «نرفض خفض 35% بحلول 2030» (النسخة v2.1) لأنّ الاتفاق لا يُلزِمُنا، ودعا إلى جولة في "
-                "2024-03-05 بين 09:30-10:15 بمشاركة 10-12 دولة [انظر الملحق].",
-                ("«نرفض خفض 35% بحلول 2030»", "yellow"),
-                ("2024-03-05", "cyan"),
-                ("ملحق", "red"),
-            ),
-        ),
-        (
-            StyledText("Anna Schmidt"),
-            StyledText("EU (بروكسل)"),
-            _styled("دعت إلى COP28 وإلى الإسراع، هاتف +966-11-123.", ("COP28", "green")),
-        ),
-        (StyledText("نادر الخروبي"), StyledText(""), StyledText("لا تعليق")),
-    ),
+    rows=ROWS,
     title=StyledText.of("المواقف في المؤتمر الثاني (2024)", "bold"),
     caption=StyledText("المصدر: 3 مقالات، آخرها 2024-11-01"),
 )
@@ -61,7 +63,7 @@ def card_lines(emission: EmissionName, mistake: Mistake | None = None) -> list[s
         mistake: What is to be wrong with it, None for nothing.
     """
     grid = CARD
-    first, second, third = grid.rows
+    first, second, third = ROWS
     if mistake == "words swapped":
         text = second[2].text.replace("دعت إلى", "إلى دعت")
         grid = replace(grid, rows=(first, (second[0], second[1], StyledText(text, second[2].spans)), third))
