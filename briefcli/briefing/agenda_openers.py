@@ -275,7 +275,8 @@ class AgendaOpeners:
         mention = self.phrases.mentions.get(start)
         named = mention is not None and mention.kind == "person"
         led = index > 1 and any(
-            sentence.attendance_verbs[i] is not None for i in range(max(0, index - 4), index)
+            sentence.attendance_verbs[i] is not None or sentence.offices[i] is not None
+            for i in range(max(0, index - 4), index)
         )
         if people or named or led or sentence.tokens[start].kind != "word":
             return None

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_triggers import NEGATIONS, Trigger
 from briefcli.lexicon import vocabulary
+from briefcli.mentions.subjects import subject_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from briefcli.mentions.model import EventMention, Mention
     from briefcli.mentions.reading import Reading
@@ -38,6 +39,8 @@ _CLAUSE_OPENERS = frozenset(
     )
 )
 RELATIVES = frozenset(("الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين", "والذي", "والتي", "وهو", "وهي"))
+_HE_SAYS = frozenset(("انه", "انها", "بانه", "بانها", "انهم", "انهما"))
+_CONTENT_REACH = 12
 _LONGEST_VAGUE = 14
 
 
@@ -46,19 +49,13 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
     sentence = trigger.sentence
     mentions = reading.mentions[sentence.index]
     events = reading.events[sentence.index]
-    if trigger.side in ("before", "speaker-before"):
-        reach = 0 if trigger.side == "before" else 12
-        before = [
-            m
-            for m in mentions
-            if m.stop <= trigger.first and trigger.first - m.stop <= reach and m.kind != "city"
-        ]
-        if trigger.side == "before":
-            before = before or [m for m in mentions if m.first < trigger.first < m.stop]
+    if trigger.side == "before":
+        before = [m for m in mentions if m.stop == trigger.first and m.kind != "city"]
+        before = before or [m for m in mentions if m.first < trigger.first < m.stop]
         yield from before[-1:]
         return
     if trigger.side == "subject":
-        preceding = _subject_before(trigger, mentions)
+        preceding = _subject_before(trigger, mentions) or _subject_of_content(trigger, mentions)
         if preceding is not None:
             yield preceding
             if sentence.form(trigger.first - 1) in RELATIVES:
@@ -78,7 +75,7 @@ def _subject_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention 
         if form in RELATIVES:
             relative = True
         elif form not in NEGATIONS and form not in _AUXILIARIES:
-            apposition = any(m.stop == index and m.rule == "office-behind-name" for m in mentions)
+            apposition = any(m.stop == index and _set_off(sentence, m) for m in mentions)
             if not (sentence.is_comma(index) and (relative or apposition)):
                 break
         index -= 1
@@ -88,6 +85,29 @@ def _subject_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention 
         if mention.stop == index + 1:
             return mention if relative or _opens(sentence, mention, mentions) else None
     return None
+
+
+def _subject_of_content(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention | None:
+    """Who says of himself that he attends or not: أبلغت … أنها لن ترسل وفدا."""
+    sentence = trigger.sentence
+    index = trigger.first - 1
+    while sentence.form(index) in NEGATIONS | _AUXILIARIES - {"ان"}:
+        index -= 1
+    if sentence.form(index) not in _HE_SAYS:
+        return None
+    for position in range(index - 1, max(-1, index - _CONTENT_REACH), -1):
+        verb = sentence.statement_verbs[position]
+        if verb is not None and verb.value.tense in ("past", "present", "future"):
+            found = subject_of(sentence, verb, mentions)
+            if found is None and sentence.form(0) == "اما":
+                found = next((m for m in mentions if m.first == 1), None)
+            return found
+    return None
+
+
+def _set_off(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name stands between two commas, or has its office behind it up to the comma."""
+    return mention.rule == "office-behind-name" or (mention.named and sentence.is_comma(mention.first - 1))
 
 
 def _opens(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) -> bool:
@@ -101,6 +121,7 @@ def _opens(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) 
     return (
         before < 0
         or sentence.is_comma(before)
+        or sentence.tokens[before].text in (":", "-", "–", ")")
         or sentence.form(before) in ("ان", "بان", "كما", "فيما", "بينما", "لكن", "غير", "وكان")
     )
 
@@ -134,6 +155,9 @@ def _list_behind(
     while index < len(sentence) and vague < _LONGEST_VAGUE:
         token = sentence.tokens[index]
         mention = by_first.get(index)
+        if mention is not None and not taken and trigger.represents and mention.kind != "person":
+            index = mention.stop
+            continue
         if mention is not None and not _introduces(sentence, mention):
             joined = token.form.startswith("و")
             if open_slot or joined:
@@ -143,7 +167,7 @@ def _list_behind(
             open_slot = False
             index = mention.stop
             continue
-        passed = _passed_over(sentence, index, open_slot=open_slot)
+        passed = _passed_over(sentence, index, by_first, open_slot=open_slot)
         if passed is not None:
             index, open_slot = passed
             continue
@@ -192,11 +216,16 @@ def _list_behind(
         index += 1
 
 
-def _passed_over(sentence: Sentence, index: int, *, open_slot: bool) -> tuple[int, bool] | None:
+def _passed_over(
+    sentence: Sentence, index: int, by_first: Mapping[int, Mention], *, open_slot: bool
+) -> tuple[int, bool] | None:
     """What a list goes on behind, and whether its next item may stand there; None for any other word."""
     honorific = sentence.honorifics[index]
     if honorific is not None and (open_slot or honorific.split.conjunction):
-        return honorific.stop, True
+        # معالي الوزير is one honorific, and وزير here the beginning of an item.
+        return next((i for i in range(index + 1, honorific.stop) if i in by_first), honorific.stop), True
+    if sentence.form(index) == "و":
+        return index + 1, True
     if index in sentence.bracket_ends:
         return sentence.bracket_ends[index] + 1, open_slot
     if index in sentence.quotation_ends:

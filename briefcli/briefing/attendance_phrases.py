@@ -86,6 +86,9 @@ def phrases_in(
     sentence: Sentence, mentions: Sequence[Mention], events: Sequence[EventMention]
 ) -> Iterator[Told]:
     """All that phrases in a sentence tell of attendance."""
+    for mention in mentions:
+        if mention.kind == "person" and mention.named and heads_delegation(sentence, mention):
+            yield Told(mention, "attending", mention.first, mention.stop, "member-of-delegation")
     for index, token in enumerate(sentence.tokens):
         if token.kind != "word" or sentence.quoted[index]:
             continue
@@ -98,6 +101,11 @@ def phrases_in(
             yield from _among(sentence, index, mentions)
         elif form == "هامش":
             yield from _on_the_sidelines(sentence, index, mentions, events)
+
+
+def heads_delegation(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a person's office is to head or belong to a delegation."""
+    return any(token.stem == "وفد" for token in sentence.tokens[mention.first + 1 : mention.stop])
 
 
 def _own(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:

@@ -40,6 +40,16 @@ class Trigger(NamedTuple):
     side: str
     rule: str
 
+    @property
+    def lemma(self) -> str:
+        """The lemma of the verb, or the noun's form; empty where the rule has none."""
+        return self.rule.partition(":")[2]
+
+    @property
+    def represents(self) -> bool:
+        """Whether those who stand behind it first are only represented: ويمثل السعودية …."""
+        return self.lemma == "مثل"
+
 
 def triggers_in(sentence: Sentence, events: tuple[EventMention, ...]) -> Iterator[Trigger]:
     """Everything in a sentence that governs attendance."""
@@ -84,6 +94,9 @@ def _heads_list(sentence: Sentence, index: int, use: str) -> bool:
 def _is_group_head(sentence: Sentence, index: int) -> bool:
     """Whether a group's noun heads a list: among the guests: …."""
     before = {sentence.form(index - 1), sentence.form(index - 2)}
+    if sentence.form(index - 1) == "بين" and sentence.form(index - 2) not in ("من", "ومن", "كان", "وكان"):
+        # لن يكون فلان بين الحاضرين: it tells of the one before it.
+        return False
     return bool(before & {"من", "ومن", "بين", "وبين", "ابرز", "وابرز", "ضمن", "قائمه", "راس"})
 
 
@@ -151,7 +164,10 @@ def _plausible(sentence: Sentence, verb: Term[VerbForm], events: tuple[EventMent
         )
         return named or verb.value.tense != "past" or bool(told and told[-1].stop >= verb.first - 2)
     if lemma == "وصل":
-        return bool(events)
+        abroad = any(
+            sentence.form(i) in ("الي", "من") for i in range(verb.stop, min(len(sentence), verb.stop + 12))
+        )
+        return bool(events) or not abroad
     if lemma == "حل":
         return any(
             form.startswith(("ضيف", "ضيفا")) for form in (*after, *[t.form for t in sentence.tokens])
@@ -205,7 +221,9 @@ _RECEIVED = frozenset(("تلقي", "تلقت", "وتلقي", "وتلقت", "تس
 def _invitations(sentence: Sentence) -> Iterator[Trigger]:
     """Invitations told by a noun: an invitation was sent to …, the inviting of …."""
     for index, token in enumerate(sentence.tokens):
-        if token.form not in ("دعوه", "الدعوه", "دعوات", "الدعوات") or sentence.quoted[index]:
+        if token.form not in ("دعوه", "الدعوه", "دعوات", "الدعوات"):
+            continue
+        if sentence.quoted[index] and not sentence.form(index - 1).endswith("وجهنا"):
             continue
         sent = next((i for i in range(index - 1, max(-1, index - 5), -1) if sentence.form(i) in _SENT), None)
         if sent is None and sentence.form(index + 1) in _SENT:
@@ -225,7 +243,6 @@ def _participants(sentence: Sentence) -> Iterator[Trigger]:
     """A participle behind a name: the association that takes part in …; and guests who are led by ….."""
     for index in range(1, len(sentence) - 1):
         token = sentence.tokens[index]
-        verb = sentence.attendance_verbs[index]
         participle = token.definite and token.stem in (
             "مشارك",
             "مشاركه",
@@ -236,12 +253,6 @@ def _participants(sentence: Sentence) -> Iterator[Trigger]:
         )
         if participle and (sentence.form(index + 1) == "في" or sentence.form(index + 1).startswith("ب")):
             yield Trigger(sentence, index, index + 1, "attending", "before", "participle-of-attending")
-        if (
-            verb is not None
-            and verb.value.lemma in ("شارك", "حضر")
-            and sentence.form(index - 1) in ("انه", "انها")
-        ):
-            yield Trigger(sentence, index, index + 1, "attending", "speaker-before", "says-that-takes-part")
         if token.form in ("يتقدمهم", "تتقدمهم", "ابرزهم", "بينهم") and any(
             sentence.form(i).endswith(("ضيوف", "مشاركين", "مشاركون", "حضور", "ضيف"))
             for i in range(max(0, index - 5), index)

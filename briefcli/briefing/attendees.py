@@ -43,17 +43,21 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
             continue
         if sentence.kind == "item":
             found += _listed(sentence, reading)
-            continue
         for trigger in triggers_in(sentence, reading.events[sentence.index]):
+            if _of_another_event(sentence, trigger, reading, editions):
+                continue
             for mention in _sent(trigger, governed(trigger, reading)):
                 if not _can_attend(mention, trigger):
                     continue
                 edition = editions.edition_at(sentence.index, trigger.first)
                 edition = _edition_of_clause(editions, sentence, trigger, edition)
+                if trigger.status == "invited" and not editions.anchors[sentence.index]:
+                    edition = MAIN
                 evidence = _evidence(sentence, mention, trigger.first, trigger.stop, trigger.rule)
                 found.append(_Attendance(mention, trigger.status, edition, evidence))
         for told in phrases_in(sentence, reading.mentions[sentence.index], reading.events[sentence.index]):
-            edition = editions.edition_at(sentence.index, told.first)
+            anchored = told.status != "invited" or editions.anchors[sentence.index]
+            edition = editions.edition_at(sentence.index, told.first) if anchored else MAIN
             evidence = _evidence(sentence, told.mention, told.first, told.stop, told.rule)
             found.append(_Attendance(told.mention, told.status, edition, evidence))
     for speaker in speakers(reading, editions):
@@ -120,6 +124,7 @@ def _evidence(sentence: Sentence, mention: Mention, first: int, stop: int, rule:
     return sentence.article.evidence(Span(start, max(mention.span.end, sentence.tokens[stop - 1].end)), rule)
 
 
+_HEAD_OF_ITEM = 6
 _LIST_STATUSES: dict[AttendeeStatus, frozenset[str]] = {
     "declined": frozenset(("معتذرون", "معتذر", "اعتذارات", "غائبون", "متغيبون", "معتذرين")),
     "invited": frozenset(("مدعوون", "مدعو", "دعوات", "مدعوين")),
@@ -136,6 +141,14 @@ _LIST_STATUSES: dict[AttendeeStatus, frozenset[str]] = {
             "ضيوف",
             "مؤكدون",
             "مندوبون",
+            "اسماء",
+            "حاضرين",
+            "محاضرون",
+            "متدخلون",
+            "سيحضر",
+            "سيشارك",
+            "يحضر",
+            "يشارك",
         )
     ),
 }
@@ -143,10 +156,12 @@ _LIST_STATUSES: dict[AttendeeStatus, frozenset[str]] = {
 
 def _listed(sentence: Sentence, reading: Reading) -> list[_Attendance]:
     """The attendee of a list's item, by the heading or sentence that announces the list."""
-    intro = next((s for s in reversed(reading.sentences[: sentence.index]) if s.kind != "item"), None)
+    before = reading.sentences[: sentence.index]
+    intro = next((s for s in reversed(before) if s.kind != "item"), None)
+    heading = next((s for s in reversed(before) if s.kind == "heading"), None)
     if intro is None:
         return []
-    words = {token.stem for token in intro.tokens}
+    words = {token.stem for s in (intro, heading) if s is not None for token in s.tokens}
     status = next((status for status, heads in _LIST_STATUSES.items() if heads & words), None)
     mentions = [m for m in reading.mentions[sentence.index] if m.kind != "city"]
     if status is None or not mentions or mentions[0].first > 2:  # an honorific or a word like "delegation"
@@ -160,9 +175,26 @@ def _listed(sentence: Sentence, reading: Reading) -> list[_Attendance]:
     ]
 
 
+def _of_another_event(
+    sentence: Sentence, trigger: Trigger, reading: Reading, editions: EditionReader
+) -> bool:
+    """Whether a verb takes up another event than the article's: اجتماع منفصل … شارك فيه فلان."""
+    takes_up = sentence.form(trigger.stop) in ("فيه", "فيها") or (
+        trigger.rule.startswith("attendance-verb") and sentence.form(trigger.first).endswith(("ه", "ها"))
+    )
+    before = [event for event in reading.events[sentence.index] if event.stop <= trigger.first]
+    if not takes_up or not before or before[-1].kind == "session":
+        return False
+    keys = [a.key for a in editions.anchors[sentence.index] if a.first == before[-1].first]
+    return not before[-1].definite and (not keys or keys[0] == FOREIGN)
+
+
 def _edition_of_clause(editions: EditionReader, sentence: Sentence, trigger: Trigger, edition: str) -> str:
     """The edition that a clause of attending speaks of; a date in it may tell another than its anchor."""
     for date in editions.dates[sentence.index]:
+        heads_item = sentence.kind == "item" and date.first < _HEAD_OF_ITEM
+        if heads_item and date.begin.year not in (None, editions.main_year):
+            return f"year {date.begin.year}"
         if date.first < trigger.first or date.first > trigger.stop + OBJECT_REACH:
             continue
         year = date.begin.year

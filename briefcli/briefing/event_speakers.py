@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.briefing.anchors import FOREIGN
+from briefcli.briefing.attendance_phrases import heads_delegation
 from briefcli.mentions.subjects import subject_of
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def speakers(reading: Reading, editions: EditionReader) -> Iterator[Speaker]:
 def _in_sentence(
     sentence: Sentence, reading: Reading, editions: EditionReader, *, has_floor: bool
 ) -> Iterator[Speaker | bool]:
-    """The speakers of a sentence, and False where somebody speaks from elsewhere."""
+    """The speakers of a sentence; False where somebody speaks from elsewhere, True for a delegate."""
     mentions = reading.mentions[sentence.index]
     for verb in sentence.statement_verbs:
         if verb is None or sentence.quoted[verb.first] or not _is_finite(verb):
@@ -171,15 +172,17 @@ def _in_sentence(
         if subject is None or subject.kind != "person" or subject.spokesperson:
             continue
         content = _content_start(sentence, max(verb.stop, subject.stop))
-        place = _place_of_speech(sentence, content, reading, editions)
+        place = _addressed(sentence, subject, editions) or _place_of_speech(
+            sentence, content, reading, editions
+        )
         if place is not None:
             yield Speaker(subject, sentence, *place, "speech-at-event")
         elif not subject.named or subject.rule == "name-alone":
             continue
         elif _elsewhere(sentence, content):
             yield False
-        elif _heads_delegation(sentence, subject):
-            yield Speaker(subject, sentence, subject.first, verb.stop, "delegate-speaks")
+        elif heads_delegation(sentence, subject):
+            yield True
         elif has_floor and _in_turn(sentence, verb, subject):
             yield Speaker(subject, sentence, verb.first, verb.stop, "speaks-in-turn")
         elif subject.title is not None:
@@ -233,6 +236,14 @@ def _place_of_speech(
     return None
 
 
+def _addressed(sentence: Sentence, subject: Mention, editions: EditionReader) -> tuple[int, int] | None:
+    """The event that a subject speaks to as the verb's object: أبلغ … القمة أن …."""
+    for anchor in editions.anchors[sentence.index]:
+        if anchor.first == subject.stop and anchor.key != FOREIGN:
+            return anchor.first, anchor.stop
+    return None
+
+
 def _elsewhere(sentence: Sentence, content: int) -> bool:
     """Whether a statement was made to a newspaper, in a declaration, or in another city."""
     if any(sentence.form(index) in _ELSEWHERE for index in range(min(content, len(sentence)))):
@@ -242,11 +253,6 @@ def _elsewhere(sentence: Sentence, content: int) -> bool:
         and len(sentence) > 1
         and (sentence.cities[1] is not None or sentence.countries[1] is not None)
     )
-
-
-def _heads_delegation(sentence: Sentence, subject: Mention) -> bool:
-    tokens = sentence.tokens[subject.first : subject.stop]
-    return any(token.stem in ("وفد", "لوفد") for token in tokens)
 
 
 def _in_turn(sentence: Sentence, verb: Term[VerbForm], subject: Mention) -> bool:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 
+_NAMED_BY_ONE_WORD = frozenset(("مجموعة", "شبكة", "حركة", "منصة"))
+"""Nouns that one word no lexicon knows makes a name of, though each is mostly an ordinary one."""
+
+
 def body_at(sentence: Sentence, index: int) -> Mention | None:
     """The body whose name begins at a token, None where there is none.
 
@@ -27,8 +31,8 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         return Mention(
             "organisation", sentence.index, index, stop, span, name, "known-body", affiliation=None
         )
-    if head is None or head.value.plural:
-        return None
+    if head is None or head.value.plural or sentence.tokens[index].text.startswith(("إليه", "اليه")):
+        return None  # إليه is no آلية
     definite = head.split.definite or sentence.tokens[index].definite
     complement = follow_noun_phrase(sentence, head.stop, "body", definite=definite)
     own_words = complement.stop - head.stop
@@ -45,7 +49,10 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         )
     if own_words == 0:
         return None
-    if head.value.weak and own_words < 2 and sentence.tokens[head.stop].kind not in ("latin", "punctuation"):
+    named = sentence.tokens[head.stop].kind in ("latin", "punctuation") or (
+        head.value.name in _NAMED_BY_ONE_WORD and sentence.word_class(head.stop) is None
+    )
+    if head.value.weak and own_words < 2 and not named:
         return None
     span = Span(sentence.noun_start(index, head.split), sentence.tokens[complement.stop - 1].end)
     described = not definite and _only_described(sentence, head.stop, complement.stop)
@@ -76,7 +83,7 @@ def _takes_up(sentence: Sentence, start: int, stop: int) -> bool:
 def _only_described(sentence: Sentence, start: int, stop: int) -> bool:
     """Whether an indefinite noun is only described and not named: صندوق إفريقي خاص بالتأقلم."""
     first = sentence.tokens[start]
-    if first.kind != "word" or first.definite:
+    if first.kind != "word" or first.definite or sentence.word_class(start) is None:
         return False
     places = (sentence.organisations, sentence.countries, sentence.cities)
     return not any(

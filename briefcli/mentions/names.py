@@ -174,8 +174,13 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
     """Whether the lexicon knows a word as an office, a place, a body, an event, a verb, a month."""
     form = sentence.form(index)
     honorific = sentence.honorifics[index]
-    if sentence.months[index] is not None or (honorific is not None and honorific.value != "ambiguous-name"):
+    if sentence.months[index] is not None:
         return True
+    if honorific is not None and honorific.value != "ambiguous-name":
+        # A rank may be a family name too: هدى المقدم; one that a name follows is a rank.
+        following = honorific.stop
+        last = following >= len(sentence) or not _is_nothing_else(sentence, following)
+        return first or not last or honorific.value != "military"
     if sentence.offices[index] is not None and (not _may_be_name(form) or _heads_phrase(sentence, index)):
         return True
     if (

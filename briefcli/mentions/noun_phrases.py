@@ -84,6 +84,7 @@ class _Follower:
         self.behind_name = behind_name
         self.index = self.start = index
         self.closed = definite
+        self.complemented = False
         self.nationality: Place | None = None
         self.country: Place | None = None
         self.body: tuple[int, Split] | None = None
@@ -139,7 +140,8 @@ class _Follower:
 
     def _latin(self) -> int | None:
         continues = self.index > self.start and self.sentence.tokens[self.index - 1].kind == "latin"
-        if self.closed and not continues and self.head != "event":
+        acronym = self.head == "body" and self.sentence.tokens[self.index].text.isupper()
+        if self.closed and not continues and self.head != "event" and not acronym:
             return None
         if not self.sentence.tokens[self.index].text[0].isupper():
             return None
@@ -197,7 +199,7 @@ class _Follower:
             return index + 2
         if token.form == "غير" and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
             return index + 2
-        opened = self._preposition()
+        opened = self._preposition() if not (self.posted and self.closed) else None
         if opened is not None:
             return opened
         if token.form == "في" or (self.posted and token.form in ("الي", "لدي")):
@@ -286,7 +288,7 @@ class _Follower:
         """
         sentence, index = self.sentence, self.index
         other_office = self.head == "body" and sentence.offices[index] is not None
-        complete = self.head == "office" and self.nationality is not None
+        complete = self.head == "office" and self.nationality is not None and not self.complemented
         if other_office or complete:
             return None
         if self.closed and (self._begins_mention(index) or sentence.word_class(index) == "noun"):
@@ -413,6 +415,7 @@ class _Follower:
             if known and (token.form.startswith("لل") or split.definite or not self._whole_word(index)):
                 self._note_head(index, split)
                 self.closed = split.definite
+                self.complemented = True
                 return index + 1
         return None
 
@@ -467,6 +470,9 @@ class _Follower:
                 if sentence.word_class(index) == "noun" and not self.closed:
                     continue
                 return True
+        honorific = sentence.honorifics[index]
+        if honorific is not None and self.closed and honorific.value != "ambiguous-name":
+            return sentence.form(index) != "دوله" and sentence.word_class(index) != "adjective"
         return sentence.word_class(index) in _CLAUSE_CLASSES
 
     def _note_head(self, index: int, split: Split | None = None) -> None:

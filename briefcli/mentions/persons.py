@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset(("-", "–", "—", "‑", "ـ"))
 _AT_THE_TIME = frozenset(("انذاك", "حينها", "حينذاك", "حينئذ", "وقتها", "وقتئذ"))
+_THAT = frozenset(("ان", "بان"))
 _LONGEST_BRACKET = 6
 _SHORTEST_BARE_NAME = 2
 
@@ -67,6 +68,9 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
     lone = office.bare and not office.definite and stop - start < _SHORTEST_BARE_NAME
     if stop > start and not lone and _acceptable_behind_comma(sentence, office.stop, start, stop):
         return [_person(sentence, office, office.first, range(start, stop), "office-before-name")]
+    behind_comma = _name_behind_comma(sentence, office)
+    if behind_comma is not None:
+        return [behind_comma]
     bracketed = _name_in_brackets(sentence, office)
     if bracketed is not None:
         return [bracketed]
@@ -77,6 +81,27 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
         # Members or ministers in general are nobody; the body that they belong to is a mention of its own.
         return []
     return [_unnamed(sentence, office)]
+
+
+def _name_behind_comma(sentence: Sentence, office: OfficePhrase) -> Mention | None:
+    """The person whose name stands between commas behind the office, as in the press of the Maghreb."""
+    if not sentence.is_comma(office.stop) or office.bare or office.office.number != "singular":
+        return None
+    start = office.stop + 1
+    if start < len(sentence):
+        nationality = sentence.nationalities[start]
+        if nationality is not None and nationality.split.definite and not nationality.split.conjunction:
+            start = nationality.stop
+    start = skip_to_name(sentence, start)
+    stop = name_end(sentence, start, introduced=True)
+    if stop - start < _SHORTEST_BARE_NAME or sentence.form(start).startswith("وال"):
+        return None
+    closed = (
+        stop >= len(sentence) or sentence.tokens[stop].kind == "punctuation" or sentence.form(stop) in _THAT
+    )
+    if not closed or (stop + 1 < len(sentence) and sentence.offices[stop + 1] is not None):
+        return None
+    return _person(sentence, office, office.first, range(start, stop), "office-before-name")
 
 
 def _name_in_brackets(sentence: Sentence, office: OfficePhrase) -> Mention | None:
@@ -152,6 +177,8 @@ def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) ->
         if (
             honorific is not None
             and not honorific.split.conjunction
+            # The title السلطان has its article; سلطان and شيخة are given names.
+            and (honorific.value != "ambiguous-name" or honorific.split.definite)
             and _honorific_counts(sentence, honorific.stop)
         ):
             index = honorific.stop
@@ -308,19 +335,18 @@ def _nationality_first(sentence: Sentence, index: int) -> list[Mention]:
     if stop - nationality.stop < _SHORTEST_BARE_NAME:
         return []
     span = sentence.span_of(nationality.stop, stop)
-    return [
-        Mention(
-            "person",
-            sentence.index,
-            index,
-            stop,
-            span,
-            sentence.article.slice(span),
-            "nationality-before-name",
-            affiliation=nationality.value.code,
-            standing="state",
-        )
-    ]
+    person = Mention(
+        "person",
+        sentence.index,
+        index,
+        stop,
+        span,
+        sentence.article.slice(span),
+        "nationality-before-name",
+        affiliation=nationality.value.code,
+        standing="state",
+    )
+    return [with_office_behind(sentence, person)]
 
 
 def _name_first(sentence: Sentence, index: int) -> list[Mention]:

@@ -77,7 +77,7 @@ class Reading:
         names: dict[str, list[tuple[str, ...]]] = {}
         for person in self.persons:
             words = person.words
-            forms = {words, words[-1:], words[-2:], (words[0], words[-1])}
+            forms = {words, words[-1:], words[-2:], words[-3:], (words[0], words[-1])}
             # A family name that comes first is taken up alone: شي for شي جين بينغ.
             if family_name_first(words):
                 forms.add(words[:1])

@@ -178,6 +178,9 @@ class Sentence:
 
     def _has_its_object(self, verb: Term[VerbForm]) -> bool:
         """Whether the noun follows that a verb of several meanings needs: ألقى … كلمة."""
+        finite = verb.value.tense in ("past", "present", "future")
+        if finite and self.tokens[verb.stop - 1].text.endswith("ة"):  # جلسة is not جلسه
+            return False
         wanted = verb.value.row["object"]
         if not wanted:
             return True
