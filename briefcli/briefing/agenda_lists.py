@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefcli.briefing.agenda_openers import Agenda, AgendaOpeners
 
 _LONGEST_LIST = 120
+_LONGEST_CLAUSE = 15
 _SHORTEST_ITEM = 2
 _ABOUT_REACH = 6
 _SHORT_MASDAR = 4
@@ -43,6 +44,13 @@ class ItemReader:
                 and agenda.stop == self.sentence.quotation_ends[start] + 1
             ):
                 stop = agenda.stop
+        yield from self._parted(agenda, start, stop)
+        resumed = None if agenda.stop is not None else self._resumed(stop)
+        if resumed is not None:
+            yield from self._parted(agenda, resumed, self._list_end(resumed))
+
+    def _parted(self, agenda: Agenda, start: int, stop: int) -> Iterator[Span]:
+        """The items of an unbroken stretch of a list."""
         cuts = [] if agenda.whole else self._cuts(start, stop)
         firsts = [start, *(cut[1] for cut in cuts)]
         lasts = [*(cut[0] for cut in cuts), stop]
@@ -53,6 +61,17 @@ class ItemReader:
             token = self.sentence.tokens[start]
             cut = agenda.attached and first == start == agenda.start and not token.form.startswith("لل")
             yield Span(token.start + 1, span.end) if cut and span.start == token.start else span
+
+    def _resumed(self, index: int) -> int | None:
+        """Where a list goes on that a relative clause broke: … that it imposed, in addition to …."""
+        sentence = self.sentence
+        if index >= len(sentence) or sentence.word_class(index) != "relative":
+            return None
+        for position in range(index + 1, min(len(sentence) - 1, index + _LONGEST_CLAUSE)):
+            if sentence.is_comma(position):
+                behind = self.phrases.uses(position + 1, "parts") or self._conjoined_parts(position + 1)
+                return behind if behind is not None and behind < len(sentence) else None
+        return None
 
     def _list_start(self, index: int) -> int | None:
         """Where the first item begins behind a general noun: several matters, among them …."""

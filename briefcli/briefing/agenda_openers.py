@@ -94,7 +94,8 @@ class AgendaOpeners:
         if form.row["subject"] == "event" and subject.role in ("person", "other"):
             return
         masdar = self.sentence.discussion_verbs[subject.stop]
-        if masdar is not None and masdar.split.preposition == "ل":  # ستخصص لبحث …
+        named = masdar is not None and masdar.value.tense in ("masdar", "past") and not masdar.split.definite
+        if masdar is not None and named and follows:  # ستخصص لبحث …, انكب على مناقشة …
             yield Agenda(masdar.stop, None, self._kind(verb), f"agenda-verb:{form.lemma}")
             return
         attached = any(words in (("ل",), ("ب",)) for words in follows) and self._attached(subject.stop)

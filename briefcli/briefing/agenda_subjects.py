@@ -177,6 +177,8 @@ class SubjectReader:
             return False
         if subject.role == "event":
             return True
+        if any(self.phrases.role(index) == "bilateral" for index in range(subject.stop)):
+            return False
         if subject.role in ("agenda", "group"):
             return self.of_main_event(verb.first)
         if subject.role in ("person", "other"):

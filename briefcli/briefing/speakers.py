@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _REACH = 24
 _LONGEST_TITLE_GAP = 2
-_OPENING_WORDS = 4
+_DOCUMENT_REACH = 5
 
 
 class Speaker(NamedTuple):
@@ -144,6 +144,8 @@ class SpeakerReader:
     def _behind(self, verb: Term[VerbForm]) -> Subject | None:
         sentence, phrases = self.sentence, self.phrases
         position = verb.stop
+        if verb.value.lemma == "جاء":
+            return self._document(position + 1) if sentence.form(position) == "في" else None
         while position < min(len(sentence), verb.stop + _REACH):
             mention = self._by_first.get(position)
             if mention is None and self.uses(position, "members") is not None:
@@ -179,6 +181,9 @@ class SpeakerReader:
 
     def _named_without_noun(self, index: int) -> Subject | None:
         """A palace, or an office of state told by a nationality alone: الكرملين, الخارجية الإيرانية."""
+        taken_up = self._kingdom(index) or self._document(index)
+        if taken_up is not None:
+            return taken_up
         seat = self.sentence.cities[index] if index < len(self.sentence) else None
         if seat is not None and seat.value.role == "seat" and not seat.split.preposition:
             name = self.sentence.article.slice(self.sentence.span_of(index, seat.stop))
@@ -189,6 +194,39 @@ class SpeakerReader:
             return None
         name = self.sentence.article.slice(self.sentence.span_of(index, nationality.stop))
         return Subject(Speaker(nationality.value.code, name, state=True), index, nationality.stop)
+
+    def _document(self, index: int) -> Subject | None:
+        """Who speaks in a document: بيان لوزارة الخارجية; the last speaker where it is taken up: البيان."""
+        sentence = self.sentence
+        behind = self.uses(index, "document")
+        if behind is None or self.uses(behind, "final") is not None:
+            return None
+        for position in range(behind, min(len(sentence), behind + _DOCUMENT_REACH)):
+            mention = next(
+                (m for m in self.mentions if m.first == position and m.kind == "organisation"), None
+            )
+            if mention is not None:
+                return Subject(self.speaker_of(mention), index, mention.stop)
+            if self.uses(position, "that") is not None or sentence.is_comma(position):
+                break
+        if not sentence.tokens[index].definite:
+            return None
+        speaker = self.last if self.last is not None else Speaker(None, None, state=False)
+        return Subject(speaker, index, behind)
+
+    def _kingdom(self, index: int) -> Subject | None:
+        """The one state of its kind that the article names: المملكة, السلطنة."""
+        sentence = self.sentence
+        kind = vocabulary.state_kinds().get(sentence.form(index)) if index < len(sentence) else None
+        if kind is None:
+            return None
+        named = {
+            m.affiliation for mentions in self.reading.mentions for m in mentions if m.affiliation in kind
+        }
+        if len(named) != 1:
+            return None
+        name = sentence.tokens[index].text
+        return Subject(Speaker(named.pop(), name, state=True), index, index + 1)
 
     def _pronoun_of_preposition(self, index: int) -> bool:
         """Whether a token is a preposition with its pronoun: رد عليه …."""
@@ -233,7 +271,14 @@ class SpeakerReader:
             if mention.stop > verb.first or not self._can_speak(mention, verb):
                 continue
             if self._joined(mention.stop, verb.first) and self._opens_clause(mention.first):
-                return self._found(mention)
+                found = self._found(mention)
+                # A name at the sentence's head, whose office stands between commas.
+                head = next((m for m in self.mentions if m.first == 0 and m.kind == "person"), None)
+                beside = head is not None and head.stop == mention.first - 1 and not mention.named
+                return found._replace(first=0) if beside else found
+        head = next((m for m in self._by_first.values() if m.first == 0), None)
+        if head is not None and sentence.is_comma(verb.first - 1) and self._can_speak(head, verb):
+            return self._found(head)  # الاسم، الصفة وما يتبعها، قال …
         office = self.uses(0, "office")
         if office is not None:
             standing = self._named_without_noun(0)

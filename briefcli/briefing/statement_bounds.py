@@ -60,18 +60,13 @@ def only_logistics(
     if statement.verb.value.row["kind"] == "stance":
         return False
     for event in events:
-        told_of = (
-            content < event.first <= content + 1 and event.definite and event.kind in ("event", "edition")
-        )
-        if told_of and not any(sentence.quoted[content:stop]):
+        told_of = content < event.first <= content + 3 and event.definite
+        if not told_of or any(sentence.quoted[content:stop]):
+            continue
+        if event.kind in ("event", "edition") and event.first == content + 1:
             return stance_within(reader, event.stop, stop) == "states"
-        if content < event.first <= content + 3 and event.definite:
-            verbs = range(event.stop, min(stop, event.stop + 4))
-            if any(
-                sentence.attendance_verbs[i] or sentence.discussion_verbs[i] or _held(sentence, i)
-                for i in verbs
-            ):
-                return True
+        if any(_of_event(sentence, index) for index in range(event.stop, min(stop, event.stop + 4))):
+            return True
     for index in range(content, min(stop, content + _LOGISTICS_REACH)):
         verb = sentence.attendance_verbs[index]
         if verb is not None and not verb.split.definite:
@@ -84,6 +79,12 @@ def only_logistics(
         if discussed is not None and discussed.value.tense == "future":
             return True
     return False
+
+
+def _of_event(sentence: Sentence, index: int) -> bool:
+    """Whether a verb of holding, attending or discussing stands at a token."""
+    verbs = (sentence.attendance_verbs[index], sentence.discussion_verbs[index])
+    return any(verb is not None and not verb.split.definite for verb in verbs) or _held(sentence, index)
 
 
 def _held(sentence: Sentence, index: int) -> bool:

@@ -69,9 +69,9 @@ class StatementReader:
             if statement is None:
                 continue
             self.last = statement.speaker
-            begun = True
             if statement.content < 0:
                 continue
+            begun = True
             covered = statement.content
             yield statement
 
@@ -273,7 +273,7 @@ class StatementReader:
                 (i for i in range(behind, min(len(sentence), behind + 8)) if sentence.form(i) == "الي"), None
             )
             event = self.speakers.phrases.events.get(to + 1) if to is not None else None
-            held = event is not None and event.kind in ("event", "edition")
+            held = event is not None and event.definite and event.kind in ("event", "edition")
             return held or (to is not None and uses(to + 1, "visit") is not None)
         return False
 

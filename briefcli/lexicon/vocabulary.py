@@ -226,6 +226,12 @@ def first_words_of_speech_phrases(use: str) -> frozenset[str]:
 
 
 @cache
+def state_kinds() -> dict[str, frozenset[str]]:
+    """The codes of the states that a noun may take up (the Kingdom), by its folded form."""
+    return {fold(row["form"]): frozenset(row["codes"].split("|")) for row in read_rows("state-kinds")}
+
+
+@cache
 def stance_nouns() -> dict[str, Row]:
     """The rows of the nouns that tell a stand, by their folded forms."""
     return {fold(row["form"]): row for row in read_rows("stance-nouns")}
