@@ -313,8 +313,17 @@ class SpeakerReader:
             or sentence.tokens[before].text in ("-", "–", "—", "|", ":")
             or self.uses(before, "clause") is not None
             or self.uses(before, "copula") is not None
-            or sentence.form(before) in ("ان", "اما", "واما")
+            or sentence.form(before) in ("اما", "واما")
+            or (sentence.form(before) == "ان" and not self._said_before(before))  # غير أن روسيا ترفض
         )
+
+    def _said_before(self, index: int) -> bool:
+        """Whether a verb of saying governs the "that" at a token."""
+        for verb in self.sentence.statement_verbs[:index]:
+            finite = verb is not None and verb.value.tense in ("past", "present")
+            if verb is not None and finite and verb.value.row["kind"] in ("say", "continues"):
+                return True
+        return False
 
     def _can_speak(self, mention: Mention, verb: Term[VerbForm]) -> bool:
         sentence = self.sentence

@@ -103,6 +103,8 @@ class StatementReader:
 
     def _taken_up(self, verb: Term[VerbForm], *, begun: bool, negated: bool) -> Statement | None:
         """A verb without a subject of its own: the last speaker's, or that of the clause before."""
+        if verb.value.lemma == "ذكر" and verb.value.tense == "present":
+            return None  # يذكر أن: it is said
         speaker = self.last
         own = self._earlier_subject(verb)
         if own is not None and not begun:
