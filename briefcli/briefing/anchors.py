@@ -37,6 +37,7 @@ REACH = 3
 
 
 _PLACED_REACH = 3
+_HOSTED_REACH = 9
 _ABOUT = frozenset(("حول", "بشان", "عن", "للنقاش", "للتداول"))
 
 
@@ -109,7 +110,7 @@ class AnchoredReading:
         if not related and not shared and event.content > 0:
             return anchor(FOREIGN)
         if event.ordinal is not None:
-            return anchor(self._edition_of_ordinal(event, foreign=bool(words) and not shared))
+            return anchor(self._edition_of_ordinal(sentence, event, foreign=bool(words) and not shared))
         cue = self._cue(sentence, event)
         if cue == "next" and related and event.kind != "edition" and self._is_ahead:
             cue = "present"  # the coming conference is the one that is written about
@@ -137,12 +138,14 @@ class AnchoredReading:
         main = self.reading.sentences[self.main.mention.sentence].event_nouns[self.main.mention.first]
         return term is not None and term.value.possessed and not (main is not None and main.value.possessed)
 
-    def _edition_of_ordinal(self, event: EventMention, *, foreign: bool) -> str:
+    def _edition_of_ordinal(self, sentence: Sentence, event: EventMention, *, foreign: bool) -> str:
         """The edition that a numbered mention stands for; of another series if its name tells so."""
         if foreign:
             return FOREIGN
+        # Where the name has no number, the summit with one is another: بعد عام من القمة الأولى.
+        this = event.kind == "edition" or sentence.form(event.first - 1) in ("هذا", "هذه", "وهذه", "وهذا")
         same = event.ordinal == self.main.ordinal or (
-            self.main.ordinal is None and event.sentence < LEAD_SENTENCES
+            self.main.ordinal is None and this and event.sentence < LEAD_SENTENCES
         )
         return MAIN if same else f"ordinal {event.ordinal}"
 
@@ -226,7 +229,8 @@ class AnchoredReading:
         hosting = vocabulary.host_verbs()
         tokens = self.reading.sentences[sentence].tokens
         return any(
-            hosting.match(tokens, index) is not None for index in range(max(0, token - REACH), anchor.first)
+            hosting.match(tokens, index) is not None
+            for index in range(max(0, token - REACH, anchor.first - _HOSTED_REACH), anchor.first)
         )
 
     def _inherited(self, sentence: int) -> str:

@@ -59,6 +59,7 @@ def clause_around(sentence: Sentence, index: int, anchors: tuple[Anchor, ...]) -
         return Clause(scheduled=True, near=True)
     before = [anchor for anchor in anchors if anchor.first <= index]
     near = bool(before) and 0 <= index - before[-1].stop <= _NEAR
+    near = near and not any(is_told_of_else(sentence, i) for i in range(before[-1].stop, index))
     position = index - 1
     while position >= 0:
         inside = next((anchor for anchor in before if anchor.first <= position < anchor.stop), None)
@@ -95,7 +96,9 @@ def _governor(sentence: Sentence, position: int, anchors: tuple[Anchor, ...], *,
     if token.kind != "word":
         return None
     verb = vocabulary.host_verbs().match(sentence.tokens, position)
-    if verb is not None and not verb[1].definite and not verb[1].preposition:
+    # The first letters of التأم are its own.
+    finite = verb is not None and (not verb[1].definite or verb[2].lemma.startswith("ال"))
+    if verb is not None and finite and not verb[1].preposition:
         form = verb[2]
         if not _holds_the_event(sentence, position, verb, anchors):
             return Clause(near=near, past=form.tense == "past")
@@ -147,8 +150,15 @@ def _holds_the_event(
 def _is_another(sentence: Sentence, before: list[Anchor], position: int) -> bool:
     """Whether a participle of holding is told of something else: a verb stands between it and the event."""
     return any(
-        _governor(sentence, index, (), near=False) == Clause()
-        for index in range(before[-1].stop if before else 0, position)
+        is_told_of_else(sentence, index) for index in range(before[-1].stop if before else 0, position)
+    )
+
+
+def is_told_of_else(sentence: Sentence, index: int) -> bool:
+    """Whether a verb stands at an index that has nothing to do with holding or attending the event."""
+    clause = _governor(sentence, index, (), near=False)
+    return clause is not None and not (
+        clause.holds or clause.scheduled or clause.closes or clause.continues or clause.attends
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,9 +13,9 @@ from briefcli.arabic.ordinals import read_ordinal
 from briefcli.arabic.partial_date import PartialDate, add_days
 from briefcli.article.model import Span
 from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN
-from briefcli.briefing.clauses import Clause, clause_around
+from briefcli.briefing.clauses import Clause, clause_around, is_told_of_else
 from briefcli.briefing.edition_facts import FoundFact
-from briefcli.briefing.publication import Resolver
+from briefcli.briefing.publication import WEEKDAYS, Resolver
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_names import event_word_role
 
@@ -30,6 +31,7 @@ _NEAR = 3
 _LONGEST_EVENT = 62
 _STARTING = ("اعتبارا من", "ابتداء من", "بدءا من", "انطلاقا من")
 _LATER_REACH = 10
+_SINCE_REACH = 4
 _YEAR_NOUNS = frozenset(("سنوات", "اعوام", "سنه", "عاما", "سنتين", "عامين"))
 _NOT_BEGIN = frozenset(
     ("منذ", "قبل", "بحلول", "افق", "قانون", "اتفاق", "قرار", "اتفاقيه", "رويه", "خطه", "بعد")
@@ -167,7 +169,8 @@ class DateReader:
             vocabulary.host_verbs().match(sentence.tokens, index)
             for index in range(before[-1].stop, date.first)
         )
-        if len(gap) <= 2 or (
+        other = any(is_told_of_else(sentence, index) for index in range(before[-1].stop, date.first))
+        if (len(gap) <= 2 and not other) or (
             behind_relative and held and len(gap) <= 8
         ):  # in, in the year; which was held in …
             return f"year {date.begin.year}"
@@ -184,6 +187,8 @@ class DateReader:
                 begin = add_days(last.finish, 1 - length.days) if length and last.finish.day else None
                 if begin is not None:
                     yield "start", _Day(begin, last.span, last.rule, "first-day-from-last")
+                else:
+                    yield from self._weekday_before(last)
             return
         begin, finish = self._settled(first.begin, first.finish)
         settled = begin != first.begin and first.begin.year is None and first.finish.year is None
@@ -195,6 +200,24 @@ class DateReader:
         end = self._last_day(begin, last)
         if end is not None or not self._is_only_begin(first):
             yield "end", end or _Day(begin, first.span, first.rule, derived)
+
+    def _weekday_before(self, last: _Dated) -> Iterator[tuple[str, _Day]]:
+        """The first day, told by its weekday, from a last day within a week: الجمعة … حتى الأحد 16 فبراير."""
+        if last.finish.day is None or last.finish.month is None or last.finish.year is None:
+            return
+        end = dt.date(last.finish.year, last.finish.month, last.finish.day)
+        for sentence in self.told.reading.sentences[: last.sentence + 1]:
+            for date in self.told.dates[sentence.index]:
+                clause = clause_around(sentence, date.first, self.told.anchors[sentence.index])
+                first = clause.holds and date.begin.empty and not self._ends(sentence, date, clause)
+                if not first or date.weekday is None or date.relative not in (None, "today"):
+                    continue
+                length = (end.weekday() - WEEKDAYS.index(date.weekday)) % len(WEEKDAYS)
+                begin = add_days(last.finish, -length)
+                if length and begin is not None and self._strength(sentence, date, clause):
+                    span = Span(date.start, date.end)
+                    yield "start", _Day(begin, span, date.rule, "first-day-from-last")
+                    return
 
     def _is_only_begin(self, first: _Dated) -> bool:
         """Whether a day is told as the one that the event starts on: اعتبارا من اليوم."""
@@ -325,6 +348,8 @@ class DateReader:
 
     def _strength(self, sentence: Sentence, date: DateMention, clause: Clause) -> int:
         """How surely a date is when the event is held: 0 not at all, 3 where a verb of holding says so."""
+        if "منذ" in [sentence.form(index) for index in range(max(0, date.first - _SINCE_REACH), date.first)]:
+            return 0
         opens = sentence.form(date.first) if date.relative is None else ""  # بعد غد
         if sentence.form(date.first - 1) in _NOT_BEGIN or opens in _NOT_BEGIN:
             return 0
@@ -335,7 +360,20 @@ class DateReader:
             return 2
         # Nobody says or does something from Monday to Wednesday: a stretch of days is the event's.
         named = any(anchor.key == MAIN for anchor in self.told.anchors[sentence.index])
-        return 1 if clause.attends or clause.verbless or (stretch and named) else 0
+        if clause.attends or clause.verbless or (stretch and named):
+            return 1
+        # تتجه الأنظار السبت 28 أغسطس إلى المدينة التي تستضيف المؤتمر
+        return 1 if named and not clause.says and self._held_behind(sentence, date) else 0
+
+    def _held_behind(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a relative clause behind a full date tells that the event is held there."""
+        if date.begin.day is None or date.weekday is None:
+            return False
+        return any(
+            sentence.form(index - 1) in ("التي", "الذي")
+            and vocabulary.host_verbs().match(sentence.tokens, index) is not None
+            for index in range(date.last + 1, len(sentence))
+        )
 
     @cached_property
     def _duration(self) -> DurationMention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from briefcli.arabic.date_parts import DASHES
+from briefcli.arabic.date_parts import DASHES, read_weekday
 from briefcli.article.model import Span
 from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN, REACH
 from briefcli.briefing.clauses import clause_around
@@ -168,7 +168,10 @@ class PlaceReader:
 
     def _unknown_city(self, sentence: Sentence, index: int) -> _Place | None:
         """A city that no list has: what stands behind "in the city of", with the state that follows it."""
-        if not self._behind_city_noun(sentence, index):
+        named = index > 0 and any(
+            split.stem in _CITY_NOUNS and not split.definite for split in sentence.tokens[index - 1].splits
+        )
+        if not named or read_weekday(sentence.tokens, index) is not None:
             return None
         stop = index
         longest = min(len(sentence), index + _LONGEST_UNKNOWN_NAME)

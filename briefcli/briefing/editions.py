@@ -140,13 +140,37 @@ class EditionReader(AnchoredReading):
 
     def _counts_guests(self, sentence: Sentence, first: int) -> bool:
         """Whether a number of countries counts those that take part."""
-        window = [sentence.form(index) for index in range(max(0, first - _COUNT_REACH), first)]
+        if self._is_another_gathering(sentence, first):
+            return False
+        window = [
+            sentence.form(index)
+            for index in range(max(0, first - _COUNT_REACH), first)
+            if not self._needs_object(sentence, index)
+        ]
         attending = vocabulary.attendance_words()
         for form in reversed(window):
             if form.removeprefix("و") in _MEMBERSHIP:
                 return False
             if form in attending or form.lstrip("وب") in attending:
                 return True
+        return False
+
+    def _needs_object(self, sentence: Sentence, index: int) -> bool:
+        """Whether a verb of attending is one only with its object: يلقي كلمة, not تلقى ورقة."""
+        verb = sentence.attendance_verbs[index]
+        if verb is None:
+            return sentence.word_class(index) == "verb"
+        return bool(verb.value.row["object"])
+
+    def _is_another_gathering(self, sentence: Sentence, first: int) -> bool:
+        """Whether the guests are those of something else: مظاهرة يشارك فيها الآلاف من 15 دولة."""
+        for index in range(max(1, first - _COUNT_REACH), first):
+            verb = sentence.attendance_verbs[index]
+            before = sentence.tokens[index - 1]
+            described = sentence.word_class(index - 1) == "noun" and not before.definite
+            there = any(sentence.form(index + offset) in ("فيها", "فيه", "بها", "به") for offset in (1, 2))
+            if verb is not None and verb.value.tense == "present" and described and there:
+                return sentence.event_nouns[index - 1] is None
         return False
 
     def _edition_behind(self, sentence: Sentence, noun: int) -> str | None:
@@ -207,8 +231,9 @@ class EditionReader(AnchoredReading):
 
 
 def _tells(facts: EditionFacts) -> bool:
-    """Whether more is told of an edition than that there is one, and its year by its name."""
-    return any(found.rule != "listed-year" for found in facts.values.values())
+    """Whether more is told of an edition than its number, or its year by its name."""
+    told = {name for name, found in facts.values.items() if found.rule != "listed-year"}
+    return bool(told - {"ordinal"})
 
 
 def _without_twins(facts: dict[str, EditionFacts]) -> dict[str, EditionFacts]:

@@ -75,8 +75,9 @@ def _names_something(reading: Reading, mention: EventMention) -> bool:
         return False
     if mention.kind == "session":
         return mention.content > 1
-    if mention.kind == "edition" and not mention.definite and len(event_nouns(reading, mention)) == 1:
-        return False  # دورة الذكرى العشرين, نسخة الدوحة
+    inner = len(event_nouns(reading, mention)) > 1 and telling_words(reading, mention)
+    if mention.kind == "edition" and not mention.definite and not inner:
+        return False  # دورة الذكرى العشرين, أول نسخة من الحوار
     return mention.content > 0 or mention.ordinal is not None or mention.theme is not None
 
 
@@ -105,9 +106,9 @@ def _latest_edition(reading: Reading, mentions: list[EventMention]) -> int | Non
 
 def _says(reading: Reading, mention: EventMention) -> float:
     """How much a mention says of what the event is called."""
-    says = min(mention.content, 2 * _MOST_CONTENT) + 3 * bool(mention.ordinal)
     # The fifth round of the forum is named only with the forum.
     series = len(telling_words(reading, mention))
+    says = min(mention.content, 2 * _MOST_CONTENT) + 3 * (mention.ordinal is not None and series > 0)
     if mention.kind == "edition" and not series:
         says -= 6
     if _is_possessed(reading, mention):
@@ -222,6 +223,11 @@ def _is_same(reading: Reading, mention: EventMention, best: EventMention) -> boo
         return False
     if mention.kind == "session" != best.kind:
         return False
+    numbered_later = mention.ordinal is not None and best.ordinal is None and mention.sentence > best.sentence
+    sentence = reading.sentences[mention.sentence]
+    this = sentence.form(mention.first - 1) in ("هذا", "هذه", "وهذه", "وهذا")
+    if numbered_later and not this and not telling_words(reading, mention):
+        return False  # the second edition will be held in …
     words, others = telling_words(reading, mention), telling_words(reading, best)
     shared = words & others
     if event_nouns(reading, mention) & event_nouns(reading, best):

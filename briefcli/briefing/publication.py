@@ -38,9 +38,10 @@ _DAYS: dict[Relative, int] = {
     "day-before-yesterday": -2,
     "day-after-tomorrow": 2,
 }
-_WEEKDAYS: tuple[Weekday, ...] = (
+WEEKDAYS: tuple[Weekday, ...] = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 )  # fmt: skip # one line
+"""The days of the week in the order of ISO 8601."""
 
 
 class Publication(NamedTuple):
@@ -170,7 +171,7 @@ class Resolver:
         if day is None:
             return None
         if date.weekday is not None and date.last_weekday is not None:
-            length = (_WEEKDAYS.index(date.last_weekday) - _WEEKDAYS.index(date.weekday)) % _WEEK
+            length = (WEEKDAYS.index(date.last_weekday) - WEEKDAYS.index(date.weekday)) % _WEEK
             return day, add_days(day, length) or day
         return day, day
 
@@ -244,7 +245,7 @@ class Resolver:
         if past is None or self.day.year is None or self.day.month is None or self.day.day is None:
             return None
         today = dt.date(self.day.year, self.day.month, self.day.day).weekday()
-        ahead = (_WEEKDAYS.index(weekday) - today) % _WEEK
+        ahead = (WEEKDAYS.index(weekday) - today) % _WEEK
         if past:
             days = ahead - _WEEK if ahead or relative == "last" else 0
         else:

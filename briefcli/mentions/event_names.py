@@ -29,6 +29,7 @@ _CLAUSE_CLASSES = frozenset(
     ("verb", "particle", "preposition", "conjunction", "pronoun", "relative", "adverb")
 )
 _PHRASES = (("علي", "مستوي"), ("علي", "المستوي"), ("علي", "الصعيد"), ("علي", "صعيد"), ("من", "اجل"))
+_TITLING = (("في", "موضوع"), ("حول", "موضوع"), ("تحت", "موضوع"))
 _JOINED_WITH = frozenset(("التعاون", "الحوار", "الشراكه", "التضامن", "تعاون", "حوار", "شراكه", "تضامن"))
 
 
@@ -92,6 +93,26 @@ class _NameFollower:
         if end is None or end - self.index > _QUOTATION_LIMIT:
             return None
         if self.index == self.start and self.closed and not self._names(end):
+            return None
+        self.closed = True
+        return end + 1
+
+    def _short_name(self) -> int | None:
+        """The short name of a conference of the parties behind its long one: مؤتمر المناخ كوب 29."""
+        named = self.sentence.form(self.index) == "كوب" and self.sentence.event_nouns[self.index] is not None
+        return self.index + 1 if named and self.index > self.start else None
+
+    def _titled(self) -> int | None:
+        """A title that is all the name: ندوة في موضوع "…"."""
+        index = self.index + 2
+        if (
+            self.head_definite
+            or (self.sentence.form(index - 2), self.sentence.form(index - 1)) not in _TITLING
+        ):
+            return None
+        index += self.sentence.form(index) == ":"
+        end = self.sentence.quotation_ends.get(index)
+        if end is None:
             return None
         self.closed = True
         return end + 1
@@ -204,7 +225,7 @@ class _NameFollower:
             return None
         if read_relative_period(sentence.tokens, index) is not None:
             return None
-        opened = self._preposition()
+        opened = self._short_name() or self._titled() or self._preposition()
         if opened is not None:
             return opened
         if token.form == "ل":

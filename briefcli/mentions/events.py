@@ -34,7 +34,7 @@ def event_at(sentence: Sentence, index: int) -> EventMention | None:
     if head is None:
         return None
     stop = follow_event_name(sentence, head.stop, closed=head.definite)
-    if head.kind == "edition" and stop > head.stop and sentence.form(stop) == "من":
+    if head.kind == "edition" and sentence.form(stop) == "من":
         # الدورة الثالثة من المنتدى …: edition and event are one name.
         stop = _series_stop(sentence, stop + 1) or stop
     ordinal, ordinal_tokens = _ordinal_in(sentence, index, head, stop)
@@ -90,14 +90,18 @@ def _series_stop(sentence: Sentence, index: int) -> int | None:
     if index in sentence.quotation_ends:
         return sentence.quotation_ends[index] + 1
     token = sentence.tokens[index]
-    if token.kind == "latin" or sentence.word_class(index) == "noun":
+    numbered = (
+        read_ordinal(sentence.tokens, index - 2) is not None or sentence.tokens[index - 2].kind == "number"
+    )
+    if numbered and (token.kind == "latin" or sentence.word_class(index) == "noun"):
         return follow_event_name(sentence, index + 1, closed=token.definite or token.kind == "latin")
     return None
 
 
 def _ordinal_in(sentence: Sentence, index: int, head: _Head, stop: int) -> tuple[int | None, int]:
     """The number in the series that a name tells, and how many of its tokens tell it."""
-    before = read_ordinal(sentence.tokens, index - 1) if index else None
+    owned = head.kind == "edition" or sentence.form(head.stop) in ("لها", "له", "لهم")
+    before = read_ordinal(sentence.tokens, index - 1) if index and owned else None
     if before is not None and not before.definite and not head.definite and before.last == index - 1:
         return before.value, 0  # أول دورة
     position = head.stop
@@ -120,7 +124,8 @@ def _ordinal_in(sentence: Sentence, index: int, head: _Head, stop: int) -> tuple
 def _may_number(sentence: Sentence, head: _Head, position: int, gender: str | None) -> bool:
     """Whether an ordinal in a name may be the event's own: by its gender, or by what stands before it."""
     following = {sentence.form(position + 1), sentence.form(position + 2)}
-    if following & {"منذ", "نوعها", "نوعه"}:
+    first = sentence.tokens[position].stem.startswith("اول")
+    if first and following & {"منذ", "نوعها", "نوعه"}:
         return False  # القمة الأولى منذ …, الأول من نوعه
     if gender is not None:
         return (
