@@ -91,7 +91,7 @@ def _keep(picture: Image, path: Path) -> None:
     assert marks is not None
     path.parent.mkdir(parents=True, exist_ok=True)
     cut = picture.crop((marks.left, marks.top + marks.height, marks.right, marks.bottom - marks.height))
-    cut.quantize(32).save(path, optimize=True)
+    cut.quantize(64).save(path, optimize=True)
 
 
 def _say(line: str) -> None:

@@ -14,6 +14,7 @@ from briefcli.bidi import (
     Borders,
     Column,
     Direction,
+    EmissionName,
     Grid,
     Group,
     StyledText,
@@ -77,10 +78,11 @@ def test_whole_tables(golden: Callable[[str, str], None], width: int, direction:
 
 
 @pytest.mark.parametrize("direction", ["rtl", "ltr"])
+@pytest.mark.parametrize("emission", ["visual", "overridden", "words", "isolate"])
 @given(width=st.integers(MINIMUM_WIDTH, 220))
-def test_no_line_is_wider_than_asked(direction: Direction, width: int) -> None:
-    """From the narrowest to the widest terminal, every line fits."""
-    lines = list(render_grid(positions(direction), width=width, color=True))
+def test_no_line_is_wider_than_asked(direction: Direction, emission: EmissionName, width: int) -> None:
+    """From the narrowest to the widest terminal, whatever it is sent, every line fits."""
+    lines = list(render_grid(positions(direction), width=width, emission=emission, color=True))
     assert lines
     assert max(map(cells_of, lines)) <= width
 
@@ -89,15 +91,18 @@ def test_no_line_is_wider_than_asked(direction: Direction, width: int) -> None:
     st.lists(st.lists(st.text(max_size=40), min_size=3, max_size=3), max_size=3),
     st.integers(MINIMUM_WIDTH, 100),
     st.sampled_from(["rtl", "ltr"]),
+    st.sampled_from(["visual", "overridden", "words", "isolate"]),
 )
-def test_any_text_fits(rows: list[list[str]], width: int, direction: Direction) -> None:
+def test_any_text_fits(
+    rows: list[list[str]], width: int, direction: Direction, emission: EmissionName
+) -> None:
     """Whatever the cells hold, no line is too wide, and a frame's lines are all of one width."""
     grid = Grid(
         columns=tuple(Column(StyledText(name)) for name in ("أ", "漢字", "name")),
         rows=tuple(tuple(map(StyledText, row)) for row in rows),
         direction=direction,
     )
-    widths = [cells_of(line) for line in render_grid(grid, width=width)]
+    widths = [cells_of(line) for line in render_grid(grid, width=width, emission=emission)]
     assert all(cells <= width for cells in widths)
     if width >= 40:
         assert len(set(widths)) == 1

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from briefcli.bidi.controls import LEFT_TO_RIGHT_MARK, LEFT_TO_RIGHT_OVERRIDE, POP_DIRECTIONAL_FORMATTING
-from briefcli.bidi.styled import RESET, select_graphic_rendition
+from briefcli.bidi.styled import BOLD, RESET, select_graphic_rendition
 from briefcli.bidi.switching import switched
 
 if TYPE_CHECKING:
@@ -114,13 +114,16 @@ def emit_cell(line: Line, width: int, align: Direction, emission: Emission, *, c
     padding = " " * (width - line.width)
     if not line.runs:
         return f" {padding} "
-    text = (
-        "".join(_styled(text, style) for text, style in line.runs)
-        if color
-        else "".join(text for text, _ in line.runs)
-    )
+    text = "".join(_styled(text, _sent_style(style, emission, color=color)) for text, style in line.runs)
     text = padding + text if align == "rtl" else text + padding
     return f" {emission.before_text}{text}{emission.after_text} "
+
+
+def _sent_style(style: str, emission: Emission, *, color: bool) -> str:
+    if color:
+        return style
+    # There, the weight tells words from what is beside them; it is no colour.
+    return BOLD if emission.order == "words" and BOLD in style.split() else ""
 
 
 def _styled(text: str, style: str) -> str:

@@ -3,6 +3,10 @@
 Rules P2 to I2 are resolved by python-bidi's Rust engine; rules L1 and L2 are here, because they belong to
 a line, which only the one who breaks the lines knows. Both conformance files of the Unicode Character
 Database, BidiTest.txt and BidiCharacterTest.txt, are the tests.
+
+The engine passes both files whole and is kept up to date by others; the same rules in Python would be several
+hundred lines to keep, and slower. Its price is that it tells the levels only in a listing for debugging;
+hence the bound on its version. Text without Latin letters, which is most of the news, is resolved without it.
 """
 
 from __future__ import annotations

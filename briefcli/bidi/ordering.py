@@ -21,6 +21,7 @@ from briefcli.bidi.controls import (
 )
 from briefcli.bidi.levels import levels_of_line, visual_order
 from briefcli.bidi.mirroring import mirrored_partners
+from briefcli.bidi.styled import BOLD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,16 +32,14 @@ Order = Literal["visual", "overridden", "words", "isolated"]
 - "visual": as the eye meets it, from left to right.
 - "overridden": as it is read, brackets turned round, each level inside an override of its direction, so that
   a terminal which orders by levels and mirrors nothing, whatever its idea of numbers, has no choice.
-- "words": words as the eye meets them, but those in a right-to-left script as they are read, for a
-  terminal which turns round each word of such a script and nothing else. A word with letters of both
-  directions and a right-to-left one at its left end is beyond it.
+- "words": as the eye meets it, but the right-to-left letters of each word as they are read, for a terminal
+  which turns round words in such a script and nothing else.
 - "isolated": as it is read, each level inside an isolate, for a terminal that does all of UAX #9 by itself.
 """
 
 _OVERRIDES = (LEFT_TO_RIGHT_OVERRIDE, RIGHT_TO_LEFT_OVERRIDE)
 _ISOLATES = (LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE)
 _RIGHT_TO_LEFT = frozenset(("R", "AL"))
-_SCRIPTS = frozenset(("L", "R", "AL"))
 
 Runs = tuple[tuple[str, str], ...]
 """Texts of one style each, with their styles, in the order of sending."""
@@ -77,7 +76,8 @@ def ordered_runs(  # noqa: PLR0913, PLR0917 - the rows of a line and what become
         return _joined(sent, styles, range(len(sent)))
     indexes = visual_order(levels)
     if order == "words":
-        indexes, shown = _words_turned_round(bases, shown, indexes)
+        sent, styles = _words_turned_round(bases, shown, styles, indexes)
+        return _joined(sent, styles, range(len(sent)))
     return _joined(shown, styles, indexes)
 
 
@@ -113,22 +113,31 @@ def _nested(
 
 
 def _words_turned_round(
-    bases: str, shown: Sequence[str], indexes: Sequence[int]
-) -> tuple[list[int], Sequence[str]]:
-    """Turn round each word whose first letter, as it would then be sent, is of a right-to-left script."""
-    partners = mirrored_partners()
-    turned: list[int] = []
-    sent = list(shown)
-    for is_gap, word in groupby(indexes, key=lambda index: shown[index] == " "):
-        stretch = list(word)
-        if not is_gap and _starts_right_to_left(bases, stretch[::-1]):
-            stretch.reverse()
-            for index in stretch:  # the terminal mirrors what it turns round
-                sent[index] = partners.get(sent[index][0], sent[index][0]) + sent[index][1:]
-        turned += stretch
-    return turned, sent
+    bases: str, shown: Sequence[str], styles: Sequence[str], indexes: Sequence[int]
+) -> tuple[list[str], list[str]]:
+    """Turn round the right-to-left letters of each word, and give what is sent with its styles.
+
+    Styles stay in the order of the eye, as the terminal turns round shapes and not cells. What it takes for a
+    word ends where the font changes, and whether punctuation, digits or Latin letters are in another font
+    than the Arabic ones is the user's affair; so those in a word with right-to-left letters are sent in the
+    other weight, which always is another font.
+    """
+    sent: list[str] = []
+    sent_styles: list[str] = []
+    for _, word in groupby(indexes, key=lambda index: shown[index] == " "):
+        parts = [
+            (is_letter, list(part))
+            for is_letter, part in groupby(
+                word, key=lambda index: unicodedata.bidirectional(bases[index]) in _RIGHT_TO_LEFT
+            )
+        ]
+        for is_letter, part in parts:
+            sent += [shown[index] for index in (reversed(part) if is_letter else part)]
+            own = [styles[index] for index in part]
+            sent_styles += own if is_letter or len(parts) == 1 else map(_in_the_other_weight, own)
+    return sent, sent_styles
 
 
-def _starts_right_to_left(bases: str, indexes: Sequence[int]) -> bool:
-    classes = (unicodedata.bidirectional(bases[index]) for index in indexes)
-    return next((name for name in classes if name in _SCRIPTS), "L") in _RIGHT_TO_LEFT
+def _in_the_other_weight(style: str) -> str:
+    names = style.split()
+    return " ".join(name for name in names if name != BOLD) if BOLD in names else f"{style} {BOLD}".strip()

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+BOLD = "bold"
 _COLORS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 # Select Graphic Rendition, ECMA-48 8.3.117, and the bright colors that every terminal takes from aixterm.
 _CODES = {
-    "bold": "1",
+    BOLD: "1",
     "dim": "2",
     "italic": "3",
     "underline": "4",
