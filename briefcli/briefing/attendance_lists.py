@@ -36,9 +36,12 @@ _CLAUSE_OPENERS = frozenset(
         "لبحث",
         "وسط",
         "خلال",
+        "تحت",
+        "برعايه",
     )
 )
 RELATIVES = frozenset(("الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين", "والذي", "والتي", "وهو", "وهي"))
+_IN_PLACE_OF = frozenset(("نيابه", "بالنيابه", "انابه", "ممثلا", "ممثله", "مندوبا", "موفدا", "مبعوثا"))
 _HE_SAYS = frozenset(("انه", "انها", "بانه", "بانها", "انهم", "انهما"))
 _CONTENT_REACH = 12
 _LONGEST_VAGUE = 14
@@ -167,13 +170,20 @@ def _list_behind(
             open_slot = False
             index = mention.stop
             continue
+        if token.text == ":" or (index == trigger.stop and token.form == "علي"):
+            index, open_slot = index + 1, True
+            continue
+        stood_for = _stood_for(sentence, index, by_first)
+        if stood_for is not None:
+            index = stood_for
+            continue
         passed = _passed_over(sentence, index, by_first, open_slot=open_slot)
         if passed is not None:
             index, open_slot = passed
             continue
         event = event_at.get(index)
         if event is not None:
-            if taken and trigger.side == "subject":
+            if taken and trigger.side == "subject" and not trigger.represents:
                 return
             index = event.stop
             open_slot = trigger.side == "subject" and not taken
@@ -186,7 +196,7 @@ def _list_behind(
                 return
             index, open_slot = phrase[0], True
             continue
-        if token.text in (".", "؟", "!", ":", "؛") and index > trigger.stop and token.text != ":":
+        if token.text in (".", "؟", "!", "؛") and index > trigger.stop:
             return
         if sentence.is_comma(index) or token.text in ("-", "–", "("):
             if not taken and trigger.side == "subject" and _new_clause(sentence, index + 1):
@@ -214,6 +224,15 @@ def _list_behind(
             open_slot = _leaves_open(sentence, index)
         vague += 1
         index += 1
+
+
+def _stood_for(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) -> int | None:
+    """The index behind whom another comes in the place of: نيابة عن …, ممثلا عن …; None elsewhere."""
+    if sentence.form(index) not in _IN_PLACE_OF:
+        return None
+    reach = range(index + 1, min(len(sentence), index + 5))  # a preposition and honorifics stand between
+    found = next((by_first[i] for i in reach if i in by_first), None)
+    return None if found is None else found.stop
 
 
 def _passed_over(

@@ -97,6 +97,8 @@ def phrases_in(
             yield from _own(sentence, index, mentions)
         elif form in ("عدم", "لعدم", "بعدم", "المقاطعه", "مقاطعه"):
             yield from _absence(sentence, index, mentions)
+        elif form in ("ضيف", "ضيفه", "ضيفا", "المتحدث", "المتحدثه"):
+            yield from _guest(sentence, index, mentions)
         elif token.definite or form.startswith("بال"):
             yield from _among(sentence, index, mentions)
         elif form == "هامش":
@@ -169,6 +171,17 @@ def _among(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Itera
         return
 
 
+def _guest(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Who is the guest of honour or the main speaker."""
+    if sentence.tokens[min(index + 1, len(sentence) - 1)].stem not in ("شرف", "رئيسي", "رئيسيه", "رئيس"):
+        return
+    for verb in range(index - 1, max(-1, index - _REACH), -1):
+        if _without_conjunction(sentence.form(verb)) in _STATES_OF_BEING:
+            for mention in _subjects(sentence, verb, verb, index, mentions):
+                yield Told(mention, "attending", verb, index + 2, "among-those-present")
+            return
+
+
 def _on_the_sidelines(
     sentence: Sentence, index: int, mentions: Sequence[Mention], events: Sequence[EventMention]
 ) -> Iterator[Told]:
@@ -204,6 +217,11 @@ def _subjects(
     ]
     if behind:
         yield behind[0]
+        end = behind[0].stop
+        for mention in behind[1:]:
+            if mention.first == end and sentence.form(end).startswith("و"):
+                yield mention
+                end = mention.stop
         return
     index = clause - 1
     while index >= 0 and (sentence.is_comma(index) or sentence.form(index) in ("قد", "فقد")):

@@ -47,8 +47,8 @@ class Trigger(NamedTuple):
 
     @property
     def represents(self) -> bool:
-        """Whether those who stand behind it first are only represented: ويمثل السعودية …."""
-        return self.lemma == "مثل"
+        """Whether those who stand behind it first are only represented or led: ويمثل السعودية …."""
+        return self.lemma in ("مثل", "ترأس", "رأس", "قاد")
 
 
 def triggers_in(sentence: Sentence, events: tuple[EventMention, ...]) -> Iterator[Trigger]:
@@ -181,7 +181,7 @@ def _speeches(sentence: Sentence) -> Iterator[Trigger]:
         following = sentence.form(index + 1)
         if token.form not in ("بكلمه", "كلمات", "كلمه", "خطاب", "مداخله") or sentence.quoted[index]:
             continue
-        office = sentence.offices[index + 1]
+        office = sentence.offices[index + 1] or sentence.honorifics[index + 1]
         given = following.startswith("ل") and len(following) > 3 and office is not None
         cited = sentence.form(index - 1) in _CITED and office is not None and not office.split.preposition
         if given or cited:

@@ -98,6 +98,8 @@ def _sent(trigger: Trigger, mentions: Iterable[Mention]) -> Iterator[Mention]:
     lemma = trigger.rule.partition(":")[2]
     governed_ones = [m for m in mentions if m.kind != "country" or lemma not in _PERSONAL]
     persons = [mention for mention in governed_ones if mention.kind == "person"]
+    if lemma == "مثل" and len(persons) > 1 and not persons[0].named:
+        del persons[0]  # ومثل رئيس الجمهورية الوزير فلان
     if lemma not in _SENDING or not persons:
         yield from governed_ones
         return
@@ -108,6 +110,10 @@ def _sent(trigger: Trigger, mentions: Iterable[Mention]) -> Iterator[Mention]:
 def _sender(trigger: Trigger, person: Mention, lemma: str) -> str | None:
     """The code of the state that a delegation, or whoever is represented, belongs to."""
     sentence = trigger.sentence
+    led_by = trigger.first - 1
+    if sentence.form(led_by) in ("وفد", "بوفد", "وفدا") and led_by:
+        country = sentence.countries[led_by - 1]
+        return country.value.code if country is not None else None
     for index in range(max(0, trigger.first - 3), max(trigger.stop, person.first)):
         delegation = sentence.tokens[index - 1].stem in ("وفد", "بعثه") if index else False
         represented = lemma == "مثل" and index >= trigger.stop

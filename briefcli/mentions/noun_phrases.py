@@ -27,6 +27,10 @@ Head = Literal["office", "post", "body", "event"]
 LONGEST_PHRASE = 24
 """Tokens of the longest noun phrase that is followed."""
 
+_PORTFOLIOS = frozenset(
+    ("شوون", "شؤون", "استصلاح", "تنميه", "تطوير", "حمايه", "تنظيم", "تعمير", "دعم", "تمكين", "تحديث", "اصلاح")
+)
+"""Folded nouns that join one more field to an office's: وزير الزراعة واستصلاح الأراضي."""
 _DIRECTIONS = frozenset(("غرب", "شرق", "شمال", "جنوب", "وسط"))
 _QUOTATION_LIMIT = 24
 _BODY_QUOTATION_LIMIT = 9
@@ -164,7 +168,7 @@ class _Follower:
             term = terms[index]
             if term is None or term.split.conjunction or term.split.preposition not in ("", "ل"):
                 continue
-            if self.closed and not term.split.preposition:
+            if self.closed and not term.split.preposition and not self._joins_city(index):
                 continue
             if terms is sentence.organisations:
                 self._note_body(index, term.split)
@@ -190,6 +194,16 @@ class _Follower:
         ):
             return modifier.stop if modifier.split.definite or not self.closed else None
         return None
+
+    def _joins_city(self, index: int) -> bool:
+        """Whether one more city goes on with a region's name: جهة الرباط سلا القنيطرة."""
+        previous = index - 1
+        return (
+            self.head == "office"
+            and previous >= self.start
+            and self.sentence.cities[previous] is not None
+            and self.sentence.cities[index] is not None
+        )
 
     def _word(self) -> int | None:
         sentence, index = self.sentence, self.index
@@ -403,6 +417,9 @@ class _Follower:
         for split in token.splits[1:]:
             if split.conjunction == "و" and split.definite and not split.preposition:
                 return index + 1 if self._joins(index) else None
+            if split.conjunction == "و" and not split.preposition and self._joins_portfolio(index, split.stem):
+                self.closed = False
+                return index + 1
             if split.conjunction or split.preposition != "ل":
                 continue
             known = (
@@ -443,6 +460,18 @@ class _Follower:
         if sentence.form(index - 1).startswith("ال") or sentence.form(index - 1).startswith(("لل", "وال")):
             return previous.kind == "word" and sentence.organisations[index - 1] is None
         return False
+
+    def _joins_portfolio(self, index: int, stem: str) -> bool:
+        """Whether "and the reclaiming of …" goes on with what an office is charged with."""
+        following = index + 1
+        return (
+            self.head != "event"
+            and self.closed
+            and self.nationality is None
+            and stem in _PORTFOLIOS
+            and following < len(self.sentence)
+            and self.sentence.tokens[following].definite
+        )
 
     def _begins_mention(self, index: int) -> bool:
         sentence = self.sentence

@@ -99,7 +99,8 @@ def _name_behind_comma(sentence: Sentence, office: OfficePhrase) -> Mention | No
     closed = (
         stop >= len(sentence) or sentence.tokens[stop].kind == "punctuation" or sentence.form(stop) in _THAT
     )
-    if not closed or (stop + 1 < len(sentence) and sentence.offices[stop + 1] is not None):
+    office_behind = sentence.offices[stop + 1] if stop + 1 < len(sentence) else None
+    if not closed or (office_behind is not None and not office_behind.split.conjunction):
         return None
     return _person(sentence, office, office.first, range(start, stop), "office-before-name")
 

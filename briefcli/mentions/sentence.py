@@ -186,9 +186,9 @@ class Sentence:
             return True
         objects = {fold(word) for word in wanted.split("|")}
         return any(
-            token.form in objects or token.stem in objects
+            token.form in objects or any(split.stem in objects for split in token.splits)
             for token in (
-                *self.tokens[max(0, verb.first - 1) : verb.first],  # a passive's may stand before it
+                *self.tokens[max(0, verb.first - 2) : verb.first],  # a passive's may stand before it
                 *self.tokens[verb.stop : verb.stop + _NEEDED_WITHIN],
             )
         )
