@@ -170,14 +170,7 @@ def _list_behind(
             open_slot = False
             index = mention.stop
             continue
-        if token.text == ":" or (index == trigger.stop and token.form == "علي"):
-            index, open_slot = index + 1, True
-            continue
-        stood_for = _stood_for(sentence, index, by_first)
-        if stood_for is not None:
-            index = stood_for
-            continue
-        passed = _passed_over(sentence, index, by_first, open_slot=open_slot)
+        passed = _passed_over(trigger, index, by_first, open_slot=open_slot)
         if passed is not None:
             index, open_slot = passed
             continue
@@ -196,7 +189,7 @@ def _list_behind(
                 return
             index, open_slot = phrase[0], True
             continue
-        if token.text in (".", "؟", "!", "؛") and index > trigger.stop:
+        if index > trigger.stop and _ends_list(sentence, index, by_first):
             return
         if sentence.is_comma(index) or token.text in ("-", "–", "("):
             if not taken and trigger.side == "subject" and _new_clause(sentence, index + 1):
@@ -226,6 +219,12 @@ def _list_behind(
         index += 1
 
 
+def _item_follows(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) -> bool:
+    """Whether one more item stands behind a semicolon, which else ends a list."""
+    honorific = sentence.honorifics[index] if index < len(sentence) else None
+    return index in by_first or (honorific is not None and honorific.stop in by_first)
+
+
 def _stood_for(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) -> int | None:
     """The index behind whom another comes in the place of: نيابة عن …, ممثلا عن …; None elsewhere."""
     if sentence.form(index) not in _IN_PLACE_OF:
@@ -235,10 +234,22 @@ def _stood_for(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) 
     return None if found is None else found.stop
 
 
+def _ends_list(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) -> bool:
+    """Whether a mark ends a list: a full stop does, and a semicolon that no item follows."""
+    mark = sentence.tokens[index].text
+    return mark in (".", "؟", "!") or (mark == "؛" and not _item_follows(sentence, index + 1, by_first))
+
+
 def _passed_over(
-    sentence: Sentence, index: int, by_first: Mapping[int, Mention], *, open_slot: bool
+    trigger: Trigger, index: int, by_first: Mapping[int, Mention], *, open_slot: bool
 ) -> tuple[int, bool] | None:
     """What a list goes on behind, and whether its next item may stand there; None for any other word."""
+    sentence = trigger.sentence
+    if sentence.tokens[index].text == ":" or (index == trigger.stop and sentence.form(index) == "علي"):
+        return index + 1, True
+    stood_for = _stood_for(sentence, index, by_first)
+    if stood_for is not None:
+        return stood_for, open_slot
     honorific = sentence.honorifics[index]
     if honorific is not None and (open_slot or honorific.split.conjunction):
         # معالي الوزير is one honorific, and وزير here the beginning of an item.

@@ -17,6 +17,24 @@ if TYPE_CHECKING:
 NEGATIONS = frozenset(("لم", "لن", "لا", "ما", "ليس", "ولم", "ولن", "ولا"))
 """Folded particles that turn a verb of attending into one of staying away."""
 
+ATTENDANCE_WORDS = frozenset(
+    (
+        "حضوره",
+        "حضورهم",
+        "مشاركته",
+        "مشاركتهم",
+        "يحضر",
+        "سيحضر",
+        "يشارك",
+        "سيشارك",
+        "حضر",
+        "شارك",
+        "سيكون",
+        "المشاركون",
+    )
+)
+"""Folded words by which a question is about who attends."""
+
 OBJECT_REACH = 12
 """Tokens within which a verb's object stands."""
 
@@ -81,8 +99,12 @@ def triggers_in(sentence: Sentence, events: tuple[EventMention, ...]) -> Iterato
 
 def _heads_list(sentence: Sentence, index: int, use: str) -> bool:
     """Whether a noun or phrase heads a list of those who attend, by its use in the data file."""
+    if use == "label":
+        return any(sentence.tokens[i].text == ":" for i in range(index + 1, min(len(sentence), index + 4)))
     if use == "group":
-        return _is_group_head(sentence, index)
+        return sentence.tokens[min(index + 1, len(sentence) - 1)].text == ":" or _is_group_head(
+            sentence, index
+        )
     before = range(max(0, index - OBJECT_REACH), index)
     if use == "agent":
         return any("نظم" in sentence.form(i) or "منظم" in sentence.form(i) for i in before)

@@ -13,7 +13,7 @@ from briefcli.article.model import Evidence, Span
 from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendance_lists import RELATIVES, governed
 from briefcli.briefing.attendance_phrases import phrases_in
-from briefcli.briefing.attendance_triggers import OBJECT_REACH, Trigger, triggers_in
+from briefcli.briefing.attendance_triggers import ATTENDANCE_WORDS, OBJECT_REACH, Trigger, triggers_in
 from briefcli.briefing.event_speakers import speakers
 from briefcli.briefing.model import Attendee, AttendeeStatus
 from briefcli.lexicon import vocabulary
@@ -39,11 +39,15 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
     """The attendees of an article's main event, in the order of the text."""
     found: list[_Attendance] = []
     for sentence in reading.sentences:
-        if sentence.kind in ("title", "heading"):
+        labelled = ":" in {token.text for token in sentence.tokens[1:]}
+        if sentence.kind == "title" or (sentence.kind == "heading" and not labelled):
             continue
         if sentence.kind == "item":
             found += _listed(sentence, reading)
-        for trigger in triggers_in(sentence, reading.events[sentence.index]):
+        for trigger in (
+            *triggers_in(sentence, reading.events[sentence.index]),
+            *_answers(sentence, reading),
+        ):
             if _of_another_event(sentence, trigger, reading, editions):
                 continue
             for mention in _sent(trigger, governed(trigger, reading)):
@@ -126,6 +130,7 @@ def _sender(trigger: Trigger, person: Mention, lemma: str) -> str | None:
 
 def _evidence(sentence: Sentence, mention: Mention, first: int, stop: int, rule: str) -> Evidence:
     """The stretch that holds the name and the words that tell of attending."""
+    stop = max(stop, first + 1)
     start = min(mention.span.start, sentence.tokens[first].start)
     return sentence.article.evidence(Span(start, max(mention.span.end, sentence.tokens[stop - 1].end)), rule)
 
@@ -168,6 +173,9 @@ def _listed(sentence: Sentence, reading: Reading) -> list[_Attendance]:
     if intro is None:
         return []
     words = {token.stem for s in (intro, heading) if s is not None for token in s.tokens}
+    sessions = any(event.kind == "session" for event in reading.events[intro.index])
+    if intro.tokens[-1].text == ":" and (sessions or {"افتتاح", "ختام"} & words):
+        words.add("متحدثون")  # a session of the programme, with those who speak there
     status = next((status for status, heads in _LIST_STATUSES.items() if heads & words), None)
     mentions = [m for m in reading.mentions[sentence.index] if m.kind != "city"]
     if status is None or not mentions or mentions[0].first > 2:  # an honorific or a word like "delegation"
@@ -181,6 +189,16 @@ def _listed(sentence: Sentence, reading: Reading) -> list[_Attendance]:
     ]
 
 
+def _answers(sentence: Sentence, reading: Reading) -> Iterator[Trigger]:
+    """The names that answer a question of the sentence before: who has confirmed? …."""
+    before = reading.sentences[sentence.index - 1] if sentence.index else None
+    mentions = reading.mentions[sentence.index]
+    if before is None or before.tokens[-1].text != "؟" or not mentions or mentions[0].first > 0:
+        return
+    if before.form(0) in ("من", "ومن") and any(token.form in ATTENDANCE_WORDS for token in before.tokens):
+        yield Trigger(sentence, 0, 0, "attending", "after", "group-among-guests")
+
+
 def _of_another_event(
     sentence: Sentence, trigger: Trigger, reading: Reading, editions: EditionReader
 ) -> bool:
@@ -189,10 +207,12 @@ def _of_another_event(
         trigger.rule.startswith("attendance-verb") and sentence.form(trigger.first).endswith(("ه", "ها"))
     )
     before = [event for event in reading.events[sentence.index] if event.stop <= trigger.first]
+    if takes_up and trigger.first and sentence.body_heads[trigger.first - 1] is not None:
+        return True  # لجنة ترأسها فلان
     if not takes_up or not before or before[-1].kind == "session":
         return False
     keys = [a.key for a in editions.anchors[sentence.index] if a.first == before[-1].first]
-    return not before[-1].definite and (not keys or keys[0] == FOREIGN)
+    return keys[0] == FOREIGN if keys else not before[-1].definite
 
 
 def _edition_of_clause(editions: EditionReader, sentence: Sentence, trigger: Trigger, edition: str) -> str:

@@ -134,7 +134,9 @@ def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
     masdar = text.startswith(("بإ", "لإ"))
     possessed = text.endswith(("ته", "تها", "تهم", "تهما")) and len(form) > 4
     inflected = form.startswith(("ل", "ب")) and form.endswith("ات") and len(form) > 6  # لارتباطات
-    inflected = inflected or (form.startswith("لت") and form.endswith(("ه", "ها")) and len(form) > 5)  # لتمثيله
+    inflected = inflected or (
+        form.startswith("لت") and form.endswith(("ه", "ها")) and len(form) > 5
+    )  # لتمثيله
     if possessed or inflected or (not first and masdar):
         return False
     return sentence.word_class(index) is None and not _carries_particle(sentence, index, first=first)

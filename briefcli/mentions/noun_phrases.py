@@ -417,7 +417,11 @@ class _Follower:
         for split in token.splits[1:]:
             if split.conjunction == "و" and split.definite and not split.preposition:
                 return index + 1 if self._joins(index) else None
-            if split.conjunction == "و" and not split.preposition and self._joins_portfolio(index, split.stem):
+            if (
+                split.conjunction == "و"
+                and not split.preposition
+                and self._joins_portfolio(index, split.stem)
+            ):
                 self.closed = False
                 return index + 1
             if split.conjunction or split.preposition != "ل":

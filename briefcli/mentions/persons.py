@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.article.model import Span
 from briefcli.lexicon.vocabulary import name_like_words
+from briefcli.mentions.bodies import body_at
 from briefcli.mentions.model import Mention
 from briefcli.mentions.names import name_end
 from briefcli.mentions.offices import OfficePhrase, office_at
@@ -375,8 +376,32 @@ def _without_conjunction(sentence: Sentence, index: int) -> int:
     return token.start + 1
 
 
+def _with_body_behind(sentence: Sentence, person: Mention) -> Mention | None:
+    """The person with the body or state behind the name, as programmes tell it: فلان (جامعة حلب)."""
+    index = person.stop
+    if index >= len(sentence) or sentence.tokens[index].text not in ("(", *_DASHES):
+        return None
+    closing = sentence.bracket_ends.get(index)
+    start = index + 1
+    if start >= len(sentence):
+        return None
+    body, country = body_at(sentence, start), sentence.countries[start]
+    stop = body.stop if body is not None else country.stop if country is not None else start
+    if stop == start or (stop < len(sentence) and sentence.tokens[stop].kind != "punctuation"):
+        return None
+    return person._replace(
+        stop=stop if closing is None else closing + 1,
+        affiliation=(body.affiliation or body.name) if body else country.value.code if country else None,
+        standing=body.standing if body else "state",
+        sure=True,
+    )
+
+
 def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
     """The person with the office that stands behind the name in commas, brackets or directly."""
+    with_body = _with_body_behind(sentence, person)
+    if with_body is not None:
+        return with_body
     index = person.stop
     closing = sentence.bracket_ends.get(index)
     if (
