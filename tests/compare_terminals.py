@@ -1,8 +1,8 @@
 """Shows one table in real terminals on a virtual screen and compares what they show with a reference.
 
 Run as `python tests/compare_terminals.py`. It needs Xvfb, the font DejaVu Sans Mono and a terminal or more;
-on Debian: apt-get install --no-install-recommends xvfb fonts-dejavu-core xterm mlterm xfce4-terminal dbus
-tmux konsole kitty libgl1-mesa-dri. What is not installed is left out, and said so. With
+on Debian: apt-get install --no-install-recommends xvfb fonts-dejavu-core xterm stterm alacritty mlterm
+xfce4-terminal dbus tmux konsole kitty libgl1-mesa-dri. What is not installed is left out, and said so. With
 `--pictures DIRECTORY` the pictures are kept; with `--update` the reference is
 written anew from the order of the eye: look at it.
 """

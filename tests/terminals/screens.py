@@ -56,6 +56,8 @@ _XFCE = (
     "dbus-run-session", "xfce4-terminal", "--disable-server", "--hide-menubar", "--hide-scrollbar",
     f"--font={FONT} 13", f"--geometry={COLUMNS}x{ROWS}", "-x",
 )  # fmt: skip
+# Alacritty's own colours are too pale to be told apart by their pixels.
+_VIVID = {"red": "#cd0000", "green": "#00cd00", "yellow": "#cdcd00", "cyan": "#00cdcd"}
 _TMUX = ("tmux", "-u", "-L", "{socket}", "-f", "{tmux}", "new-session")
 
 TERMINALS = (
@@ -65,6 +67,20 @@ TERMINALS = (
         ("xterm", "-u8", "-b", "0", "-fa", FONT, "-fs", "13", "-geometry", f"{COLUMNS}x{ROWS}+0+0",
          "-bg", "black", "-fg", "white", "-e", "{show}"),
         "xterm",
+    ),
+    Terminal(
+        "st",
+        ("st",),
+        ("st", "-f", f"{FONT}:pixelsize=17", "-g", f"{COLUMNS}x{ROWS}", "-e", "{show}"),
+        "st",
+    ),
+    Terminal(
+        "Alacritty",
+        ("alacritty",),
+        ("alacritty", "-o", f"font.normal.family='{FONT}'", "-o", "font.size=13",
+         "-o", f"window.dimensions={{columns: {COLUMNS}, lines: {ROWS}}}",
+         *(f"--option=colors.normal.{name}='{code}'" for name, code in _VIVID.items()), "-e", "{show}"),
+        "Alacritty",
     ),
     Terminal("VTE", ("xfce4-terminal", "dbus-run-session"), (*_XFCE, "{show}"), "a VTE terminal"),
     Terminal(
