@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefcli.arabic.date_parts import read_weekday
 from briefcli.briefing.anchor import FOREIGN
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_names import event_word_role
@@ -141,8 +142,14 @@ def _holds_the_event(
         return behind.key != FOREIGN
     if not verb[2].row["needs"]:
         return True
-    # What begins with و goes on with the event's story: وتستمر ثلاثة أيام.
     relative = sentence.form(position - 1) in ("الذي", "التي", "والذي", "والتي")
+    following = verb[0]
+    if following < len(sentence) and not relative:
+        token, known = sentence.tokens[following], sentence.event_nouns[following] is not None
+        day = read_weekday(sentence.tokens, following) is not None or token.form == "اليوم"
+        if token.definite and not known and not day:
+            return False  # something else begins: وبدأ التسجيل
+    # What begins with و goes on with the event's story: وتستمر ثلاثة أيام.
     goes_on = verb[1].conjunction == "و" and position + 1 < len(sentence)
     return (relative or goes_on or position == 0) and bool(anchors or position == 0)
 

@@ -243,7 +243,7 @@ class DateReader:
             if end.day is not None and end > begin and begins is not None and end < begins:
                 return _Day(end, last.span, last.rule, last.derived or "last-day-told")
         for sentence in self.told.reading.sentences:
-            until = self._until(sentence, begin)
+            until = self._until(sentence, begin) or self._day_after(sentence, begin)
             if until is not None and self.told.edition_at(sentence.index, len(sentence) - 1) == MAIN:
                 return until
         length = self._duration
@@ -385,7 +385,7 @@ class DateReader:
                 continue
             for duration in find_durations(sentence.tokens):
                 if duration.days > 1 and self.told.edition_at(sentence.index, duration.first) == MAIN:
-                    clause = clause_around(sentence, duration.first, self.told.anchors[sentence.index])
+                    clause = clause_around(sentence, duration.first + 1, self.told.anchors[sentence.index])
                     if duration.unit == "day" and (
                         clause.holds or clause.near or clause.scheduled or clause.continues
                     ):
@@ -401,6 +401,16 @@ class DateReader:
                         return day.year
                     if (day.month - begin.month) % 12 == 1:
                         return day.year - (day.month < begin.month)
+        return None
+
+    def _day_after(self, sentence: Sentence, begin: PartialDate) -> _Day | None:
+        """The last day in "it closes on the following day"."""
+        for index in range(1, len(sentence) - 1):
+            if (sentence.form(index), sentence.form(index + 1)) == ("اليوم", "التالي"):
+                clause = clause_around(sentence, index, self.told.anchors[sentence.index])
+                day = add_days(begin, 1) if clause.closes else None
+                span = sentence.span_of(index, index + 2)
+                return _Day(day, span, "last-day-told", None) if day is not None else None
         return None
 
     def _until(self, sentence: Sentence, begin: PartialDate) -> _Day | None:

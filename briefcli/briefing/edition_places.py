@@ -233,9 +233,11 @@ class PlaceReader:
                 return None
             return key, 1 if in_title else 5, "host-of-event"
         placed = self._placed(sentence, place)
+        if not placed and self._is_destination(sentence, place):
+            return key, 3, "place-of-event"
         if placed and in_title:
             return key, 1, "place-in-headline"
-        if not placed and not self._is_destination(sentence, place):
+        if not placed:
             return None
         rank = self._rank_by_clause(sentence, place, goes_on=bool(anchors))
         if rank is None:
@@ -304,6 +306,13 @@ class PlaceReader:
             sentence.form(place.first - 2) in _TO and self._behind_city_noun(sentence, place.first)
         ):
             return False
+        # Who comes to a place to take part comes to where the event is held.
+        coming = range(place.stop, min(len(sentence), place.stop + REACH))
+        guests = any(sentence.form(index) in ("للمشاركه", "لحضور") for index in coming)
+        if guests and any(
+            place.stop < a.first <= place.stop + 2 * REACH for a in self.told.anchors[sentence.index]
+        ):
+            return True
         before = sentence.tokens[max(0, place.first - 14) : place.first]
         return any(token.form in vocabulary.moving_verbs() for token in before)
 
@@ -336,6 +345,8 @@ class PlaceReader:
             sentence.nationalities[stop] is not None or sentence.form(stop) in ("قد", "علي")
         ):
             stop += 1
+        if stop + 1 < len(sentence) and sentence.form(stop) == "حيث":  # إلى كوبنهاغن حيث يعقد
+            return vocabulary.host_verbs().match(sentence.tokens, stop + 1) is not None
         if stop >= len(sentence):
             return False
         following = vocabulary.host_verbs().match(sentence.tokens, stop)

@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
 
-_FIRST_SENTENCES = 3
+_AT_THE_TOP = (6.0, 4.0, 2.5)
+"""What the first sentences of the report add, the headline left aside."""
+
 _MOST_CONTENT = 8
 _MOST_REPEATS = 6
 _WEIGHTS = {"event": 2.0, "edition": 2.0, "meeting": -2.0, "session": -8.0}
+_FULLY_NAMED = 3
 _HELD_REACH = 3
 _HELD_FAR = 14
 _YARDSTICK_REACH = 5
@@ -96,12 +99,25 @@ def _naming_rank(reading: Reading, mention: EventMention) -> tuple[float, bool, 
 
 def _latest_edition(reading: Reading, mentions: list[EventMention]) -> int | None:
     """The highest of several numbers of editions, where none stands with the event's name."""
-    ordinals = {
-        mention.ordinal
+    editions = [
+        mention
         for mention in mentions
         if mention.kind == "edition" and mention.ordinal and not telling_words(reading, mention)
-    }
-    return max(ordinals) if len(ordinals) > 1 else None
+    ]
+    ordinals = {mention.ordinal for mention in editions if mention.ordinal}
+    if len(ordinals) == 1:
+        return next((mention.ordinal for mention in editions if _is_being_held(reading, mention)), None)
+    return max(ordinals, default=None)
+
+
+def _is_being_held(reading: Reading, mention: EventMention) -> bool:
+    """Whether a verb of holding in the present stands right before a mention: تعقد النسخة الـ61."""
+    tokens = reading.sentences[mention.sentence].tokens
+    verbs = (
+        vocabulary.host_verbs().match(tokens, index)
+        for index in range(max(0, mention.first - _HELD_REACH), mention.first)
+    )
+    return mention.definite and any(verb is not None and verb[2].tense == "present" for verb in verbs)
 
 
 def _says(reading: Reading, mention: EventMention) -> float:
@@ -124,6 +140,8 @@ def _is_possessed(reading: Reading, mention: EventMention) -> bool:
 def _weight(reading: Reading, mention: EventMention, nouns_of: dict[EventMention, frozenset[str]]) -> float:
     sentence = reading.sentences[mention.sentence]
     weight = _WEIGHTS[mention.kind]
+    if mention.kind == "meeting" and mention.content >= _FULLY_NAMED:
+        weight = 0.0
     weight += min(mention.content, _MOST_CONTENT) * 0.5
     # A number with a name tells an edition from the others, alone it is mostly one of those.
     weight += (3 if telling_words(reading, mention) else 1) * (mention.ordinal is not None)
@@ -137,18 +155,28 @@ def _weight(reading: Reading, mention: EventMention, nouns_of: dict[EventMention
     )
     weight += min(max(repeats.values()), _MOST_REPEATS)
     # A headline shortens names, so its place at the top counts for little.
-    if mention.sentence < _FIRST_SENTENCES:
-        weight += 1 if sentence.kind == "title" else 6 - mention.sentence
+    place = mention.sentence - (reading.sentences[0].kind == "title")
+    if sentence.kind == "title":
+        weight += 1
+    elif place < len(_AT_THE_TOP):
+        weight += _AT_THE_TOP[place]
     if _is_held(sentence, mention):
         weight += 2.5
     if _is_yardstick(sentence, mention):
         weight -= 5
     if any(event_word_role(sentence, index, "before") for index in range(mention.first + 1, mention.stop)):
         weight -= 4
-    if mention.kind == "meeting" and not mention.definite and not mention.ordinal:
-        weight -= 2
+    if (
+        mention.kind == "meeting"
+        and not mention.definite
+        and not mention.ordinal
+        and mention.content < _FULLY_NAMED
+    ):
+        weight -= 2  # an indefinite meeting of two
+    if place > 0 and event_word_role(sentence, mention.stop, "coming"):
+        weight -= 3  # the coming summit, which is only looked forward to
     if _is_possessed(reading, mention):
-        weight -= 6
+        weight -= 9
     if any(
         other.first < mention.first and _names_something(reading, other) and not nouns & nouns_of[mention]
         for other, nouns in nouns_of.items()

@@ -161,6 +161,10 @@ def _event_nouns() -> Iterator[Phrase]:
                 yield stem + dual, (row["lemma"], row["kind"], "plural")
             for pronoun in ("ها", "ه", "هم"):
                 yield stem + pronoun, (row["lemma"], row["kind"], "possessed")
+        elif row["lemma"].startswith("جمعية "):
+            for pronoun in ("ها", "ه", "هم"):
+                possessed = row["lemma"].replace("جمعية ", f"جمعيت{pronoun} ال")
+                yield possessed, (row["lemma"], row["kind"], "possessed")
 
 
 def _months() -> Iterator[Phrase]:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _CONFERENCE_OF_PARTIES = "كوب"
 _LATIN_CONFERENCE_OF_PARTIES = re.compile(r"COP-?(\d{1,2})?", re.IGNORECASE)
+_UNNAMED_KIND = "حدث"
 _LONGEST_SHORT_NAME = 6
+_LONGEST_QUOTED_NAME = 8
 
 
 class _Head(NamedTuple):
@@ -33,6 +35,8 @@ def event_at(sentence: Sentence, index: int) -> EventMention | None:
     head = _head_at(sentence, index)
     if head is None:
         return None
+    if index in sentence.quotation_ends:
+        return _quoted_event(sentence, index, head)
     stop = follow_event_name(sentence, head.stop, closed=head.definite)
     if head.kind == "edition" and sentence.form(stop) == "من":
         # الدورة الثالثة من المنتدى …: edition and event are one name.
@@ -53,8 +57,29 @@ def event_at(sentence: Sentence, index: int) -> EventMention | None:
     )
 
 
+def _quoted_event(sentence: Sentence, index: int, head: _Head) -> EventMention:
+    """An event that has only its name in quotation marks: فعاليات "جيتكس غلوبال 2025"."""
+    end = sentence.quotation_ends[index]
+    span = sentence.span_of(index + 1, end)
+    name = sentence.article.text[span.start : span.end]
+    content = end - index - 1
+    return EventMention(
+        sentence.index, index, end, span, name, head.noun, head.kind, head.definite, None, None, content
+    )
+
+
 def _head_at(sentence: Sentence, index: int) -> _Head | None:
     token = sentence.tokens[index]
+    announced = event_word_role(sentence, index - 1, "held") or event_word_role(
+        sentence, index - 1, "closing"
+    )
+    if index in sentence.quotation_ends:
+        short = sentence.quotation_ends[index] - index <= _LONGEST_QUOTED_NAME
+        if not announced or not short or sentence.event_nouns[index + 1] is not None:
+            return None
+        return _Head(index + 1, token.end, _UNNAMED_KIND, "event", definite=True)
+    if token.kind == "latin" and announced and token.text[0].isupper():
+        return _Head(index + 1, token.start, _UNNAMED_KIND, "event", definite=True)
     if token.kind == "latin":
         if not _LATIN_CONFERENCE_OF_PARTIES.fullmatch(token.form):
             return None

@@ -21,10 +21,14 @@ def scan(sentence: Sentence) -> tuple[Mention | EventMention, ...]:
     found: list[Mention | EventMention] = []
     index = 0
     while index < len(sentence):
-        if sentence.tokens[index].kind in ("punctuation", "number"):
+        quoted = index in sentence.quotation_ends
+        if sentence.tokens[index].kind in ("punctuation", "number") and not quoted:
             index += 1
             continue
         event = event_at(sentence, index)
+        if event is None and quoted:
+            index += 1
+            continue
         if event is not None:
             found.append(event)
             if event.kind == "session":
