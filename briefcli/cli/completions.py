@@ -45,7 +45,9 @@ def countries(ctx: Any, incomplete: str) -> list[Any]:  # noqa: ANN401 # likewis
 
 def actors(ctx: Any, incomplete: str) -> list[Any]:  # noqa: ANN401 # likewise
     """Completion to who takes a stand in the articles typed so far, else to any state."""
-    known = _actors_in(ctx.params.get("files") or ())
+    # The value being completed is still missing, so that the parser gives up before it names the files.
+    typed = ctx.params.get("files") or [word for word in ctx.args if not word.startswith("-")]
+    known = _actors_in(typed)
     if not known:
         return ["all", *_states(incomplete)] if "all".startswith(incomplete) else list(_states(incomplete))
     return [(actor, name) for actor, name in (("all", "everyone"), *known) if actor.startswith(incomplete)]

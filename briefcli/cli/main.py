@@ -33,13 +33,14 @@ MARKS = ("same", "changed", "added", "gone", "not stated")
 app = typer.Typer(rich_markup_mode=None)
 """The commands; each is put together when it is asked for."""
 
-_root = typer.Typer(
+ROOT = typer.Typer(
     name="briefcli",
     cls=LazyGroup,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+"""What stands before the command: help, version, completion."""
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 # typer calls it with the switch's value
@@ -50,7 +51,7 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 # typer calls it with 
         raise typer.Exit
 
 
-@_root.callback(invoke_without_command=True)
+@ROOT.callback(invoke_without_command=True)
 def main(
     context: typer.Context,
     *,
@@ -313,11 +314,16 @@ def status_of(arguments: list[str]) -> int:
         "yes",
         "on",
     )
+    completing = "_BRIEFCLI_COMPLETE" in os.environ
+    if completing:
+        os.environ["COLUMNS"] = "1000"  # typer wraps the meanings, and PowerShell takes each line for a value
     try:
         _use_utf_8()
-        status = put_together(_root, app).main(args=arguments, prog_name="briefcli", standalone_mode=False)
+        status = put_together(ROOT, app).main(args=arguments, prog_name="briefcli", standalone_mode=False)
         sys.stdout.flush()
-    except (BrokenPipeError, SystemExit):
+    except (BrokenPipeError, SystemExit) as error:
+        if completing and isinstance(error, SystemExit):
+            return error.code if isinstance(error.code, int) else FOUND  # which tells fish what to do
         # Nobody reads on, which is the reader's right. Typer makes a SystemExit of it, the only one
         # that it raises out of standalone mode. What is left in the buffer must not be tried again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -147,6 +147,11 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
+def shared_options() -> tuple[str, ...]:
+    """The names of the output options, with underscores."""
+    return tuple(_OPTIONS)
+
+
 def shared_option(name: str) -> Any:  # noqa: ANN401 # an annotation
     """One of the output options, for a command that has no use for all of them."""
     return _OPTIONS[name]
