@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 COLUMNS, ROWS = WIDTH + 4, 24
 _SCREEN = "1200x700x24"
-_START = 20.0  # seconds that a terminal may take to show the card
+_START = 60.0  # seconds that a terminal may take to show the card
 _PAUSE = 0.15  # seconds between two pictures; what is shown must be the same in both
 FONT = "DejaVu Sans Mono"
 _SHOW = Path(__file__).parent / "show.py"
