@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from contract_schema import validate
+from hypothesis import settings
 
 from briefcli.article.model import Article, Block, Evidence, Span
 from briefcli.briefing.model import Attendee, Briefing, Edition, Event, Position, Topic
@@ -28,6 +29,10 @@ TEXT = """\
 واحتضنت المدينة الدورة الأولى في 26 و27 أكتوبر 2023 تحت عنوان «ماء للجميع».
 """
 
+
+# How long an example takes is the machine's affair; it must not make a test red.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 _BENCHMARKS = Path(__file__).parent / "benchmarks"
 

@@ -73,6 +73,7 @@ def with_words_turned_round(line: Line, *, fonts_differ: bool) -> list[tuple[str
 
 @given(TEXTS, DIRECTIONS, st.integers(6, 30))
 @example("قال: «لا» (v2.1) 35% [ICEF] 2024-03-05.", "rtl", 60)
+@example("a 1أ", "rtl", 6)
 def test_a_terminal_that_orders_without_mirroring(text: str, direction: Direction, width: int) -> None:
     """Konsole's order of what is sent is the order of the eye, whatever it thinks of brackets and numbers."""
     lines = sent(text, "overridden", direction, width)
@@ -84,6 +85,8 @@ def test_a_terminal_that_orders_without_mirroring(text: str, direction: Directio
 @given(TEXTS, DIRECTIONS, st.integers(6, 30), st.booleans())
 @example("قال: «لا» (v2.1) 35% [ICEF] 2024-03-05.", "rtl", 60, False)  # noqa: FBT003 # a column of the table
 @example("لغة C++، وX ٣و", "rtl", 60, True)  # noqa: FBT003 # likewise
+@example("a 1أ", "rtl", 6, False)  # noqa: FBT003 # likewise
+@example("a 1أ", "rtl", 6, True)  # noqa: FBT003 # likewise
 def test_a_terminal_that_turns_words_round(
     text: str,
     direction: Direction,
@@ -109,6 +112,7 @@ def test_a_terminal_that_turns_words_round(
 
 @given(TEXTS, DIRECTIONS, st.integers(6, 30))
 @example("قال: «لا» (v2.1) 35% [ICEF] 2024-03-05.", "rtl", 60)
+@example("a 1أ", "rtl", 6)
 def test_a_terminal_that_does_all_of_it(text: str, direction: Direction, width: int) -> None:
     """Isolated lines come out of UAX #9 with mirroring in the order of the eye."""
     lines = sent(text, "isolated", direction, width, joined=False)

@@ -86,7 +86,7 @@ def test_every_fact_has_evidence_in_the_text(path: Path) -> None:
     jsonschema.validate(json.loads(json.dumps(briefing_object(briefing))), json.loads(schema_text()))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 def test_any_text_is_read_without_failing_and_always_alike(text: str) -> None:
     """Whatever the words and their order, reading ends, and ends with the same briefing."""

@@ -86,7 +86,7 @@ def test_everything_in_the_briefing_is_explained(path: Path) -> None:
     whole(explain(read(str(path))))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 def test_any_text_is_explained(text: str) -> None:
     """Whatever the words and their order."""
