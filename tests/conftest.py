@@ -221,7 +221,10 @@ def run(executable: str) -> Run:
     """
 
     def call(
-        *arguments: str, stdin: bytes = b"", environment: dict[str, str] | None = None
+        *arguments: str,
+        stdin: bytes = b"",
+        environment: dict[str, str] | None = None,
+        folder: Path | None = None,
     ) -> subprocess.CompletedProcess[bytes]:
         clean = {
             name: value
@@ -239,6 +242,7 @@ def run(executable: str) -> Run:
             timeout=60,
             check=False,
             env=variables,
+            cwd=folder,
         )
         if result.stdout.startswith(b"{") and arguments[0] != "schema":
             validate(result.stdout, selected="--fields" in arguments)

@@ -201,14 +201,3 @@ def test_every_code_has_a_label(briefing: Briefing, command: str, lang: Language
 def test_nothing_found_is_a_file_with_headings(briefing: Briefing) -> None:
     """Pandas reads it as a table without rows."""
     assert _written(replace(briefing, topics=()), "agenda") == "text,kind\n"
-
-
-@pytest.mark.parametrize("dialect", ["csv", "tsv", "excel"])
-def test_pandas_reads_it_back(briefing: Briefing, dialect: Dialect, tmp_path: Any) -> None:  # noqa: ANN401 # a path
-    """With its defaults but for the separator."""
-    pandas = pytest.importorskip("pandas")
-    path = tmp_path / "table"
-    path.write_text(_written(briefing, "positions", dialect=dialect), encoding="utf-8", newline="")
-    frame = pandas.read_csv(path, sep="\t" if dialect == "tsv" else ",", keep_default_na=False)
-    assert list(frame["text"]) == [position.text for position in briefing.positions]
-    assert list(frame["actor"]) == [position.actor for position in briefing.positions]
