@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from contract_schema import validate
+from contract_schema import validate_run
 from hypothesis import settings
 
 from briefcli.article.model import Article, Block, Evidence, Span
@@ -217,7 +217,7 @@ def executable() -> str:
 def run(executable: str) -> Run:
     """Run the installed command with arguments, input bytes and environment; no terminal anywhere.
 
-    Whatever JSON it prints is held to the published contract.
+    Whatever JSON it prints, or writes with --output, is held to the published contract.
     """
 
     def call(
@@ -244,8 +244,7 @@ def run(executable: str) -> Run:
             env=variables,
             cwd=folder,
         )
-        if result.stdout.startswith(b"{") and arguments[0] != "schema":
-            validate(result.stdout, selected="--fields" in arguments)
+        validate_run(arguments, result.stdout, folder)
         return result
 
     return call

@@ -1,15 +1,19 @@
-"""The published machine contract, and whether an output keeps to it."""
+"""The published machine contract, and whether what a run writes keeps to it."""
 
 from __future__ import annotations
 
 import json
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator
 
 from briefcli.output.machine import schema_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FROZEN = Path(__file__).parent / "contract" / "version-1.json"
 
@@ -48,6 +52,29 @@ def validate(output: bytes, *, selected: bool = False) -> None:
     """
     for value in _values(output.decode("utf-8")):
         validator(selected=selected).validate(value)
+
+
+def validate_run(arguments: Sequence[str], printed: bytes, folder: Path | None = None) -> None:
+    """Hold all JSON of one run of the command to the contract: what it printed, and the file it wrote.
+
+    Args:
+        arguments: The command's.
+        printed: What was on its standard output.
+        folder: Where it ran, if not here.
+
+    Raises:
+        jsonschema.ValidationError: If any of it breaks the contract.
+    """
+    if not arguments or arguments[0] == "schema":
+        return
+    outputs = [printed]
+    for option, name in pairwise(arguments):
+        path = Path(folder or "", name)
+        if option in ("--output", "-o") and path.is_file():
+            outputs.append(path.read_bytes())
+    for output in outputs:
+        if output.startswith(b"{"):
+            validate(output, selected="--fields" in arguments)
 
 
 def _values(text: str) -> list[Any]:

@@ -14,6 +14,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from contract_schema import validate_run
 from jsonschema import Draft202012Validator
 
 from briefcli.output.machine import schema_text
@@ -358,6 +359,7 @@ def _loaded(*arguments: str) -> set[str]:
     result = subprocess.run(
         [sys.executable, "-c", code, *arguments], capture_output=True, text=True, encoding="utf-8", check=True
     )
+    validate_run(arguments, result.stdout.encode())
     return {
         ".".join(name.split(".")[:2]) if name.startswith("briefcli") else name.split(".")[0]
         for name in result.stderr.split()
@@ -428,6 +430,38 @@ def test_several_articles_are_one_briefing(run: Run, plain_article: Path, tmp_pa
     assert f"{plain_article} ¶ {other}" in result.stdout.decode()
     twice = run("attendees", str(plain_article), str(plain_article))
     assert twice.stdout == run("attendees", str(plain_article)).stdout
+
+
+@posix_only
+@pytest.mark.parametrize("options", [[], ["--quiet"]])
+def test_an_article_that_takes_long_to_come(
+    executable: str, article_file: Path, tmp_path: Path, options: list[str]
+) -> None:
+    """The installed command tells on a terminal what it waits for, and wipes it before anything else."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    controller, terminal = os.openpty()
+    process = subprocess.Popen(
+        [executable, "agenda", str(article_file), str(pipe), *options],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=terminal,
+        env={**os.environ, "TERM": "xterm"},
+    )
+    os.close(terminal)
+    with os.fdopen(controller, "rb", buffering=0) as screen:
+        with pipe.open("wb") as late:
+            if options:
+                time.sleep(1.5)  # longer than its patience
+            told = b"" if options else screen.read(1000)
+            late.write(article_file.read_bytes())
+        printed, _ = process.communicate(timeout=60)
+        with suppress(OSError):  # Linux's way to say that the other end is closed
+            told += screen.read(1000)
+    assert process.returncode == 0
+    assert "تلوث" in printed.decode()
+    wipe = "\r\x1b[K"
+    assert told.decode() == ("" if options else f"{wipe}briefcli: reading article 2 of 2…{wipe}")
 
 
 @posix_only

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -61,6 +62,16 @@ def test_recipe(kitchen: tuple[Path, dict[str, str]], note: str, kind: str, text
     if kind == "make":
         again = subprocess.run(["make", target], cwd=folder, env=environment, capture_output=True, check=True)
         assert b"up to date" in again.stdout
+
+
+def test_what_recipes_give_to_jq_keeps_the_contract(run: Run) -> None:
+    """Run by the fixture, which validates JSON."""
+    commands = re.findall(
+        r"^briefcli ([^|]*--format jsonl?\b[^|]*) \| jq", README.read_text("utf-8"), re.MULTILINE
+    )
+    assert len(commands) >= 2
+    for command in commands:
+        assert run(*shlex.split(command), folder=ROOT).stdout.startswith(b"{")
 
 
 def test_there_are_ten() -> None:
