@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefcli.briefing import comparison, model
-from briefcli.cli import main
+from briefcli.cli import interface
 
 if TYPE_CHECKING:
     import subprocess
@@ -135,8 +135,8 @@ def test_json_holds_what_was_asked_for(run: Run, plain_article: Path) -> None:
 
 def test_the_options_know_the_words_of_the_model() -> None:
     """Written twice, as the help must not load the model."""
-    assert main.STATUSES == model.ATTENDEE_STATUSES
-    assert main.ATTENDEES == model.ATTENDEE_KINDS
-    assert main.TOPICS == model.TOPIC_KINDS
-    assert main.STANCES == model.STANCES
-    assert main.MARKS == comparison.MARKS
+    assert interface.STATUSES == model.ATTENDEE_STATUSES
+    assert interface.ATTENDEES == model.ATTENDEE_KINDS
+    assert interface.TOPICS == model.TOPIC_KINDS
+    assert interface.STANCES == model.STANCES
+    assert interface.MARKS == comparison.MARKS

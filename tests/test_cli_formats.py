@@ -71,6 +71,46 @@ def test_fields(run: Run, plain_article: Path, form: str) -> None:
         assert "وزيرة" not in line
 
 
+@pytest.mark.parametrize("form", ["table", "text", "md", "html"])
+@pytest.mark.parametrize(
+    ("fields", "labels"),
+    [
+        ("text", ["Text"]),
+        ("kind,start,end", ["Kind", "Start", "End"]),
+        ("findings,text", ["Position", "Text"]),
+        ("mentions", ["Mentioned only"]),
+        ("text,evidence", []),
+    ],
+)
+def test_fields_of_an_explanation(
+    run: Run, plain_article: Path, form: str, fields: str, labels: list[str]
+) -> None:
+    """For readers, of each sentence what is asked for, in this order; the rules only where one is named."""
+    result = run("explain", str(plain_article), "--format", form, "--fields", fields, "--lang", "en")
+    if not labels:  # a sentence is its own evidence
+        assert result.returncode == 2
+        assert b"'evidence' is not known; choose from start, end, text, kind" in result.stderr
+        return
+    lines = result.stdout.decode().splitlines()
+    heading = next(index for index, line in enumerate(lines) if "Sentence 9" in line)
+    places = [
+        next(index for index, line in enumerate(lines[heading:]) if re.search(rf"\b{label}\b", line))
+        for label in labels
+    ]
+    assert places == sorted(places)
+    assert ("Text" in result.stdout.decode()) == ("text" in fields)
+    assert ("known-place" in result.stdout.decode()) == bool({"findings", "mentions"} & {*fields.split(",")})
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv"])
+def test_fields_of_an_explanation_in_cells(run: Run, plain_article: Path, form: str) -> None:
+    """A sentence is a line, and each of its findings is named with its rules."""
+    result = run("explain", str(plain_article), "--format", form, "--fields", "start,findings")
+    lines = list(csv.reader(StringIO(result.stdout.decode()), delimiter="\t" if form == "tsv" else ","))
+    assert lines[0] == ["start", "findings"]
+    assert "كازاخستان (attendance-verb:شارك, known-place)" in lines[3][1].split(";")
+
+
 @pytest.mark.parametrize("form", ["table", "text", "csv", "tsv", "md", "html"])
 def test_no_headers(run: Run, plain_article: Path, form: str) -> None:
     """Rows only."""

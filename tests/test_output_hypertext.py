@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -95,6 +96,13 @@ def test_cells_in_another_language_say_so() -> None:
         {},
         {"lang": "en", "dir": "ltr"},
     ]
+
+
+def test_a_list_has_no_empty_lines() -> None:
+    """An explanation's rows have a cell for rules that may be empty."""
+    table = Table("k", "ع", "ar", tuple(Column(key, "") for key in "abc"), (), form="list")
+    rows = (Row((Cell("س"), Cell("ص"), Cell("")), ()), Row((Cell("س"), Cell(""), Cell("x")), ()))
+    assert html_of([replace(table, rows=rows)]).count("<dd") == 2
 
 
 def test_without_headers(briefing: Briefing) -> None:

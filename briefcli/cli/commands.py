@@ -1,4 +1,8 @@
-"""What the commands do; loaded only when one runs, so that help needs none of it."""
+"""What the commands do; loaded only when one runs, so that help needs none of it.
+
+Each reads its options, then the articles, and gives its result to `_finished`, which writes it and tells of
+what was not found. Tables and JSON are made, and what makes them is imported, only for the format asked for.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefcli.briefing.model import Briefing
+    from briefcli.cli.filters import Filter
     from briefcli.cli.resolution import OutputOptions
     from briefcli.cli.settings import Settings
     from briefcli.cli.writing import Choose
@@ -36,7 +41,7 @@ def attendees(files: Sequence[str], settings: Settings, output: OutputOptions) -
     whole, status = read_briefing(files, output)
     briefing = replace(whole, attendees=filtered(whole.attendees, filters))
 
-    def tables(choose: Choose) -> list[Table]:
+    def tables(choose: Choose) -> Iterable[Table]:
         from briefcli.tables.attendees import FIELDS, attendees_table  # noqa: PLC0415 # JSON needs no tables
 
         return [attendees_table(briefing, output.lang, choose(FIELDS))]
@@ -46,12 +51,8 @@ def attendees(files: Sequence[str], settings: Settings, output: OutputOptions) -
 
         return attendees_object(briefing)
 
-    write(Result("attendees", value, tables if briefing.attendees else None, _cited(briefing)), output)
-    if briefing.attendees:
-        return status
-    if whole.attendees:
-        return _nothing(briefing, none_left("attendee", whole.attendees, filters), output, status)
-    return _nothing(briefing, _none(briefing, "attendee"), output, status)
+    missing = "" if briefing.attendees else _missing("attendee", whole, whole.attendees, filters)
+    return _finished(Result("attendees", briefing, value, tables, missing), output, status)
 
 
 def agenda(files: Sequence[str], settings: Settings, output: OutputOptions) -> int:
@@ -60,7 +61,7 @@ def agenda(files: Sequence[str], settings: Settings, output: OutputOptions) -> i
     whole, status = read_briefing(files, output)
     briefing = replace(whole, topics=filtered(whole.topics, filters))
 
-    def tables(choose: Choose) -> list[Table]:
+    def tables(choose: Choose) -> Iterable[Table]:
         from briefcli.tables.agenda import FIELDS, agenda_table  # noqa: PLC0415 # as above
 
         return [agenda_table(briefing, output.lang, choose(FIELDS))]
@@ -70,12 +71,8 @@ def agenda(files: Sequence[str], settings: Settings, output: OutputOptions) -> i
 
         return agenda_object(briefing)
 
-    write(Result("agenda", value, tables if briefing.topics else None, _cited(briefing)), output)
-    if briefing.topics:
-        return status
-    if whole.topics:
-        return _nothing(briefing, none_left("topic", whole.topics, filters), output, status)
-    return _nothing(briefing, _none(briefing, "topic"), output, status)
+    missing = "" if briefing.topics else _missing("topic", whole, whole.topics, filters)
+    return _finished(Result("agenda", briefing, value, tables, missing), output, status)
 
 
 def positions(files: Sequence[str], settings: Settings, output: OutputOptions) -> int:
@@ -87,11 +84,12 @@ def positions(files: Sequence[str], settings: Settings, output: OutputOptions) -
         *coded(settings, "stance", STANCES, "stance", lambda position: position.stance),
     ]
     briefing, status = read_briefing(files, output)
-    missing = ""
     try:
         stated = positions_of(briefing, settings.text("actor") or _DEFAULT_ACTOR)
     except ActorNotFound as error:
         stated, missing = (), str(error)
+    else:
+        missing = ""
     found = filtered(stated, filters)
     if stated and not found:
         missing = none_left("position", stated, filters)
@@ -106,8 +104,7 @@ def positions(files: Sequence[str], settings: Settings, output: OutputOptions) -
 
         return positions_object(briefing, found)
 
-    write(Result("positions", value, tables if found else None, _cited(briefing)), output)
-    return status if found else _nothing(briefing, missing, output, status)
+    return _finished(Result("positions", briefing, value, tables, missing), output, status)
 
 
 def compare(files: Sequence[str], settings: Settings, output: OutputOptions) -> int:
@@ -121,10 +118,10 @@ def compare(files: Sequence[str], settings: Settings, output: OutputOptions) -> 
     try:
         whole = compared(briefing, years)
     except EditionsNotFound as error:
-        return _nothing(briefing, str(error), output, status)
+        return _nothing(briefing, str(error), output, status)  # of no editions there is no object either
     comparison = replace(whole, rows=filtered(whole.rows, filters))
 
-    def tables(choose: Choose) -> list[Table]:
+    def tables(choose: Choose) -> Iterable[Table]:
         from briefcli.tables.comparison import FIELDS, comparison_table  # noqa: PLC0415 # as above
 
         return [comparison_table(comparison, output.lang, choose(FIELDS))]
@@ -134,16 +131,14 @@ def compare(files: Sequence[str], settings: Settings, output: OutputOptions) -> 
 
         return comparison_object(comparison)
 
-    write(Result("compare", value, tables if comparison.rows else None, _cited(briefing)), output)
-    if comparison.rows:
-        return status
-    return _nothing(briefing, none_left("row", whole.rows, filters), output, status)
+    missing = "" if comparison.rows else none_left("row", whole.rows, filters)
+    return _finished(Result("compare", briefing, value, tables, missing), output, status)
 
 
 def brief(files: Sequence[str], _settings: Settings, output: OutputOptions) -> int:
     """Print the whole briefing; gives the exit status."""
     briefing, status = read_briefing(files, output)
-    found = bool(briefing.event or briefing.attendees or briefing.topics or briefing.positions)
+    found = briefing.event or briefing.attendees or briefing.topics or briefing.positions
 
     def tables(choose: Choose) -> Iterable[Table]:
         from briefcli.tables.whole import briefing_tables  # noqa: PLC0415 # as above
@@ -155,8 +150,8 @@ def brief(files: Sequence[str], _settings: Settings, output: OutputOptions) -> i
 
         return briefing_object(briefing)
 
-    write(Result("brief", value, tables if found else None, _cited(briefing)), output)
-    return status if found else _nothing(briefing, _none(briefing, "conference"), output, status)
+    missing = "" if found else _missing("conference", briefing)
+    return _finished(Result("brief", briefing, value, tables, missing), output, status)
 
 
 def explain(files: Sequence[str], _settings: Settings, output: OutputOptions) -> int:
@@ -166,25 +161,23 @@ def explain(files: Sequence[str], _settings: Settings, output: OutputOptions) ->
     if len(files) > 1:
         raise Failure("explain takes one article; name one FILE", BAD_USAGE)
     explanation = explained(read_article(files[0], output))
+    briefing = explanation.briefing
 
-    def tables(_choose: Choose) -> Iterable[Table]:
-        from briefcli.tables.explanation import explanation_tables  # noqa: PLC0415 # as above
+    def tables(choose: Choose) -> Iterable[Table]:
+        from briefcli.tables.explanation import FIELDS, explanation_tables  # noqa: PLC0415 # as above
 
-        return explanation_tables(explanation, output.lang)
+        return explanation_tables(explanation, output.lang, choose(FIELDS))
 
     def value() -> Mapping[str, Json]:
         from briefcli.output.machine import explanation_object  # noqa: PLC0415 # as above
 
         return explanation_object(explanation)
 
-    write(Result("explain", value, tables, cited=False), output)
-    found = any(sentence.findings for sentence in explanation.sentences)
-    briefing = explanation.briefing
-    return FOUND if found else _nothing(briefing, _none(briefing, "fact"), output, FOUND)
-
-
-def _cited(briefing: Briefing) -> bool:
-    return len(briefing.articles) > 1
+    # The sentences are shown even if nothing was read from them: that is what one asks for then.
+    write(Result("explain", briefing, value, tables), output)
+    if any(sentence.findings for sentence in explanation.sentences):
+        return FOUND
+    return _nothing(briefing, _missing("fact", briefing), output, FOUND)
 
 
 def _years(settings: Settings) -> list[int] | None:
@@ -200,11 +193,22 @@ def _years(settings: Settings) -> list[int] | None:
     return [int(year) for year in years]
 
 
-def _none(briefing: Briefing, sought: str) -> str:
+def _missing(
+    sought: str, briefing: Briefing, unfiltered: Sequence[object] = (), filters: Sequence[Filter] = ()
+) -> str:
+    """What is told where nothing is left to print: of the filters, or of the article."""
+    if unfiltered:
+        return none_left(sought, unfiltered, filters)
     what = f"no {sought} found"
     if briefing.event is None and sought != "conference":
         what += ", nor a conference"
     return f"{what}; is this a report on a conference?"
+
+
+def _finished(result: Result, output: OutputOptions, status: int) -> int:
+    """The status of a run whose result is written here."""
+    write(result, output)
+    return _nothing(result.briefing, result.missing, output, status) if result.missing else status
 
 
 def _nothing(briefing: Briefing, message: str, output: OutputOptions, status: int) -> int:

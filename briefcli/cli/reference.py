@@ -13,7 +13,7 @@ from typing import Any
 import typer
 
 from briefcli.cli.help_topics import configuration_help
-from briefcli.cli.main import ROOT, app
+from briefcli.cli.interface import ROOT, app
 from briefcli.cli.options import shared_options
 from briefcli.cli.registry import put_together
 

@@ -19,7 +19,9 @@ _SOURCES: dict[str, Source] = {
     "ENVIRONMENT": "environment",
     "DEFAULT_MAP": "file",
 }
-_ON = frozenset(("1", "true", "yes", "on"))
+ON = frozenset(("1", "true", "yes", "on"))
+"""What switches something on in the environment or a file."""
+
 _OFF = frozenset(("0", "false", "no", "off"))
 _NEAR = 0.65  # of 1, as difflib measures: json is near jsn, color is not near actor
 
@@ -87,9 +89,9 @@ class Settings:
         if isinstance(value, bool):
             return value
         word = str(value).strip().lower()
-        if word not in _ON | _OFF:
+        if word not in ON | _OFF:
             raise Failure(f"{self.named(option)}: {value!r} is neither yes nor no; give 1 or 0", BAD_USAGE)
-        return word in _ON
+        return word in ON
 
     def one_of(self, option: str, choices: Collection[str]) -> str | None:
         """The value if it is one of those that the option takes; None if there is none.

@@ -11,6 +11,7 @@ from briefcli.output.destination import opened
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from briefcli.briefing.model import Briefing
     from briefcli.cli.resolution import OutputOptions
     from briefcli.output.machine import Json
     from briefcli.tables.model import Table
@@ -24,17 +25,18 @@ class Result:
 
     Attributes:
         command: Whose result it is.
+        briefing: What it is a part of.
         value: Gives the object of the machine contract.
-        tables: Gives the tables, from what chooses among the fields that a table usually has; None
-            where nothing was found, as a reader is shown no empty table. A program always gets its
-            object.
-        cited: Whether tables name the articles, as there are several.
+        tables: Gives the tables, from what chooses among the fields that a table usually has.
+        missing: What wasn't found; empty if something was. A reader is shown no empty table, a program
+            always gets its object.
     """
 
     command: str
+    briefing: Briefing
     value: Callable[[], Mapping[str, Json]]
-    tables: Callable[[Choose], Iterable[Table]] | None
-    cited: bool
+    tables: Callable[[Choose], Iterable[Table]]
+    missing: str = ""
 
 
 def write(result: Result, output: OutputOptions) -> None:
@@ -61,7 +63,7 @@ def _write(result: Result, output: OutputOptions) -> None:
             _write_json(stream, result, output)
         elif output.format in ("csv", "tsv"):
             _write_separated(stream, result, output)
-        elif result.tables is not None:
+        elif not result.missing:
             _write_tables(stream, list(_tables(result, output)), output)
 
 
@@ -97,11 +99,12 @@ def _write_separated(stream: TextIO, result: Result, output: OutputOptions) -> N
 
 
 def _tables(result: Result, output: OutputOptions) -> Iterable[Table]:
+    cited = len(result.briefing.articles) > 1
+
     def choose(usual: Sequence[str]) -> Sequence[str]:
-        more = (*(("evidence",) if output.evidence else ()), *(("source",) if result.cited else ()))
+        more = (*(("evidence",) if output.evidence else ()), *(("source",) if cited else ()))
         return output.fields or (*usual, *more)
 
-    assert result.tables is not None
     for table in result.tables(choose):
         if output.digits == "as-written":
             yield table

@@ -58,7 +58,7 @@ def _lines(table: Table, *, headers: bool) -> Iterator[str]:
         for row in table.rows:
             first, *rest = row.cells
             yield f"<dt{_language(first, table)}>{escape(first.text)}</dt>"
-            yield from (f"<dd{_language(cell, table)}>{escape(cell.text)}</dd>" for cell in rest)
+            yield from (f"<dd{_language(cell, table)}>{escape(cell.text)}</dd>" for cell in rest if cell.text)
         yield "</dl>"
         return
     yield "<table>"

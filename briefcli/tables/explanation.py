@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefcli.briefing.explanation import REASONS
 from briefcli.briefing.positions import OBJECTIONS
@@ -13,55 +13,55 @@ from briefcli.tables.rules import rule_line, rule_name, rules
 from briefcli.tables.times import compact_years, readable_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from briefcli.article.model import Article
     from briefcli.briefing.explanation import ExplainedSentence, Explanation, Finding
     from briefcli.briefing.model import Briefing, Edition, Event
     from briefcli.tables.model import Language, Style
 
+    _Rows = Callable[[Explanation, ExplainedSentence, Language], Iterator[Row]]
+
 _OPENING, _CLOSING = "[", "]"
 _COLUMNS = ("attribute", "value", "rule")
+FIELDS: Final = ("text", "read", "findings", "mentions", "passed_over", "likely_names")
+"""What is shown of a sentence unless something else is asked for; its kind is in the title."""
+
+_WITH_RULES = frozenset(("findings", "mentions", "passed_over"))
 _FIELD_LABELS = {"start": "dates", "end": "dates"}
 
 
-def explanation_tables(explanation: Explanation, lang: Language = "ar") -> tuple[Table, ...]:
-    """A list for each sentence, and one of the rules that are named in them."""
+def explanation_tables(
+    explanation: Explanation, lang: Language = "ar", fields: Sequence[str] = FIELDS
+) -> tuple[Table, ...]:
+    """A list for each sentence of which there is something to show, and one of the rules named in them.
+
+    Args:
+        explanation: An article's.
+        lang: The language of titles and labels.
+        fields: What is shown of a sentence, in this order: fields of the contract's sentences. Others show
+            nothing.
+    """
     sentences = [
-        _sentence_table(explanation, sentence, number, lang)
+        _sentence_table(explanation, sentence, number, lang, fields)
         for number, sentence in enumerate(explanation.sentences, start=1)
     ]
-    named = _rules_table(explanation, lang)
-    return (*sentences, named) if named.rows else tuple(sentences)
+    named = _rules_table(explanation, lang, fields)
+    return tuple(table for table in (*sentences, named) if table.rows)
 
 
 def _sentence_table(
-    explanation: Explanation, sentence: ExplainedSentence, number: int, lang: Language
+    explanation: Explanation,
+    sentence: ExplainedSentence,
+    number: int,
+    lang: Language,
+    fields: Iterable[str],
 ) -> Table:
-    title = f"{label('title.sentence', lang)} {number}, {label(f'sentence.{sentence.kind}', lang)}"
-    rows = [_labelled("explanation.text", _marked(explanation.article, sentence), lang)]
-    rows += _finding_rows(explanation, sentence, lang)
-    if not sentence.read:
-        rows.append(_remark("explanation.unread", lang))
-    elif not sentence.findings:
-        rows.append(_remark("explanation.nothing", lang))
-    rows += _mention_rows(sentence, lang)
-    for objection in OBJECTIONS:
-        passed_over = [found for found in sentence.passed_over if found.objection == objection]
-        names = _comma(lang).join(
-            f"{found.speaker or explanation.article.slice(found.span)} ({found.rule})"
-            for found in passed_over
-        )
-        if passed_over:
-            rows.append(_labelled(f"statement.{objection}", Cell(names, style="faint"), lang))
-    if sentence.likely_names:
-        names = _comma(lang).join(
-            f"{name.name} ({label(f'likely.{name.place}', lang)})" for name in sentence.likely_names
-        )
-        rows.append(_labelled("explanation.likely", Cell(names, style="changed"), lang))
-    return Table(
-        "sentence", title.replace(", ", _comma(lang)), lang, _columns(lang), tuple(rows), form="list"
+    title = (
+        f"{label('title.sentence', lang)} {number}{_comma(lang)}{label(f'sentence.{sentence.kind}', lang)}"
     )
+    rows = (row for field in fields if field in _ROWS for row in _ROWS[field](explanation, sentence, lang))
+    return Table("sentence", title, lang, _columns(lang), tuple(rows), form="list")
 
 
 def _columns(lang: Language) -> tuple[Column, ...]:
@@ -99,8 +99,32 @@ def _marked(article: Article, sentence: ExplainedSentence) -> Cell:
     return Cell("".join(pieces), marks=tuple(marks))
 
 
+def _text_rows(explanation: Explanation, sentence: ExplainedSentence, lang: Language) -> Iterator[Row]:
+    yield _labelled("explanation.text", _marked(explanation.article, sentence), lang)
+
+
+def _place_rows(key: str) -> _Rows:
+    """What shows one of the sentence's offsets."""
+
+    def rows(_explanation: Explanation, sentence: ExplainedSentence, lang: Language) -> Iterator[Row]:
+        yield _labelled(f"column.{key}", Cell(str(getattr(sentence.span, key))), lang)
+
+    return rows
+
+
+def _kind_rows(_explanation: Explanation, sentence: ExplainedSentence, lang: Language) -> Iterator[Row]:
+    yield _labelled("column.kind", Cell(label(f"sentence.{sentence.kind}", lang), lang), lang)
+
+
+def _read_rows(_explanation: Explanation, sentence: ExplainedSentence, lang: Language) -> Iterator[Row]:
+    if not sentence.read:
+        yield _remark("explanation.unread", lang)
+
+
 def _finding_rows(explanation: Explanation, sentence: ExplainedSentence, lang: Language) -> Iterator[Row]:
     """A row for each fact; values of one edition that one rule read from one place share a row."""
+    if sentence.read and not sentence.findings:
+        yield _remark("explanation.nothing", lang)
     briefing = explanation.briefing
     groups: dict[object, list[Finding]] = {}
     for finding in sentence.findings:
@@ -161,7 +185,7 @@ def _value(told: Event | Edition, key: str, lang: Language) -> str:
     return str(getattr(told, key))
 
 
-def _mention_rows(sentence: ExplainedSentence, lang: Language) -> Iterator[Row]:
+def _mention_rows(_explanation: Explanation, sentence: ExplainedSentence, lang: Language) -> Iterator[Row]:
     """The mentions that gave nothing, by why they did not."""
     for reason in REASONS:
         mentioned = [mention for mention in sentence.mentions if mention.reason == reason]
@@ -170,8 +194,43 @@ def _mention_rows(sentence: ExplainedSentence, lang: Language) -> Iterator[Row]:
             yield _labelled(f"mentioned.{reason}", Cell(names, style="faint"), lang)
 
 
-def _rules_table(explanation: Explanation, lang: Language) -> Table:
-    named = {rule_name(rule) for rule in explanation.rules}
+def _passed_over_rows(explanation: Explanation, sentence: ExplainedSentence, lang: Language) -> Iterator[Row]:
+    """The statements that are no positions, by what speaks against it."""
+    for objection in OBJECTIONS:
+        passed_over = [found for found in sentence.passed_over if found.objection == objection]
+        if passed_over:
+            names = _comma(lang).join(
+                f"{found.speaker or explanation.article.slice(found.span)} ({found.rule})"
+                for found in passed_over
+            )
+            yield _labelled(f"statement.{objection}", Cell(names, style="faint"), lang)
+
+
+def _likely_name_rows(
+    _explanation: Explanation, sentence: ExplainedSentence, lang: Language
+) -> Iterator[Row]:
+    if sentence.likely_names:
+        names = _comma(lang).join(
+            f"{name.name} ({label(f'likely.{name.place}', lang)})" for name in sentence.likely_names
+        )
+        yield _labelled("explanation.likely", Cell(names, style="changed"), lang)
+
+
+_ROWS: Final[Mapping[str, _Rows]] = {
+    "start": _place_rows("start"),
+    "end": _place_rows("end"),
+    "text": _text_rows,
+    "kind": _kind_rows,
+    "read": _read_rows,
+    "findings": _finding_rows,
+    "mentions": _mention_rows,
+    "passed_over": _passed_over_rows,
+    "likely_names": _likely_name_rows,
+}
+
+
+def _rules_table(explanation: Explanation, lang: Language, fields: Iterable[str]) -> Table:
+    named = {rule_name(rule) for rule in explanation.rules} if _WITH_RULES.intersection(fields) else set()
     rows = tuple(
         Row((Cell(rule, "en", "faint"), Cell(rule_line(rule, lang), lang), Cell("")), ())
         for rule in rules()
