@@ -391,7 +391,7 @@ class AgendaOpeners:
         """Whether a preposition is written onto a word that is not a word of its own with it."""
         splits = self.sentence.tokens[index].splits
         attached = any(split.preposition and not split.conjunction for split in splits)
-        return attached and not self.sentence.is_everyday(self.sentence.form(index))
+        return attached and vocabulary.common_words().get(self.sentence.form(index)) is None
 
     def _holds_before(self, index: int) -> bool:
         """Whether what is done for an aim is the holding of the main event."""
