@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LONGEST_GENITIVE = 5
 _LONGEST_APPOSITION = 30
 _LONGEST_REMARK = 14
+_CUE_REACH = 14
 _DASHES = frozenset(("-", "–", "—"))
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _DEMONSTRATIVES = frozenset(("هذا", "هذه", "ذلك", "تلك", "هؤلاء"))
@@ -47,6 +48,50 @@ class Phrases:
             return None
         found = self.sentence.phrase_at(index, vocabulary.agenda_phrases(use))
         return found[0] if found is not None else None
+
+    def parts_at(self, index: int) -> int | None:
+        """The index behind words that join one item to the next, with or without a و written onto them."""
+        behind = self.uses(index, "parts")
+        if behind is not None or not self.sentence.form(index).startswith("و"):
+            return behind
+        forms = [token.form for token in self.sentence.tokens[index : index + 2]]
+        phrases = vocabulary.agenda_phrases("parts")
+        for length in (2, 1):
+            key = (forms[0][1:], *forms[1:length])
+            if len(key) == length and key in phrases:
+                return index + length
+        return None
+
+    def cue_behind(self, index: int) -> int | None:
+        """The index behind the colon or the words that open a list, before a clause of its own begins."""
+        sentence = self.sentence
+        for position in range(index, min(len(sentence), index + _CUE_REACH)):
+            if sentence.tokens[position].text == ":":
+                return position + 1
+            cue = self.uses(position, "cue")
+            if cue is not None:
+                return cue + 1 if sentence.form(cue) == ":" else cue
+            stated = sentence.statement_verbs[position]
+            finite = stated is not None and stated.value.tense in ("past", "present")
+            if finite or sentence.tokens[position].text in (".", "؟", "!"):
+                return None
+        return None
+
+    def genitive_behind(self, index: int) -> bool:
+        """Whether what stands behind a word makes it a noun that opens a genitive."""
+        following = index + 1
+        if following >= len(self.sentence):
+            return False
+        if self.sentence.tokens[following].definite or self.sentence.word_class(following) == "noun":
+            return True
+        # … or one more masdar of a verb's letters, which a definite noun closes: ومنع تدفق الأسلحة.
+        return following + 1 < len(self.sentence) and self.sentence.tokens[following + 1].definite
+
+    def has_preposition(self, index: int) -> bool:
+        """Whether a preposition is written onto a word that is not a word of its own with it."""
+        splits = self.sentence.tokens[index].splits
+        attached = any(split.preposition and not split.conjunction for split in splits)
+        return attached and not self.sentence.is_everyday(self.sentence.form(index))
 
     def demonstrative(self, index: int) -> bool:
         """Whether a token is this or that."""

@@ -16,6 +16,7 @@ from briefcli.lexicon import vocabulary
 if TYPE_CHECKING:
     from briefcli.briefing.agenda_phrases import Phrases
     from briefcli.briefing.editions import EditionReader
+    from briefcli.briefing.model import TopicKind
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.model import EventMention
     from briefcli.mentions.sentence import Sentence, Term
@@ -187,6 +188,13 @@ class SubjectReader:
             return self.of_main_event(verb.first)
         return self._before(verb)
 
+    def kind(self, verb: Term[VerbForm]) -> TopicKind:
+        """What is discussed with a verb: an item, an aim, or only expected."""
+        before = range(max(0, verb.first - 4), verb.first)
+        if any(self.phrases.uses(index, "expects") for index in before):
+            return "expected"
+        return verb.value.row["kind"]  # type: ignore[return-value]  # the data file holds kinds
+
     def of_main_event(self, index: int) -> bool:
         """Whether a place in the sentence tells of the present edition of the main event."""
         key = self.editions.edition_at(self.sentence.index, index)
@@ -352,6 +360,14 @@ class SubjectReader:
             anchors.get(event.first) == MAIN and _agrees(verb, vocabulary.event_genders().get(event.noun, ""))
             for event in events
         )
+
+
+def verb_complements(verb: Term[VerbForm]) -> tuple[tuple[str, ...], ...]:
+    """The folded words of which one stands between a verb and its object, none for a direct object."""
+    cell = verb.value.row["follows"]
+    return (
+        tuple(tuple(fold(choice).split()) for choice in cell.split("|")) if cell[:1] not in ("", "|") else ()
+    )
 
 
 def _agrees(verb: Term[VerbForm], gender: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
-from briefcli.briefing.agenda_lists import ItemReader
-from briefcli.briefing.agenda_openers import Agenda, AgendaOpeners
+from briefcli.briefing.agenda_items import ItemReader
+from briefcli.briefing.agenda_lists import Agenda
+from briefcli.briefing.agenda_openers import AgendaOpeners
 from briefcli.briefing.model import Topic
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _topics_of(
         yield from _listed(reading, sentence)
         return
     openers = AgendaOpeners(editions, sentence)
-    items = ItemReader(openers)
+    items = ItemReader(openers.phrases)
     for agenda in openers.find():
         for span in items.items(agenda):
             yield span, agenda

@@ -1,0 +1,262 @@
+"""The items of a list of topics: where one is parted from the next, and what names no topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.article.model import Span
+from briefcli.briefing.agenda_lists import ListBounds
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcli.briefing.agenda_lists import Agenda
+    from briefcli.briefing.agenda_phrases import Phrases
+
+_SHORTEST_ITEM = 2
+_ABOUT_REACH = 6
+_SHORT_MASDAR = 4
+_COMPOUNDS = frozenset(("غير", "ما", "شبه", "عدم"))
+
+
+class ItemReader:
+    """Parts the lists of topics of one sentence."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        """Take the phrases of the sentence."""
+        self.sentence = phrases.sentence
+        self.phrases = phrases
+        self.bounds = ListBounds(phrases)
+
+    def items(self, agenda: Agenda) -> Iterator[Span]:
+        """The items of a list, as stretches of the article."""
+        start = self.bounds.start(agenda.start)
+        if start is None:
+            return
+        stop = self.bounds.end(start)
+        if agenda.stop is not None:
+            stop = min(stop, agenda.stop)
+            if (
+                start in self.sentence.quotation_ends
+                and agenda.stop == self.sentence.quotation_ends[start] + 1
+            ):
+                stop = agenda.stop
+        yield from self._parted(agenda, start, stop)
+        resumed = None if agenda.stop is not None else self.bounds.resumed(stop)
+        if resumed is not None:
+            yield from self._parted(agenda, resumed, self.bounds.end(resumed))
+
+    def _parted(self, agenda: Agenda, start: int, stop: int) -> Iterator[Span]:
+        """The items of an unbroken stretch of a list."""
+        cuts = [] if agenda.whole else self._cuts(start, stop)
+        firsts = [start, *(cut[1] for cut in cuts)]
+        lasts = [*(cut[0] for cut in cuts), stop]
+        for first, last in zip(firsts, lasts, strict=True):
+            span = self._trimmed(first, last)
+            if span is None:
+                continue
+            token = self.sentence.tokens[start]
+            cut = agenda.attached and first == start == agenda.start and not token.form.startswith("لل")
+            yield Span(token.start + 1, span.end) if cut and span.start == token.start else span
+
+    def _cuts(self, start: int, stop: int) -> list[tuple[int, int]]:
+        """Where items are parted: where the item before ends, and where the next begins."""
+        sentence = self.sentence
+        if start in sentence.quotation_ends and sentence.quotation_ends[start] >= stop - 1:
+            return []
+        commas = any(sentence.is_comma(i) and not sentence.quoted[i] for i in range(start, stop))
+        cuts: list[tuple[int, int]] = []
+        index = start
+        begun = start
+        while index < stop:
+            if sentence.quoted[index]:
+                index += 1
+                continue
+            if index in sentence.bracket_ends:
+                index = sentence.bracket_ends[index] + 1
+                continue
+            parts = self.phrases.parts_at(index) if index > start else None
+            if sentence.is_comma(index):
+                cuts.append((index, index + 1))
+                begun = index + 1
+            elif parts is not None:
+                cuts.append((index, parts))
+                index = begun = parts
+                continue
+            elif index > start and self._parts(
+                index, begun, stop, shortest=1 if cuts and not commas else _SHORTEST_ITEM
+            ):
+                cuts.append((index, index))
+                begun = index
+            index += 1
+        return cuts
+
+    def _parts(self, index: int, begun: int, stop: int, *, shortest: int) -> bool:
+        """Whether a و begins a new item, and does not join two words of one.
+
+        Both sides of it must be phrases of two words or more; behind "between" and behind a noun that
+        needs two sides (the role of …) it joins, as it does places and adjectives.
+        """
+        sentence = self.sentence
+        token = sentence.tokens[index]
+        if not self._conjoined(index) or sentence.is_comma(index - 1):
+            return False
+        definite = token.text.startswith("وال")
+        elative = sentence.form(index).startswith("واف") and len(sentence.form(index)) == len("وافضل")
+        if not definite and (elative or not self._may_head(index)):
+            return False
+        if any(
+            terms[index] is not None
+            for terms in (sentence.countries, sentence.cities, sentence.nationalities)
+        ):
+            return False
+        if definite and self._joins_sides(begun, index):
+            return False
+        length = self._phrase_length(index, stop)
+        complement = length < _SHORTEST_ITEM and index + length < stop and self._complement_at(index + length)
+        enough = length >= _SHORTEST_ITEM or (complement and definite and length >= shortest)
+        return enough and index - begun >= _SHORTEST_ITEM
+
+    def _complement_at(self, index: int) -> bool:
+        return self.sentence.word_class(index) == "preposition"
+
+    def _conjoined(self, index: int) -> bool:
+        """Whether a word carries a و of joining, and not one of its own: وكالات."""
+        sentence = self.sentence
+        form = sentence.form(index)
+        if sentence.tokens[index].kind != "word" or not form.startswith("و"):
+            return False
+        head = sentence.body_heads[index]
+        own = vocabulary.common_words().get(form) is not None or (
+            head is not None and not head.split.conjunction
+        )
+        return form.startswith("وال") or not own
+
+    def _joins_sides(self, begun: int, index: int) -> bool:
+        """Whether the item so far needs a second side, which a definite noun behind و gives."""
+        sentence = self.sentence
+        for position in range(index - 1, begun - 1, -1):
+            same_noun = sentence.form(position).removeprefix("و") == sentence.form(index)[1:]
+            if sentence.form(position) == "بين" or same_noun:
+                return True
+            if self._conjoined(position):
+                return False
+        return self.phrases.role(begun) == "relation"
+
+    def _may_head(self, index: int) -> bool:
+        """Whether an indefinite word behind و may be the head of an item: a noun, or a short masdar."""
+        sentence = self.sentence
+        word_class = sentence.word_class(index)
+        if word_class in ("noun", None):
+            return True
+        short = len(sentence.form(index).removeprefix("و")) <= _SHORT_MASDAR
+        return word_class in ("verb", "preposition") and short and self.phrases.genitive_behind(index)
+
+    def _phrase_length(self, index: int, stop: int) -> int:
+        """Words from a و to the next و, comma or end."""
+        sentence = self.sentence
+        count = 1
+        for position in range(index + 1, stop):
+            if sentence.is_comma(position) or self._conjoined(position):
+                break
+            compound = sentence.form(position) in _COMPOUNDS
+            if sentence.word_class(position) in ("preposition", "particle") and not compound:
+                break
+            count += 1
+        return count
+
+    def _trimmed(self, first: int, last: int) -> Span | None:
+        """The stretch of an item, without what joins it to the others and marks at its ends."""
+        sentence = self.sentence
+        first = self._head(first, last)
+        while last > first and (
+            sentence.tokens[last - 1].text in "،,.؛-–:)("
+            or sentence.word_class(last - 1) in ("preposition", "particle", "conjunction")
+            or sentence.form(last - 1) in ("وكذلك", "ايضا")
+        ):
+            last -= 1
+        for opening, closing in sentence.quotation_ends.items():
+            # A quoted title or aim stands for itself: … is to create "an open dialogue …".
+            whole = first == opening and closing == last - 1
+            if whole or (first <= opening <= first + 1 and closing >= last - 1 and closing - opening > 4):
+                first, last = opening + 1, min(closing, last)
+        if last <= first or self._no_topic(first, last):
+            return None
+        return Span(self._begin(first), sentence.tokens[last - 1].end)
+
+    def _head(self, first: int, last: int) -> int:
+        """The index of an item's first word: sessions and papers on it, and words that count, skipped."""
+        sentence, phrases = self.sentence, self.phrases
+        while first < last and (
+            sentence.is_comma(first)
+            or sentence.tokens[first].text in ("-", "–", ":", "(")
+            or sentence.form(first) in ("و", "من", "الي", "في", "علي", "عن", "حول")
+            or phrases.adverb(first)
+            or (phrases.role(first) == "measure" and sentence.form(first + 1) == "من")
+        ):
+            first += 1
+        if first < last and (
+            sentence.event_nouns[first] is not None or phrases.role(first) in ("paper", "agenda")
+        ):
+            for index in range(first + 1, min(last - 1, first + _ABOUT_REACH)):
+                behind = phrases.uses(index, "about")
+                if behind is not None and behind < last:
+                    return behind
+        return first
+
+    def _no_topic(self, first: int, last: int) -> bool:
+        """Whether a stretch names nothing that is discussed."""
+        sentence = self.sentence
+        words = [token for token in sentence.tokens[first:last] if token.kind in ("word", "latin")]
+        if not words or self.phrases.role(first) == "no_topic":
+            return True
+        kind = sentence.word_class(first + 1) if first + 1 < last else None
+        if self.phrases.role(first) == "agenda" and (
+            self.phrases.role(first + 1) == "bilateral"
+            or (kind == "adjective" and not sentence.tokens[first].definite)
+        ):
+            return True  # bilateral meetings, closed sessions
+        if words[0].kind == "latin":
+            return False
+        definite = any(split.definite for split in words[0].splits)
+        quoted = sentence.quoted[first]
+        if (
+            len(words) < _SHORTEST_ITEM
+            and not quoted
+            and not (definite and sentence.word_class(first) in ("noun", None))
+        ):
+            return True
+        role = self.phrases.role(first)
+        if role == "measure" and any(self.phrases.role(i) in ("agenda", "paper") for i in range(first, last)):
+            return True
+        if role in ("matters", "agenda", "group", "paper") and self._only_adjectives(first + 1, last):
+            return True
+        in_class = sentence.word_class(first)
+        governed = sentence.form(first - 1) in ("الي", "علي", "في", "عن")
+        masdar = in_class == "verb" and (governed or self.phrases.genitive_behind(first))
+        if in_class == "pronoun" and sentence.form(first + 1) == "بعد":
+            return False  # ما بعد التحرير
+        return in_class in ("verb", "particle", "relative", "pronoun") and not masdar and not quoted
+
+    def _only_adjectives(self, first: int, last: int) -> bool:
+        """Whether nothing but adjectives stands behind a general noun: القضايا المرتبطة, ملفات عدة."""
+        sentence = self.sentence
+        head = sentence.tokens[first - 1]
+        return all(
+            sentence.word_class(index) in ("adjective", "numeral")
+            or (head.definite and sentence.tokens[index].definite)
+            for index in range(first, last)
+        )
+
+    def _begin(self, first: int) -> int:
+        """The offset of an item's first letter, a joining و left out."""
+        sentence = self.sentence
+        token = sentence.tokens[first]
+        form = sentence.form(first)
+        known = vocabulary.common_words()
+        if form.startswith("وال") or (
+            form.startswith("و") and known.get(form) is None and len(form) > len("ون")
+        ):
+            return token.start + 1
+        return token.start

@@ -1,0 +1,91 @@
+"""Sessions, papers and workshops with what they are on: behind "on", in a quoted title, behind a colon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.agenda_lists import Agenda
+from briefcli.briefing.anchors import FOREIGN
+
+if TYPE_CHECKING:
+    from briefcli.briefing.agenda_subjects import SubjectReader
+
+_REACH = 14
+_ABOUT_REACH = 5
+
+
+class SessionReader:
+    """Reads the sessions and papers of one sentence."""
+
+    def __init__(self, subjects: SubjectReader) -> None:
+        """Take what knows who discusses in the sentence."""
+        self.subjects = subjects
+        self.sentence = subjects.sentence
+        self.phrases = subjects.phrases
+
+    def at(self, index: int) -> Agenda | None:
+        """Sessions, papers and workshops on something: behind "on", or in their quoted title."""
+        sentence, phrases = self.sentence, self.phrases
+        event = sentence.event_nouns[index]
+        session = event is not None and event.value.kind == "session"
+        paper = phrases.role(index) == "paper" and not sentence.quoted[index]
+        if not session and not (paper and self._on_programme(index)):
+            return None
+        key = self.subjects.editions.edition_at(sentence.index, index)
+        if key == FOREIGN:
+            return None
+        stop = event.stop if session else sentence.agenda_words[index].stop  # type: ignore[union-attr]  # one of them is there
+        titled = self._titled_by_colon(stop) if session else None
+        if titled is not None:
+            return titled
+        for position in range(stop, min(len(sentence), stop + _ABOUT_REACH)):
+            behind = phrases.uses(position, "about")
+            if behind is not None and behind < len(sentence):
+                return Agenda(behind, self._title_end(behind), "item", "session-on")
+            if sentence.form(position) == "عنوان" and position + 1 in sentence.quotation_ends:
+                return Agenda(position + 1, self._title_end(position + 1), "item", "session-on")
+            allotted = sentence.discussion_verbs[position]
+            if sentence.is_comma(position) or (allotted is not None and allotted.value.tense != "masdar"):
+                return None
+        return None
+
+    def _titled_by_colon(self, index: int) -> Agenda | None:
+        """The title of a session in a programme: الجلسة الأولى (10:30 – 12:00): …."""
+        sentence = self.sentence
+        position = index
+        limit = min(len(sentence) - 1, index + _ABOUT_REACH)
+        while position < limit and sentence.tokens[position].text != ":":
+            closing = sentence.bracket_ends.get(position)
+            if sentence.is_comma(position) or sentence.statement_verbs[position] is not None:
+                return None
+            position = position + 1 if closing is None else closing + 1
+        if position >= len(sentence) - 1 or sentence.tokens[position].text != ":":
+            return None
+        start = position + 1
+        people = any(terms[start] is not None for terms in (sentence.offices, sentence.honorifics))
+        mention = self.phrases.mentions.get(start)
+        named = mention is not None and mention.kind == "person"
+        led = index > 1 and any(
+            sentence.attendance_verbs[i] is not None or sentence.offices[i] is not None
+            for i in range(max(0, index - 4), index)
+        )
+        if people or named or led or sentence.tokens[start].kind != "word":
+            return None
+        stop = next((i for i in range(start, len(sentence)) if sentence.is_comma(i)), None)
+        return Agenda(start, stop, "item", "session-on", whole=True)
+
+    def _title_end(self, index: int) -> int | None:
+        """A quoted title is one topic, whatever stands behind it."""
+        end = self.sentence.quotation_ends.get(index)
+        return end + 1 if end is not None else None
+
+    def _on_programme(self, index: int) -> bool:
+        """Whether papers are those of the event: its programme or a verb of holding stands before them."""
+        sentence = self.sentence
+        before = range(max(0, index - 2 * _REACH), index)
+        return self.subjects.of_main_event(index) and any(
+            self.phrases.role(i) == "agenda"
+            or i in self.phrases.events
+            or (sentence.discussion_verbs[i] is not None)
+            for i in before
+        )

@@ -1,0 +1,159 @@
+"""Topics told by where they stand: they top the agenda, are on it, or are among the matters on the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.agenda_lists import Agenda
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcli.briefing.agenda_subjects import SubjectReader
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.sentence import Term
+
+_REACH = 14
+_PRONOUN_PLACES = frozenset(
+    ("عليها", "عليه", "بها", "به", "اعمالها", "اعماله", "جدولها", "اجندتها", "اجندته")
+)
+_TOPPING_PLACES = frozenset(("راس", "صداره", "مقدمه", "طاوله", "جدول", "اجنده", "مائده", "قائمه", "سلم"))
+
+
+class StandingReader:
+    """Reads where the topics of one sentence stand."""
+
+    def __init__(self, subjects: SubjectReader) -> None:
+        """Take what knows who discusses in the sentence."""
+        self.subjects = subjects
+        self.sentence = subjects.sentence
+        self.phrases = subjects.phrases
+
+    def topping(self, verb: Term[VerbForm]) -> Iterator[Agenda]:
+        """A topic tops the agenda: the topic stands behind the verb, behind the agenda, or before both."""
+        sentence = self.sentence
+        if sentence.form(verb.stop) in _PRONOUN_PLACES and self.subjects.of_main_event(verb.first):
+            yield Agenda(
+                verb.stop + 1, None, self.subjects.kind(verb), f"top-of-agenda:{verb.value.lemma}"
+            )  # قمة يهيمن عليها …
+            return
+        place = self.place_behind(verb.stop)
+        if place is None or not self.subjects.of_main_event(place[0]):
+            return
+        first, stop = place
+        phrases = self.phrases
+        rule = f"top-of-agenda:{verb.value.lemma}"
+        kind = self.subjects.kind(verb)
+        following = sentence.form(stop)
+        if first == verb.stop and sentence.is_comma(stop):
+            stop = phrases.closing_comma(stop) or stop
+        following = sentence.form(stop)
+        if first > verb.stop:
+            yield Agenda(verb.stop, first, kind, rule)
+        elif following and (sentence.tokens[stop].kind == "word" or stop in sentence.quotation_ends):
+            yield Agenda(stop, None, kind, rule)
+        else:
+            yield Agenda(self._clause_start(verb.first), verb.first, kind, rule)
+
+    def at(self, index: int) -> Agenda | None:
+        """A topic that stands on the agenda or at its head, told with a verb of being or with none."""
+        sentence, phrases = self.sentence, self.phrases
+        form = sentence.form(index)
+        if form.removeprefix("و") not in ("علي", "في") or sentence.form(index + 1) not in _TOPPING_PLACES:
+            return None
+        stop = self._place_end(index + 1)
+        named = any(
+            phrases.role(i) in ("agenda", "matters") or i in phrases.events for i in range(index + 1, stop)
+        )
+        if not named or not self.subjects.of_main_event(index) or stop >= len(sentence):
+            return None
+        being = next(
+            (i for i in range(index - 1, max(-1, index - _REACH), -1) if phrases.uses(i, "being")), None
+        )
+        if being is not None and being + 1 < index and phrases.role(being + 1) != "agenda":
+            return Agenda(being + 1, index, "item", "items-on-agenda")
+        if index == 0 or (being is not None and being + 1 == index):
+            return Agenda(stop, None, "item", "items-on-agenda")
+        return None
+
+    def place_behind(self, index: int) -> tuple[int, int] | None:
+        """The programme or event that a topic tops: where it begins, its preposition included, and ends."""
+        sentence, phrases = self.sentence, self.phrases
+        for position in range(index, min(len(sentence), index + _REACH)):
+            if position > index and sentence.tokens[position].text in (":", ".", "؛"):
+                return None
+            event = phrases.events.get(position)
+            topped = (
+                phrases.role(position) in ("agenda", "matters") or sentence.form(position) in _TOPPING_PLACES
+            )
+            if not topped and event is None:
+                continue
+            stop = self._place_end(position)
+            first = position
+            while first > index and sentence.form(first - 1) in ("علي", "في", "ب"):
+                first -= 1
+            return first, stop
+        return None
+
+    def _place_end(self, index: int) -> int:
+        """The index behind the agenda at a token: رأس جدول أعمال القمة, صدارة المباحثات."""
+        sentence, phrases = self.sentence, self.phrases
+        stop = index
+        while stop < len(sentence):
+            if phrases.role(stop) in ("agenda", "matters"):
+                stop = phrases.agenda_end(stop)
+            elif stop in phrases.events and stop <= index + 4:
+                stop = phrases.events[stop].stop
+            elif sentence.form(stop) in _TOPPING_PLACES or phrases.adverb(stop):
+                stop += 1
+            else:
+                break
+            if phrases.role(stop) != "agenda" and stop not in phrases.events and not phrases.adverb(stop):
+                break
+        return stop
+
+    def _clause_start(self, index: int) -> int:
+        sentence = self.sentence
+        for position in range(index - 1, max(-1, index - _REACH), -1):
+            if sentence.is_comma(position) or sentence.form(position) in ("ان", "انه", "حيث", "كما", ":"):
+                return position + 1
+        return max(0, index - _REACH)
+
+    def listed(self, index: int) -> Agenda | None:
+        """A general noun with a list behind it: among the matters on the table are …, three themes: …."""
+        sentence, phrases = self.sentence, self.phrases
+        term = sentence.agenda_words[index]
+        if term is None or term.value != "matters" or not self.subjects.of_main_event(index):
+            return None
+        if not self._tells_agenda(index):
+            return None
+        cue = phrases.cue_behind(term.stop)
+        if cue is not None:
+            return Agenda(cue, None, "item", "listed-matters")
+        from_among = any(sentence.form(i) in ("من", "ومن") for i in range(max(0, index - 3), index))
+        if not from_among or not sentence.tokens[index].definite:
+            return None
+        stop = phrases.phrase_end(index)
+        while stop < len(sentence) and sentence.tokens[stop].definite:
+            if sentence.word_class(stop) == "relative":
+                return None
+            stop += 1
+        place = self.place_behind(stop) if sentence.form(stop) in ("علي", "في") else None
+        if place is not None and place[0] == stop:
+            stop = place[1]
+        return (
+            Agenda(stop, None, "item", "listed-matters")
+            if stop < len(sentence) and stop > index + 1
+            else None
+        )
+
+    def _tells_agenda(self, index: int) -> bool:
+        """Whether a general noun is said of the event's agenda: by its name, its programme, or a verb."""
+        sentence = self.sentence
+        near = range(max(0, index - _REACH), min(len(sentence), index + _REACH))
+        return any(
+            i in self.phrases.events
+            or self.phrases.role(i) == "agenda"
+            or sentence.discussion_verbs[i] is not None
+            for i in near
+        )
