@@ -14,6 +14,7 @@ from briefcli.briefing.agenda_subjects import SubjectReader, verb_complements
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefcli.briefing.agenda_subjects import Subject
     from briefcli.briefing.editions import EditionReader
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.sentence import Sentence, Term
@@ -26,7 +27,12 @@ class AgendaOpeners:
         """Take a sentence and the editions that it tells of."""
         reading = editions.reading
         self.sentence = sentence
-        self.phrases = Phrases(sentence, reading.events[sentence.index], reading.mentions[sentence.index])
+        self.phrases = Phrases(
+            sentence,
+            reading.events[sentence.index],
+            reading.mentions[sentence.index],
+            editions.dates[sentence.index],
+        )
         self.subjects = SubjectReader(editions, sentence, self.phrases)
         self._purposes = PurposeReader(self.subjects)
         self._sessions = SessionReader(self.subjects)
@@ -67,6 +73,7 @@ class AgendaOpeners:
             return
         if form.row["subject"] == "event" and subject.role in ("person", "other"):
             return
+        yield from self._besides(verb, subject)
         masdar = self.sentence.discussion_verbs[subject.stop]
         named = masdar is not None and masdar.value.tense in ("masdar", "past") and not masdar.split.definite
         if masdar is not None and named and follows:  # ستخصص لبحث …, انكب على مناقشة …
@@ -76,3 +83,12 @@ class AgendaOpeners:
             subject.stop
         )
         yield Agenda(subject.stop, None, self.subjects.kind(verb), f"agenda-verb:{form.lemma}", attached)
+
+    def _besides(self, verb: Term[VerbForm], subject: Subject) -> Iterator[Agenda]:
+        """What a remark before the object adds to it: ستبحث القمة، إلى جانب ملف الحدود، …."""
+        for index in range(verb.stop, subject.stop):
+            behind = self.phrases.uses(index + 1, "besides") if self.sentence.is_comma(index) else None
+            if behind is not None:
+                stop = next((i for i in range(behind, subject.stop) if self.sentence.is_comma(i)), None)
+                kind, rule = self.subjects.kind(verb), f"agenda-verb:{verb.value.lemma}"
+                yield Agenda(behind, stop, kind, rule)

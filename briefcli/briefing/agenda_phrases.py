@@ -12,6 +12,7 @@ from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
+    from briefcli.arabic.dates import DateMention
     from briefcli.mentions.model import EventMention, Mention
     from briefcli.mentions.sentence import Sentence
 
@@ -30,10 +31,15 @@ class Phrases:
     """The noun phrases of one sentence, read with the events and mentions that are known of it."""
 
     def __init__(
-        self, sentence: Sentence, events: tuple[EventMention, ...], mentions: tuple[Mention, ...]
+        self,
+        sentence: Sentence,
+        events: tuple[EventMention, ...],
+        mentions: tuple[Mention, ...],
+        dates: tuple[DateMention, ...] = (),
     ) -> None:
         """Take a sentence and what it mentions."""
         self.sentence = sentence
+        self.date_ends = {date.first: date.last + 1 for date in dates}
         self.events = {event.first: event for event in events}
         self.mentions = {mention.first: mention for mention in mentions if mention.sure}
 
@@ -91,7 +97,7 @@ class Phrases:
         """Whether a preposition is written onto a word that is not a word of its own with it."""
         splits = self.sentence.tokens[index].splits
         attached = any(split.preposition and not split.conjunction for split in splits)
-        return attached and not self.sentence.is_everyday(self.sentence.form(index))
+        return attached and vocabulary.common_words().get(self.sentence.form(index)) is None
 
     def demonstrative(self, index: int) -> bool:
         """Whether a token is this or that."""
@@ -106,13 +112,20 @@ class Phrases:
     def apposition_end(self, index: int) -> int | None:
         """The index behind what two commas set apart, None where the comma at a token does not open it.
 
-        A relative clause or an adverbial stands there; a list of topics does not begin with either.
+        A relative clause, an adverbial or a source stands there; a list of topics does not begin with them.
         """
-        sentence = self.sentence
-        following = sentence.form(index + 1)
-        if following not in _RELATIVES and self.uses(index + 1, "adverbial") is None:
+        if not self.sentence.is_comma(index) or not self.remark(index + 1):
             return None
-        return self.closing_comma(index)
+        end = self.closing_comma(index)
+        # One remark may follow another: … القمة، التي دعي إليها 40 بلدا، حسب المنظمين، ….
+        following = None if end is None else self.apposition_end(end - 1)
+        return end if following is None else following
+
+    def remark(self, index: int) -> bool:
+        """Whether a relative clause, an adverbial, a source or an addition begins at a token."""
+        return self.sentence.form(index) in _RELATIVES or any(
+            self.uses(index, use) is not None for use in ("adverbial", "source", "besides")
+        )
 
     def closing_comma(self, index: int) -> int | None:
         """The index behind the comma that closes what the one at a token opens."""
@@ -185,11 +198,15 @@ class Phrases:
         sentence = self.sentence
         opened = self.uses(index, "adverbial")
         if opened is not None and opened < len(sentence):
+            dated = next((self.date_ends[i] for i in (opened, opened + 1) if i in self.date_ends), None)
+            if dated is not None:
+                return self._comma_end(dated)
             end = self.phrase_end(opened)
             if end < len(sentence) and sentence.tokens[end].kind == "number":
                 end = self._counted_end(end)
             if self.sentence.form(opened) in ("مدي", "مدار", "امتداد"):
                 end = self.phrase_end(opened + 1)
+                end = self.date_ends.get(opened + 1, end)
             return self._comma_end(end) if end > opened else None
         split = next((s for s in sentence.tokens[index].splits if s.preposition == "ب"), None)
         manner = split is not None and sentence.word_class(index) in ("noun", "adverb")
@@ -205,7 +222,7 @@ class Phrases:
         return None
 
     def _comma_end(self, index: int) -> int:
-        return index + 1 if self.sentence.is_comma(index) else index
+        return index + 1 if self.sentence.is_comma(index) and not self.remark(index + 1) else index
 
     def _counted_end(self, index: int) -> int:
         """The index behind a number and what it counts; a day may be followed by month and year."""

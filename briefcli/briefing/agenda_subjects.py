@@ -93,8 +93,11 @@ class SubjectReader:
                 return None if follows else Subject(role, position + 1, at_event, apart)
             if sentence.is_comma(position):
                 end = phrases.apposition_end(position)
+                if end is None and follows and role != "none":
+                    end = self._remark_before_object(position, follows)
                 if end is None:
                     return None
+                limit = min(len(sentence), limit + end - position)
                 position = end
                 continue
             found = self._subject_at(position, verb) if role == "none" else None
@@ -136,6 +139,11 @@ class SubjectReader:
         if role == "none" and self._subject_and_object(position):
             role = "other"
         return Subject(role, position, at_event, apart)
+
+    def _remark_before_object(self, index: int, follows: tuple[tuple[str, ...], ...]) -> int | None:
+        """The index behind whatever two commas set apart, if a verb's preposition stands there."""
+        end = self.phrases.closing_comma(index)
+        return end if end is not None and _object_behind(self.sentence, end, follows) is not None else None
 
     def _optional_preposition(self, verb: Term[VerbForm], index: int) -> bool:
         """Whether a preposition that a verb may do without precedes its object: تبحث في اضطرابات القلق."""
@@ -220,12 +228,15 @@ class SubjectReader:
                 return None
             held: Role = "event" if self.anchors.get(index) == MAIN else "other"
             return ("agenda" if event.kind == "session" else held), event.stop
+        role = phrases.role(index)
+        if role == "group" and sentence.tokens[index].definite:
+            # The leaders, ministers, experts: no name follows a plural with its article.
+            return "group", phrases.phrase_end(index)
         mention = phrases.mentions.get(index)
         if mention is not None and not any(
             s.preposition for s in sentence.tokens[index].splits if s.stem in fold(mention.name)
         ):
             return ("person" if mention.kind == "person" else "other"), mention.stop
-        role = phrases.role(index)
         if role == "agenda" and phrases.role(index + 1) == "no_topic":
             return "other", phrases.agenda_end(index)
         if role == "agenda" or (role == "matters" and verb.value.row["subject"] == "event"):
