@@ -60,7 +60,9 @@ class AgendaOpeners:
     def _behind_verb(self, verb: Term[VerbForm]) -> Iterator[Agenda]:
         form = verb.value
         if form.tense == "masdar" or verb.split.preposition == "ل" or self._purposes.made(verb):
-            yield from self._purposes.masdar(verb)
+            agenda = self._purposes.masdar(verb)
+            if agenda is not None:
+                yield agenda
             return
         if form.tense == "participle" or verb.split.preposition:
             return

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from briefcli.arabic.folding import fold
 from briefcli.briefing.agenda_lists import Agenda
 from briefcli.briefing.agenda_subjects import verb_complements
 from briefcli.briefing.anchors import MAIN
@@ -16,9 +17,13 @@ if TYPE_CHECKING:
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.sentence import Term
 
+Governor = Literal["held", "attended", "event", "said", "other", "none"]
+
 _REACH = 14
-_ABOUT_REACH = 5
-_AIM_NOUNS = frozenset(("هدف", "غايه", "غرض", "مقصد", "هدفه", "هدفها"))
+_MADE_REACH = 5
+_HELD_REACH = 8
+_SHORTEST_PAST = 4
+_FINITE = ("past", "present", "future")
 
 
 class PurposeReader:
@@ -32,95 +37,145 @@ class PurposeReader:
 
     def aim(self, index: int) -> Agenda | None:
         """What the event is held for: with the aim of …, in order to …."""
+        sentence = self.sentence
         behind = self.phrases.uses(index, "aim")
-        if behind is None or behind >= len(self.sentence) or not self._holds_before(index):
+        if behind is None or behind >= len(sentence) or not self.subjects.of_main_event(index):
             return None
-        if self.sentence.form(behind) in ("الي", "وراء"):
-            behind += 1
-        verb = self.sentence.discussion_verbs[behind] if behind < len(self.sentence) else None
-        if verb is not None and verb.value.tense == "masdar":
-            return (
-                None
-                if verb.split.preposition == "ل"
-                else Agenda(verb.stop, None, "item", f"purpose-of-event:{verb.value.lemma}")
-            )
+        verb = sentence.discussion_verbs[behind]
+        if verb is not None and verb.value.tense == "masdar" and not verb.split.preposition:
+            return self._discussed(verb) if self._gathering_before(index) else None
+        if self._governor(index) != "held" or not self._anchored(index):
+            return None
         return Agenda(behind, None, "aim", "aim-of-event", self.phrases.has_preposition(behind))
 
     def aim_noun(self, index: int) -> Agenda | None:
-        """The aim of the event is …."""
-        sentence = self.sentence
-        bare = sentence.form(index).removeprefix("و").removeprefix("ف").removeprefix("ال")
-        if bare not in _AIM_NOUNS:
+        """The aim of the event is …; among its aims are …; it is an occasion to …."""
+        role = self.phrases.role(index)
+        if role == "occasion":
+            return self._occasion(index)
+        if role != "aim":
             return None
+        sentence = self.sentence
         of_event = any(
             i in self.phrases.events or self.phrases.role(i) in ("agenda", "event")
-            for i in range(index + 1, min(len(sentence), index + 6))
+            for i in range(index, min(len(sentence), index + _HELD_REACH))
         )
-        if not of_event:
+        if not of_event or not self.subjects.of_main_event(index):
             return None
         for position in range(index + 1, min(len(sentence), index + _REACH)):
-            if sentence.form(position) in ("هو", "هي", "يتمثل", "تتمثل", "يكمن"):
-                return Agenda(position + 1, None, "aim", "aim-of-event")
+            behind = self.phrases.uses(position, "consists")
+            if behind is not None:
+                return Agenda(behind, None, "aim", "aim-of-event", self.phrases.has_preposition(behind))
         return None
 
-    def masdar(self, verb: Term[VerbForm]) -> Iterator[Agenda]:
+    def _occasion(self, index: int) -> Agenda | None:
+        """What the event gives occasion for: ويشكل المنتدى فرصة لتبادل الخبرات."""
+        sentence = self.sentence
+        before = range(max(0, index - _HELD_REACH), index)
+        here = any(self.subjects.anchors.get(i) == MAIN or self.phrases.role(i) == "event" for i in before)
+        is_one = any(self.phrases.uses(i, "is") is not None for i in before)
+        if not here or not is_one or not self.subjects.of_main_event(index):
+            return None
+        behind = index + 1
+        while behind < len(sentence) and sentence.word_class(behind) == "adjective":
+            behind += 1
+        aim = self.phrases.uses(behind, "aim")
+        if behind >= len(sentence) or (aim is None and not self._opens_purpose(behind)):
+            return None
+        verb = sentence.discussion_verbs[aim or behind]
+        if verb is not None and verb.value.tense == "masdar":
+            return self._discussed(verb)
+        return Agenda(aim or behind, None, "aim", "occasion-of-event", aim is None)
+
+    def _opens_purpose(self, index: int) -> bool:
+        """Whether a token is a noun with ل of purpose written onto it."""
+        splits = self.sentence.tokens[index].splits
+        return self.phrases.has_preposition(index) and any(split.preposition == "ل" for split in splits)
+
+    def masdar(self, verb: Term[VerbForm]) -> Agenda | None:
         """لمناقشة …: what people gather for; جرى بحث …: what is done there."""
-        gathered = verb.split.preposition == "ل" and self._gathering_before(verb.first)
-        made = not verb.split.preposition and self.made(verb) and self.subjects.of_main_event(verb.first)
-        if not (gathered or (made and not self._apart_before(verb.first))):
-            return
+        if verb.split.preposition == "ل":
+            return self._discussed(verb) if self._gathering_before(verb.first) else None
+        made = self.made(verb) and self.subjects.of_main_event(verb.first)
+        return self._discussed(verb) if made and not self._apart_before(verb.first) else None
+
+    def _discussed(self, verb: Term[VerbForm]) -> Agenda | None:
+        """What stands behind a masdar of discussing."""
         follows = verb_complements(verb)
         subject = self.subjects.behind(verb, follows) if follows else None
-        start = subject.stop if subject is not None else verb.stop
-        if not follows or subject is not None:
-            yield Agenda(start, None, "item", f"purpose-of-event:{verb.value.lemma}")
+        if follows and subject is None:
+            return None
+        start = verb.stop if subject is None else subject.stop
+        return Agenda(start, None, "item", f"purpose-of-event:{verb.value.lemma}")
 
     def made(self, verb: Term[VerbForm]) -> bool:
-        """Whether a masdar, which may look like the past, is what is done: جرى بحث …."""
-        before = range(max(0, verb.first - _ABOUT_REACH), verb.first)
-        return verb.value.tense in ("masdar", "past") and any(self.phrases.uses(i, "made") for i in before)
+        """Whether a masdar is what is done: جرى بحث …; one may be spelt as the past is."""
+        row = verb.value.row
+        spelt = verb.value.tense == "masdar" or (
+            verb.value.tense == "past" and fold(row.get("masdar", "")) == fold(row["past"])
+        )
+        before = range(max(0, verb.first - _MADE_REACH), verb.first)
+        return spelt and any(self.phrases.uses(i, "made") for i in before)
 
     def _gathering_before(self, index: int) -> bool:
         """Whether a purpose is that of the main event, and not of what somebody else does."""
-        sentence = self.sentence
-        anchored = any(first < index and key == MAIN for first, key in self.subjects.anchors.items())
         if not self.subjects.of_main_event(index) or self._apart_before(index):
             return False
-        if sentence.kind == "title":
+        if self.sentence.kind == "title":
             return True
-        for position in range(index - 1, -1, -1):
-            if sentence.attendance_verbs[position] is not None or self._held(position):
-                return True
-            stated = sentence.statement_verbs[position]
-            if stated is not None and stated.value.tense in ("past", "present"):
-                return anchored and stated.value.row["kind"] == "say"
-        return anchored
+        governor = self._governor(index)
+        if governor in ("held", "attended", "event"):
+            return True
+        return governor in ("said", "none") and self._anchored(index)
 
-    def _holds_before(self, index: int) -> bool:
-        """Whether what is done for an aim is the holding of the main event."""
+    def _anchored(self, index: int) -> bool:
+        """Whether the main event is told of before an index."""
+        return any(first < index and key == MAIN for first, key in self.subjects.anchors.items())
+
+    def _governor(self, index: int) -> Governor:
+        """What the purpose at an index belongs to: the nearest verb or mention of the event before it."""
         sentence = self.sentence
-        if self.subjects.editions.edition_at(sentence.index, index) != MAIN:
-            return False
         for position in range(index - 1, -1, -1):
-            if sentence.form(position).removeprefix("و") in ("ياتي", "تاتي", "جاء", "جاءت") or self._held(
-                position
-            ):
-                return any(
-                    a.key == MAIN and a.first < index for a in self.subjects.editions.anchors[sentence.index]
-                )
+            if self._held(position) or self.phrases.uses(position, "comes") is not None:
+                return "held"
             attending = sentence.attendance_verbs[position]
-            if attending is not None and attending.value.tense not in ("masdar", "participle"):
-                return False
+            if attending is not None:
+                return "attended"
             stated = sentence.statement_verbs[position]
             if stated is not None and stated.value.tense in ("past", "present"):
-                return False
-        return False
+                return "said" if stated.value.row["kind"] == "say" else "other"
+            if self.subjects.anchors.get(position) == MAIN and self._is_purposeful(position, index):
+                return "event"
+            if self._other_verb(position):
+                return "other"
+        return "none"
+
+    def _is_purposeful(self, event: int, index: int) -> bool:
+        """Whether an event that is only now being told of stands right before its purpose: قمة طارئة لبحث."""
+        mention = self.phrases.events.get(event)
+        return mention is not None and not mention.definite and index - mention.stop <= _MADE_REACH
+
+    def _other_verb(self, index: int) -> bool:
+        """Whether a finite verb of any other meaning stands at a token."""
+        sentence = self.sentence
+        if sentence.word_class(index) != "verb" or sentence.discussion_verbs[index] is not None:
+            return False
+        form = sentence.form(index).removeprefix("و")
+        masdar = index > 0 and sentence.word_class(index - 1) == "preposition"
+        return not masdar and len(form) >= _SHORTEST_PAST
 
     def _apart_before(self, index: int) -> bool:
         return any(self.phrases.role(i) == "bilateral" for i in range(index))
 
     def _held(self, index: int) -> bool:
-        if self.sentence.tokens[index].kind != "word":
+        """Whether a finite verb of holding stands at a token, with its event if it has other meanings too."""
+        sentence, phrases = self.sentence, self.phrases
+        if sentence.tokens[index].kind != "word":
             return False
-        found = vocabulary.host_verbs().match(self.sentence.tokens, index)
-        return found is not None and not found[1].definite
+        found = vocabulary.host_verbs().match(sentence.tokens, index)
+        if found is None or found[1].definite or found[1].preposition:
+            return False
+        if not found[2].row["needs"]:
+            return True
+        near = range(max(0, index - _HELD_REACH), min(len(sentence), index + _HELD_REACH))
+        return any(i in phrases.events or phrases.role(i) in ("event", "agenda", "group") for i in near)
