@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.ordinals import read_ordinal
 from briefcli.article.model import Span
 from briefcli.briefing.agenda_lists import ListBounds
+from briefcli.briefing.agenda_phrases import object_behind, verb_complements
 from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 _SHORTEST_ITEM = 2
 _ABOUT_REACH = 6
 _SHORT_MASDAR = 4
+_BEHIND_WHATEVER = frozenset(("بعد", "يستجد", "استجد", "قبل", "وراء"))
 _COMPOUNDS = frozenset(("غير", "ما", "شبه", "عدم"))
 
 
@@ -43,9 +46,9 @@ class ItemReader:
             ):
                 stop = agenda.stop
         yield from self._parted(agenda, start, stop)
-        resumed = None if agenda.stop is not None else self.bounds.resumed(stop)
-        if resumed is not None:
-            yield from self._parted(agenda, resumed, self.bounds.end(resumed))
+        while agenda.stop is None and (resumed := self.bounds.resumed(stop)) is not None:
+            stop = self.bounds.end(resumed)
+            yield from self._parted(agenda, resumed, stop)
 
     def _parted(self, agenda: Agenda, start: int, stop: int) -> Iterator[Span]:
         """The items of an unbroken stretch of a list."""
@@ -53,12 +56,23 @@ class ItemReader:
         firsts = [start, *(cut[1] for cut in cuts)]
         lasts = [*(cut[0] for cut in cuts), stop]
         for first, last in zip(firsts, lasts, strict=True):
+            if self._names_somebody(first, last):
+                return
             span = self._trimmed(first, last)
             if span is None:
                 continue
             token = self.sentence.tokens[start]
             cut = agenda.attached and first == start == agenda.start and not token.form.startswith("لل")
             yield Span(token.start + 1, span.end) if cut and span.start == token.start else span
+
+    def _names_somebody(self, first: int, last: int) -> bool:
+        """Whether a stretch is a person or a body and no topic: the list of topics has ended before it."""
+        while first < last and self.sentence.form(first) in ("و", "من", "الي"):
+            first += 1
+        mention = self.phrases.mentions.get(first)
+        if mention is None or mention.kind not in ("person", "organisation"):
+            return False
+        return mention.kind == "person" or mention.stop >= last
 
     def _cuts(self, start: int, stop: int) -> list[tuple[int, int]]:
         """Where items are parted: where the item before ends, and where the next begins."""
@@ -170,8 +184,9 @@ class ItemReader:
         """The stretch of an item, without what joins it to the others and marks at its ends."""
         sentence = self.sentence
         first = self._head(first, last)
+        last = next((i for i in range(first + 1, last) if self.phrases.uses(i, "tail") is not None), last)
         while last > first and (
-            sentence.tokens[last - 1].text in "،,.؛-–:)("
+            (sentence.tokens[last - 1].text in "،,.؛-–:)(" and not self._closes_bracket(first, last - 1))
             or sentence.word_class(last - 1) in ("preposition", "particle", "conjunction")
             or sentence.form(last - 1) in ("وكذلك", "ايضا")
         ):
@@ -185,8 +200,17 @@ class ItemReader:
             return None
         return Span(self._begin(first), sentence.tokens[last - 1].end)
 
+    def _closes_bracket(self, first: int, index: int) -> bool:
+        """Whether a token closes a bracket that the item has opened: السدود (الكبرى)."""
+        return any(
+            first < opening and closing == index for opening, closing in self.sentence.bracket_ends.items()
+        )
+
     def _head(self, first: int, last: int) -> int:
-        """The index of an item's first word: sessions and papers on it, and words that count, skipped."""
+        """The index of an item's first word: sessions and papers on it, and words that count, skipped.
+
+        So is the discussing of it, and the ordinal of the session that it is for.
+        """
         sentence, phrases = self.sentence, self.phrases
         while first < last and (
             sentence.is_comma(first)
@@ -196,8 +220,17 @@ class ItemReader:
             or (phrases.role(first) == "measure" and sentence.form(first + 1) == "من")
         ):
             first += 1
-        if first < last and (
-            sentence.event_nouns[first] is not None or phrases.role(first) in ("paper", "agenda")
+        discussed = self._discussed(first, last)
+        if discussed is not None:
+            return self._head(discussed, last)
+        ordinal = read_ordinal(sentence.tokens, first) if first < last else None
+        if ordinal is not None and ordinal.definite and ordinal.last + 1 < last:
+            return ordinal.last + 1
+        # A verb may stand before them: تليها جلستان عن ….
+        told = sentence.word_class(first) == "verb" if first < last else False
+        if first < last and any(
+            sentence.event_nouns[i] is not None or phrases.role(i) in ("paper", "agenda")
+            for i in range(first, min(last, first + 1 + told))
         ):
             for index in range(first + 1, min(last - 1, first + _ABOUT_REACH)):
                 behind = phrases.uses(index, "about")
@@ -205,11 +238,22 @@ class ItemReader:
                     return behind
         return first
 
+    def _discussed(self, first: int, last: int) -> int | None:
+        """What stands behind a masdar of discussing at the head of an item: وتسليط الضوء على …."""
+        verb = self.sentence.discussion_verbs[first] if first < last else None
+        if verb is None or not verb.value.may_be_masdar or verb.value.row["subject"] == "topic":
+            return None
+        follows = verb_complements(verb)
+        if not follows:
+            return verb.stop if not verb.split.definite and verb.stop < last else None
+        behind = object_behind(self.sentence, verb.stop, follows)
+        return behind if behind is not None and behind < last else None
+
     def _no_topic(self, first: int, last: int) -> bool:
         """Whether a stretch names nothing that is discussed."""
         sentence = self.sentence
         words = [token for token in sentence.tokens[first:last] if token.kind in ("word", "latin")]
-        if not words or self.phrases.role(first) == "no_topic":
+        if not words or self.phrases.role(first) in ("no_topic", "bilateral", "document"):
             return True
         kind = sentence.word_class(first + 1) if first + 1 < last else None
         if self.phrases.role(first) == "agenda" and (
@@ -235,8 +279,8 @@ class ItemReader:
         in_class = sentence.word_class(first)
         governed = sentence.form(first - 1) in ("الي", "علي", "في", "عن")
         masdar = in_class == "verb" and (governed or self.phrases.genitive_behind(first))
-        if in_class == "pronoun" and sentence.form(first + 1) == "بعد":
-            return False  # ما بعد التحرير
+        if in_class == "pronoun" and sentence.form(first + 1) in _BEHIND_WHATEVER:
+            return False  # ما بعد التحرير, ما يستجد من أعمال
         return in_class in ("verb", "particle", "relative", "pronoun") and not masdar and not quoted
 
     def _only_adjectives(self, first: int, last: int) -> bool:

@@ -99,25 +99,60 @@ class ListBounds:
                     and sentence.word_class(index - 1) != "preposition"
                     and not sentence.form(index - 1).endswith("ما")  # وما بعد الصراع
                     and sentence.form(index + 1) != "بعد"
-                    and not (sentence.form(index) == "ما" and sentence.form(index - 1) in _ELATIVES)
+                    and not (sentence.form(index) == "ما" and self._whatever(index))
                 )
                 or (sentence.form(index) in ("ومن", "من") and phrases.uses(index + 1, "expects") is not None)
                 or self._verb_begins(index)
+                or self._place_of_special(index)
             ):
                 return index
             index += 1
         return index
 
     def resumed(self, index: int) -> int | None:
-        """Where a list goes on that a relative clause broke: … that it imposed, in addition to …."""
+        """Where a list goes on that a clause broke: … الحرب التي اندلعت قبل عام، وأمن الحدود."""
         sentence = self.sentence
-        if index >= len(sentence) or sentence.word_class(index) != "relative":
+        if index >= len(sentence) or (
+            sentence.word_class(index) != "relative" and self.phrases.uses(index, "breaks") is None
+        ):
             return None
         for position in range(index + 1, min(len(sentence) - 1, index + _LONGEST_CLAUSE)):
             if sentence.is_comma(position):
-                behind = self.phrases.parts_at(position + 1)
+                parts = self.phrases.parts_at(position + 1)
+                behind = position + 1 if parts is None and self._noun_joined(position + 1) else parts
                 return behind if behind is not None and behind < len(sentence) else None
         return None
+
+    def _noun_joined(self, index: int) -> bool:
+        """Whether a noun with و goes on with a list, and not a verb, somebody or a place."""
+        sentence = self.sentence
+        form = sentence.form(index)
+        told = any(
+            terms[index] is not None
+            for terms in (
+                sentence.statement_verbs,
+                sentence.attendance_verbs,
+                sentence.countries,
+                sentence.cities,
+                sentence.offices,
+            )
+        )
+        if told or index in self.phrases.mentions or not form.startswith("و"):
+            return False
+        return form.startswith("وال") or (
+            sentence.word_class(index) == "noun" and self.phrases.genitive_behind(index)
+        )
+
+    def _whatever(self, index: int) -> bool:
+        """Whether ما belongs to an item: أحدث ما توصلت إليه …, وما يستجد من أعمال."""
+        before = self.sentence.form(index - 1)
+        return before in _ELATIVES or self.sentence.form(index + 1) in ("يستجد", "استجد")
+
+    def _place_of_special(self, index: int) -> bool:
+        """Whether what follows tells where something is the more so, and no item: خاصة في ليبيا."""
+        behind = self.phrases.uses(index, "parts")
+        within = behind is not None and behind < len(self.sentence)
+        return within and self.sentence.word_class(behind) == "preposition"  # type: ignore[arg-type]  # it is not None
 
     def _verb_begins(self, index: int) -> bool:
         sentence = self.sentence
@@ -125,6 +160,10 @@ class ListBounds:
             return False
         # A past without و in the middle of a phrase is an adjective or a noun of the same letters: أعضاء جدد.
         begins = sentence.is_comma(index - 1) or sentence.form(index).startswith(("و", "ي", "ت", "س", "ف"))
+        stated = sentence.statement_verbs[index]
+        if stated is not None and stated.value.tense == "participle" and sentence.is_comma(index - 1):
+            # …، مشيرا إلى أن; a feminine one may be a masdar: متابعة.
+            return sentence.tokens[index].text.endswith(("ا", "اً")) or sentence.form(stated.stop) == "ان"
         for verbs in (sentence.statement_verbs, sentence.attendance_verbs, sentence.discussion_verbs):
             verb = verbs[index]
             finite = verb is not None and verb.value.tense in ("past", "present", "future")

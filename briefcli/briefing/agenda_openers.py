@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.agenda_lists import Agenda
-from briefcli.briefing.agenda_phrases import Phrases
+from briefcli.briefing.agenda_phrases import Phrases, verb_complements
 from briefcli.briefing.agenda_purposes import PurposeReader
 from briefcli.briefing.agenda_sessions import SessionReader
 from briefcli.briefing.agenda_standings import StandingReader
-from briefcli.briefing.agenda_subjects import SubjectReader, verb_complements
+from briefcli.briefing.agenda_subjects import SubjectReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,11 +76,6 @@ class AgendaOpeners:
         if form.row["subject"] == "event" and subject.role in ("person", "other"):
             return
         yield from self._besides(verb, subject)
-        masdar = self.sentence.discussion_verbs[subject.stop]
-        named = masdar is not None and masdar.value.tense in ("masdar", "past") and not masdar.split.definite
-        if masdar is not None and named and follows:  # ستخصص لبحث …, انكب على مناقشة …
-            yield Agenda(masdar.stop, None, self.subjects.kind(verb), f"agenda-verb:{form.lemma}")
-            return
         attached = any(words in (("ل",), ("ب",)) for words in follows) and self.phrases.has_preposition(
             subject.stop
         )

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.folding import fold
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
     from briefcli.arabic.dates import DateMention
+    from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.model import EventMention, Mention
-    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.sentence import Sentence, Term
 
 _LONGEST_GENITIVE = 5
 _LONGEST_APPOSITION = 30
@@ -117,8 +119,10 @@ class Phrases:
         if not self.sentence.is_comma(index) or not self.remark(index + 1):
             return None
         end = self.closing_comma(index)
-        # One remark may follow another: … القمة، التي دعي إليها 40 بلدا، حسب المنظمين، ….
-        following = None if end is None else self.apposition_end(end - 1)
+        if end is None or self.uses(end, "source") is None:
+            return end
+        # A source may follow another remark: … القمة، التي دعي إليها 40 بلدا، حسب المنظمين، ….
+        following = self.apposition_end(end - 1)
         return end if following is None else following
 
     def remark(self, index: int) -> bool:
@@ -273,3 +277,25 @@ class Phrases:
         return token.definite or (
             token.kind == "word" and self.has_pronoun(index) and token.text[0] not in "وف"
         )
+
+
+def verb_complements(verb: Term[VerbForm]) -> tuple[tuple[str, ...], ...]:
+    """The folded words of which one stands between a verb and its object, none for a direct object."""
+    cell = verb.value.row["follows"]
+    return (
+        tuple(tuple(fold(choice).split()) for choice in cell.split("|")) if cell[:1] not in ("", "|") else ()
+    )
+
+
+def object_behind(sentence: Sentence, position: int, follows: tuple[tuple[str, ...], ...]) -> int | None:
+    """Where the object begins if one of the words that precede it stands at a token."""
+    for words in follows:
+        if len(words) == 1 and len(words[0]) == 1:
+            if any(
+                split.preposition == words[0] and not split.conjunction
+                for split in sentence.tokens[position].splits
+            ):
+                return position
+        elif tuple(token.form for token in sentence.tokens[position : position + len(words)]) == words:
+            return position + len(words)
+    return None

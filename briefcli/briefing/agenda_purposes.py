@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from briefcli.arabic.folding import fold
 from briefcli.briefing.agenda_lists import Agenda
-from briefcli.briefing.agenda_subjects import verb_complements
+from briefcli.briefing.agenda_phrases import verb_complements
 from briefcli.briefing.anchors import MAIN
 from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from briefcli.briefing.agenda_subjects import SubjectReader
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.sentence import Term
@@ -110,12 +107,8 @@ class PurposeReader:
 
     def made(self, verb: Term[VerbForm]) -> bool:
         """Whether a masdar is what is done: جرى بحث …; one may be spelt as the past is."""
-        row = verb.value.row
-        spelt = verb.value.tense == "masdar" or (
-            verb.value.tense == "past" and fold(row.get("masdar", "")) == fold(row["past"])
-        )
         before = range(max(0, verb.first - _MADE_REACH), verb.first)
-        return spelt and any(self.phrases.uses(i, "made") for i in before)
+        return verb.value.may_be_masdar and any(self.phrases.uses(i, "made") for i in before)
 
     def _gathering_before(self, index: int) -> bool:
         """Whether a purpose is that of the main event, and not of what somebody else does."""
@@ -173,7 +166,11 @@ class PurposeReader:
         if sentence.tokens[index].kind != "word":
             return False
         found = vocabulary.host_verbs().match(sentence.tokens, index)
-        if found is None or found[1].definite or found[1].preposition:
+        if found is None or found[1].preposition:
+            return False
+        if found[1].definite and not found[2].lemma.startswith(
+            "ال"
+        ):  # as in التأم
             return False
         if not found[2].row["needs"]:
             return True

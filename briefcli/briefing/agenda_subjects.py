@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.arabic.ordinals import read_ordinal
+from briefcli.briefing.agenda_phrases import object_behind
 from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.lexicon import vocabulary
 
@@ -86,12 +87,15 @@ class SubjectReader:
         position = verb.stop
         limit = min(len(sentence), verb.stop + _REACH)
         while position < limit:
-            opened = _object_behind(sentence, position, follows)
+            opened = object_behind(sentence, position, follows)
             if opened is not None:
                 return Subject(role, opened, at_event, apart)
             if sentence.tokens[position].text == ":":
                 return None if follows else Subject(role, position + 1, at_event, apart)
             if sentence.is_comma(position):
+                if role != "none" and object_behind(sentence, position + 1, follows) is not None:
+                    position += 1
+                    continue
                 end = phrases.apposition_end(position)
                 if end is None and follows and role != "none":
                     end = self._remark_before_object(position, follows)
@@ -143,7 +147,7 @@ class SubjectReader:
     def _remark_before_object(self, index: int, follows: tuple[tuple[str, ...], ...]) -> int | None:
         """The index behind whatever two commas set apart, if a verb's preposition stands there."""
         end = self.phrases.closing_comma(index)
-        return end if end is not None and _object_behind(self.sentence, end, follows) is not None else None
+        return end if end is not None and object_behind(self.sentence, end, follows) is not None else None
 
     def _optional_preposition(self, verb: Term[VerbForm], index: int) -> bool:
         """Whether a preposition that a verb may do without precedes its object: تبحث في اضطرابات القلق."""
@@ -177,7 +181,7 @@ class SubjectReader:
     def _object_within(self, first: int, stop: int, follows: tuple[tuple[str, ...], ...]) -> int | None:
         """The token within a noun phrase that a verb's preposition stands at."""
         return next(
-            (i for i in range(first + 1, stop) if _object_behind(self.sentence, i, follows) is not None), None
+            (i for i in range(first + 1, stop) if object_behind(self.sentence, i, follows) is not None), None
         )
 
     def discusses(self, verb: Term[VerbForm], subject: Subject) -> bool:
@@ -192,7 +196,7 @@ class SubjectReader:
             return self.of_main_event(verb.first)
         if subject.role in ("person", "other"):
             return (subject.at_event or self._opened_at_event(verb.first)) and self.of_main_event(verb.first)
-        if subject.at_event:
+        if subject.at_event and (verb.value.row["subject"] != "event" or verb.first <= 1):
             return self.of_main_event(verb.first)
         return self._before(verb)
 
@@ -243,6 +247,8 @@ class SubjectReader:
             return "agenda", phrases.agenda_end(index)
         if role == "paper" and sentence.tokens[index].definite:
             return "agenda", phrases.phrase_end(index)
+        if role == "document" and sentence.tokens[index].definite:
+            return "other", phrases.phrase_end(index)
         if role in ("group", "event"):
             return ("group" if role == "group" else "agenda"), phrases.phrase_end(index)
         ordinal = read_ordinal(sentence.tokens, index) if sentence.tokens[index].kind == "word" else None
@@ -373,27 +379,5 @@ class SubjectReader:
         )
 
 
-def verb_complements(verb: Term[VerbForm]) -> tuple[tuple[str, ...], ...]:
-    """The folded words of which one stands between a verb and its object, none for a direct object."""
-    cell = verb.value.row["follows"]
-    return (
-        tuple(tuple(fold(choice).split()) for choice in cell.split("|")) if cell[:1] not in ("", "|") else ()
-    )
-
-
 def _agrees(verb: Term[VerbForm], gender: str) -> bool:
     return not gender or verb.value.number == "plural" or verb.value.gender == gender
-
-
-def _object_behind(sentence: Sentence, position: int, follows: tuple[tuple[str, ...], ...]) -> int | None:
-    """Where the object begins if one of the words that precede it stands at a token."""
-    for words in follows:
-        if len(words) == 1 and len(words[0]) == 1:
-            if any(
-                split.preposition == words[0] and not split.conjunction
-                for split in sentence.tokens[position].splits
-            ):
-                return position
-        elif tuple(token.form for token in sentence.tokens[position : position + len(words)]) == words:
-            return position + len(words)
-    return None

@@ -37,6 +37,13 @@ class VerbForm(NamedTuple):
     gender: Gender
     number: Number
 
+    @property
+    def may_be_masdar(self) -> bool:
+        """Whether it is the masdar, or a past that is spelt as the masdar is: بحث."""
+        return self.tense == "masdar" or (
+            self.tense == "past" and self.row.get("masdar", "") == self.row["past"]
+        )
+
 
 def conjugate(row: Mapping[str, str]) -> Iterator[tuple[str, VerbForm]]:
     """All forms of a verb, each with what it is; object pronouns attached to finite ones.
