@@ -56,7 +56,9 @@ class ItemReader:
         firsts = [start, *(cut[1] for cut in cuts)]
         lasts = [*(cut[0] for cut in cuts), stop]
         for first, last in zip(firsts, lasts, strict=True):
-            if self._names_somebody(first, last):
+            if self._names_somebody(first, last) or (
+                first == start and self.phrases.role(first) == "no_topic"
+            ):
                 return
             span = self._trimmed(first, last)
             if span is None:
@@ -253,7 +255,7 @@ class ItemReader:
         """Whether a stretch names nothing that is discussed."""
         sentence = self.sentence
         words = [token for token in sentence.tokens[first:last] if token.kind in ("word", "latin")]
-        if not words or self.phrases.role(first) in ("no_topic", "bilateral", "document"):
+        if not words or self.phrases.role(first) in ("no_topic", "bilateral"):
             return True
         kind = sentence.word_class(first + 1) if first + 1 < last else None
         if self.phrases.role(first) == "agenda" and (

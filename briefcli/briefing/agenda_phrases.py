@@ -204,7 +204,7 @@ class Phrases:
         if opened is not None and opened < len(sentence):
             dated = next((self.date_ends[i] for i in (opened, opened + 1) if i in self.date_ends), None)
             if dated is not None:
-                return self._comma_end(dated)
+                return self._comma_end(self._adjectives_end(dated, definite=True))
             end = self.phrase_end(opened)
             if end < len(sentence) and sentence.tokens[end].kind == "number":
                 end = self._counted_end(end)

@@ -77,17 +77,10 @@ class PurposeReader:
         while behind < len(sentence) and sentence.word_class(behind) == "adjective":
             behind += 1
         aim = self.phrases.uses(behind, "aim")
-        if behind >= len(sentence) or (aim is None and not self._opens_purpose(behind)):
+        if behind >= len(sentence):
             return None
         verb = sentence.discussion_verbs[aim or behind]
-        if verb is not None and verb.value.tense == "masdar":
-            return self._discussed(verb)
-        return Agenda(aim or behind, None, "aim", "occasion-of-event", aim is None)
-
-    def _opens_purpose(self, index: int) -> bool:
-        """Whether a token is a noun with ل of purpose written onto it."""
-        splits = self.sentence.tokens[index].splits
-        return self.phrases.has_preposition(index) and any(split.preposition == "ل" for split in splits)
+        return self._discussed(verb) if verb is not None and verb.value.may_be_masdar else None
 
     def masdar(self, verb: Term[VerbForm]) -> Agenda | None:
         """لمناقشة …: what people gather for; جرى بحث …: what is done there."""
@@ -168,9 +161,7 @@ class PurposeReader:
         found = vocabulary.host_verbs().match(sentence.tokens, index)
         if found is None or found[1].preposition:
             return False
-        if found[1].definite and not found[2].lemma.startswith(
-            "ال"
-        ):  # as in التأم
+        if found[1].definite and not found[2].lemma.startswith("ال"):  # as in التأم
             return False
         if not found[2].row["needs"]:
             return True

@@ -17,7 +17,7 @@ _REACH = 14
 _PRONOUN_PLACES = frozenset(
     ("عليها", "عليه", "بها", "به", "اعمالها", "اعماله", "جدولها", "اجندتها", "اجندته")
 )
-_TOPPING_PLACES = frozenset(("راس", "صداره", "مقدمه", "طاوله", "جدول", "اجنده", "مائده", "قائمه", "سلم"))
+_PLACES = ("agenda", "matters", "place")
 
 
 class StandingReader:
@@ -32,18 +32,16 @@ class StandingReader:
     def topping(self, verb: Term[VerbForm]) -> Iterator[Agenda]:
         """A topic tops the agenda: the topic stands behind the verb, behind the agenda, or before both."""
         sentence = self.sentence
-        if sentence.form(verb.stop) in _PRONOUN_PLACES and self.subjects.of_main_event(verb.first):
-            yield Agenda(
-                verb.stop + 1, None, self.subjects.kind(verb), f"top-of-agenda:{verb.value.lemma}"
-            )  # قمة يهيمن عليها …
+        rule, kind = f"top-of-agenda:{verb.value.lemma}", self.subjects.kind(verb)
+        taken_up = self._taken_up(verb)
+        if taken_up is not None and self.subjects.of_main_event(verb.first):
+            yield Agenda(taken_up, None, kind, rule)
             return
         place = self.place_behind(verb.stop)
-        if place is None or not self.subjects.of_main_event(place[0]):
+        if place is None or not self._is_of_event(*place) or not self.subjects.of_main_event(place[0]):
             return
         first, stop = place
         phrases = self.phrases
-        rule = f"top-of-agenda:{verb.value.lemma}"
-        kind = self.subjects.kind(verb)
         following = sentence.form(stop)
         if first == verb.stop and sentence.is_comma(stop):
             stop = phrases.closing_comma(stop) or stop
@@ -55,24 +53,44 @@ class StandingReader:
         else:
             yield Agenda(self._clause_start(verb.first), verb.first, kind, rule)
 
+    def _taken_up(self, verb: Term[VerbForm]) -> int | None:
+        """Where a topic begins that tops what is only a pronoun: قمة يهيمن عليها …, الذي يتصدره …."""
+        sentence = self.sentence
+        if sentence.form(verb.stop) in _PRONOUN_PLACES:
+            return verb.stop + 1
+        if not sentence.tokens[verb.stop - 1].text.endswith(("ه", "ها")):
+            return None
+        before = range(max(0, verb.first - _REACH), verb.first)
+        told = any(i in self.phrases.events or self.phrases.role(i) == "agenda" for i in before)
+        return verb.stop if told and not verb.value.row["follows"] else None
+
+    def _is_of_event(self, first: int, stop: int) -> bool:
+        """Whether a place is one on an agenda: the head of the agenda, and not of a list of donors."""
+        return any(
+            self.phrases.role(i) in ("agenda", "matters") or i in self.phrases.events
+            for i in range(first, stop)
+        )
+
     def at(self, index: int) -> Agenda | None:
         """A topic that stands on the agenda or at its head, told with a verb of being or with none."""
         sentence, phrases = self.sentence, self.phrases
-        form = sentence.form(index)
-        if form.removeprefix("و") not in ("علي", "في") or sentence.form(index + 1) not in _TOPPING_PLACES:
+        axis = phrases.role(index) == "axis"
+        if axis:
+            stop = phrases.agenda_end(index)
+        elif sentence.form(index).removeprefix("و") in ("علي", "في"):
+            stop = self._place_end(index + 1)
+            if phrases.role(index + 1) not in ("place", "agenda") or not self._is_of_event(index + 1, stop):
+                return None
+        else:
             return None
-        stop = self._place_end(index + 1)
-        named = any(
-            phrases.role(i) in ("agenda", "matters") or i in phrases.events for i in range(index + 1, stop)
-        )
-        if not named or not self.subjects.of_main_event(index) or stop >= len(sentence):
+        if stop >= len(sentence) or not self.subjects.of_main_event(index):
             return None
         being = next(
             (i for i in range(index - 1, max(-1, index - _REACH), -1) if phrases.uses(i, "being")), None
         )
         if being is not None and being + 1 < index and phrases.role(being + 1) != "agenda":
             return Agenda(being + 1, index, "item", "items-on-agenda")
-        if index == 0 or (being is not None and being + 1 == index):
+        if not axis and (index == 0 or (being is not None and being + 1 == index)):
             return Agenda(stop, None, "item", "items-on-agenda")
         return None
 
@@ -83,9 +101,7 @@ class StandingReader:
             if position > index and sentence.tokens[position].text in (":", ".", "؛"):
                 return None
             event = phrases.events.get(position)
-            topped = (
-                phrases.role(position) in ("agenda", "matters") or sentence.form(position) in _TOPPING_PLACES
-            )
+            topped = phrases.role(position) in _PLACES
             if not topped and event is None:
                 continue
             stop = self._place_end(position)
@@ -100,15 +116,14 @@ class StandingReader:
         sentence, phrases = self.sentence, self.phrases
         stop = index
         while stop < len(sentence):
-            if phrases.role(stop) in ("agenda", "matters"):
+            headed = stop == index or phrases.role(stop - 1) == "place"
+            if phrases.role(stop) == "agenda" or (phrases.role(stop) == "matters" and headed):
                 stop = phrases.agenda_end(stop)
             elif stop in phrases.events and stop <= index + 4:
                 stop = phrases.events[stop].stop
-            elif sentence.form(stop) in _TOPPING_PLACES or phrases.adverb(stop):
+            elif phrases.role(stop) == "place" or phrases.adverb(stop):
                 stop += 1
             else:
-                break
-            if phrases.role(stop) != "agenda" and stop not in phrases.events and not phrases.adverb(stop):
                 break
         return stop
 

@@ -211,7 +211,14 @@ class SubjectReader:
         """Whether a place in the sentence tells of the present edition of the main event."""
         key = self.editions.edition_at(self.sentence.index, index)
         before = [first for first in self.anchors if first <= index]
+        if self._told_of_last_year(index, max(before, default=0)):
+            return False
         return (self.anchors[max(before)] if before and key == FOREIGN else key) == MAIN
+
+    def _told_of_last_year(self, index: int, since: int) -> bool:
+        """Whether what stands at an index is dated a year back, behind the last mention of the event."""
+        dates = self.editions.dates[self.sentence.index]
+        return any(date.relative == "previous-year" and since <= date.first < index for date in dates)
 
     def _with_purpose(self, event: EventMention) -> bool:
         """Whether the event is named by its noun alone, and what it is to discuss: القمة لمناقشة …."""
