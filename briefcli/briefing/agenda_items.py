@@ -31,6 +31,7 @@ class ItemReader:
         self.sentence = phrases.sentence
         self.phrases = phrases
         self.bounds = ListBounds(phrases)
+        self._events = tuple(phrases.events.values())
 
     def items(self, agenda: Agenda) -> Iterator[Span]:
         """The items of a list, as stretches of the article."""
@@ -122,6 +123,8 @@ class ItemReader:
         elative = sentence.form(index).startswith("واف") and len(sentence.form(index)) == len("وافضل")
         if not definite and (elative or not self._may_head(index)):
             return False
+        if any(event.first < index < event.stop and begun <= event.first for event in self._events):
+            return False
         if any(
             terms[index] is not None
             for terms in (sentence.countries, sentence.cities, sentence.nationalities)
@@ -131,7 +134,9 @@ class ItemReader:
             return False
         length = self._phrase_length(index, stop)
         complement = length < _SHORTEST_ITEM and index + length < stop and self._complement_at(index + length)
-        enough = length >= _SHORTEST_ITEM or (complement and definite and length >= shortest)
+        # Behind an indefinite noun a definite one may go on with its genitive: تلوث المياه والهواء.
+        parallel = length >= shortest or sentence.tokens[begun].definite
+        enough = length >= _SHORTEST_ITEM or (complement and definite and parallel)
         return enough and index - begun >= _SHORTEST_ITEM
 
     def _complement_at(self, index: int) -> bool:
@@ -222,6 +227,9 @@ class ItemReader:
             or (phrases.role(first) == "measure" and sentence.form(first + 1) == "من")
         ):
             first += 1
+        named = phrases.uses(first, "named")
+        if named is not None and named < last:
+            return named
         discussed = self._discussed(first, last)
         if discussed is not None:
             return self._head(discussed, last)

@@ -66,6 +66,9 @@ class ListBounds:
                 return cue
             following = position + 1
             ends = following >= len(sentence) or sentence.tokens[following].kind == "punctuation"
+            related = phrases.uses(following, "about")
+            if related is not None and related < len(sentence):
+                return related  # مواضيع تهم …
             adjective = not ends and sentence.word_class(following) in ("adjective", "numeral")
             return None if ends or adjective else position
         if role in ("paper", "agenda"):
@@ -164,6 +167,9 @@ class ListBounds:
         if stated is not None and stated.value.tense == "participle" and sentence.is_comma(index - 1):
             # …، مشيرا إلى أن; a feminine one may be a masdar: متابعة.
             return sentence.tokens[index].text.endswith(("ا", "اً")) or sentence.form(stated.stop) == "ان"
+        said = stated is not None and stated.value.tense == "past" and stated.value.row["kind"] == "say"
+        if said and sentence.is_comma(index - 1) and not sentence.form(index).startswith("و"):
+            return True
         for verbs in (sentence.statement_verbs, sentence.attendance_verbs, sentence.discussion_verbs):
             verb = verbs[index]
             finite = verb is not None and verb.value.tense in ("past", "present", "future")

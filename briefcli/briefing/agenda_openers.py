@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.agenda_lists import Agenda
-from briefcli.briefing.agenda_phrases import Phrases, verb_complements
+from briefcli.briefing.agenda_phrases import Phrases, object_behind, verb_complements
 from briefcli.briefing.agenda_purposes import PurposeReader
 from briefcli.briefing.agenda_sessions import SessionReader
 from briefcli.briefing.agenda_standings import StandingReader
@@ -44,10 +44,13 @@ class AgendaOpeners:
             if self.sentence.quoted[index]:
                 continue
             verb = self.sentence.discussion_verbs[index]
-            if verb is not None and (not verb.split.definite or self._purposes.made(verb)):
+            if verb is not None and (
+                not verb.split.definite or verb.value.tense == "participle" or self._purposes.made(verb)
+            ):
                 yield from self._behind_verb(verb)
             for read in (
                 self._sessions.at,
+                self._sessions.event,
                 self._standings.at,
                 self._standings.listed,
                 self._purposes.aim_noun,
@@ -64,7 +67,10 @@ class AgendaOpeners:
             if agenda is not None:
                 yield agenda
             return
-        if form.tense == "participle" or verb.split.preposition:
+        if form.tense == "participle":
+            yield from self._behind_participle(verb)
+            return
+        if verb.split.preposition:
             return
         if form.row["subject"] == "topic":
             yield from self._standings.topping(verb)
@@ -80,6 +86,14 @@ class AgendaOpeners:
             subject.stop
         )
         yield Agenda(subject.stop, None, self.subjects.kind(verb), f"agenda-verb:{form.lemma}", attached)
+
+    def _behind_participle(self, verb: Term[VerbForm]) -> Iterator[Agenda]:
+        """What an event or a session is set aside for: القمة المخصصة لبحث …."""
+        follows = verb_complements(verb)
+        start = object_behind(self.sentence, verb.stop, follows)
+        if start is not None and self.subjects.of_part_before(verb.first):
+            attached = self.phrases.has_preposition(start)
+            yield Agenda(start, None, self.subjects.kind(verb), f"agenda-verb:{verb.value.lemma}", attached)
 
     def _besides(self, verb: Term[VerbForm], subject: Subject) -> Iterator[Agenda]:
         """What a remark before the object adds to it: ستبحث القمة، إلى جانب ملف الحدود، …."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.folding import fold
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon import vocabulary
+from briefcli.mentions.sentence import everyday_class
 
 if TYPE_CHECKING:
     from briefcli.arabic.dates import DateMention
@@ -254,7 +255,8 @@ class Phrases:
                 continue
             relative = definite and sentence.word_class(index) is None and token.form.endswith(("ي", "يه"))
             adjective = sentence.word_class(index) == "adjective" or sentence.nationalities[index] is not None
-            adjective = adjective or relative
+            several = everyday_class(token.form.removesuffix("ين")) == "adjective"
+            adjective = adjective or relative or several
             if token.kind != "word" or not adjective or token.definite != definite:
                 break
             index += 1

@@ -63,6 +63,9 @@ class PurposeReader:
             behind = self.phrases.uses(position, "consists")
             if behind is not None:
                 return Agenda(behind, None, "aim", "aim-of-event", self.phrases.has_preposition(behind))
+        if any(sentence.form(i).removeprefix("و") == "من" for i in range(max(0, index - 3), index)):
+            stop = self.phrases.agenda_end(index)
+            return Agenda(stop, None, "aim", "aim-of-event") if stop < len(sentence) else None
         return None
 
     def _occasion(self, index: int) -> Agenda | None:

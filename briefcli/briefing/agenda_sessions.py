@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.agenda_lists import Agenda
-from briefcli.briefing.anchors import FOREIGN
+from briefcli.briefing.anchors import FOREIGN, MAIN
 
 if TYPE_CHECKING:
     from briefcli.briefing.agenda_subjects import SubjectReader
 
 _REACH = 14
 _ABOUT_REACH = 5
+_ANOTHER = frozenset(("واخري", "والاخري", "واخر", "والاخر", "وثانيه", "وثالثه"))
 
 
 class SessionReader:
@@ -26,6 +27,8 @@ class SessionReader:
     def at(self, index: int) -> Agenda | None:
         """Sessions, papers and workshops on something: behind "on", or in their quoted title."""
         sentence, phrases = self.sentence, self.phrases
+        if sentence.form(index) in _ANOTHER and self._session_before(index):
+            return self._on(index + 1)
         event = sentence.event_nouns[index]
         session = event is not None and event.value.kind == "session"
         paper = phrases.role(index) == "paper" and not sentence.quoted[index]
@@ -38,6 +41,29 @@ class SessionReader:
         titled = self._titled_by_colon(stop) if session else None
         if titled is not None:
             return titled
+        return self._on(stop)
+
+    def event(self, index: int) -> Agenda | None:
+        """What an event is on that has no name but its subject: مؤتمر دولي حول الهجرة."""
+        event = self.phrases.events.get(index)
+        named = event is not None and (event.definite or event.kind not in ("event", "meeting"))
+        if event is None or named or self.subjects.anchors.get(index) != MAIN:
+            return None
+        for position in range(index + 1, min(event.stop, index + _ABOUT_REACH)):
+            behind = self.phrases.uses(position, "about")
+            if behind is not None and behind < event.stop:
+                return Agenda(behind, event.stop, "item", "event-on", whole=True)
+        return None
+
+    def _session_before(self, index: int) -> bool:
+        """Whether a session or paper is told of in the sentence before an index."""
+        nouns = self.sentence.event_nouns[:index]
+        sessions = any(noun is not None and noun.value.kind == "session" for noun in nouns)
+        return sessions or any(self.phrases.role(i) == "paper" for i in range(index))
+
+    def _on(self, stop: int) -> Agenda | None:
+        """What stands behind "on" near the end of a session's name."""
+        sentence, phrases = self.sentence, self.phrases
         for position in range(stop, min(len(sentence), stop + _ABOUT_REACH)):
             behind = phrases.uses(position, "about")
             if behind is not None and behind < len(sentence):
@@ -45,7 +71,7 @@ class SessionReader:
             if sentence.form(position) == "عنوان" and position + 1 in sentence.quotation_ends:
                 return Agenda(position + 1, self._title_end(position + 1), "item", "session-on")
             allotted = sentence.discussion_verbs[position]
-            if phrases.role(position) in ("no_topic",):
+            if phrases.role(position) == "no_topic":
                 return None
             if sentence.is_comma(position) or (allotted is not None and allotted.value.tense != "masdar"):
                 return None

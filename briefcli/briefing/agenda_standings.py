@@ -79,7 +79,9 @@ class StandingReader:
             stop = phrases.agenda_end(index)
         elif sentence.form(index).removeprefix("و") in ("علي", "في"):
             stop = self._place_end(index + 1)
-            if phrases.role(index + 1) not in ("place", "agenda") or not self._is_of_event(index + 1, stop):
+            on_agenda = phrases.role(index + 1) == "agenda" and sentence.form(index).endswith("علي")
+            placed = on_agenda or phrases.role(index + 1) == "place"
+            if not placed or not self._is_of_event(index + 1, stop):
                 return None
         else:
             return None

@@ -26,6 +26,7 @@ Role = Literal["event", "agenda", "group", "person", "other", "none"]
 
 _REACH = 30
 _GAP_BEFORE = 14
+_PART_REACH = 8
 _RELATIVES = frozenset(("الذي", "التي"))
 _CLAUSE_OPENERS = frozenset(("ان", "انه", "انها", "بان"))
 _GATHERINGS_OF_OWN = frozenset(
@@ -200,6 +201,12 @@ class SubjectReader:
             return self.of_main_event(verb.first)
         return self._before(verb)
 
+    def of_part_before(self, index: int) -> bool:
+        """Whether the main event, its programme or a part of it is told of right before an index."""
+        before = range(max(0, index - _PART_REACH), index)
+        told = any(i in self.phrases.events or self.phrases.role(i) in ("agenda", "event") for i in before)
+        return told and self.of_main_event(index)
+
     def kind(self, verb: Term[VerbForm]) -> TopicKind:
         """What is discussed with a verb: an item, an aim, or only expected."""
         before = range(max(0, verb.first - 4), verb.first)
@@ -232,6 +239,7 @@ class SubjectReader:
         )
 
     def _subject_at(self, index: int, verb: Term[VerbForm]) -> tuple[Role, int] | None:
+        """What a noun phrase at a token is as a subject, and where it ends."""
         sentence, phrases = self.sentence, self.phrases
         event = phrases.events.get(index)
         if event is not None:
@@ -239,8 +247,7 @@ class SubjectReader:
                 return None
             held: Role = "event" if self.anchors.get(index) == MAIN else "other"
             return ("agenda" if event.kind == "session" else held), event.stop
-        role = phrases.role(index)
-        if role == "group" and sentence.tokens[index].definite:
+        if phrases.role(index) == "group" and sentence.tokens[index].definite:
             # The leaders, ministers, experts: no name follows a plural with its article.
             return "group", phrases.phrase_end(index)
         mention = phrases.mentions.get(index)
@@ -248,16 +255,23 @@ class SubjectReader:
             s.preposition for s in sentence.tokens[index].splits if s.stem in fold(mention.name)
         ):
             return ("person" if mention.kind == "person" else "other"), mention.stop
-        if role == "agenda" and phrases.role(index + 1) == "no_topic":
-            return "other", phrases.agenda_end(index)
+        return self._told_by_role(index, verb) or self._ordinal_or_holder(index)
+
+    def _told_by_role(self, index: int, verb: Term[VerbForm]) -> tuple[Role, int] | None:
+        """What a word around an agenda is as a subject: its programme, those who take part, a document."""
+        phrases, role = self.phrases, self.phrases.role(index)
+        definite = self.sentence.tokens[index].definite
         if role == "agenda" or (role == "matters" and verb.value.row["subject"] == "event"):
-            return "agenda", phrases.agenda_end(index)
-        if role == "paper" and sentence.tokens[index].definite:
-            return "agenda", phrases.phrase_end(index)
-        if role == "document" and sentence.tokens[index].definite:
-            return "other", phrases.phrase_end(index)
-        if role in ("group", "event"):
+            return ("other" if phrases.role(index + 1) == "no_topic" else "agenda"), phrases.agenda_end(index)
+        if role in ("group", "event") or (role == "paper" and definite):
             return ("group" if role == "group" else "agenda"), phrases.phrase_end(index)
+        if role == "document" and definite:
+            return "other", phrases.phrase_end(index)
+        return None
+
+    def _ordinal_or_holder(self, index: int) -> tuple[Role, int] | None:
+        """An ordinal that stands for a session, an office or a body."""
+        sentence, phrases = self.sentence, self.phrases
         ordinal = read_ordinal(sentence.tokens, index) if sentence.tokens[index].kind == "word" else None
         if ordinal is not None and ordinal.definite:
             # ناقشت الأولى …: the first of the sessions told of before.
@@ -311,6 +325,8 @@ class SubjectReader:
     def _before(self, verb: Term[VerbForm]) -> bool:
         """Whether the subject of a verb without one behind it is the event: before it, or taken up."""
         sentence = self.sentence
+        if any(m.kind == "person" and m.stop == verb.first for m in self.phrases.mentions.values()):
+            return False
         conjoined = verb.split.conjunction or sentence.form(verb.first - 1) == "كما"
         if conjoined and self._first_event_agrees(verb):
             return True
