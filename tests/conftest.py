@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -33,6 +34,11 @@ TEXT = """\
 # How long an example takes is the machine's affair; it must not make a test red.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+# A shell has what it starts in the background ignore these, and so would what the tests send them to.
+for _name, _handler in (("SIGINT", signal.default_int_handler), ("SIGQUIT", signal.SIG_DFL)):
+    if signal.getsignal(getattr(signal, _name, signal.SIGTERM)) == signal.SIG_IGN:
+        signal.signal(getattr(signal, _name), _handler)
 
 _BENCHMARKS = Path(__file__).parent / "benchmarks"
 

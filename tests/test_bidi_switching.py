@@ -24,8 +24,9 @@ BY_ITSELF = b"\x1b[8h"
 
 # More than a terminal takes before somebody reads, so that the process is caught in the middle of writing.
 ENDLESS = """
-import sys, itertools
+import sys, itertools, signal
 from briefcli.bidi import write_lines
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # which nohup has the tests' children ignore
 write_lines(sys.stdout, itertools.repeat("x" * 70), "visual")
 """
 FAILING = """
