@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefcli.arabic.folding import fold
 from briefcli.briefing.model import Attendee, Briefing, Edition, Event, Fact, Position, Topic
+from briefcli.briefing.same_attendees import same_attendees
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -80,20 +81,14 @@ def _attendees(present: Iterable[Briefing], earlier: Iterable[Briefing]) -> tupl
         # Who was only invited to an earlier edition, or stayed away, did not come before.
         if attendee.status in ("attending", "past")
     ]
-    groups: dict[Hashable, list[Attendee]] = {}
-    for attendee in told:
-        groups.setdefault(_attendee_key(attendee), []).append(attendee)
-    return tuple(map(_one_attendee, groups.values()))
-
-
-def _attendee_key(attendee: Attendee) -> Hashable:
-    return attendee.kind, fold(attendee.name)
+    return tuple(map(_one_attendee, same_attendees(told)))
 
 
 def _one_attendee(told: Sequence[Attendee]) -> Attendee:
     first = told[0]
     return replace(
         first,
+        name=max((attendee.name for attendee in told), key=lambda name: len(name.split())),
         title=_first_stated(attendee.title for attendee in told),
         affiliation=_first_stated(attendee.affiliation for attendee in told),
         status=min((attendee.status for attendee in told), key=_STATUSES.index),
