@@ -68,6 +68,9 @@ NOT_READABLE = [
     (TEXT.encode("utf-16-le"), ArticleNotText, "without a byte order mark", "iconv -f UTF-16LE"),
     (TEXT.encode("utf-16-be"), ArticleNotText, "without a byte order mark", "iconv -f UTF-16BE"),
     (b"%PDF-1.7\n\xe2\xe3", ArticleNotText, "a PDF file", "pdftotext"),
+    ("<!DOCTYPE html>\n<html><p>مؤتمر".encode(), ArticleNotText, "a web page in HTML", "w3m"),
+    ("\n<HTML dir=rtl><p>مؤتمر".encode(), ArticleNotText, "a web page in HTML", "w3m"),
+    ('<?xml version="1.0"?>\n<!doctype html>مؤتمر'.encode(), ArticleNotText, "a web page in HTML", "w3m"),
     (
         b"PK\x03\x04\x14\0[Content_Types].xml word/document.xml",
         ArticleNotText,

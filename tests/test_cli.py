@@ -157,6 +157,25 @@ def test_bad_usage(run: Run, arguments: list[str]) -> None:
     _one_line(result.stderr)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["FILE"], "FILE: it is a file where a command is expected; as in: briefcli brief FILE"),
+        (["--lang", "en", "brief", "FILE"], "--lang: it belongs behind the command, as in: briefcli brief "),
+        (["breif", "FILE"], "No such command 'breif'. Did you mean 'brief'? see briefcli --help"),
+        (["brief", "FILE", "--formt", "json"], "--format); see briefcli brief --help"),
+        (["brief", "FILE", "--format"], "Option '--format' requires an argument; see briefcli "),
+        (["schema", "FILE"], "; see briefcli schema --help"),
+    ],
+)
+def test_a_slip_of_a_newcomer(run: Run, article_file: Path, arguments: list[str], message: str) -> None:
+    """What was probably meant, or where to look."""
+    name = str(article_file)
+    result = run(*(name if word == "FILE" else word for word in arguments))
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert message.replace("FILE", name) in _one_line(result.stderr)
+
+
 def test_no_command(run: Run) -> None:
     """The help, but on stderr and with the status of bad usage: a pipe expects data."""
     result = run()

@@ -111,6 +111,15 @@ def test_a_wrong_variable_is_named(run: Run, article_file: Path) -> None:
     assert result.stderr.startswith(b"briefcli: BRIEFCLI_FORMAT: 'jsn' is not known; did you mean json?")
 
 
+def test_help_says_the_same_with_a_file_and_without(run: Run, tmp_path: Path) -> None:
+    """The group's own options are none that a file sets."""
+    (tmp_path / "config.toml").write_text('lang = "en"', encoding="utf-8")
+    configured = {"BRIEFCLI_CONFIG": str(tmp_path / "config.toml")}
+    for arguments in (["help"], ["help", "brief"], ["--help"], ["brief", "--help"]):
+        assert run(*arguments, environment=configured).stdout == run(*arguments).stdout
+    assert run("help").stdout == run("--help").stdout
+
+
 def test_help_works_with_a_broken_file(run: Run, tmp_path: Path) -> None:
     """Who mends it needs the help."""
     (tmp_path / "config.toml").write_text("[", encoding="utf-8")

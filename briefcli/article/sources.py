@@ -56,6 +56,7 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "a JPEG picture", _PICTURE),
     (b"GIF8", "a GIF picture", _PICTURE),
 )
+_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _ZIP = b"PK\x03\x04"
 _HEAD = 4096
 _SAMPLE = 1 << 16
@@ -179,6 +180,9 @@ def _refuse_other_formats(data: bytes, source: str) -> None:
     for signature, what, remedy in _SIGNATURES:
         if data.startswith(signature):
             raise ArticleNotText(source, f"it is {what}, not plain text", remedy)
+    if _PAGE.match(data):
+        remedy = "copy its text from the browser, or save that with: w3m -dump"
+        raise ArticleNotText(source, "it is a web page in HTML, not plain text", remedy)
     if data.startswith(_ZIP):
         head = data[:_HEAD]
         if b"word/" in head or b"[Content_Types].xml" in head:

@@ -186,7 +186,7 @@ def _years(settings: Settings) -> list[int] | None:
         return None
     if len(set(years)) != _TWO or len(years) != _TWO or not all(y.isascii() and y.isdecimal() for y in years):
         raise Failure(
-            f"{settings.named('editions')}: {settings.text('editions')!r} are not two editions; "
+            f"{settings.named('editions')}: {settings.text('editions')!r} does not name two editions; "
             "give two different years, such as 2023,2024",
             BAD_USAGE,
         )

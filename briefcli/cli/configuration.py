@@ -50,22 +50,29 @@ class Configuration:
     """
 
     def __init__(
-        self, path: Path, options: Callable[[], Mapping[str, Iterable[str]]], *, required: bool
+        self,
+        path: Path,
+        commands: Iterable[str],
+        options: Callable[[], Mapping[str, Iterable[str]]],
+        *,
+        required: bool,
     ) -> None:
         """Remember the file.
 
         Args:
             path: The file.
+            commands: The names of the commands.
             options: Gives the names of each command's options.
             required: Whether it is an error if there is no such file.
         """
         self._path = path
+        self._commands = frozenset(commands)
         self._options = options
         self._required = required
 
-    def get(self, command: str) -> Section:
-        """A command's options."""
-        return Section(self, command)
+    def get(self, command: str) -> Section | None:
+        """A command's options; None for what is no command, as the parser asks of its own options too."""
+        return Section(self, command) if command in self._commands else None
 
     @cached_property
     def by_command(self) -> dict[str, dict[str, str | bool]]:

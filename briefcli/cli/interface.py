@@ -79,7 +79,10 @@ def main(
     if path is not None:
         named = "BRIEFCLI_CONFIG" in os.environ
         # Whatever has this method will do; the file is read when the first option asks.
-        context.default_map = Configuration(path, lambda: _options_of(context), required=named)  # type: ignore[assignment]
+        commands: Any = context.command
+        context.default_map = Configuration(  # type: ignore[assignment]
+            path, commands.commands, lambda: _options_of(context), required=named
+        )
 
 
 def _options_of(context: Any) -> dict[str, tuple[str, ...]]:  # noqa: ANN401 # of the group

@@ -8,11 +8,13 @@ import os
 import sys
 import traceback
 from io import TextIOBase, TextIOWrapper
+from typing import Any
 
 import typer
 
 from briefcli.cli.failures import BAD_USAGE, FOUND, INTERRUPTED, OWN_FAULT, Failure, tell
 from briefcli.cli.interface import ROOT, app
+from briefcli.cli.options import shared_options
 from briefcli.cli.registry import put_together
 from briefcli.cli.settings import ON, variable
 
@@ -69,10 +71,7 @@ def _told(error: Exception) -> int:
     if isinstance(error, Failure):
         message, status = str(error), error.status
     elif hasattr(error, "format_message"):
-        # A usage error of the parser, whose classes typer does not give out under stable names.
-        context = getattr(error, "ctx", None)
-        command = "briefcli" if context is None else context.command_path
-        message, status = f"{error.format_message().rstrip('.')}; see {command} --help", BAD_USAGE
+        message, status = _of_bad_usage(error), BAD_USAGE
     elif isinstance(error, OSError):
         message, status = f"cannot write the output: {error.strerror}; choose another place", BAD_USAGE
     else:
@@ -81,6 +80,16 @@ def _told(error: Exception) -> int:
     if message:
         tell(message)
     return status
+
+
+def _of_bad_usage(error: Any) -> str:  # noqa: ANN401 # typer gives its classes out under no stable names
+    context = getattr(error, "ctx", None)
+    command = "briefcli" if context is None else context.command_path
+    typed = error.option_name if hasattr(error, "possibilities") else ""  # of an option that isn't known
+    if command == "briefcli" and typed.lstrip("-").replace("-", "_") in shared_options():
+        return f"{typed}: it belongs behind the command, as in: briefcli brief article.txt {typed}"
+    said = error.format_message().rstrip(".")
+    return f"{said}{'' if said.endswith('?') else ';'} see {command} --help"
 
 
 def _use_utf_8() -> None:

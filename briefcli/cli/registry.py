@@ -6,11 +6,14 @@ that takes longer than importing typer, and the help needs none of them.
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import typer.main
 
+from briefcli.cli.failures import BAD_USAGE, Failure
 from briefcli.cli.plain import PlainGroup
 
 
@@ -55,6 +58,18 @@ class LazyGroup(PlainGroup):
         """Give the commands' names in the order of registration."""
         del ctx
         return list(self.commands)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 # typer's classes
+        """Find the command that was typed; a file's name in its place gets the command that was left out.
+
+        Raises:
+            Failure: If it is a file's name.
+        """
+        name = args[0]
+        if name not in self.list_commands(ctx) and Path(name).is_file():
+            problem = f"{name}: it is a file where a command is expected"
+            raise Failure(f"{problem}; as in: briefcli brief {shlex.quote(name)}", BAD_USAGE)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 # typer's classes
         """Write the commands and what they do."""
