@@ -169,6 +169,21 @@ def event_name_words() -> dict[str, frozenset[str]]:
     return {role: frozenset(words) for role, words in by_role.items()}
 
 
+@cache
+def event_name_complements() -> dict[str, frozenset[str]]:
+    """Folded words in the names of events, by the preposition that their complement has."""
+    by_preposition: dict[str, set[str]] = {}
+    for row in read_rows("event-name-complements"):
+        by_preposition.setdefault(fold(row["preposition"]), set()).add(fold(row["word"]))
+    return {preposition: frozenset(words) for preposition, words in by_preposition.items()}
+
+
+@cache
+def expanses() -> dict[tuple[str, ...], Row]:
+    """Folded names of regions beyond one state: the Middle East."""
+    return {tuple(fold(row["form"]).split()): row for row in read_rows("expanses")}
+
+
 def _verbs(name: str) -> PhraseTable[VerbForm]:
     def verb_form(fields: Sequence[str]) -> VerbForm:
         row, lemma, tense, gender, number = fields

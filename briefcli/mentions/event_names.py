@@ -29,6 +29,8 @@ _CLAUSE_CLASSES = frozenset(
     ("verb", "particle", "preposition", "conjunction", "pronoun", "relative", "adverb")
 )
 _PHRASES = (("علي", "مستوي"), ("علي", "المستوي"), ("علي", "الصعيد"), ("علي", "صعيد"), ("من", "اجل"))
+_SOUND_PLURALS = ("ين", "ون", "ات")
+_OF_YEAR = frozenset(("لعام", "لسنه", "للعام", "للسنه"))
 _TITLING = (("في", "موضوع"), ("حول", "موضوع"), ("تحت", "موضوع"))
 _JOINED_WITH = frozenset(("التعاون", "الحوار", "الشراكه", "التضامن", "تعاون", "حوار", "شراكه", "تضامن"))
 
@@ -37,10 +39,15 @@ def event_word_role(sentence: Sentence, index: int, role: str) -> bool:
     """Whether the word at an index has a role in the names of events; particles and gender are left aside."""
     if not 0 <= index < len(sentence):
         return False
-    words = vocabulary.event_name_words()[role]
+    return _is_one_of(sentence, index, vocabulary.event_name_words()[role])
+
+
+def _is_one_of(sentence: Sentence, index: int, words: frozenset[str], *, plural: bool = False) -> bool:
+    endings = ("", "ه", *(_SOUND_PLURALS if plural else ()))
     return any(
-        split.stem in words or split.stem.removesuffix("ه") in words
+        split.stem.removesuffix(ending) in words
         for split in sentence.tokens[index].splits
+        for ending in endings
     )
 
 
@@ -228,6 +235,8 @@ class _NameFollower:
         opened = self._short_name() or self._titled() or self._preposition()
         if opened is not None:
             return opened
+        if token.form in _OF_YEAR and _is_year(following):
+            return index + 2
         if token.form == "ل":
             return self._drawn_out()
         if token.form == "و" and self._joins(index) and index + 1 < len(sentence):
@@ -251,10 +260,13 @@ class _NameFollower:
         if form in vocabulary.event_name_words()["complement"]:
             length = 1
             self.between = form == "بين"
-        elif form == "عن" and (index == self.start or event_word_role(sentence, index - 1, "about")):
+        elif (form == "عن" and index == self.start) or self._has_complement(index - 1, form):
             length = 1
         elif (form, following) in _PHRASES:
             length = 2
+        elif form == "في" and index > self.start and self._expanse(index + 1) is not None:
+            self.closed = True
+            return self._expanse(index + 1)
         elif (form == "في" and event_word_role(sentence, index + 1, "field")) or (
             form == "مع" and sentence.form(index - 1) in _JOINED_WITH
         ):
@@ -263,6 +275,22 @@ class _NameFollower:
             return None
         self.closed = False
         return index + length
+
+    def _has_complement(self, index: int, preposition: str) -> bool:
+        """Whether a word of the name has a complement with a preposition, which stands behind it."""
+        sentence, behind = self.sentence, index + 2
+        words = vocabulary.event_name_complements().get(preposition)
+        if words is None or index < self.start or not _is_one_of(sentence, index, words, plural=True):
+            return False
+        if behind >= len(sentence) or sentence.tokens[behind].kind != "word":
+            return False
+        place = sentence.cities[behind] is not None or sentence.countries[behind] is not None
+        return not place and sentence.tokens[behind].stem not in vocabulary.place_nouns()
+
+    def _expanse(self, index: int) -> int | None:
+        """The index behind a region beyond one state, None if none stands at an index."""
+        match = self.sentence.phrase_at(index, vocabulary.expanses())
+        return match[0] if match is not None else None
 
     def _drawn_out(self) -> int | None:
         """ل set apart before a quoted or Latin name: الدورة الثالثة لـ "منتدى …"."""
@@ -279,11 +307,16 @@ class _NameFollower:
         sentence, index = self.sentence, self.index
         stem = sentence.tokens[index].stem
         adjective = stem.endswith("يه") and everyday_class(stem.removesuffix("ه")) == "adjective"
-        if self.closed and (
-            self._begins_mention(index)
-            or (sentence.word_class(index) == "noun" and not adjective)
-            or sentence.honorifics[index] is not None
-            or read_weekday(sentence.tokens, index) is not None
+        apposed = event_word_role(sentence, index, "apposed") and sentence.word_class(index - 1) == "noun"
+        if (
+            self.closed
+            and not apposed
+            and (
+                self._begins_mention(index)
+                or (sentence.word_class(index) == "noun" and not adjective)
+                or sentence.honorifics[index] is not None
+                or read_weekday(sentence.tokens, index) is not None
+            )
         ):
             return None
         if self._may_be_object(index):
@@ -314,7 +347,8 @@ class _NameFollower:
                     return index + 1
             if split.conjunction:
                 continue
-            if split.preposition == "ب" and event_word_role(sentence, index - 1, "with"):
+            governing = vocabulary.event_name_complements()["ب"]
+            if split.preposition == "ب" and _is_one_of(sentence, index - 1, governing, plural=True):
                 self.closed = split.definite
                 return index + 1
             if split.preposition == "ل" and self._is_complement(index, split):
