@@ -79,7 +79,7 @@ class AnchoredReading:
             related = any(anchor.key != FOREIGN for anchor in anchors)
             follows = any(anchor.key != FOREIGN for anchor in found[-1]) if found else False
             if related or follows or (found and sentence.kind == "item"):
-                anchors += elliptic_anchors(sentence, anchors, self.main.ordinal)
+                anchors += elliptic_anchors(sentence, anchors, self.main.ordinal, self.dates[sentence.index])
             found.append(tuple(sorted(anchors, key=lambda anchor: anchor.first)))
         return tuple(found)
 

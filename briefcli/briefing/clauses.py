@@ -143,6 +143,8 @@ def _holds_the_event(
     if not verb[2].row["needs"]:
         return True
     relative = sentence.form(position - 1) in ("الذي", "التي", "والذي", "والتي")
+    if relative and not _tells_of_event(sentence, position - 1, anchors):
+        return False
     following = verb[0]
     if following < len(sentence) and not relative:
         token, known = sentence.tokens[following], sentence.event_nouns[following] is not None
@@ -152,6 +154,25 @@ def _holds_the_event(
     # What begins with و goes on with the event's story: وتستمر ثلاثة أيام.
     goes_on = verb[1].conjunction == "و" and position + 1 < len(sentence)
     return (relative or goes_on or position == 0) and bool(anchors or position == 0)
+
+
+def _tells_of_event(sentence: Sentence, relative: int, anchors: tuple[Anchor, ...]) -> bool:
+    """Whether a relative clause is the event's: its name stands before it, at most with its place between."""
+    before = [anchor for anchor in anchors if anchor.stop <= relative]
+    if not before:
+        return not anchors
+    if sentence.form(relative).startswith("و"):
+        return True
+    between = range(before[-1].stop, relative)
+    return not any(_may_be_antecedent(sentence, index) for index in between)
+
+
+def _may_be_antecedent(sentence: Sentence, index: int) -> bool:
+    """Whether a word may be what a relative pronoun behind it takes up: a definite noun that is no place."""
+    token = sentence.tokens[index]
+    place = sentence.cities[index] is not None or sentence.countries[index] is not None
+    described = sentence.nationalities[index] is not None or sentence.word_class(index) == "adjective"
+    return token.kind == "word" and token.definite and not place and not described
 
 
 def _is_another(sentence: Sentence, before: list[Anchor], position: int) -> bool:

@@ -22,6 +22,7 @@ from briefcli.mentions.event_names import event_word_role
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefcli.arabic.date_parts import Relative
     from briefcli.arabic.dates import DateMention
     from briefcli.arabic.durations import DurationMention
     from briefcli.briefing.anchors import Anchor, AnchoredReading
@@ -31,6 +32,8 @@ _NEAR = 3
 _LONGEST_EVENT = 62
 _STARTING = ("اعتبارا من", "ابتداء من", "بدءا من", "انطلاقا من")
 _LATER_REACH = 10
+_DEBATE_REACH = 8
+_WEEKDAY_RELATIVES: tuple[Relative, ...] = ("today", "yesterday", "tomorrow", "next", "last")
 _SINCE_REACH = 4
 _YEAR_NOUNS = frozenset(("سنوات", "اعوام", "سنه", "عاما", "سنتين", "عامين"))
 _NOT_BEGIN = frozenset(
@@ -210,7 +213,7 @@ class DateReader:
             for date in self.told.dates[sentence.index]:
                 clause = clause_around(sentence, date.first, self.told.anchors[sentence.index])
                 first = clause.holds and date.begin.empty and not self._ends(sentence, date, clause)
-                if not first or date.weekday is None or date.relative not in (None, "today"):
+                if not first or date.weekday is None or date.relative not in (None, *_WEEKDAY_RELATIVES):
                     continue
                 length = (end.weekday() - WEEKDAYS.index(date.weekday)) % len(WEEKDAYS)
                 begin = add_days(last.finish, -length)
@@ -282,6 +285,7 @@ class DateReader:
         clause = clause_around(sentence, date.first, self.told.anchors[index])
         goes_on = clause.scheduled and clause.near  # a label says what it is
         goes_on = goes_on or self._goes_on(sentence) or self._is_last_day(sentence, date)
+        goes_on = goes_on or self._is_of_debates(sentence, date)
         if not self.told.anchors[index] and index >= LEAD_SENTENCES - 2 and not goes_on:
             return
         if self.told.edition_at(index, date.first) != MAIN or sentence.quoted[date.first]:
@@ -360,10 +364,17 @@ class DateReader:
             return 2
         # Nobody says or does something from Monday to Wednesday: a stretch of days is the event's.
         named = any(anchor.key == MAIN for anchor in self.told.anchors[sentence.index])
-        if clause.attends or clause.verbless or (stretch and named):
+        if clause.attends or clause.verbless or (stretch and named) or self._is_of_debates(sentence, date):
             return 1
         # تتجه الأنظار السبت 28 أغسطس إلى المدينة التي تستضيف المؤتمر
         return 1 if named and not clause.says and self._held_behind(sentence, date) else 0
+
+    def _is_of_debates(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a stretch of days is told with what is debated then: يبحث القادة على مدى يومي 14 و15 يناير."""
+        if date.begin.day is None or date.begin == date.finish or sentence.quoted[date.first]:
+            return False
+        before = sentence.discussion_verbs[max(0, date.first - _DEBATE_REACH) : date.first]
+        return any(verb is not None and verb.value.tense in ("present", "future") for verb in before)
 
     def _held_behind(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a relative clause behind a full date tells that the event is held there."""

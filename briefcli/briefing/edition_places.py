@@ -114,7 +114,7 @@ class PlaceReader:
         country, city = sentence.countries[index], sentence.cities[index]
         if city is not None and (country is None or city.stop > country.stop):
             kind: Literal["city", "region"] = "city" if city.value.role in _CITY_ROLES else "region"
-            if sentence.tokens[index].stem in _CITY_NOUNS and city.stop > index + 1:
+            if self._behind_city_noun(sentence, index + 1) and city.stop > index + 1:
                 # "The city of" tells that a name is a city's, and is not part of it.
                 split = sentence.tokens[index + 1].splits[0]
                 return _Place(kind, index + 1, city.stop, split, city.value.code)
@@ -337,7 +337,10 @@ class PlaceReader:
                 continue
             between = sentence.tokens[verb[0] : place.first]
             if all(
-                token.stem in vocabulary.place_nouns() or token.kind == "punctuation" for token in between
+                token.stem in vocabulary.place_nouns()
+                or token.kind == "punctuation"
+                or sentence.nationalities[verb[0] + offset] is not None
+                for offset, token in enumerate(between)
             ):
                 return True
         stop = place.stop

@@ -11,6 +11,7 @@ from briefcli.lexicon import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from briefcli.arabic.dates import DateMention
     from briefcli.mentions.sentence import Sentence
 
 _YEARS = range(1900, 2101)
@@ -20,22 +21,30 @@ _BEFORE_ORDINAL = frozenset(
 _LONGEST_ORDINAL = 40
 _LONGEST_ENTRY = 14
 _COPULAS = frozenset(("هو", "هي", "يعد", "تعد", "يعتبر", "تعتبر"))
+_BEGINNING = frozenset(("بدأ", "انطلق", "جمع", "استقبل", "تواصل", "استمر"))
+_THEN = frozenset(("ثم", "فيما", "بينما", "بعدما", "وبعدما", "قبلما"))
+_DATE_REACH = 10
+_ONCE_REACH = 3
 _SERIES = frozenset(("نوعه", "نوعها", "سلسله", "تاريخ", "تاريخه", "تاريخها"))
 
 
-def elliptic_anchors(sentence: Sentence, known: Sequence[Anchor], main_ordinal: int | None) -> list[Anchor]:
+def elliptic_anchors(
+    sentence: Sentence, known: Sequence[Anchor], main_ordinal: int | None, dates: Sequence[DateMention]
+) -> list[Anchor]:
     """The editions that a sentence tells of without the noun, beside those that are known.
 
     Args:
         sentence: A sentence that speaks of the event, or that follows one.
         known: The anchors that its nouns give.
         main_ordinal: The number of the main edition, None if it is not told.
+        dates: The sentence's dates.
     """
     taken = {index for anchor in known for index in range(anchor.first, anchor.stop)}
     found = [
         *_ordinals(sentence, main_ordinal, earlier=bool(known)),
         *_listed_years(sentence),
         *_moves(sentence, known),
+        *_held_before(sentence, known, dates),
         *_entries(sentence, known),
     ]
     return [anchor for anchor in found if anchor.first not in taken]
@@ -129,6 +138,50 @@ def _moves(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:
             and any(anchor.stop <= index for anchor in earlier)
         ):
             yield Anchor(index, index + 1, f"move {sentence.index} {index}", told=True)
+
+
+def _held_before(
+    sentence: Sentence, known: Sequence[Anchor], dates: Sequence[DateMention]
+) -> Iterator[Anchor]:
+    """An earlier time that the event was held: وكانت القمة قد عقدت آخر مرة عام 2016, ثم استضافتها فاس سنة 2019.
+
+    It has to be told with its year, and not to the day, which the present edition may be told with in the
+    same words.
+    """
+    for index in range(1, len(sentence)):
+        verb = vocabulary.host_verbs().match(sentence.tokens, index)
+        if verb is None or verb[2].lemma in _BEGINNING:
+            continue
+        date = next((date for date in dates if verb[0] <= date.first <= verb[0] + _DATE_REACH), None)
+        if date is None or date.begin.year is None:
+            continue
+        if any(index < anchor.first < date.first and anchor.key != MAIN for anchor in known):
+            continue
+        before = [anchor for anchor in known if anchor.first < index]
+        if before and before[-1].key != MAIN and not _is_taken_up(sentence, index):
+            continue
+        once = any(
+            sentence.phrase_at(verb[0] + offset, vocabulary.occasions()) for offset in range(_ONCE_REACH)
+        )
+        if once or (
+            date.begin.day is None and (_is_past_perfect(sentence, index) or _is_taken_up(sentence, index))
+        ):
+            yield Anchor(index, index + 1, f"time {sentence.index} {index}", told=True)
+
+
+def _is_past_perfect(sentence: Sentence, index: int) -> bool:
+    """Whether كان … قد stands before a verb."""
+    before = [sentence.form(position) for position in range(max(0, index - _DATE_REACH), index)]
+    return before[-1:] == ["قد"] and any(form.removeprefix("و") in ("كان", "كانت") for form in before)
+
+
+def _is_taken_up(sentence: Sentence, index: int) -> bool:
+    """Whether a verb of hosting has the event as its pronoun, and a word of time before it: ثم احتضنتها فاس."""
+    before = sentence.form(index - 1)
+    joined = before in _THEN or (
+        before == "ان" and sentence.form(index - 2) in ("قبل", "بعد", "وبعد", "وقبل")
+    )
+    return joined and sentence.tokens[index].text.endswith(("ها", "ه"))
 
 
 def _entries(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:

@@ -307,6 +307,16 @@ def moving_verbs() -> frozenset[str]:
 
 
 @cache
+def occasions() -> dict[tuple[str, ...], Row]:
+    """Folded phrases that count how often an event was held: for the first time."""
+    return {
+        tuple(fold(row["form"]).split()): row
+        for row in read_rows("hosting-words")
+        if row["role"] == "occasion"
+    }
+
+
+@cache
 def event_labels() -> dict[tuple[str, ...], Row]:
     """Folded labels before a colon that tell when or where the event is held."""
     return {tuple(fold(row["form"]).split()): row for row in read_rows("event-labels")}
