@@ -292,6 +292,11 @@ def _function_words() -> frozenset[str]:
     return frozenset(fold(row["form"]) for row in rows("function-words"))
 
 
+@cache
+def _counted_nouns_in_waw() -> frozenset[str]:
+    return frozenset(fold(row["form"]) for row in rows("counted-waw-nouns"))
+
+
 def ends_number(tokens: Sequence[Token], index: int) -> bool:
     """Whether what stands at an index can't be a noun that the number before it counts."""
     if index >= len(tokens):
@@ -305,8 +310,10 @@ def ends_number(tokens: Sequence[Token], index: int) -> bool:
         )
     if token.kind != "word":
         return False
-    if token.form in ARTICLE_FORMS or token.definite or token.form == "و":
+    if token.form in ARTICLE_FORMS or token.definite:
         return True
+    if token.form.startswith("و"):
+        return token.form not in _counted_nouns_in_waw()
     return any(
         split.stem in _function_words()
         if not split.definite

@@ -76,7 +76,7 @@ def _is_date(
     if announced:
         return True
     if year and year.number:
-        return not month.ambiguous or ends_number(tokens, year.stop)
+        return not month.ambiguous or ends_number(tokens, year.stop) or _follows_preposition(tokens, index)
     if month.calendar == "hijri":
         return False
     return year is not None or (not month.ambiguous and _follows_preposition(tokens, index))

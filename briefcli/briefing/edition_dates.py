@@ -183,7 +183,7 @@ class DateReader:
         """The first and the last day of the present edition, as far as they are told."""
         first = max((dated for dated in self._dated if not dated.ends), default=None)
         last = max((dated for dated in self._dated if dated.ends), default=None)
-        if first is None:
+        if first is None or (last is not None and self._settled(first.begin, first.finish)[0].iso() is None):
             if last is not None:
                 yield "end", _Day(last.finish, last.span, last.rule, last.derived)
                 length = self._duration
@@ -256,7 +256,9 @@ class DateReader:
         return _Day(counted, Span(length.start, length.end), "last-day-from-duration", None)
 
     def _settled(self, begin: PartialDate, finish: PartialDate) -> tuple[PartialDate, PartialDate]:
-        """Days with the year that another part of the text settles."""
+        """Days with the month and year that another part of the text settles."""
+        if begin.month is None and begin.year is None and begin.day is not None:
+            begin, finish = self._with_month(begin, finish)
         if begin.month is None or begin.year is not None:
             return begin, finish if finish.year is not None else begin
         year = _year_before(finish, begin) or self.told.year_in_name or self._year_for(begin)
@@ -267,6 +269,16 @@ class DateReader:
             PartialDate(year, begin.month, begin.day),
             PartialDate(finish.year or year + runs_over, finish.month, finish.day),
         )
+
+    def _with_month(self, begin: PartialDate, finish: PartialDate) -> tuple[PartialDate, PartialDate]:
+        """Days of this month, which the last day is told with elsewhere: من 7 إلى 11 من الشهر الجاري."""
+        for dated in self._dated:
+            day = dated.finish
+            if day.month is not None and day.day is not None and day.day in (begin.day, finish.day):
+                return PartialDate(day.year, day.month, begin.day), PartialDate(
+                    day.year, day.month, finish.day
+                )
+        return begin, finish
 
     @cached_property
     def _dated(self) -> tuple[_Dated, ...]:

@@ -11,6 +11,7 @@ from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN, REACH
 from briefcli.briefing.clauses import clause_around
 from briefcli.briefing.edition_facts import FoundFact
 from briefcli.lexicon import vocabulary
+from briefcli.mentions.event_names import event_word_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,12 +132,23 @@ class PlaceReader:
         term = vocabulary.ambiguous_cities().match(sentence.tokens, index)
         if term is None:
             return False
-        if self._behind_city_noun(sentence, index):
+        if self._behind_city_noun(sentence, index) or self._names_edition(sentence, index, term[0]):
+            return True
+        if index == 0 and self._opens_report(sentence, term[0]):
             return True
         apart = vocabulary.cities().get(f"{term[2].name} العاصمة")
         named_apart = apart is not None and apart.name.endswith("العاصمة")
         before = sentence.form(index - 1)
         return not named_apart and before not in ("دوله", "جمهوريه", "بدوله", "بجمهوريه", "لدوله")
+
+    def _names_edition(self, sentence: Sentence, index: int, stop: int) -> bool:
+        """Whether a place is all that names an edition, and so is a city: قمة الكويت, not معرض تونس الدولي."""
+        noun = sentence.event_nouns[index - 1] if index else None
+        if noun is None or noun.value.kind not in ("event", "edition") or noun.split.definite:
+            return False
+        return not any(
+            anchor.first < index and stop < anchor.stop for anchor in self.told.anchors[sentence.index]
+        )
 
     def _ambiguous(self, sentence: Sentence, index: int) -> _Place | None:
         """A city whose name is another word as well, where the words around say that it is one."""
@@ -258,8 +270,15 @@ class PlaceReader:
         written = self.publication
         if written is not None and written.sentence == sentence.index and place.stop <= written.stop:
             return True
+        return place.first == 0 and self._opens_report(sentence, place.stop)
+
+    def _opens_report(self, sentence: Sentence, stop: int) -> bool:
+        """Whether what stands before an index is the place of a dateline."""
+        written = self.publication
+        if written is not None and written.sentence == sentence.index and stop <= written.stop:
+            return True
         lead = sentence.kind != "title" and sentence.index < LEAD_SENTENCES
-        return lead and place.first == 0 and sentence.form(place.stop) in DASHES | {"(", "/"}
+        return lead and sentence.form(stop) in DASHES | {"(", "/"}
 
     def _judge_dateline(self, sentence: Sentence, place: _Place) -> tuple[str, int, str] | None:
         """A report that tells of the opening from where it is written tells where the event is held."""
@@ -302,9 +321,12 @@ class PlaceReader:
 
     def _is_destination(self, sentence: Sentence, place: _Place) -> bool:
         """Whether an event moves or comes back to a place: تعود القمة إلى الخرطوم."""
-        if sentence.form(place.first - 1) not in _TO and not (
-            sentence.form(place.first - 2) in _TO and self._behind_city_noun(sentence, place.first)
-        ):
+        behind_noun = sentence.tokens[place.first - 1].stem in vocabulary.place_nouns()
+        before_name = place.first - 2 if place.first > 1 and behind_noun else place.first - 1
+        arriving = sentence.form(before_name) == "علي" and event_word_role(
+            sentence, before_name - 1, "arrival"
+        )
+        if sentence.form(before_name) not in _TO and not arriving:
             return False
         # Who comes to a place to take part comes to where the event is held.
         coming = range(place.stop, min(len(sentence), place.stop + REACH))
@@ -403,7 +425,8 @@ class PlaceReader:
             code = nationality.value.code
             place = _Place("region", index, nationality.stop, token.splits[0], code)
             hosting = self._is_host(sentence, place)
-            if not (hosting or token.form.startswith("ب") or self._placed(sentence, place)):
+            placed = token.form.startswith("ب") or self._placed(sentence, place)
+            if not (hosting or placed or self._is_destination(sentence, place)):
                 continue
             key = self.told.edition_at(sentence.index, index)
             if hosting and not self._object_before(sentence, place):
