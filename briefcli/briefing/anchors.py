@@ -38,6 +38,7 @@ REACH = 3
 
 _PLACED_REACH = 3
 _HOSTED_REACH = 9
+_TOLD_BEFORE_REACH = 8
 _ABOUT = frozenset(("حول", "بشان", "عن", "للنقاش", "للتداول"))
 
 
@@ -109,6 +110,8 @@ class AnchoredReading:
             return anchor(f"year {year}")
         if not related and not shared and event.content > 0:
             return anchor(FOREIGN)
+        if related and not (words - self.main.words) and _is_told_before(sentence, event.first):
+            return anchor(f"previous {event.sentence}")
         if event.ordinal is not None:
             return anchor(self._edition_of_ordinal(sentence, event, foreign=bool(words) and not shared))
         cue = self._cue(sentence, event)
@@ -267,6 +270,13 @@ class AnchoredReading:
                         ):  # years of coverage
                             return int(token.form)
         return None
+
+
+def _is_told_before(sentence: Sentence, index: int) -> bool:
+    """Whether what is told at an index has happened before: سبق للمجموعة أن عقدت قمة في لومي."""
+    before = [sentence.form(position) for position in range(max(0, index - _TOLD_BEFORE_REACH), index)]
+    sooner = next((at for at, form in enumerate(before) if form in ("سبق", "وسبق")), None)
+    return sooner is not None and "ان" in before[sooner:]
 
 
 def _has_in(sentence: Sentence, anchor: Anchor) -> bool:

@@ -24,6 +24,7 @@ _NEAR = 3
 _AHEAD = 8
 _EVENT_REACH = 12
 _LABEL_REACH = 12
+_ORGANISER_REACH = 3
 _CLOSING = frozenset(("اختتم", "انتهي", "اختتام", "ختام"))
 _CONTINUING = frozenset(("تواصل", "استمر"))
 
@@ -60,6 +61,7 @@ def clause_around(sentence: Sentence, index: int, anchors: tuple[Anchor, ...]) -
         return Clause(scheduled=True, near=True)
     before = [anchor for anchor in anchors if anchor.first <= index]
     near = bool(before) and 0 <= index - before[-1].stop <= _NEAR
+    near = near and not _is_organisers(sentence, before[-1])
     near = near and not any(is_told_of_else(sentence, i) for i in range(before[-1].stop, index))
     position = index - 1
     while position >= 0:
@@ -139,7 +141,7 @@ def _holds_the_event(
     """Whether a verb of holding is told of the event, and not of another one or of a guest."""
     behind = next((anchor for anchor in anchors if position < anchor.first <= position + _EVENT_REACH), None)
     if behind is not None:
-        return behind.key != FOREIGN
+        return behind.key != FOREIGN and not _is_organisers(sentence, behind)
     if not verb[2].row["needs"]:
         return True
     relative = sentence.form(position - 1) in ("الذي", "التي", "والذي", "والتي")
@@ -154,6 +156,16 @@ def _holds_the_event(
     # What begins with و goes on with the event's story: وتستمر ثلاثة أيام.
     goes_on = verb[1].conjunction == "و" and position + 1 < len(sentence)
     return (relative or goes_on or position == 0) and bool(anchors or position == 0)
+
+
+def _is_organisers(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether the event is only told to tell whose committee is meant: اللجنة المنظمة للمؤتمر."""
+    if not sentence.form(anchor.first).startswith("لل"):
+        return False
+    return any(
+        sentence.tokens[index].definite and event_word_role(sentence, index, "organiser")
+        for index in range(max(0, anchor.first - _ORGANISER_REACH), anchor.first)
+    )
 
 
 def _tells_of_event(sentence: Sentence, relative: int, anchors: tuple[Anchor, ...]) -> bool:

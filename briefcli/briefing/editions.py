@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _COUNT_REACH = 8
 _TITLED_REACH = 5
+_PART_REACH = 4
+_TAKING_PART = frozenset(("مشاركت", "حضور", "بمشاركت", "انضمام"))
 _MEMBERSHIP = frozenset(("تضم", "يضم", "ضم", "ضمت", "عضويه", "انضمام", "اعضاء", "الاعضاء", "يصدر", "تصدر"))
 
 
@@ -130,10 +132,12 @@ class EditionReader(AnchoredReading):
                 index += 1
                 continue
             stop = number.last + 1
-            if sentence.form(stop) in nouns and number.value > 1:
+            members = sentence.form(stop + 1).startswith("عضو")
+            if sentence.form(stop) in nouns and number.value > 1 and not members:
                 span = sentence.span_of(min(number.first, index), stop + 1)
                 there = self._edition_behind(sentence, stop)
-                if there is not None or self._counts_guests(sentence, number.first):
+                guests = self._counts_guests(sentence, number.first) or self._takes_part(sentence, stop + 1)
+                if there is not None or guests:
                     key = there or self.edition_at(sentence.index, index)
                     yield FoundFact(key, "countries", number.value, span, "number-of-countries", 0)
             index = max(stop, index + 1)
@@ -153,6 +157,17 @@ class EditionReader(AnchoredReading):
                 return False
             if form in attending or form.lstrip("وب") in attending:
                 return True
+        return False
+
+    def _takes_part(self, sentence: Sentence, index: int) -> bool:
+        """Whether what is told behind countries is that they take part: 33 دولة أكدت مشاركتها."""
+        for position in range(index, min(index + _PART_REACH, len(sentence))):
+            form = sentence.form(position)
+            if form.removesuffix("ها").removesuffix("هم") in _TAKING_PART and form not in _TAKING_PART:
+                return True
+            verb = sentence.attendance_verbs[position]
+            if position == index and verb is not None and not verb.split.conjunction:
+                return verb.value.lemma in ("شارك", "حضر")
         return False
 
     def _needs_object(self, sentence: Sentence, index: int) -> bool:

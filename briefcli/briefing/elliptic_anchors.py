@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.lexicon import vocabulary
+from briefcli.mentions.event_names import event_word_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,6 +46,7 @@ def elliptic_anchors(
         *_listed_years(sentence),
         *_moves(sentence, known),
         *_held_before(sentence, known, dates),
+        *_taken_up(sentence),
         *_entries(sentence, known),
     ]
     return [anchor for anchor in found if anchor.first not in taken]
@@ -138,6 +140,14 @@ def _moves(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:
             and any(anchor.stop <= index for anchor in earlier)
         ):
             yield Anchor(index, index + 1, f"move {sentence.index} {index}", told=True)
+
+
+def _taken_up(sentence: Sentence) -> Iterator[Anchor]:
+    """The event taken up by a word for any gathering: هذه التظاهرة."""
+    for index in range(1, len(sentence)):
+        this = sentence.form(index - 1).lstrip("ولب") in ("هذا", "هذه")
+        if this and sentence.tokens[index].definite and event_word_role(sentence, index, "generic"):
+            yield Anchor(index, index + 1, MAIN, told=False)
 
 
 def _held_before(

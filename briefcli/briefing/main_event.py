@@ -92,9 +92,11 @@ def _is_only_held(reading: Reading, mention: EventMention) -> bool:
     return mention.kind != "session" and _is_possessed(reading, mention) and held
 
 
-def _naming_rank(reading: Reading, mention: EventMention) -> tuple[float, bool, bool, int]:
-    in_body = reading.sentences[mention.sentence].kind != "title"
-    return _says(reading, mention), in_body, mention.definite, -mention.sentence
+def _naming_rank(reading: Reading, mention: EventMention) -> tuple[bool, float, bool, bool, int]:
+    sentence = reading.sentences[mention.sentence]
+    own_words = not sentence.quoted[mention.first]  # what somebody calls it is no name
+    in_body = sentence.kind != "title"
+    return own_words, _says(reading, mention), in_body, mention.definite, -mention.sentence
 
 
 def _latest_edition(reading: Reading, mentions: list[EventMention]) -> int | None:
@@ -127,7 +129,7 @@ def _says(reading: Reading, mention: EventMention) -> float:
     says = min(mention.content, 2 * _MOST_CONTENT) + 3 * (mention.ordinal is not None and series > 0)
     if mention.kind == "edition" and not series:
         says -= 6
-    if _is_possessed(reading, mention):
+    if _is_possessed(reading, mention) and not _is_numbered(mention):
         says -= 6
     return says
 
@@ -135,6 +137,11 @@ def _says(reading: Reading, mention: EventMention) -> float:
 def _is_possessed(reading: Reading, mention: EventMention) -> bool:
     term = reading.sentences[mention.sentence].event_nouns[mention.first]
     return term is not None and term.value.possessed
+
+
+def _is_numbered(mention: EventMention) -> bool:
+    """Whether a number tells which of somebody's events is meant: مؤتمرها الوطني الرابع."""
+    return mention.ordinal is not None and mention.kind != "edition"
 
 
 def _weight(reading: Reading, mention: EventMention, nouns_of: dict[EventMention, frozenset[str]]) -> float:
@@ -176,7 +183,7 @@ def _weight(reading: Reading, mention: EventMention, nouns_of: dict[EventMention
     if place > 0 and event_word_role(sentence, mention.stop, "coming"):
         weight -= 3  # the coming summit, which is only looked forward to
     if _is_possessed(reading, mention):
-        weight -= 9
+        weight -= 2 if _is_numbered(mention) else 9
     if any(
         other.first < mention.first and _names_something(reading, other) and not nouns & nouns_of[mention]
         for other, nouns in nouns_of.items()

@@ -101,6 +101,8 @@ class _NameFollower:
             return None
         if self.index == self.start and self.closed and not self._names(end):
             return None
+        if self.sentence.word_class(self.index + 1) in ("verb", "particle", "pronoun", "conjunction"):
+            return None  # what somebody says of it
         self.closed = True
         return end + 1
 
@@ -257,7 +259,10 @@ class _NameFollower:
         sentence, index = self.sentence, self.index
         form, following = sentence.form(index), sentence.form(index + 1)
         length = 0
+        bare = index == self.start and self.head_definite
         if form in vocabulary.event_name_words()["complement"]:
+            if bare and event_word_role(sentence, index - 2, "revolving"):
+                return None
             length = 1
             self.between = form == "بين"
         elif (form == "عن" and index == self.start) or self._has_complement(index - 1, form):
@@ -308,6 +313,8 @@ class _NameFollower:
         stem = sentence.tokens[index].stem
         adjective = stem.endswith("يه") and everyday_class(stem.removesuffix("ه")) == "adjective"
         apposed = event_word_role(sentence, index, "apposed") and sentence.word_class(index - 1) == "noun"
+        # The general conference; that it is no year has been seen before.
+        apposed = apposed or (index == self.start and stem.removesuffix("ه") == "عام")
         if (
             self.closed
             and not apposed

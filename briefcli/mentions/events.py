@@ -89,6 +89,8 @@ def _head_at(sentence: Sentence, index: int) -> _Head | None:
         return None
     if event_word_role(sentence, term.stop, "opposite") or read_relative_period(sentence.tokens, index):
         return None
+    if event_word_role(sentence, index - 1, "science") and term.value.lemma == "اجتماع":
+        return None  # علم الاجتماع
     if term.value.possessed and token.text.endswith("ة"):
         return None  # معرضة is no معرضه
     if sentence.form(index - 1) in ("في", "وفي") and event_word_role(sentence, term.stop, "idiom"):
