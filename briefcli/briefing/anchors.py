@@ -108,7 +108,8 @@ class AnchoredReading:
         alone = event.kind == "edition" or (related and not words)
         if year is not None and alone and not event.definite:
             return anchor(f"year {year}")
-        if not related and not shared and event.content > 0:
+        akin = shared and (shared in (words, self.main.words) or len(shared) > 1 or self._is_predicate(event))
+        if not related and not akin and event.content > 0:
             return anchor(FOREIGN)
         if related and not (words - self.main.words) and _is_told_before(sentence, event.first):
             return anchor(f"previous {event.sentence}")
@@ -135,6 +136,11 @@ class AnchoredReading:
             if words or not event.definite:
                 return anchor(FOREIGN)
         return anchor(MAIN, told=False)
+
+    def _is_predicate(self, event: EventMention) -> bool:
+        """Whether an indefinite mention right behind another says what that is: مؤتمر ميونخ منتدى سنوي."""
+        events = self.reading.events[event.sentence]
+        return not event.definite and any(other.stop == event.first for other in events)
 
     def _is_possessed(self, sentence: Sentence, event: EventMention) -> bool:
         term = sentence.event_nouns[event.first]
@@ -175,11 +181,15 @@ class AnchoredReading:
         return None
 
     def _city_of(self, sentence: Sentence, event: EventMention) -> str | None:
-        for index in range(event.first + 1, event.stop):
-            term = sentence.cities[index]
-            if term is not None and not term.split.preposition:
-                return term.value.name
-        return None
+        """The city that a mention names: behind its noun, and not what a genitive before it is about."""
+        if event.definite or event.first + 1 >= event.stop:
+            return None
+        term = sentence.cities[event.first + 1]
+        if term is not None and not term.split.preposition:
+            return term.value.name
+        # قمة الكويت: a capital with its state's name
+        known = vocabulary.ambiguous_cities().match(sentence.tokens, event.first + 1)
+        return known[2].name if known is not None and known[0] == event.stop else None
 
     @cached_property
     def _main_city(self) -> str | None:

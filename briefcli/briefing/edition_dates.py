@@ -35,6 +35,7 @@ _LATER_REACH = 10
 _DEBATE_REACH = 8
 _WEEKDAY_RELATIVES: tuple[Relative, ...] = ("today", "yesterday", "tomorrow", "next", "last")
 _SINCE_REACH = 4
+_FOUNDING_REACH = 6
 _YEAR_NOUNS = frozenset(("سنوات", "اعوام", "سنه", "عاما", "سنتين", "عامين"))
 _NOT_BEGIN = frozenset(
     ("منذ", "قبل", "بحلول", "افق", "قانون", "اتفاق", "قرار", "اتفاقيه", "رويه", "خطه", "بعد")
@@ -368,6 +369,9 @@ class DateReader:
             return 0
         opens = sentence.form(date.first) if date.relative is None else ""  # بعد غد
         if sentence.form(date.first - 1) in _NOT_BEGIN or opens in _NOT_BEGIN:
+            return 0
+        founding = range(max(0, date.first - _FOUNDING_REACH), date.first)
+        if any(event_word_role(sentence, index, "founding") for index in founding):
             return 0
         stretch = date.begin != date.finish
         if clause.scheduled or clause.holds or (clause.continues and stretch):

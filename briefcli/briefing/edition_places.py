@@ -25,6 +25,7 @@ _CITY_ROLES = ("capital", "city")
 _LONGEST_WAY_BACK = 8
 _LONGEST_UNKNOWN_NAME = 3
 _CITY_NOUNS = frozenset(("مدينه", "منتجع", "بلده", "ضاحيه"))
+_SAME = frozenset(("ذاتها", "نفسها", "عينها"))
 _VENUES = frozenset(("مركز", "قاعه", "فندق", "قصر", "مقر", "مسرح", "ارض", "معرض"))
 _DIRECTIONS = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط"))
 _TO = frozenset(("الي", "نحو"))
@@ -91,6 +92,7 @@ class PlaceReader:
             if place.code is not None:
                 yield FoundFact(key, "country", place.code, span, rule, rank), place.code
         yield from self._city_by_adjective(sentence)
+        yield from self._city_again(sentence)
 
     def _respective(self, sentence: Sentence, places: list[_Place]) -> dict[int, str]:
         """The editions of hosts that are told "respectively", by the hosts' first tokens."""
@@ -112,6 +114,9 @@ class PlaceReader:
             index = place.stop if place is not None else index + 1
 
     def _place_at(self, sentence: Sentence, index: int) -> _Place | None:
+        vowelled = self._vowelled(sentence, index)
+        if vowelled is not None:
+            return vowelled
         country, city = sentence.countries[index], sentence.cities[index]
         if city is not None and (country is None or city.stop > country.stop):
             kind: Literal["city", "region"] = "city" if city.value.role in _CITY_ROLES else "region"
@@ -126,6 +131,16 @@ class PlaceReader:
                 "city" if also_city else "country", index, country.stop, country.split, country.value.code
             )
         return self._ambiguous(sentence, index) or self._unknown_city(sentence, index)
+
+    def _vowelled(self, sentence: Sentence, index: int) -> _Place | None:
+        """A place that a vowel sign tells from another: عمّان, عُمان."""
+        text = sentence.tokens[index].text
+        for split in sentence.tokens[index].splits:
+            row = vocabulary.vowelled_places().get(text[split.offset :])
+            if row is not None and not split.definite:
+                kind: Literal["city", "country"] = "city" if row["kind"] == "city" else "country"
+                return _Place(kind, index, index + 1, split, row["code"])
+        return None
 
     def _is_city_too(self, sentence: Sentence, index: int) -> bool:
         """Whether a state has its city's name (جيبوتي), and nothing says that the state is meant."""
@@ -241,7 +256,7 @@ class PlaceReader:
         if self._is_host(sentence, place):
             later = [anchor for anchor in anchors if anchor.first > place.first]
             key = later[0].key if later and not self._object_before(sentence, place) else key
-            if self._hosts_another(sentence, place):
+            if not self._object_before(sentence, place) and self._hosts_another(sentence, place):
                 return None
             return key, 1 if in_title else 5, "host-of-event"
         placed = self._placed(sentence, place)
@@ -329,10 +344,10 @@ class PlaceReader:
         if sentence.form(before_name) not in _TO and not arriving:
             return False
         # Who comes to a place to take part comes to where the event is held.
-        coming = range(place.stop, min(len(sentence), place.stop + REACH))
+        coming = range(place.stop, min(len(sentence), place.stop + 2 * REACH))
         guests = any(sentence.form(index) in ("للمشاركه", "لحضور") for index in coming)
         if guests and any(
-            place.stop < a.first <= place.stop + 2 * REACH for a in self.told.anchors[sentence.index]
+            place.stop < a.first <= place.stop + 3 * REACH for a in self.told.anchors[sentence.index]
         ):
             return True
         before = sentence.tokens[max(0, place.first - 14) : place.first]
@@ -394,14 +409,16 @@ class PlaceReader:
             return True
         index = place.first - 1
         nouns = vocabulary.place_nouns()
+        of_venue = False
         while index >= 0 and place.first - index <= _LONGEST_WAY_BACK:  # في عاصمة جمهورية بيلاروس - مينسك
             token = sentence.tokens[index]
             if token.form in ("في", "وفي"):
-                return True
+                return not of_venue
             bare_form = token.form.removeprefix("ب").removeprefix("ال")
             if token.form.startswith("ب") and bare_form in nouns:
                 return True
-            passes = (
+            of_venue = (of_venue and bare_form not in nouns) or self._may_name_venue(sentence, index)
+            passes = of_venue or (
                 bare_form in nouns
                 or (place.kind == "country" and bare_form.removesuffix("ي") in _DIRECTIONS)
                 or token.text in ("-", "–", "،")
@@ -413,6 +430,13 @@ class PlaceReader:
                 return False
             index -= 1
         return False
+
+    def _may_name_venue(self, sentence: Sentence, index: int) -> bool:
+        """Whether a token may be of the name of a base, hall or hotel: قاعدة X الجوية في ألمانيا."""
+        token = sentence.tokens[index]
+        if token.kind == "latin" or token.text in ("(", ")"):
+            return True
+        return self._may_name(sentence, index) and not token.definite
 
     def _city_by_adjective(self, sentence: Sentence) -> Iterator[_Told]:
         """The host in "in the Belarusian capital": its state, and its city if the text names it elsewhere."""
@@ -437,10 +461,41 @@ class PlaceReader:
             if named is not None:
                 yield FoundFact(key, "city", *named, "city-by-nationality", 2), code
 
+    def _city_again(self, sentence: Sentence) -> Iterator[_Told]:
+        """The city that was named last, in "in the same city": بالمدينة ذاتها."""
+        for index, token in enumerate(sentence.tokens[:-1]):
+            noun = any(split.definite and split.stem in _CITY_NOUNS for split in token.splits)
+            if not noun or sentence.form(index + 1) not in _SAME:
+                continue
+            place = _Place("region", index, index + 2, token.splits[-1], None)
+            placed = token.form.startswith("ب") or self._placed(sentence, place)
+            named = self._city_before(sentence, index) if placed or self._is_host(sentence, place) else None
+            if named is not None:
+                name, span, code = named
+                key = self.told.edition_at(sentence.index, index)
+                yield FoundFact(key, "city", name, span, "city-again", 4), code
+                if code is not None:
+                    yield FoundFact(key, "country", code, span, "city-again", 4), code
+
+    def _city_before(self, sentence: Sentence, index: int) -> tuple[str, Span, str | None] | None:
+        """The last city before a token, in its sentence or an earlier one."""
+        sentences = self.told.reading.sentences
+        for other in reversed(sentences[: sentence.index + 1]):
+            places = [place for place in self._places(other) if other is not sentence or place.stop <= index]
+            city = next((place for place in reversed(places) if place.kind == "city"), None)
+            if city is not None:
+                start = other.noun_start(city.first, city.split)
+                span = Span(start, other.tokens[city.stop - 1].end)
+                return other.noun_text(city.first, city.split, city.stop), span, city.code
+        return None
+
     def _named_city(self, code: str, index: int, *, capital: bool) -> tuple[str, Span] | None:
         """The capital of a state as the text names it, or the city of it that was named last."""
         sentences = self.told.reading.sentences
         for other in sentences if capital else reversed(sentences[: index + 1]):
+            opening = self._place_at(other, 0) if capital else None
+            if opening is not None and opening.kind == "city" and opening.code == code:
+                return other.noun_text(0, opening.split, opening.stop), other.span_of(0, opening.stop)
             for term in other.cities:
                 wanted = ("capital",) if capital else _CITY_ROLES
                 if term and term.value.role in wanted and term.value.code == code:

@@ -96,6 +96,12 @@ def ambiguous_cities() -> PhraseTable[Place]:
 
 
 @cache
+def vowelled_places() -> dict[str, Row]:
+    """Places that only a vowel sign tells from others, by their names as written with it."""
+    return {row["written"]: row for row in read_rows("vowelled-places")}
+
+
+@cache
 def nationalities() -> PhraseTable[Place]:
     """Adjectives of nationality in all genders and numbers, but those that are another word as well."""
     return PhraseTable("nationalities", _place)

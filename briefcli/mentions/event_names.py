@@ -23,6 +23,7 @@ LONGEST_NAME = 30
 """Tokens of the longest name that is followed."""
 
 _QUOTATION_LIMIT = 24
+_SHORTEST_VERB = 4
 _LONGEST_ORDINAL = 3
 _YEARS = range(1950, 2101)
 _CLAUSE_CLASSES = frozenset(
@@ -265,7 +266,9 @@ class _NameFollower:
                 return None
             length = 1
             self.between = form == "بين"
-        elif (form == "عن" and index == self.start) or self._has_complement(index - 1, form):
+        elif (form == "عن" and index == self.start and not self.head_definite) or self._has_complement(
+            index - 1, form
+        ):
             length = 1
         elif (form, following) in _PHRASES:
             length = 2
@@ -346,7 +349,8 @@ class _NameFollower:
         sentence = self.sentence
         token = sentence.tokens[index]
         for split in token.splits[1:]:
-            if split.conjunction == "و" and not split.preposition:
+            bare = index == self.start and self.head_definite
+            if split.conjunction == "و" and not split.preposition and not bare:
                 if split.definite:
                     return index + 1 if self._joins(index) else None
                 if self._joins_indefinite(index, split):
@@ -435,7 +439,24 @@ class _NameFollower:
                 if sentence.word_class(index) == "noun" and not self.closed:
                     continue
                 return True
-        return sentence.word_class(index) in _CLAUSE_CLASSES
+        return sentence.word_class(index) in _CLAUSE_CLASSES or self._is_unknown_verb(index)
+
+    def _is_unknown_verb(self, index: int) -> bool:
+        """Whether a word that nothing knows looks like a verb: قمة يخيم عليها …, قمة تخيم عليها …."""
+        sentence = self.sentence
+        form = sentence.form(index)
+        known = (sentence.cities[index], sentence.countries[index], sentence.organisations[index])
+        if sentence.word_class(index) is not None or any(term is not None for term in known):
+            return False
+        if len(form) < _SHORTEST_VERB or sentence.tokens[index].definite:
+            return False
+        behind = sentence.form(index + 1)
+        resumed = (
+            behind.endswith(("ها", "ه", "هما")) and sentence.word_class(index + 1) in _CLAUSE_CLASSES
+            if index + 1 < len(sentence)
+            else False
+        )
+        return form.startswith("ي") or (form.startswith("ت") and resumed)
 
     def _is_masdar(self, index: int) -> bool:
         """Whether a word that may be a verb is the noun of an open chain: مؤتمر دعم السلام."""

@@ -89,6 +89,9 @@ def _head_at(sentence: Sentence, index: int) -> _Head | None:
         return None
     if event_word_role(sentence, term.stop, "opposite") or read_relative_period(sentence.tokens, index):
         return None
+    opened = term.value.lemma.endswith("ة") and not term.value.possessed
+    if opened and token.text.endswith("ه") and not term.split.definite:
+        return None  # بدوره
     if event_word_role(sentence, index - 1, "science") and term.value.lemma == "اجتماع":
         return None  # علم الاجتماع
     if term.value.possessed and token.text.endswith("ة"):
