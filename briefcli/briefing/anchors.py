@@ -165,7 +165,7 @@ class AnchoredReading:
         sentence = self.reading.sentences[mention.sentence]
         hosting = (
             vocabulary.host_verbs().match(sentence.tokens, index)
-            for index in range(max(0, mention.first - 2 * REACH), min(len(sentence), mention.stop + REACH))
+            for index in range(max(0, mention.first - 4 * REACH), min(len(sentence), mention.stop + REACH))
         )
         return not any(verb is not None and verb[2].tense == "past" for verb in hosting)
 

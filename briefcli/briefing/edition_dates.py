@@ -137,7 +137,7 @@ class DateReader:
     def _of_other(self, sentence: Sentence, date: DateMention, year: int | None) -> Iterator[FoundFact]:
         """The days of an earlier or later edition."""
         key = self._key_of_date(sentence, date, year)
-        if key in (MAIN, FOREIGN):
+        if key in (MAIN, FOREIGN) or self._is_founding(sentence, date):
             return
         begin, finish = date.begin, date.finish
         derived: str | None = None
@@ -370,8 +370,7 @@ class DateReader:
         opens = sentence.form(date.first) if date.relative is None else ""  # بعد غد
         if sentence.form(date.first - 1) in _NOT_BEGIN or opens in _NOT_BEGIN:
             return 0
-        founding = range(max(0, date.first - _FOUNDING_REACH), date.first)
-        if any(event_word_role(sentence, index, "founding") for index in founding):
+        if self._is_founding(sentence, date):
             return 0
         stretch = date.begin != date.finish
         if clause.scheduled or clause.holds or (clause.continues and stretch):
@@ -384,6 +383,11 @@ class DateReader:
             return 1
         # تتجه الأنظار السبت 28 أغسطس إلى المدينة التي تستضيف المؤتمر
         return 1 if named and not clause.says and self._held_behind(sentence, date) else 0
+
+    def _is_founding(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a date tells when the series, or who holds it, was founded."""
+        before = range(max(0, date.first - _FOUNDING_REACH), date.first)
+        return any(event_word_role(sentence, index, "founding") for index in before)
 
     def _is_of_debates(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a stretch of days is told with what is debated then: يبحث القادة على مدى يومي 14 و15 يناير."""

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _CITY_ROLES = ("capital", "city")
-_LONGEST_WAY_BACK = 8
+_LONGEST_WAY_BACK = 11
 _LONGEST_UNKNOWN_NAME = 3
 _CITY_NOUNS = frozenset(("مدينه", "منتجع", "بلده", "ضاحيه"))
-_SAME = frozenset(("ذاتها", "نفسها", "عينها"))
+_TAKEN_UP = _CITY_NOUNS | frozenset(("مكان", "قاعده", "عاصمه", "موقع"))
+_SAME = frozenset(("ذاتها", "نفسها", "عينها", "ذاته", "نفسه", "عينه"))
 _VENUES = frozenset(("مركز", "قاعه", "فندق", "قصر", "مقر", "مسرح", "ارض", "معرض"))
 _DIRECTIONS = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط"))
 _TO = frozenset(("الي", "نحو"))
@@ -464,7 +465,7 @@ class PlaceReader:
     def _city_again(self, sentence: Sentence) -> Iterator[_Told]:
         """The city that was named last, in "in the same city": بالمدينة ذاتها."""
         for index, token in enumerate(sentence.tokens[:-1]):
-            noun = any(split.definite and split.stem in _CITY_NOUNS for split in token.splits)
+            noun = any(split.definite and split.stem in _TAKEN_UP for split in token.splits)
             if not noun or sentence.form(index + 1) not in _SAME:
                 continue
             place = _Place("region", index, index + 2, token.splits[-1], None)
@@ -482,7 +483,8 @@ class PlaceReader:
         sentences = self.told.reading.sentences
         for other in reversed(sentences[: sentence.index + 1]):
             places = [place for place in self._places(other) if other is not sentence or place.stop <= index]
-            city = next((place for place in reversed(places) if place.kind == "city"), None)
+            cities = (place for place in reversed(places) if place.kind == "city")
+            city = next((place for place in cities if self._judge(other, place) is not None), None)
             if city is not None:
                 start = other.noun_start(city.first, city.split)
                 span = Span(start, other.tokens[city.stop - 1].end)
