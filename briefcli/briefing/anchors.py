@@ -154,7 +154,8 @@ class AnchoredReading:
         # Where the name has no number, the summit with one is another: بعد عام من القمة الأولى.
         this = event.kind == "edition" or sentence.form(event.first - 1) in ("هذا", "هذه", "وهذه", "وهذا")
         same = event.ordinal == self.main.ordinal or (
-            self.main.ordinal is None and this and event.sentence < LEAD_SENTENCES
+            self.main.ordinal is None
+            and ((this and event.sentence < LEAD_SENTENCES) or _is_of_its_kind(sentence, event.stop))
         )
         return MAIN if same else f"ordinal {event.ordinal}"
 
@@ -287,6 +288,11 @@ def _is_told_before(sentence: Sentence, index: int) -> bool:
     before = [sentence.form(position) for position in range(max(0, index - _TOLD_BEFORE_REACH), index)]
     sooner = next((at for at, form in enumerate(before) if form in ("سبق", "وسبق")), None)
     return sooner is not None and "ان" in before[sooner:]
+
+
+def _is_of_its_kind(sentence: Sentence, index: int) -> bool:
+    """Whether what stands behind a number counts the series: المؤتمر الثالث من نوعه."""
+    return sentence.form(index) == "من" and sentence.form(index + 1) in ("نوعه", "نوعها")
 
 
 def _has_in(sentence: Sentence, anchor: Anchor) -> bool:

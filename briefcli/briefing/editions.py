@@ -157,6 +157,8 @@ class EditionReader(AnchoredReading):
                 return False
             if form in attending or form.lstrip("وب") in attending:
                 return True
+            if form.removeprefix("و") in vocabulary.gathering_verbs():
+                return True
         return False
 
     def _takes_part(self, sentence: Sentence, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefcli.arabic.date_parts import read_relative_period
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_names import event_word_role
@@ -180,7 +181,10 @@ def _weight(reading: Reading, mention: EventMention, nouns_of: dict[EventMention
         and mention.content < _FULLY_NAMED
     ):
         weight -= 2  # an indefinite meeting of two
-    if place > 0 and event_word_role(sentence, mention.stop, "coming"):
+    period = read_relative_period(sentence.tokens, mention.stop)
+    if (place > 0 and event_word_role(sentence, mention.stop, "coming")) or (
+        period is not None and period[0] == "next-year"
+    ):
         weight -= 3  # the coming summit, which is only looked forward to
     if _is_possessed(reading, mention):
         weight -= 2 if _is_numbered(mention) else 9

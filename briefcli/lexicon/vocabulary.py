@@ -313,6 +313,12 @@ def moving_verbs() -> frozenset[str]:
 
 
 @cache
+def gathering_verbs() -> frozenset[str]:
+    """Folded verbs whose object counts those who come."""
+    return frozenset(fold(row["form"]) for row in read_rows("hosting-words") if row["role"] == "gathering")
+
+
+@cache
 def occasions() -> dict[tuple[str, ...], Row]:
     """Folded phrases that count how often an event was held: for the first time."""
     return {

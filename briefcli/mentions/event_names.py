@@ -24,6 +24,7 @@ LONGEST_NAME = 30
 
 _QUOTATION_LIMIT = 24
 _SHORTEST_VERB = 4
+_ACCUSATIVE = ("ا", "اً", "ًا")
 _LONGEST_ORDINAL = 3
 _YEARS = range(1950, 2101)
 _CLAUSE_CLASSES = frozenset(
@@ -251,7 +252,7 @@ class _NameFollower:
             return None
         if token.definite:
             return self._definite_word()
-        if self.closed or token.text.endswith(("اً", "ًا")):
+        if self.closed or (token.text.endswith(_ACCUSATIVE[1:]) and not self._is_accusative()):
             return None
         return index + 1
 
@@ -376,9 +377,21 @@ class _NameFollower:
         if split.definite:
             return read_weekday(sentence.tokens, index) is None
         whole = sentence.word_class(index)
-        if whole in _CLAUSE_CLASSES or self._is_whole_word(index):
+        if whole in _CLAUSE_CLASSES or self._is_whole_word(index) or not self._is_known(index, split):
             return False
         return index + 1 < len(sentence) and sentence.tokens[index + 1].kind in ("word", "latin")
+
+    def _is_known(self, index: int, split: Split) -> bool:
+        """Whether what stands behind a ل is a word: in رئيسة المؤتمر ليلى … a name begins with it."""
+        sentence, head = self.sentence, self.start - 1
+        holder = index == self.start and head > 0 and sentence.offices[head - 1] is not None
+        if not holder:
+            return True
+        terms = (sentence.body_heads, sentence.organisations, sentence.countries, sentence.cities)
+        return sentence.is_everyday(split.stem) or any(
+            table[index] is not None and table[index].split.preposition == "ل"  # type: ignore[union-attr]  # not None
+            for table in terms
+        )
 
     def _is_whole_word(self, index: int) -> bool:
         """Whether a word that begins with ل is a word of its own with it."""
@@ -429,6 +442,8 @@ class _NameFollower:
         sentence = self.sentence
         if self._is_masdar(index):
             return False
+        if sentence.word_class(index) == "adverb" and index == self.start and self._is_accusative():
+            return not sentence.tokens[index].text.endswith(_ACCUSATIVE)  # مؤتمرا دوليا
         for verbs in (sentence.attendance_verbs, sentence.statement_verbs):
             verb = verbs[index]
             if (
@@ -457,6 +472,11 @@ class _NameFollower:
             else False
         )
         return form.startswith("ي") or (form.startswith("ت") and resumed)
+
+    def _is_accusative(self) -> bool:
+        """Whether the head ends as an indefinite accusative does, so that adjectives behind it do too."""
+        head = self.sentence.tokens[self.start - 1]
+        return not self.head_definite and head.text.endswith(_ACCUSATIVE)
 
     def _is_masdar(self, index: int) -> bool:
         """Whether a word that may be a verb is the noun of an open chain: مؤتمر دعم السلام."""
