@@ -111,11 +111,10 @@ class AnchoredReading:
         akin = shared and (shared in (words, self.main.words) or len(shared) > 1 or self._is_predicate(event))
         if not related and not akin and event.content > 0:
             return anchor(FOREIGN)
-        if related and not (words - self.main.words) and _is_told_before(sentence, event.first):
-            return anchor(f"previous {event.sentence}")
         if event.ordinal is not None:
             return anchor(self._edition_of_ordinal(sentence, event, foreign=bool(words) and not shared))
-        cue = self._cue(sentence, event)
+        told_before = related and words <= self.main.words and _is_told_before(sentence, event.first)
+        cue = "previous" if told_before else self._cue(sentence, event)
         if cue == "next" and related and event.kind != "edition" and self._is_ahead:
             cue = "present"  # the coming conference is the one that is written about
         if cue is None and event.kind != "edition" and self._is_possessed(sentence, event):

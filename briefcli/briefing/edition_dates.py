@@ -390,7 +390,7 @@ class DateReader:
         return any(event_word_role(sentence, index, "founding") for index in before)
 
     def _is_of_debates(self, sentence: Sentence, date: DateMention) -> bool:
-        """Whether a stretch of days is told with what is debated then: يبحث القادة على مدى يومي 14 و15 يناير."""
+        """Whether a stretch of days is told with what is debated then: يبحث القادة يومي 14 و15 يناير."""
         if date.begin.day is None or date.begin == date.finish or sentence.quoted[date.first]:
             return False
         before = sentence.discussion_verbs[max(0, date.first - _DEBATE_REACH) : date.first]

@@ -158,7 +158,7 @@ class PlaceReader:
         return not named_apart and before not in ("دوله", "جمهوريه", "بدوله", "بجمهوريه", "لدوله")
 
     def _names_edition(self, sentence: Sentence, index: int, stop: int) -> bool:
-        """Whether a place is all that names an edition, and so is a city: قمة الكويت, not معرض تونس الدولي."""
+        """Whether a place is all that names an edition, so that it is a city: قمة الكويت."""
         noun = sentence.event_nouns[index - 1] if index else None
         if noun is None or noun.value.kind not in ("event", "edition") or noun.split.definite:
             return False

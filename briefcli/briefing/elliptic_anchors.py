@@ -153,7 +153,7 @@ def _taken_up(sentence: Sentence) -> Iterator[Anchor]:
 def _held_before(
     sentence: Sentence, known: Sequence[Anchor], dates: Sequence[DateMention]
 ) -> Iterator[Anchor]:
-    """An earlier time that the event was held: وكانت القمة قد عقدت آخر مرة عام 2016, ثم استضافتها فاس سنة 2019.
+    """An earlier time that the event was held: وكانت القمة قد عقدت آخر مرة عام 2016.
 
     It has to be told with its year, and not to the day, which the present edition may be told with in the
     same words.
@@ -186,7 +186,7 @@ def _is_past_perfect(sentence: Sentence, index: int) -> bool:
 
 
 def _is_taken_up(sentence: Sentence, index: int) -> bool:
-    """Whether a verb of hosting has the event as its pronoun, and a word of time before it: ثم احتضنتها فاس."""
+    """Whether a verb of hosting has the event as its pronoun behind a word of time: ثم احتضنتها فاس."""
     before = sentence.form(index - 1)
     joined = before in _THEN or (
         before == "ان" and sentence.form(index - 2) in ("قبل", "بعد", "وبعد", "وقبل")

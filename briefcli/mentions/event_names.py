@@ -239,8 +239,6 @@ class _NameFollower:
         opened = self._short_name() or self._titled() or self._preposition()
         if opened is not None:
             return opened
-        if token.form in _OF_YEAR and _is_year(following):
-            return index + 2
         if token.form == "ل":
             return self._drawn_out()
         if token.form == "و" and self._joins(index) and index + 1 < len(sentence):
@@ -260,6 +258,8 @@ class _NameFollower:
         """The index behind a preposition that goes on with the name and opens it for a genitive."""
         sentence, index = self.sentence, self.index
         form, following = sentence.form(index), sentence.form(index + 1)
+        if form in _OF_YEAR and _is_year(following):
+            return index + 2
         length = 0
         bare = index == self.start and self.head_definite
         if form in vocabulary.event_name_words()["complement"]:
