@@ -469,14 +469,14 @@ class PlaceReader:
             if not noun or sentence.form(index + 1) not in _SAME:
                 continue
             place = _Place("region", index, index + 2, token.splits[-1], None)
-            placed = token.form.startswith("ب") or self._placed(sentence, place)
-            named = self._city_before(sentence, index) if placed or self._is_host(sentence, place) else None
-            if named is not None:
+            judged = self._judge(sentence, place)
+            named = self._city_before(sentence, index) if judged is not None else None
+            if judged is not None and named is not None:
+                key, rank, _ = judged
                 name, span, code = named
-                key = self.told.edition_at(sentence.index, index)
-                yield FoundFact(key, "city", name, span, "city-again", 4), code
+                yield FoundFact(key, "city", name, span, "city-again", rank), code
                 if code is not None:
-                    yield FoundFact(key, "country", code, span, "city-again", 4), code
+                    yield FoundFact(key, "country", code, span, "city-again", rank), code
 
     def _city_before(self, sentence: Sentence, index: int) -> tuple[str, Span, str | None] | None:
         """The last city before a token, in its sentence or an earlier one."""
@@ -484,12 +484,17 @@ class PlaceReader:
         for other in reversed(sentences[: sentence.index + 1]):
             places = [place for place in self._places(other) if other is not sentence or place.stop <= index]
             cities = (place for place in reversed(places) if place.kind == "city")
-            city = next((place for place in cities if self._judge(other, place) is not None), None)
+            city = next((place for place in cities if self._holds(other, place)), None)
             if city is not None:
                 start = other.noun_start(city.first, city.split)
                 span = Span(start, other.tokens[city.stop - 1].end)
                 return other.noun_text(city.first, city.split, city.stop), span, city.code
         return None
+
+    def _holds(self, sentence: Sentence, place: _Place) -> bool:
+        """Whether an edition of the event is told to be held in a place."""
+        judged = self._judge(sentence, place)
+        return judged is not None and judged[0] != FOREIGN
 
     def _named_city(self, code: str, index: int, *, capital: bool) -> tuple[str, Span] | None:
         """The capital of a state as the text names it, or the city of it that was named last."""

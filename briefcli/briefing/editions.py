@@ -149,7 +149,8 @@ class EditionReader(AnchoredReading):
         window = [
             sentence.form(index)
             for index in range(max(0, first - _COUNT_REACH), first)
-            if not self._needs_object(sentence, index)
+            if sentence.form(index).removeprefix("و") in vocabulary.gathering_verbs()
+            or not self._needs_object(sentence, index)
         ]
         attending = vocabulary.attendance_words()
         for form in reversed(window):

@@ -165,6 +165,12 @@ class _NameFollower:
         return token.kind == "word" and token.definite and token.form.endswith(("ي", "يه"))
 
     def _number(self) -> int | None:
+        """A number or a year, behind which nothing but what is definite goes on."""
+        stop = self._behind_number()
+        self.closed = self.closed or stop is not None
+        return stop
+
+    def _behind_number(self) -> int | None:
         sentence, index = self.sentence, self.index
         form = sentence.form(index)
         previous = sentence.tokens[index - 1]
