@@ -54,12 +54,16 @@ def read_statements(reading: Reading) -> tuple[Position | PassedOver, ...]:
     """The positions of every actor, and the statements that are none, in the order of the text."""
     found: list[Position | PassedOver] = []
     last: Speaker | None = None
+    told: Speaker | None = None
     recent: list[Person] = []
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading"):
             continue
-        reader = StatementReader(SpeakerReader(reading, sentence, recent, last))
-        found += _positions_of(reading, reader)
+        reader = StatementReader(SpeakerReader(reading, sentence, recent, last, told))
+        positions = _positions_of(reading, reader)
+        found += positions
+        subject = reader.subjects.first() if not positions else None
+        told = subject.speaker if subject is not None else None
         last = reader.last
         for mention in reading.mentions[sentence.index]:
             person = resolve(mention, reading.persons, recent) if mention.kind == "person" else None

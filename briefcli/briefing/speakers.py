@@ -1,4 +1,8 @@
-"""Who speaks, and for whom: the subject of a verb of saying or of stance, named or taken up."""
+"""Who speaks, and for whom: persons, states, bodies, and what stands for one of them.
+
+A state speaks through its capital, its palace, an office named without its ministry (الخارجية الروسية), or a
+document (بيان للرئاسة التونسية); whoever spoke last is taken up by an office alone (المتحدث ذاته).
+"""
 
 from __future__ import annotations
 
@@ -9,13 +13,11 @@ from briefcli.lexicon import vocabulary
 from briefcli.mentions.coreference import Person, resolve
 
 if TYPE_CHECKING:
-    from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.model import Mention
     from briefcli.mentions.reading import Reading
-    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.sentence import Sentence
 
 _REACH = 24
-_LONGEST_TITLE_GAP = 2
 _DOCUMENT_REACH = 5
 
 
@@ -31,6 +33,10 @@ class Speaker(NamedTuple):
     actor: str | None
     name: str | None
     state: bool
+
+
+NOBODY = Speaker(None, None, state=False)
+"""Somebody unnamed, or who speaks for nobody."""
 
 
 class Subject(NamedTuple):
@@ -51,16 +57,30 @@ class SpeakerReader:
     """Reads the speakers of one sentence."""
 
     def __init__(
-        self, reading: Reading, sentence: Sentence, recent: list[Person], last: Speaker | None
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        recent: list[Person],
+        last: Speaker | None,
+        told: Speaker | None = None,
     ) -> None:
-        """Take a sentence, the persons told of before it, the latest first, and who spoke last."""
+        """Take a sentence, and whom it may take up.
+
+        Args:
+            reading: The article's mentions.
+            sentence: The sentence.
+            recent: The persons told of before it, the latest first.
+            last: Who spoke last.
+            told: Whom the sentence before tells of, where nobody speaks in it.
+        """
         self.reading = reading
         self.sentence = sentence
         self.recent = recent
         self.last = last
+        self.told = told
         self.mentions = reading.mentions[sentence.index]
         self.phrases = Phrases(sentence, reading.events[sentence.index], self.mentions)
-        self._by_first = {
+        self.by_first = {
             m.first: m
             for m in self.mentions
             if (m.kind != "city" or m.standing == "state")
@@ -77,7 +97,7 @@ class SpeakerReader:
     def speaker_of(self, mention: Mention) -> Speaker:
         """For whom a mention speaks."""
         if mention.kind == "person":
-            person = resolve(mention, self.reading.persons, self.recent)
+            person = resolve(mention, self.reading.persons, self._told_before(mention))
             known = person if person is not None else mention
             actor = None if known.standing == "self" else (known.affiliation or mention.affiliation)
             if person is None and actor is None and self._is_speaker_again(mention):
@@ -93,6 +113,17 @@ class SpeakerReader:
         if actor is None and mention.standing == "state":
             actor = self._state_told(mention.stop)
         return Speaker(actor or mention.name, mention.name, state=True)
+
+    def _told_before(self, mention: Mention) -> list[Person]:
+        """The persons told of before a mention, in its sentence and before it, the latest first."""
+        if mention.named:
+            return self.recent
+        here = [
+            resolve(other, self.reading.persons)
+            for other in self.mentions
+            if other.kind == "person" and other.named and other.stop <= mention.first
+        ]
+        return [person for person in reversed(here) if person is not None] + self.recent
 
     def _is_speaker_again(self, mention: Mention) -> bool:
         """Whether an office with no more to it takes up who spoke last: المسؤول, المتحدث."""
@@ -111,9 +142,9 @@ class SpeakerReader:
         sentence = self.sentence
         for index in range(stop, min(len(sentence) - 1, stop + _REACH)):
             if self.uses(index, "that") is not None:
-                country = sentence.countries[index + 1]
-                if country is not None and not country.split.preposition:
-                    return country.value.code
+                state = self.state_at(index + 1)
+                if state is not None:
+                    return state.speaker.actor
                 break
         if sentence.form(0) in ("في", "وفي", "ومن", "من") and len(sentence) > 1:
             city = sentence.cities[1]
@@ -121,81 +152,40 @@ class SpeakerReader:
                 return city.value.code
         return None
 
-    def subject(self, verb: Term[VerbForm]) -> Subject | None:
-        """The subject of a verb: mostly behind it, at times right before; None for a verb without one."""
-        opening = next((m for m in self._by_first.values() if m.stop == verb.first and m.first == 0), None)
-        if opening is not None and opening.kind == "person" and not verb.split.offset:
-            return self._found(opening)
-        if verb.value.lemma == "نقل":
-            return self._quoted_from(verb)
-        return self._behind(verb) or self._before(verb)
+    def state_at(self, index: int) -> Subject | None:
+        """The state that is named at a token, by its own name, its capital or its kind."""
+        mention = self.by_first.get(index)
+        if mention is not None and mention.kind in ("country", "city"):
+            country = self.sentence.countries[index]
+            attached = country is not None and country.split.preposition
+            return None if attached else Subject(self.speaker_of(mention), index, mention.stop)
+        return self._kingdom(index)
 
-    def _quoted_from(self, verb: Term[VerbForm]) -> Subject | None:
-        """Whom an agency quotes: نقلت الوكالة عن متحدث قوله …."""
-        for index in range(verb.stop, min(len(self.sentence), verb.stop + _REACH)):
-            if self.sentence.form(index) == "عن":
-                mention = self._by_first.get(index + 1)
-                return self._found(mention) if mention is not None else None
-        return None
-
-    def _found(self, mention: Mention) -> Subject:
-        return Subject(self.speaker_of(mention), mention.first, mention.stop)
-
-    def _behind(self, verb: Term[VerbForm]) -> Subject | None:
-        sentence, phrases = self.sentence, self.phrases
-        position = verb.stop
-        if verb.value.lemma == "جاء":
-            return self._document(position + 1) if sentence.form(position) == "في" else None
-        while position < min(len(sentence), verb.stop + _REACH):
-            mention = self._by_first.get(position)
-            if mention is None and self.uses(position, "members") is not None:
-                mention = self._by_first.get(position + 1)
-                mention = mention if mention is not None and mention.kind == "organisation" else None
-            if mention is not None:
-                return self._found(mention) if self._can_speak(mention, verb) else None
-            standing = self._named_without_noun(position)
-            if standing is not None:
-                return standing
-            taken_up = self.uses(position, "pronoun")
-            if taken_up is not None:
-                speaker = self.last if self.last is not None else Speaker(None, None, state=False)
-                return Subject(speaker, position, taken_up)
-            if sentence.is_comma(position):
-                end = phrases.apposition_end(position)
-            elif sentence.honorifics[position] is not None:
-                end = sentence.honorifics[position].stop  # type: ignore[union-attr]  # it is not None
-            elif phrases.adverb(position) or self._pronoun_of_preposition(position):
-                end = position + 1
-            elif phrases.uses(position, "about") is not None or self.uses(position, "that") is not None:
-                end = None
-            else:
-                end = phrases.adverbial_end(position) or self._addressee_end(position)
-                if end is not None and any(self.uses(i, "seen") is not None for i in range(position, end)):
-                    return None  # whom somebody met, not who speaks
-                if sentence.form(position) in ("علي", "الي", "من", "عن") and end is not None:
-                    end = None  # what the verb itself governs
-            if end is None or end <= position:
-                return None
-            position = end
-        return None
-
-    def _named_without_noun(self, index: int) -> Subject | None:
-        """A palace, or an office of state told by a nationality alone: الكرملين, الخارجية الإيرانية."""
-        taken_up = self._kingdom(index) or self._document(index)
+    def without_noun(self, index: int) -> Subject | None:
+        """A palace, an office of state told by a nationality alone, or a document: الكرملين, الخارجية الإيرانية."""
+        taken_up = self._kingdom(index) or self.document(index)
         if taken_up is not None:
             return taken_up
         seat = self.sentence.cities[index] if index < len(self.sentence) else None
         if seat is not None and seat.value.role == "seat" and not seat.split.preposition:
             name = self.sentence.article.slice(self.sentence.span_of(index, seat.stop))
             return Subject(Speaker(seat.value.code, name, state=True), index, seat.stop)
-        behind = self.uses(index, "office")
-        nationality = self.sentence.nationalities[behind] if behind and behind < len(self.sentence) else None
-        if nationality is None or behind is None or not nationality.split.definite:
+        return self._office_of_state(index)
+
+    def _office_of_state(self, index: int) -> Subject | None:
+        """An office of state with nothing but a nationality: الخارجية الكينية, behind ل in a document's name."""
+        sentence = self.sentence
+        if not 0 <= index < len(sentence) - 1:
             return None
-        name = self.sentence.article.slice(self.sentence.span_of(index, nationality.stop))
+        offices = vocabulary.speech_phrases("office")
+        split = next((s for s in sentence.tokens[index].splits if (f"ال{s.stem}",) in offices), None)
+        nationality = sentence.nationalities[index + 1]
+        if split is None or not split.definite or nationality is None or not nationality.split.definite:
+            return None
+        name = sentence.noun_text(index, split, nationality.stop)
         return Subject(Speaker(nationality.value.code, name, state=True), index, nationality.stop)
 
-    def _document(self, index: int) -> Subject | None:
+    def document(self, index: int) -> Subject | None:
         """Who speaks in a document: بيان لوزارة الخارجية; the last speaker where it is taken up: البيان."""
         sentence = self.sentence
         behind = self.uses(index, "document")
@@ -207,12 +197,14 @@ class SpeakerReader:
             )
             if mention is not None:
                 return Subject(self.speaker_of(mention), index, mention.stop)
+            office = self._office_of_state(position)
+            if office is not None:
+                return office._replace(first=index)
             if self.uses(position, "that") is not None or sentence.is_comma(position):
                 break
         if not sentence.tokens[index].definite:
             return None
-        speaker = self.last if self.last is not None else Speaker(None, None, state=False)
-        return Subject(speaker, index, behind)
+        return Subject(self.last if self.last is not None else NOBODY, index, behind)
 
     def _kingdom(self, index: int) -> Subject | None:
         """The one state of its kind that the article names: المملكة, السلطنة."""
@@ -227,128 +219,3 @@ class SpeakerReader:
             return None
         name = sentence.tokens[index].text
         return Subject(Speaker(named.pop(), name, state=True), index, index + 1)
-
-    def _pronoun_of_preposition(self, index: int) -> bool:
-        """Whether a token is a preposition with its pronoun: رد عليه …."""
-        form = self.sentence.form(index)
-        return form in (
-            "عليه",
-            "عليها",
-            "عليهم",
-            "له",
-            "لها",
-            "لهم",
-            "فيه",
-            "فيها",
-            "به",
-            "بها",
-            "منه",
-            "منها",
-        )
-
-    def _addressee_end(self, index: int) -> int | None:
-        """The index behind whom something is said to: للصحفيين."""
-        split = next((s for s in self.sentence.tokens[index].splits if s.preposition == "ل"), None)
-        if split is None or split.conjunction or not self.sentence.is_everyday(split.stem):
-            return None
-        return index + 1 if self.sentence.word_class(index) == "noun" else None
-
-    def _before(self, verb: Term[VerbForm]) -> Subject | None:
-        sentence = self.sentence
-        for mention in self.mentions:
-            adjacent = mention.stop == verb.first and mention.kind == "organisation" and not verb.split.offset
-            if adjacent and verb.value.row["kind"] == "say" and verb.value.tense == "past":
-                # … a statement that the body issued, in which it said that …
-                return self._found(mention)
-        if sentence.form(verb.stop) in ("فيه", "فيها"):
-            # … a statement by the body in which it called for …
-            bodies = [m for m in self.mentions if m.kind == "organisation" and m.stop <= verb.first]
-            return self._found(bodies[-1]) if bodies else None
-        conjoined = sentence.form(verb.first).startswith(("و", "ف")) and verb.split.conjunction
-        if conjoined:
-            return None
-        for mention in reversed(tuple(self._by_first.values())):
-            if mention.stop > verb.first or not self._can_speak(mention, verb):
-                continue
-            if self._joined(mention.stop, verb.first) and self._opens_clause(mention.first):
-                found = self._found(mention)
-                # A name at the sentence's head, whose office stands between commas.
-                head = next((m for m in self.mentions if m.first == 0 and m.kind == "person"), None)
-                beside = head is not None and head.stop == mention.first - 1 and not mention.named
-                return found._replace(first=0) if beside else found
-        head = next((m for m in self._by_first.values() if m.first == 0), None)
-        if head is not None and sentence.is_comma(verb.first - 1) and self._can_speak(head, verb):
-            return self._found(head)  # الاسم، الصفة وما يتبعها، قال …
-        office = self.uses(0, "office")
-        if office is not None:
-            standing = self._named_without_noun(0)
-            if standing is not None and standing.stop == verb.first:
-                return standing
-        return None
-
-    def _joined(self, start: int, stop: int) -> bool:
-        """Whether nothing but adverbs, and what commas set apart, stands between a subject and its verb."""
-        sentence, position = self.sentence, start
-        plain = 0
-        while position < stop:
-            if sentence.is_comma(position):
-                end = self.phrases.apposition_end(position)
-                position = end if end is not None and end <= stop else position + 1
-                continue
-            adverb = self.phrases.adverb(position) or sentence.form(position) in (
-                *("قد", "لم", "لن", "لا", "بدوره", "بدورها", "امس", "اليوم", "من", "جهته", "جهتها", "جانبه"),
-            )
-            if not adverb:
-                return False
-            plain += 1
-            position += 1
-        return plain <= _LONGEST_TITLE_GAP + 1
-
-    def _opens_clause(self, index: int) -> bool:
-        sentence = self.sentence
-        before = index - 1
-        return (
-            before < 0
-            or sentence.is_comma(before)
-            or sentence.tokens[before].text in ("-", "–", "—", "|", ":")
-            or self.uses(before, "clause") is not None
-            or self.uses(before, "copula") is not None
-            or sentence.form(before) in ("اما", "واما")
-            or (sentence.form(before) == "ان" and not self._said_before(before))  # غير أن روسيا ترفض
-        )
-
-    def _said_before(self, index: int) -> bool:
-        """Whether a verb of saying governs the "that" at a token."""
-        for verb in self.sentence.statement_verbs[:index]:
-            finite = verb is not None and verb.value.tense in ("past", "present")
-            if verb is not None and finite and verb.value.row["kind"] in ("say", "continues"):
-                return True
-        return False
-
-    def _can_speak(self, mention: Mention, verb: Term[VerbForm]) -> bool:
-        sentence = self.sentence
-        lexical = (
-            sentence.offices[mention.first]
-            or sentence.organisations[mention.first]
-            or sentence.body_heads[mention.first]
-            or sentence.countries[mention.first]
-            or sentence.cities[mention.first]
-        )
-        if lexical is not None and lexical.split.preposition:
-            return False
-        office = sentence.offices[mention.first]
-        if not mention.named and office is not None and office.value.number != "singular":
-            return False  # two or more, each for another state
-        if mention.kind in ("country", "city") and not self._agrees(mention, verb):
-            return False
-        return mention.kind != "person" or mention.named or mention.definite or mention.spokesperson
-
-    def _agrees(self, mention: Mention, verb: Term[VerbForm]) -> bool:
-        """Whether a verb may be a state's: most are feminine, and دعم روسيا is a noun with its genitive."""
-        form = verb.value
-        if form.gender == "feminine" or form.number != "singular":
-            return True
-        city = self.sentence.cities[mention.first]
-        if city is not None and city.value.role == "seat":
-            return True
-        return self.uses(mention.first, "masculine") is not None or form.tense != "past"

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefcli.briefing.speakers import Speaker, SpeakerReader, Subject
+from briefcli.briefing.speakers import NOBODY, Speaker, SpeakerReader, Subject
+from briefcli.briefing.speech_subjects import SubjectReader
 from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class StatementReader:
         """Take what reads the sentence's speakers."""
         self.speakers = speakers
         self.sentence: Sentence = speakers.sentence
+        self.subjects = SubjectReader(speakers)
         self.last = speakers.last
 
     def find(self) -> Iterator[Statement]:
@@ -74,6 +76,18 @@ class StatementReader:
             begun = True
             covered = statement.content
             yield statement
+        if not begun:
+            yield from self._appended()
+
+    def _appended(self) -> Iterator[Statement]:
+        """What the subject of a sentence that tells of something else is said to state: حضر الوزير …، مؤكدا أن …."""
+        subject = self.subjects.first()
+        if subject is None:
+            return
+        statement = self._participle(subject, subject.stop)
+        if statement is not None:
+            self.last = statement.speaker
+            yield statement
 
     def _at(self, verb: Term[VerbForm], *, begun: bool) -> Statement | None:
         sentence, index, form = self.sentence, verb.first, verb.value
@@ -85,7 +99,7 @@ class StatementReader:
             return None
         if (kind == "refuse") != negated and not (negated and kind == "stance"):
             return None
-        subject = self.speakers.subject(verb)
+        subject = self.subjects.of(verb)
         if subject is None:
             return self._taken_up(verb, begun=begun, negated=negated)
         behind = max(verb.stop, subject.stop)
@@ -106,6 +120,8 @@ class StatementReader:
         if verb.value.lemma == "ذكر" and verb.value.tense == "present":
             return None  # يذكر أن: it is said
         speaker = self.last
+        if self.speakers.told is not None and verb.value.row["kind"] != "continues":
+            speaker = self.speakers.told
         own = self._earlier_subject(verb)
         if own is not None and not begun:
             speaker = own
@@ -115,7 +131,7 @@ class StatementReader:
         if not goes_on and not begun and self._starts_clause(verb.first):
             # Somebody unnamed speaks, whom "he added" would take up.
             return Statement(
-                verb, Speaker(None, None, state=False), verb.first, -1, explicit=True, negated=negated
+                verb, NOBODY, verb.first, -1, explicit=True, negated=negated
             )
         if (speaker is None or speaker.actor is None) and goes_on:
             speaker = self._state_of_stand(verb.stop) or speaker
@@ -176,9 +192,7 @@ class StatementReader:
             or sentence.form(verb.first - 1) == "كما"
             or sentence.is_comma(verb.first - 1)
         )
-        behind = verb.stop
-        while behind < len(sentence) and self.speakers.phrases.adverb(behind):
-            behind += 1
+        behind = self.subjects.behind_adverbials(verb)
         if not opens or behind >= len(sentence):
             return False
         token = sentence.tokens[behind]

@@ -223,7 +223,8 @@ def _is_verb(sentence: Sentence, index: int) -> bool:
         verb = verbs[index]
         if verb is None or verb.split.definite:
             continue
-        if verb.split.conjunction == "ف" and len(verb.split.stem) <= _SHORT_VERB:  # فيصل, فراس
+        short = len(verb.split.stem) <= _SHORT_VERB
+        if verb.split.conjunction == "ف" and short and verbs is not sentence.statement_verbs:  # فيصل, فراس
             continue
         if not _may_be_name(form) or not (
             verb.value.tense == "participle" or _goes_on_as_name(sentence, index)

@@ -1,0 +1,248 @@
+"""The subject of a verb of saying or of stance: behind it, before it, or whom an agency quotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.arabic.date_parts import read_weekday
+from briefcli.briefing.speakers import NOBODY, Subject
+
+if TYPE_CHECKING:
+    from briefcli.briefing.speakers import SpeakerReader
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.model import Mention
+    from briefcli.mentions.sentence import Term
+
+_REACH = 24
+_LONGEST_TITLE_GAP = 3
+_GOVERNED = frozenset(("علي", "الي", "من", "عن"))
+"""Prepositions that open what a verb of saying tells, unless a set phrase begins with them."""
+
+
+class SubjectReader:
+    """Finds the subjects of one sentence's verbs."""
+
+    def __init__(self, speakers: SpeakerReader) -> None:
+        """Take what reads the sentence's speakers."""
+        self.speakers = speakers
+        self.sentence = speakers.sentence
+        self.phrases = speakers.phrases
+        self.uses = speakers.uses
+
+    def of(self, verb: Term[VerbForm]) -> Subject | None:
+        """The subject of a verb: mostly behind it, at times right before; None for a verb without one."""
+        by_first = self.speakers.by_first
+        opening = next((m for m in by_first.values() if m.stop == verb.first and m.first == 0), None)
+        if opening is not None and opening.kind == "person" and not verb.split.offset:
+            return self._found(opening)
+        if verb.value.lemma == "نقل":
+            return self._quoted_from(verb)
+        return self._behind(verb) or self._before(verb)
+
+    def first(self) -> Subject | None:
+        """The subject of the sentence's first verb, or who stands at its head."""
+        sentence = self.sentence
+        for mention in self.speakers.by_first.values():
+            if mention.kind == "city" or not mention.sure:
+                continue
+            before = mention.first - 1
+            while before > 0 and sentence.honorifics[before] is not None:
+                before -= 1
+            verbs = (sentence.statement_verbs, sentence.attendance_verbs, sentence.discussion_verbs)
+            governed = before >= 0 and (
+                sentence.word_class(before) == "verb" or any(terms[before] is not None for terms in verbs)
+            )
+            if mention.first == 0 or governed:
+                return self._found(mention)
+        return None
+
+    def behind_adverbials(self, verb: Term[VerbForm]) -> int:
+        """The index behind a verb without a subject and the adverbials between it and what is said."""
+        position = verb.stop
+        while position < len(self.sentence):
+            end = self._interposed_end(position)
+            if end is None or end <= position:
+                break
+            position = end
+        return position
+
+    def _found(self, mention: Mention) -> Subject:
+        return Subject(self.speakers.speaker_of(mention), mention.first, mention.stop)
+
+    def _quoted_from(self, verb: Term[VerbForm]) -> Subject | None:
+        """Whom an agency quotes: نقلت الوكالة عن متحدث قوله …."""
+        for index in range(verb.stop, min(len(self.sentence), verb.stop + _REACH)):
+            if self.sentence.form(index) == "عن":
+                mention = self.speakers.by_first.get(index + 1)
+                return self._found(mention) if mention is not None else None
+        return None
+
+    def _behind(self, verb: Term[VerbForm]) -> Subject | None:
+        sentence, speakers = self.sentence, self.speakers
+        position = verb.stop
+        if verb.value.lemma == "جاء":
+            return speakers.document(position + 1) if sentence.form(position) == "في" else None
+        while position < min(len(sentence), verb.stop + _REACH):
+            mention = speakers.by_first.get(position)
+            if mention is None and self.uses(position, "members") is not None:
+                mention = speakers.by_first.get(position + 1)
+                mention = mention if mention is not None and mention.kind == "organisation" else None
+            if mention is not None:
+                return self._found(mention) if self._can_speak(mention, verb) else None
+            standing = speakers.without_noun(position)
+            if standing is not None:
+                return standing
+            taken_up = self.uses(position, "pronoun")
+            if taken_up is not None:
+                last = speakers.last if speakers.last is not None else NOBODY
+                return Subject(last, position, taken_up)
+            end = self._interposed_end(position)
+            if end is None or end <= position:
+                return None
+            position = end
+        return None
+
+    def _interposed_end(self, index: int) -> int | None:
+        """The index behind what stands between a verb and its subject; None where nothing of the kind begins.
+
+        Adverbs, days, set phrases (in turn), to whom and where it is said, and what commas set apart.
+        """
+        sentence, phrases = self.sentence, self.phrases
+        if sentence.is_comma(index):
+            return phrases.apposition_end(index)
+        honorific = sentence.honorifics[index]
+        if honorific is not None:
+            return honorific.stop
+        for end in (self.uses(index, "aside"), self._day_end(index)):
+            if end is not None:
+                return end
+        if phrases.adverb(index) or self.uses(index, "preposition with pronoun") is not None:
+            return index + 1
+        if phrases.uses(index, "about") is not None or self.uses(index, "that") is not None:
+            return None
+        adverbial = phrases.adverbial_end(index) or self._addressee_end(index)
+        if adverbial is None or sentence.form(index) in _GOVERNED:
+            return None
+        if any(self.uses(i, "seen") is not None for i in range(index, adverbial)):
+            return None  # whom somebody met, not who speaks
+        return adverbial
+
+    def _day_end(self, index: int) -> int | None:
+        """The index behind a day that stands as an adverb: الثلاثاء, مساء أمس الأربعاء."""
+        position = index
+        while position < len(self.sentence):
+            weekday = read_weekday(self.sentence.tokens, position)
+            end = weekday[1] if weekday is not None else self.uses(position, "day")
+            if end is None:
+                break
+            position = end
+        return position if position > index else None
+
+    def _addressee_end(self, index: int) -> int | None:
+        """The index behind whom something is said to: للصحفيين."""
+        split = next((s for s in self.sentence.tokens[index].splits if s.preposition == "ل"), None)
+        if split is None or split.conjunction or not self.sentence.is_everyday(split.stem):
+            return None
+        return index + 1 if self.sentence.word_class(index) == "noun" else None
+
+    def _before(self, verb: Term[VerbForm]) -> Subject | None:
+        sentence, speakers = self.sentence, self.speakers
+        for mention in speakers.mentions:
+            adjacent = mention.stop == verb.first and mention.kind == "organisation" and not verb.split.offset
+            if adjacent and verb.value.row["kind"] == "say" and verb.value.tense == "past":
+                # … a statement that the body issued, in which it said that …
+                return self._found(mention)
+        if self.uses(verb.stop, "therein") is not None:
+            return self._of_speech(verb)
+        if sentence.form(verb.first).startswith(("و", "ف")) and verb.split.conjunction:
+            return None
+        for mention in reversed(tuple(speakers.by_first.values())):
+            if mention.stop > verb.first or not self._can_speak(mention, verb):
+                continue
+            if self._joined(mention.stop, verb.first) and self._opens_clause(mention.first):
+                found = self._found(mention)
+                # A name at the sentence's head, whose office stands between commas.
+                head = next((m for m in speakers.mentions if m.first == 0 and m.kind == "person"), None)
+                beside = head is not None and head.stop == mention.first - 1 and not mention.named
+                return found._replace(first=0) if beside else found
+        head = speakers.by_first.get(0)
+        if head is not None and sentence.is_comma(verb.first - 1) and self._can_speak(head, verb):
+            return self._found(head)  # الاسم، الصفة وما يتبعها، قال …
+        standing = speakers.without_noun(0)
+        if standing is not None and self._joined(standing.stop, verb.first):
+            return standing
+        return None
+
+    def _of_speech(self, verb: Term[VerbForm]) -> Subject | None:
+        """Who gave the speech or issued the statement that a verb goes back to: … بيانا دعت فيه إلى …."""
+        told = [m for m in self.speakers.by_first.values() if m.stop <= verb.first and m.sure]
+        speaking = [m for m in told if m.kind in ("organisation", "person")]
+        # The statement begins with its verb; the speech that it stands in is no part of it.
+        return self._found(speaking[-1])._replace(first=verb.first) if speaking else None
+
+    def _joined(self, start: int, stop: int) -> bool:
+        """Whether nothing but adverbs, and what commas set apart, stands between a subject and its verb."""
+        sentence, position = self.sentence, start
+        plain = 0
+        while position < stop:
+            if sentence.is_comma(position):
+                end = self.phrases.apposition_end(position)
+                position = end if end is not None and end <= stop else position + 1
+                continue
+            end = self.uses(position, "aside") or self._day_end(position)
+            if end is None and self.phrases.adverb(position):
+                end = position + 1
+            if end is None:
+                return False
+            plain += end - position
+            position = end
+        return plain <= _LONGEST_TITLE_GAP
+
+    def _opens_clause(self, index: int) -> bool:
+        sentence = self.sentence
+        before = index - 1
+        return (
+            before < 0
+            or sentence.is_comma(before)
+            or sentence.tokens[before].text in ("-", "–", "—", "|", ":")
+            or self.uses(before, "clause") is not None
+            or self.uses(before, "copula") is not None
+            or sentence.form(before) in ("اما", "واما")
+            or (sentence.form(before) == "ان" and not self._said_before(before))  # غير أن روسيا ترفض
+        )
+
+    def _said_before(self, index: int) -> bool:
+        """Whether a verb of saying governs the "that" at a token."""
+        for verb in self.sentence.statement_verbs[:index]:
+            finite = verb is not None and verb.value.tense in ("past", "present")
+            if verb is not None and finite and verb.value.row["kind"] in ("say", "continues"):
+                return True
+        return False
+
+    def _can_speak(self, mention: Mention, verb: Term[VerbForm]) -> bool:
+        sentence = self.sentence
+        lexical = (
+            sentence.offices[mention.first]
+            or sentence.organisations[mention.first]
+            or sentence.body_heads[mention.first]
+            or sentence.countries[mention.first]
+            or sentence.cities[mention.first]
+        )
+        if lexical is not None and lexical.split.preposition:
+            return False
+        office = sentence.offices[mention.first]
+        if not mention.named and office is not None and office.value.number != "singular":
+            return False  # two or more, each for another state
+        if mention.kind in ("country", "city") and not self._agrees(mention, verb):
+            return False
+        return mention.kind != "person" or mention.named or mention.definite or mention.spokesperson
+
+    def _agrees(self, mention: Mention, verb: Term[VerbForm]) -> bool:
+        """Whether a verb may be a state's: most are feminine, and دعم روسيا is a noun with its genitive."""
+        form = verb.value
+        if form.gender == "feminine" or form.number != "singular":
+            return True
+        city = self.sentence.cities[mention.first]
+        if city is not None and city.value.role == "seat":
+            return True
+        return self.uses(mention.first, "masculine") is not None or form.tense != "past"
