@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from briefcli.briefing.issues import issue_of
 from briefcli.briefing.model import Attribution, Position
-from briefcli.briefing.speakers import Speaker, SpeakerReader
+from briefcli.briefing.speakers import NamedBody, Speaker, SpeakerReader
 from briefcli.briefing.stands import Stand, StandReader
 from briefcli.briefing.statement_bounds import only_logistics, stance_of, statement_end
 from briefcli.briefing.statements import Statement, StatementReader
@@ -56,15 +56,17 @@ def read_statements(reading: Reading) -> tuple[Position | PassedOver, ...]:
     last: Speaker | None = None
     told: Speaker | None = None
     recent: list[Person] = []
+    bodies: list[NamedBody] = []
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading"):
             continue
-        reader = StatementReader(SpeakerReader(reading, sentence, recent, last, told))
+        reader = StatementReader(SpeakerReader(reading, sentence, recent, last, told, bodies))
         positions = _positions_of(reading, reader)
         found += positions
         subject = reader.subjects.first() if not positions else None
         told = subject.speaker if subject is not None else None
         last = reader.last
+        bodies += reader.speakers.named_bodies()
         for mention in reading.mentions[sentence.index]:
             person = resolve(mention, reading.persons, recent) if mention.kind == "person" else None
             if person is not None:

@@ -6,13 +6,18 @@ document (بيان للرئاسة التونسية); whoever spoke last is taken
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefcli.arabic.folding import fold
 from briefcli.briefing.agenda_phrases import Phrases
 from briefcli.lexicon import vocabulary
+from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, resolve
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from briefcli.mentions.model import Mention
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
@@ -39,6 +44,20 @@ NOBODY = Speaker(None, None, state=False)
 """Somebody unnamed, or who speaks for nobody."""
 
 
+class NamedBody(NamedTuple):
+    """A body that its noun alone may take up again: الحركة, رئيس الهيئة.
+
+    Attributes:
+        noun: The folded noun that its name begins with, without the article.
+        speaker: Whom it speaks for.
+        stop: Index behind its last token.
+    """
+
+    noun: str
+    speaker: Speaker
+    stop: int
+
+
 class Subject(NamedTuple):
     """The subject of a verb.
 
@@ -63,6 +82,7 @@ class SpeakerReader:
         recent: list[Person],
         last: Speaker | None,
         told: Speaker | None = None,
+        bodies: Sequence[NamedBody] = (),
     ) -> None:
         """Take a sentence, and whom it may take up.
 
@@ -72,12 +92,14 @@ class SpeakerReader:
             recent: The persons told of before it, the latest first.
             last: Who spoke last.
             told: Whom the sentence before tells of, where nobody speaks in it.
+            bodies: The bodies told of before it, in the order of the text.
         """
         self.reading = reading
         self.sentence = sentence
         self.recent = recent
         self.last = last
         self.told = told
+        self.bodies = bodies
         self.mentions = reading.mentions[sentence.index]
         self.phrases = Phrases(sentence, reading.events[sentence.index], self.mentions)
         self.by_first = {
@@ -100,6 +122,8 @@ class SpeakerReader:
             person = resolve(mention, self.reading.persons, self._told_before(mention))
             known = person if person is not None else mention
             actor = None if known.standing == "self" else (known.affiliation or mention.affiliation)
+            if known.standing != "self" and (person is None or not mention.named):
+                actor = self._of_body_again(mention) or actor
             if person is None and actor is None and self._is_speaker_again(mention):
                 return self.last if self.last is not None else Speaker(None, mention.name, state=False)
             if actor is None and known.standing == "state":
@@ -109,9 +133,10 @@ class SpeakerReader:
             return Speaker(mention.affiliation, mention.name, state=True)
         if self._is_media(mention):
             return Speaker(None, mention.name, state=True)
-        actor = mention.affiliation
+        again = self.body_again(mention.first) if mention.rule == "body-again" else None
+        actor = again.actor if again is not None else mention.affiliation
         if actor is None and mention.standing == "state":
-            actor = self._state_told(mention.stop)
+            actor = self._state_behind(mention.stop) or self._state_told(mention.stop)
         return Speaker(actor or mention.name, mention.name, state=True)
 
     def _told_before(self, mention: Mention) -> list[Person]:
@@ -124,6 +149,47 @@ class SpeakerReader:
             if other.kind == "person" and other.named and other.stop <= mention.first
         ]
         return [person for person in reversed(here) if person is not None] + self.recent
+
+    def _of_body_again(self, mention: Mention) -> str | None:
+        """The body that an office belongs to by its noun alone: رئيس الهيئة, or by a pronoun: المتحدث باسمها."""
+        for index in range(mention.first, mention.stop):
+            if self.uses(index, "in its name") is not None:
+                return self.last.actor if self.last is not None and self.last.state else None
+            noun = index > mention.first and self.sentence.body_heads[index] is not None
+            last = index + 1 == mention.stop or self.sentence.nationalities[index + 1] is None
+            again = self.body_again(index) if noun and last else None
+            if again is not None:
+                return again.actor
+        return None
+
+    def body_again(self, index: int) -> Speaker | None:
+        """The last body whose name begins with the definite noun at a token: الحركة, الوزارة."""
+        nouns = {split.stem for split in self.sentence.tokens[index].splits if split.definite}
+        here = (body for body in self.named_bodies() if body.stop <= index)
+        for body in reversed((*self.bodies, *here)):
+            if body.noun in nouns:
+                return body.speaker
+        return None
+
+    def named_bodies(self) -> Iterator[NamedBody]:
+        """The bodies that the sentence names in full, those that its officials belong to included."""
+        for mention in self.mentions:
+            if mention.kind == "organisation" and mention.rule != "body-again" and mention.definite:
+                noun = bare(fold(mention.name).split()[0])
+                yield NamedBody(noun, self.speaker_of(mention), mention.stop)
+            elif mention.kind == "person" and mention.title and mention.standing != "self":
+                yield from self._bodies_in_title(mention)
+
+    def _bodies_in_title(self, mention: Mention) -> Iterator[NamedBody]:
+        words = fold(mention.affiliation or "").split()
+        for index in range(mention.first + 1, mention.stop):
+            head = self.sentence.body_heads[index]
+            if head is None or head.split.definite or head.value.plural:
+                continue
+            body = mention.affiliation if words and bare(words[0]) == head.split.stem else None
+            person = resolve(mention, self.reading.persons)
+            actor = body or (person.affiliation if person is not None else mention.affiliation)
+            yield NamedBody(head.split.stem, Speaker(actor, None, state=True), mention.stop)
 
     def _is_speaker_again(self, mention: Mention) -> bool:
         """Whether an office with no more to it takes up who spoke last: المسؤول, المتحدث."""
@@ -152,6 +218,13 @@ class SpeakerReader:
                 return city.value.code
         return None
 
+    def _state_behind(self, index: int) -> str | None:
+        """The state whose body it is by its place: الحكومة الانتقالية في السودان."""
+        if self.sentence.form(index) != "في":
+            return None
+        state = self.state_at(index + 1)
+        return state.speaker.actor if state is not None else None
+
     def state_at(self, index: int) -> Subject | None:
         """The state that is named at a token, by its own name, its capital or its kind."""
         mention = self.by_first.get(index)
@@ -170,7 +243,13 @@ class SpeakerReader:
         if seat is not None and seat.value.role == "seat" and not seat.split.preposition:
             name = self.sentence.article.slice(self.sentence.span_of(index, seat.stop))
             return Subject(Speaker(seat.value.code, name, state=True), index, seat.stop)
-        return self._office_of_state(index)
+        office = self._office_of_state(index)
+        if office is None and index < len(self.sentence) and self.sentence.tokens[index].definite:
+            again = self.body_again(index)
+            if again is not None:
+                name = self.sentence.tokens[index].text
+                return Subject(again._replace(name=name), index, index + 1)
+        return office
 
     def _office_of_state(self, index: int) -> Subject | None:
         """An office of state with nothing but a nationality: الخارجية الكينية, behind ل in a document's name."""
@@ -191,6 +270,8 @@ class SpeakerReader:
         behind = self.uses(index, "document")
         if behind is None or self.uses(behind, "final") is not None:
             return None
+        if self._is_final and self.sentence.tokens[index].definite:
+            return Subject(NOBODY, index, behind)  # the event's own
         for position in range(behind, min(len(sentence), behind + _DOCUMENT_REACH)):
             mention = next(
                 (m for m in self.mentions if m.first == position and m.kind == "organisation"), None
@@ -205,6 +286,17 @@ class SpeakerReader:
         if not sentence.tokens[index].definite:
             return None
         return Subject(self.last if self.last is not None else NOBODY, index, behind)
+
+    @cached_property
+    def _is_final(self) -> bool:
+        """Whether the event's own document has been told of, which "the statement" then takes up."""
+        finals = vocabulary.speech_phrases("final")
+        documents = vocabulary.speech_phrases("document")
+        return any(
+            (sentence.form(index),) in documents and (sentence.form(index + 1),) in finals
+            for sentence in self.reading.sentences[: self.sentence.index]
+            for index in range(len(sentence) - 1)
+        )
 
     def _kingdom(self, index: int) -> Subject | None:
         """The one state of its kind that the article names: المملكة, السلطنة."""

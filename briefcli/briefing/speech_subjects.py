@@ -41,20 +41,30 @@ class SubjectReader:
 
     def first(self) -> Subject | None:
         """The subject of the sentence's first verb, or who stands at its head."""
-        sentence = self.sentence
-        for mention in self.speakers.by_first.values():
-            if mention.kind == "city" or not mention.sure:
-                continue
-            before = mention.first - 1
-            while before > 0 and sentence.honorifics[before] is not None:
-                before -= 1
-            verbs = (sentence.statement_verbs, sentence.attendance_verbs, sentence.discussion_verbs)
-            governed = before >= 0 and (
-                sentence.word_class(before) == "verb" or any(terms[before] is not None for terms in verbs)
-            )
-            if mention.first == 0 or governed:
-                return self._found(mention)
+        sentence, speakers = self.sentence, self.speakers
+        head = speakers.by_first.get(0)
+        if head is not None and head.kind != "city" and head.sure:
+            return self._found(head)
+        verb = next((i for i in range(min(len(sentence), _REACH)) if self._is_verb(i)), None)
+        position = verb + 1 if verb is not None else None
+        while position is not None and position < len(sentence):
+            mention = speakers.by_first.get(position)
+            if mention is not None:
+                return self._found(mention) if mention.sure else None
+            end = self._interposed_end(position)
+            position = end if end is not None and end > position else None
         return None
+
+    def _is_verb(self, index: int) -> bool:
+        """Whether a token is a finite verb, of any meaning."""
+        sentence = self.sentence
+        if sentence.tokens[index].kind != "word" or sentence.quoted[index]:
+            return False
+        verbs = (sentence.statement_verbs, sentence.attendance_verbs, sentence.discussion_verbs)
+        terms = (terms[index] for terms in verbs)
+        return sentence.word_class(index) == "verb" or any(
+            term is not None and term.value.tense in ("past", "present", "future") for term in terms
+        )
 
     def behind_adverbials(self, verb: Term[VerbForm]) -> int:
         """The index behind a verb without a subject and the adverbials between it and what is said."""
@@ -87,6 +97,9 @@ class SubjectReader:
             if mention is None and self.uses(position, "members") is not None:
                 mention = speakers.by_first.get(position + 1)
                 mention = mention if mention is not None and mention.kind == "organisation" else None
+            if mention is not None and self._is_in_office(mention):
+                position = mention.stop
+                continue
             if mention is not None:
                 return self._found(mention) if self._can_speak(mention, verb) else None
             standing = speakers.without_noun(position)
@@ -101,6 +114,11 @@ class SubjectReader:
                 return None
             position = end
         return None
+
+    def _is_in_office(self, mention: Mention) -> bool:
+        """Whether an office goes on with its place, and the holder's name behind it: رئيس الدائرة في الرئاسة."""
+        indefinite = mention.kind == "person" and not mention.named and not mention.definite
+        return indefinite and self.sentence.form(mention.stop) in ("في", "لدي")
 
     def _interposed_end(self, index: int) -> int | None:
         """The index behind what stands between a verb and its subject; None where nothing of the kind begins.
@@ -147,13 +165,13 @@ class SubjectReader:
 
     def _before(self, verb: Term[VerbForm]) -> Subject | None:
         sentence, speakers = self.sentence, self.speakers
+        if self.uses(verb.stop, "therein") is not None:
+            return self._of_speech(verb)
         for mention in speakers.mentions:
             adjacent = mention.stop == verb.first and mention.kind == "organisation" and not verb.split.offset
             if adjacent and verb.value.row["kind"] == "say" and verb.value.tense == "past":
                 # … a statement that the body issued, in which it said that …
                 return self._found(mention)
-        if self.uses(verb.stop, "therein") is not None:
-            return self._of_speech(verb)
         if sentence.form(verb.first).startswith(("و", "ف")) and verb.split.conjunction:
             return None
         for mention in reversed(tuple(speakers.by_first.values())):
@@ -176,7 +194,9 @@ class SubjectReader:
     def _of_speech(self, verb: Term[VerbForm]) -> Subject | None:
         """Who gave the speech or issued the statement that a verb goes back to: … بيانا دعت فيه إلى …."""
         told = [m for m in self.speakers.by_first.values() if m.stop <= verb.first and m.sure]
-        speaking = [m for m in told if m.kind in ("organisation", "person")]
+        persons = [m for m in told if m.kind == "person"]
+        bodies = [m for m in told if m.kind == "organisation"]
+        speaking = persons or bodies
         # The statement begins with its verb; the speech that it stands in is no part of it.
         return self._found(speaking[-1])._replace(first=verb.first) if speaking else None
 

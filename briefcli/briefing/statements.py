@@ -70,7 +70,7 @@ class StatementReader:
             statement = self._at(verb, begun=begun)
             if statement is None:
                 continue
-            self.last = statement.speaker
+            self.last = self.speakers.last = statement.speaker
             if statement.content < 0:
                 continue
             begun = True
@@ -138,7 +138,7 @@ class StatementReader:
         if begun or not goes_on or speaker is None:
             return None
         conjoined = self.sentence.form(verb.first).startswith(("و", "ف")) or verb.first == 0
-        after_as = self.sentence.form(verb.first - 1) == "كما"
+        after_as = self.sentence.form(verb.first - 1) == "كما" or self._explains(verb.first)
         if verb.value.row["kind"] == "stance" and not (conjoined or after_as or negated):
             return None
         content = self._content(verb, verb.stop)
@@ -166,12 +166,18 @@ class StatementReader:
             # أما فلان فقال …: what "as for" names is the subject, whatever it is.
             topic = next((m for m in mentions if m.first <= 2), None)
             return self.speakers.speaker_of(topic) if topic is not None else None
-        if not form.startswith(("ف", "و")) or not verb.split.conjunction:
+        conjoined = form.startswith(("ف", "و")) and verb.split.conjunction
+        if not conjoined and not self._explains(verb.first):
             return None
         persons = [m for m in mentions if m.kind == "person" and m.named and m.sure]
         if len(persons) == 1 or (persons and form.startswith("ف")):
             return self.speakers.speaker_of(persons[0])
-        return None
+        first = self.subjects.first() if verb.first > 0 else None
+        return first.speaker if first is not None and first.stop <= verb.first else None
+
+    def _explains(self, index: int) -> bool:
+        """Whether a verb tells how the clause before it is meant: …, إذ رفضت …."""
+        return self.speakers.uses(index - 1, "whereby") is not None
 
     def _starts_clause(self, index: int) -> bool:
         """Whether a verb begins a clause of its own, and doesn't stand inside what somebody said."""
@@ -190,6 +196,7 @@ class StatementReader:
             verb.first == 0
             or sentence.form(verb.first).startswith(("و", "ف"))
             or sentence.form(verb.first - 1) == "كما"
+            or self._explains(verb.first)
             or sentence.is_comma(verb.first - 1)
         )
         behind = self.subjects.behind_adverbials(verb)

@@ -137,10 +137,13 @@ def resolve(mention: Mention, persons: Iterable[Person], recent: Iterable[Person
         )
     if not mention.definite:
         return None
-    head = bare(fold(mention.name).split()[0])
+    words = [bare(word) for word in fold(mention.name).split()]
     for person in recent:
-        if person.title is None or head not in {bare(word) for word in fold(person.title).split()}:
+        title = {bare(word) for word in fold(person.title).split()} if person.title is not None else set()
+        if words[0] not in title:
             continue
-        if mention.affiliation is None or person.affiliation == mention.affiliation:
+        if mention.affiliation is None and title.issuperset(words):
+            return person
+        if mention.affiliation is not None and person.affiliation == mention.affiliation:
             return person
     return None
