@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendees import read_attendees
 from briefcli.briefing.editions import EditionReader
-from briefcli.briefing.home_state import home_states
+from briefcli.briefing.home_state import home_state, home_states, officials_of
 from briefcli.briefing.main_event import find_main_event
 from briefcli.briefing.model import Briefing
 from briefcli.briefing.positions import read_positions
@@ -51,6 +51,10 @@ def read_briefing(article: Article) -> tuple[Briefing, Reading, EditionReader | 
         )
         return empty, reading, None
     editions = EditionReader(reading, main)
+    home = home_state(reading, editions.event().country)
+    if home is not None:
+        officials = officials_of(reading, home)
+        reading = replace(reading, home=home, home_states={**officials, **reading.home_states})
     briefing = Briefing(
         articles=(article,),
         year=editions.main_year,

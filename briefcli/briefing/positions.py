@@ -13,7 +13,7 @@ from briefcli.briefing.issues import issue_of
 from briefcli.briefing.model import Attribution, Position
 from briefcli.briefing.speakers import NamedBody, Speaker, SpeakerReader
 from briefcli.briefing.stands import Stand, StandReader
-from briefcli.briefing.statement_bounds import only_logistics, stance_of, statement_end
+from briefcli.briefing.statement_bounds import only_logistics, only_narrates, stance_of, statement_end
 from briefcli.briefing.statements import Statement, StatementReader
 from briefcli.mentions.coreference import Person, resolve
 
@@ -100,7 +100,9 @@ def _told(
         return PassedOver(name, span, rule, "speaks for nobody known")
     if stop - statement.content < 2:
         return PassedOver(name, span, rule, "nothing said")
-    if only_logistics(reading.events[sentence.index], reader, statement, stop):
+    if only_logistics(reading.events[sentence.index], reader, statement, stop) or only_narrates(
+        reader, statement, stop
+    ):
         return PassedOver(name, span, rule, "logistics")
     quoted = any(statement.first <= start < stop for start in sentence.quotation_ends)
     own_act = speaker.state and statement.verb.value.row["kind"] in ("stance", "refuse")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.briefing.agenda_phrases import Phrases
+from briefcli.briefing.home_state import names_no_other_state
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, resolve
@@ -127,7 +128,7 @@ class SpeakerReader:
             if person is None and actor is None and self._is_speaker_again(mention):
                 return self.last if self.last is not None else Speaker(None, mention.name, state=False)
             if actor is None and known.standing == "state":
-                actor = self._state_told(mention.stop)
+                actor = self._state_told(mention.stop) or self._home()
             return Speaker(actor, mention.name, state=False)
         if mention.kind in ("country", "city"):
             return Speaker(mention.affiliation, mention.name, state=True)
@@ -136,7 +137,7 @@ class SpeakerReader:
         again = self.body_again(mention.first) if mention.rule == "body-again" else None
         actor = again.actor if again is not None else mention.affiliation
         if actor is None and mention.standing == "state":
-            actor = self._state_behind(mention.stop) or self._state_told(mention.stop)
+            actor = self._state_behind(mention.stop) or self._state_told(mention.stop) or self._home()
         return Speaker(actor or mention.name, mention.name, state=True)
 
     def _told_before(self, mention: Mention) -> list[Person]:
@@ -217,6 +218,11 @@ class SpeakerReader:
             if city is not None and city.value.role in ("capital", "seat"):
                 return city.value.code
         return None
+
+    def _home(self) -> str | None:
+        """The newspaper's own state, where the sentence names no other."""
+        home = self.reading.home
+        return home if home is not None and names_no_other_state(self.sentence, home) else None
 
     def _state_behind(self, index: int) -> str | None:
         """The state whose body it is by its place: الحكومة الانتقالية في السودان."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _CLOSING_MARKS = frozenset((".", "،", "؛", ",", "..", "…", "!"))
 _LOGISTICS_REACH = 7
+_PREDICATE_REACH = 14
 _CLAUSE_END = frozenset(("فيما", "بينما", "كما", "حين", "في", "وفي", "المقابل"))
 
 
@@ -81,6 +82,41 @@ def only_logistics(
     return False
 
 
+def only_narrates(reader: StatementReader, statement: Statement, stop: int) -> bool:
+    """Whether what is plainly told is what has happened or how many there are, and no word of it takes a stand.
+
+    Who stresses something takes a stand by stressing it; a future, a negation or a judgement is one as well.
+    """
+    row, sentence = statement.verb.value.row, reader.sentence
+    if row["kind"] not in ("say", "continues") or row["stance"] != "states" or row["weight"]:
+        return False
+    if stance_within(reader, statement.content, stop) != "states":
+        return False
+    for index in range(statement.content, min(stop, statement.content + _PREDICATE_REACH)):
+        if sentence.word_class(index) == "relative":
+            return False
+        if reader.speakers.uses(index, "negation") is not None or reader.speakers.uses(index, "copula"):
+            return False
+        tense = _tense(sentence, index)
+        if tense is not None:
+            return tense == "past"
+    return False
+
+
+def _tense(sentence: Sentence, index: int) -> str | None:
+    """Whether a token is a verb that tells the past, or another finite verb; None for no verb."""
+    terms = (sentence.statement_verbs[index], sentence.attendance_verbs[index], sentence.discussion_verbs[index])
+    for term in terms:
+        if term is not None and not term.split.definite:
+            tense = term.value.tense
+            return tense if tense in ("past", "present", "future") else None
+    if sentence.word_class(index) != "verb":
+        return None
+    form = sentence.form(index)
+    passive_or_feminine = form.endswith("ت") or form in ("تم", "تمكن", "تجاوز", "تسلم", "تلقي", "توصل")
+    return "present" if form.startswith(("ي", "ت", "ن", "س")) and not passive_or_feminine else "past"
+
+
 def _of_event(sentence: Sentence, index: int) -> bool:
     """Whether a verb of holding, attending or discussing stands at a token."""
     verbs = (sentence.attendance_verbs[index], sentence.discussion_verbs[index])
@@ -109,7 +145,7 @@ def stance_within(reader: StatementReader, first: int, stop: int) -> Stance:
     sentence = reader.sentence
     for index in range(first, stop):
         verb = sentence.statement_verbs[index]
-        if verb is not None and verb.value.row["kind"] == "stance" and verb.value.tense != "masdar":
+        if verb is not None and verb.value.row["kind"] in ("stance", "say") and verb.value.tense != "masdar":
             inner: Stance = verb.value.row["stance"]  # type: ignore[assignment]
             if inner != "states":
                 return inner

@@ -29,12 +29,14 @@ class Reading:
         sentences: Those that tell of something.
         scanned: For each sentence, its mentions in order, before names were looked for again.
         home_states: The state's code by person's name, for officials whose office names no state.
+        home: The code of the state that the newspaper writes of as its own, if that can be told.
     """
 
     article: Article
     sentences: tuple[Sentence, ...]
     scanned: tuple[tuple[Mention | EventMention, ...], ...]
     home_states: Mapping[str, str] = field(default_factory=dict)
+    home: str | None = None
 
     @cached_property
     def persons(self) -> tuple[Person, ...]:
