@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
+from briefcli.arabic.tokens import tokenize
 from briefcli.briefing.issues import issue_of
 from briefcli.briefing.model import Attribution, Position
 from briefcli.briefing.speakers import NamedBody, Speaker, SpeakerReader
@@ -16,12 +17,18 @@ from briefcli.briefing.stands import Stand, StandReader
 from briefcli.briefing.statement_bounds import only_logistics, only_narrates, stance_of, statement_end
 from briefcli.briefing.statements import Statement, StatementReader
 from briefcli.mentions.coreference import Person, resolve
+from briefcli.mentions.sentence import everyday_class
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefcli.article.model import Span
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
 
+
+_REPEATED = 1 / 3
+_FUNCTION_CLASSES = frozenset(("particle", "preposition", "conjunction", "pronoun", "relative"))
 
 Objection = Literal["speaks for nobody known", "nothing said", "logistics"]
 
@@ -53,12 +60,15 @@ def read_positions(reading: Reading) -> tuple[Position, ...]:
 def read_statements(reading: Reading) -> tuple[Position | PassedOver, ...]:
     """The positions of every actor, and the statements that are none, in the order of the text."""
     found: list[Position | PassedOver] = []
+    headlines: list[Position] = []
     last: Speaker | None = None
     told: Speaker | None = None
     recent: list[Person] = []
     bodies: list[NamedBody] = []
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading"):
+            reader = StatementReader(SpeakerReader(reading, sentence, list(reading.persons), None))
+            headlines += (p for p in _positions_of(reading, reader) if isinstance(p, Position))
             continue
         reader = StatementReader(SpeakerReader(reading, sentence, recent, last, told, bodies))
         positions = _positions_of(reading, reader)
@@ -71,7 +81,30 @@ def read_statements(reading: Reading) -> tuple[Position | PassedOver, ...]:
             person = resolve(mention, reading.persons, recent) if mention.kind == "person" else None
             if person is not None:
                 recent[:] = [person, *(known for known in recent if known != person)]
-    return tuple(found)
+    told = [position for position in found if isinstance(position, Position)]
+    return (*(headline for headline in headlines if not _is_repeated(headline, told)), *found)
+
+
+def _is_repeated(headline: Position, told: Sequence[Position]) -> bool:
+    """Whether the body tells a headline's stand again, which is then its stand."""
+    if headline.stance == "states":
+        return True
+    words = _content_words(headline.text)
+    for position in told:
+        if position.actor == headline.actor:
+            shared = len(words & _content_words(position.text))
+            if position.stance == headline.stance or shared >= _REPEATED * len(words):
+                return True
+    return False
+
+
+def _content_words(text: str) -> set[str]:
+    """The folded words of a statement that are neither particles nor prepositions, without the article."""
+    return {
+        token.stem
+        for token in tokenize(text)
+        if token.kind == "word" and everyday_class(token.form) not in _FUNCTION_CLASSES
+    }
 
 
 def _positions_of(reading: Reading, reader: StatementReader) -> list[Position | PassedOver]:

@@ -202,7 +202,7 @@ class SpeakerReader:
             term = terms[mention.first]
             if term is not None and term.value.kind == "media":
                 return True
-        return False
+        return any(self.uses(index, "newsroom") is not None for index in range(mention.first, mention.stop))
 
     def _state_told(self, stop: int) -> str | None:
         """The state of an office or ministry that names none: that Turkey …, or "in Ankara" before it."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefcli.arabic.folding import fold
 from briefcli.briefing.speakers import NOBODY, Speaker, SpeakerReader, Subject
 from briefcli.briefing.speech_subjects import SubjectReader
 from briefcli.lexicon import vocabulary
@@ -97,6 +98,8 @@ class StatementReader:
         before = sentence.form(index - 2 if negated else index - 1)
         if not finite or verb.split.preposition or before in _NESTED_BEHIND:
             return None
+        if kind == "say" and verb.stop == index + 1 and self._has_object(verb):
+            return None
         if (kind == "refuse") != negated and not (negated and kind == "stance"):
             return None
         subject = self.subjects.of(verb)
@@ -109,6 +112,11 @@ class StatementReader:
             later = self._participle(subject, behind)
             return later or Statement(verb, subject.speaker, first, -1, explicit=True, negated=negated)
         return Statement(verb, subject.speaker, first, content, explicit=True, negated=negated)
+
+    def _has_object(self, verb: Term[VerbForm]) -> bool:
+        """Whether a pronoun is written onto a verb of saying, which then tells no content: قالها, أبرزها."""
+        form = self.sentence.form(verb.first)
+        return form.endswith(("ه", "ها")) and not fold(verb.value.lemma).endswith("ه")
 
     def _first(self, index: int) -> int:
         """The statement begins with "was" before its subject: وكان الوزير قد قال."""
@@ -253,7 +261,7 @@ class StatementReader:
         far = min(len(sentence), behind + 2 * _CONTENT_REACH)
         other = next((i for i in range(behind, far) if self._other_clause(i)), far)
         that = next(
-            (i for i in range(behind, other) if self.speakers.uses(i, "that") and not sentence.quoted[i]),
+            (i for i in range(behind, other) if self._opens_content(i)),
             None,
         )
         if that is not None and (that < limit or sentence.is_comma(behind)):
@@ -271,6 +279,12 @@ class StatementReader:
             behind = phrases.apposition_end(behind) or behind
         near = range(behind, min(limit, behind + _NOUN_REACH))
         return next((index for index in near if self.stance_noun(index) is not None), None)
+
+    def _opens_content(self, index: int) -> bool:
+        """Whether a "that" begins what is said, and not a time or a manner: بعد أن …, من دون أن …."""
+        uses = self.speakers.uses
+        said = uses(index, "that") is not None and not self.sentence.quoted[index]
+        return said and uses(index - 1, "before subordinate that") is None
 
     def _other_clause(self, index: int) -> bool:
         """Whether a clause of somebody else begins at a token: …, while the expert said that …."""
