@@ -3,8 +3,8 @@
 It is read only from what the text ties to a person: a statement of theirs that begins with their
 state (the minister said that Morocco …), or a stand told as the state's (renewed Egypt's refusal). Where
 all such ties of an article are to one state, that is the newspaper's own, and its other ministers are of
-that state as well. Where no such tie stands, the host of the event is taken for it if the article names it far
-more often than any other state; an official who is told of beside another state is left out of this.
+that state as well. Where no such tie stands, the event's host is taken for it if the article names it more
+often than any other state; an official who is told of beside another state is left out of this.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefcli.lexicon import vocabulary
 from briefcli.mentions.coreference import Person, resolve
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 _THAT = frozenset(("ان", "بان"))
 _SUBJECT_REACH = 2
 _CONTENT_REACH = 10
-_FAR_MORE = 2
+_OFTEN = 2
+_MORE_OFTEN = 4 / 3
 
 
 def home_states(reading: Reading) -> dict[str, str]:
@@ -73,10 +75,17 @@ def home_state(reading: Reading, host: str | None) -> str | None:
         for term in terms
         if term is not None
     )
-    if host is None or not named[host]:
+    kinds = [kind for kind, codes in vocabulary.state_kinds().items() if host in codes]
+    if host is None:
+        return None
+    # The kingdom, told without its name, is the newspaper's own.
+    named[host] += sum(
+        sentence.form(i) in kinds for sentence in reading.sentences for i in range(len(sentence))
+    )
+    if named[host] < _OFTEN:
         return None
     others = max((count for code, count in named.items() if code != host), default=0)
-    return host if named[host] >= _FAR_MORE * others else None
+    return host if named[host] >= _MORE_OFTEN * others else None
 
 
 def officials_of(reading: Reading, state: str) -> dict[str, str]:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from briefcli.arabic.tokens import tokenize
 from briefcli.briefing.issues import issue_of
 from briefcli.briefing.model import Attribution, Position
-from briefcli.briefing.speakers import NamedBody, Speaker, SpeakerReader
+from briefcli.briefing.speakers import Before, Speaker, SpeakerReader
 from briefcli.briefing.stands import Stand, StandReader
 from briefcli.briefing.statement_bounds import only_logistics, only_narrates, stance_of, statement_end
 from briefcli.briefing.statements import Statement, StatementReader
-from briefcli.mentions.coreference import Person, resolve
+from briefcli.mentions.coreference import resolve
 from briefcli.mentions.sentence import everyday_class
 
 if TYPE_CHECKING:
@@ -61,26 +61,26 @@ def read_statements(reading: Reading) -> tuple[Position | PassedOver, ...]:
     """The positions of every actor, and the statements that are none, in the order of the text."""
     found: list[Position | PassedOver] = []
     headlines: list[Position] = []
-    last: Speaker | None = None
-    told: Speaker | None = None
-    recent: list[Person] = []
-    bodies: list[NamedBody] = []
+    bodies: dict[str, Speaker] = {}
+    before = Before(bodies=bodies)
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading"):
-            reader = StatementReader(SpeakerReader(reading, sentence, list(reading.persons), None))
+            reader = StatementReader(SpeakerReader(reading, sentence, Before(reading.persons)))
             headlines += (p for p in _positions_of(reading, reader) if isinstance(p, Position))
             continue
-        reader = StatementReader(SpeakerReader(reading, sentence, recent, last, told, bodies))
-        positions = _positions_of(reading, reader)
-        found += positions
-        subject = reader.subjects.first() if not positions else None
-        told = subject.speaker if subject is not None else None
-        last = reader.last
-        bodies += reader.speakers.named_bodies()
+        reader = StatementReader(SpeakerReader(reading, sentence, before))
+        statements = _positions_of(reading, reader)
+        found += statements
+        subject = reader.subjects.first() if not statements else None
+        recent = list(before.recent)
         for mention in reading.mentions[sentence.index]:
             person = resolve(mention, reading.persons, recent) if mention.kind == "person" else None
             if person is not None:
-                recent[:] = [person, *(known for known in recent if known != person)]
+                recent = [person, *(known for known in recent if known != person)]
+        bodies.update({body.noun: body.speaker for body in reader.speakers.named_bodies()})
+        final = before.final or reader.speakers.tells_of_final()
+        told_of = subject.speaker if subject is not None else None
+        before = Before(recent, reader.last, told_of, bodies, final)
     told = [position for position in found if isinstance(position, Position)]
     return (*(headline for headline in headlines if not _is_repeated(headline, told)), *found)
 

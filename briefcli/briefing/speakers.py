@@ -6,7 +6,7 @@ document (بيان للرئاسة التونسية); whoever spoke last is taken
 
 from __future__ import annotations
 
-from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
@@ -17,7 +17,7 @@ from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefcli.mentions.model import Mention
     from briefcli.mentions.reading import Reading
@@ -73,34 +73,33 @@ class Subject(NamedTuple):
     stop: int
 
 
+class Before(NamedTuple):
+    """Whom the sentences before one tell of.
+
+    Attributes:
+        recent: The persons, the latest first.
+        last: Who spoke last.
+        subject: Whom the sentence right before tells of, where nobody speaks in it.
+        bodies: Whom the last body speaks for by the noun that its name begins with.
+        final: Whether they tell of the event's own document, which "the statement" then takes up.
+    """
+
+    recent: Sequence[Person] = ()
+    last: Speaker | None = None
+    subject: Speaker | None = None
+    bodies: Mapping[str, Speaker] = MappingProxyType({})
+    final: bool = False
+
+
 class SpeakerReader:
     """Reads the speakers of one sentence."""
 
-    def __init__(
-        self,
-        reading: Reading,
-        sentence: Sentence,
-        recent: list[Person],
-        last: Speaker | None,
-        told: Speaker | None = None,
-        bodies: Sequence[NamedBody] = (),
-    ) -> None:
-        """Take a sentence, and whom it may take up.
-
-        Args:
-            reading: The article's mentions.
-            sentence: The sentence.
-            recent: The persons told of before it, the latest first.
-            last: Who spoke last.
-            told: Whom the sentence before tells of, where nobody speaks in it.
-            bodies: The bodies told of before it, in the order of the text.
-        """
+    def __init__(self, reading: Reading, sentence: Sentence, before: Before) -> None:
+        """Take a sentence, and whom it may take up from before it."""
         self.reading = reading
         self.sentence = sentence
-        self.recent = recent
-        self.last = last
-        self.told = told
-        self.bodies = bodies
+        self.before = before
+        self.last = before.last
         self.mentions = reading.mentions[sentence.index]
         self.phrases = Phrases(sentence, reading.events[sentence.index], self.mentions)
         self.by_first = {
@@ -123,7 +122,7 @@ class SpeakerReader:
             person = resolve(mention, self.reading.persons, self._told_before(mention))
             known = person if person is not None else mention
             actor = None if known.standing == "self" else (known.affiliation or mention.affiliation)
-            if known.standing != "self" and (person is None or not mention.named):
+            if known.standing != "self" and (actor is None or not mention.named):
                 actor = self._of_body_again(mention) or actor
             if person is None and actor is None and self._is_speaker_again(mention):
                 return self.last if self.last is not None else Speaker(None, mention.name, state=False)
@@ -143,16 +142,16 @@ class SpeakerReader:
     def _told_before(self, mention: Mention) -> list[Person]:
         """The persons told of before a mention, in its sentence and before it, the latest first."""
         if mention.named:
-            return self.recent
+            return list(self.before.recent)
         here = [
             resolve(other, self.reading.persons)
             for other in self.mentions
             if other.kind == "person" and other.named and other.stop <= mention.first
         ]
-        return [person for person in reversed(here) if person is not None] + self.recent
+        return [person for person in reversed(here) if person is not None] + list(self.before.recent)
 
     def _of_body_again(self, mention: Mention) -> str | None:
-        """The body that an office belongs to by its noun alone: رئيس الهيئة, or by a pronoun: المتحدث باسمها."""
+        """The body that an office belongs to by its noun alone (رئيس الهيئة) or by a pronoun."""
         for index in range(mention.first, mention.stop):
             if self.uses(index, "in its name") is not None:
                 return self.last.actor if self.last is not None and self.last.state else None
@@ -166,11 +165,10 @@ class SpeakerReader:
     def body_again(self, index: int) -> Speaker | None:
         """The last body whose name begins with the definite noun at a token: الحركة, الوزارة."""
         nouns = {split.stem for split in self.sentence.tokens[index].splits if split.definite}
-        here = (body for body in self.named_bodies() if body.stop <= index)
-        for body in reversed((*self.bodies, *here)):
-            if body.noun in nouns:
-                return body.speaker
-        return None
+        here = [body.speaker for body in self.named_bodies() if body.stop <= index and body.noun in nouns]
+        if here:
+            return here[-1]
+        return next((self.before.bodies[noun] for noun in nouns if noun in self.before.bodies), None)
 
     def named_bodies(self) -> Iterator[NamedBody]:
         """The bodies that the sentence names in full, those that its officials belong to included."""
@@ -178,7 +176,7 @@ class SpeakerReader:
             if mention.kind == "organisation" and mention.rule != "body-again" and mention.definite:
                 noun = bare(fold(mention.name).split()[0])
                 yield NamedBody(noun, self.speaker_of(mention), mention.stop)
-            elif mention.kind == "person" and mention.title and mention.standing != "self":
+            elif mention.kind == "person" and mention.standing != "self":
                 yield from self._bodies_in_title(mention)
 
     def _bodies_in_title(self, mention: Mention) -> Iterator[NamedBody]:
@@ -194,7 +192,8 @@ class SpeakerReader:
 
     def _is_speaker_again(self, mention: Mention) -> bool:
         """Whether an office with no more to it takes up who spoke last: المسؤول, المتحدث."""
-        return not mention.named and mention.definite and self.uses(mention.first, "speaker") is not None
+        alone = not mention.named and mention.definite and mention.stop == mention.first + 1
+        return alone and self.uses(mention.first, "speaker") is not None
 
     def _is_media(self, mention: Mention) -> bool:
         """Whether a body is a newsroom, which reports and takes no stand."""
@@ -241,7 +240,7 @@ class SpeakerReader:
         return self._kingdom(index)
 
     def without_noun(self, index: int) -> Subject | None:
-        """A palace, an office of state told by a nationality alone, or a document: الكرملين, الخارجية الإيرانية."""
+        """A palace, an office of state told by a nationality alone, a document, or a body taken up."""
         taken_up = self._kingdom(index) or self.document(index)
         if taken_up is not None:
             return taken_up
@@ -258,7 +257,7 @@ class SpeakerReader:
         return office
 
     def _office_of_state(self, index: int) -> Subject | None:
-        """An office of state with nothing but a nationality: الخارجية الكينية, behind ل in a document's name."""
+        """An office of state with nothing but a nationality: الخارجية الكينية, بيان للخارجية الكينية."""
         sentence = self.sentence
         if not 0 <= index < len(sentence) - 1:
             return None
@@ -276,7 +275,7 @@ class SpeakerReader:
         behind = self.uses(index, "document")
         if behind is None or self.uses(behind, "final") is not None:
             return None
-        if self._is_final and self.sentence.tokens[index].definite:
+        if self.before.final and self.sentence.tokens[index].definite:
             return Subject(NOBODY, index, behind)  # the event's own
         for position in range(behind, min(len(sentence), behind + _DOCUMENT_REACH)):
             mention = next(
@@ -293,15 +292,11 @@ class SpeakerReader:
             return None
         return Subject(self.last if self.last is not None else NOBODY, index, behind)
 
-    @cached_property
-    def _is_final(self) -> bool:
-        """Whether the event's own document has been told of, which "the statement" then takes up."""
-        finals = vocabulary.speech_phrases("final")
-        documents = vocabulary.speech_phrases("document")
+    def tells_of_final(self) -> bool:
+        """Whether the sentence tells of the event's own document: البيان الختامي."""
         return any(
-            (sentence.form(index),) in documents and (sentence.form(index + 1),) in finals
-            for sentence in self.reading.sentences[: self.sentence.index]
-            for index in range(len(sentence) - 1)
+            self.uses(index, "final") is not None and self.uses(index - 1, "document") is not None
+            for index in range(1, len(self.sentence))
         )
 
     def _kingdom(self, index: int) -> Subject | None:
@@ -312,6 +307,9 @@ class SpeakerReader:
             return None
         named = {
             m.affiliation for mentions in self.reading.mentions for m in mentions if m.affiliation in kind
+        }
+        named = named or {
+            term.value.code for term in sentence.nationalities if term is not None and term.value.code in kind
         }
         if len(named) != 1:
             return None

@@ -93,6 +93,10 @@ class SubjectReader:
         if verb.value.lemma == "جاء":
             return speakers.document(position + 1) if sentence.form(position) == "في" else None
         while position < min(len(sentence), verb.stop + _REACH):
+            taken_up = self.uses(position, "pronoun")
+            if taken_up is not None:
+                last = speakers.last if speakers.last is not None else NOBODY
+                return Subject(last, position, taken_up)
             mention = speakers.by_first.get(position)
             if mention is None and self.uses(position, "members") is not None:
                 mention = speakers.by_first.get(position + 1)
@@ -104,19 +108,21 @@ class SubjectReader:
                 return self._found(mention) if self._can_speak(mention, verb) else None
             standing = speakers.without_noun(position)
             if standing is not None:
-                return standing
-            taken_up = self.uses(position, "pronoun")
-            if taken_up is not None:
-                last = speakers.last if speakers.last is not None else NOBODY
-                return Subject(last, position, taken_up)
+                return standing if self._may_govern(verb, position) else None
             end = self._interposed_end(position)
             if end is None or end <= position:
                 return None
             position = end
         return None
 
+    def _may_govern(self, verb: Term[VerbForm], index: int) -> bool:
+        """Whether a verb agrees with the noun at a token: رفض المملكة is a noun with its genitive."""
+        form = verb.value
+        masculine = form.tense == "past" and form.gender == "masculine" and form.number == "singular"
+        return not (masculine and self.sentence.form(index).endswith("ه"))
+
     def _is_in_office(self, mention: Mention) -> bool:
-        """Whether an office goes on with its place, and the holder's name behind it: رئيس الدائرة في الرئاسة."""
+        """Whether an office goes on with its place, and its holder behind that: رئيس دائرة في الرئاسة."""
         indefinite = mention.kind == "person" and not mention.named and not mention.definite
         return indefinite and self.sentence.form(mention.stop) in ("في", "لدي")
 
@@ -129,7 +135,7 @@ class SubjectReader:
         if sentence.is_comma(index):
             return phrases.apposition_end(index)
         honorific = sentence.honorifics[index]
-        if honorific is not None:
+        if honorific is not None and sentence.word_class(index) != "preposition":  # أمام is no إمام
             return honorific.stop
         for end in (self.uses(index, "aside"), self._day_end(index)):
             if end is not None:

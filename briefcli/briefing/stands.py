@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from briefcli.briefing.model import Attribution, Stance
     from briefcli.briefing.statements import StatementReader
+    from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.model import Mention
+    from briefcli.mentions.sentence import Term
 
 _SOURCE_REACH = 3
 _TOLD_REACH = 5
@@ -119,7 +121,7 @@ class StandReader:
             told = self.speakers.uses(comma + 1, "told")
             behind = told if told is not None else self.speakers.uses(comma + 1, "source")
             verb = sentence.statement_verbs[comma + 1]
-            if behind is None and verb is not None and verb.value.tense == "past" and not verb.split.offset:
+            if behind is None and verb is not None and _tells(verb):
                 behind = comma + 1  # «…»، قال الوزير
             if behind is None:
                 continue
@@ -299,3 +301,8 @@ class StandReader:
             end = phrases.phrase_end(position)
             position = max(end, position + 1)
         return position
+
+
+def _tells(verb: Term[VerbForm]) -> bool:
+    """Whether a verb is a finite one that no particle joins to what stands before it."""
+    return verb.value.tense in ("past", "present") and not verb.split.offset

@@ -83,7 +83,7 @@ def only_logistics(
 
 
 def only_narrates(reader: StatementReader, statement: Statement, stop: int) -> bool:
-    """Whether what is plainly told is what has happened or how many there are, and no word of it takes a stand.
+    """Whether what is plainly told is what has happened or how many there are, without a word of stance.
 
     Who stresses something takes a stand by stressing it; a future, a negation or a judgement is one as well.
     """
@@ -105,7 +105,11 @@ def only_narrates(reader: StatementReader, statement: Statement, stop: int) -> b
 
 def _tense(sentence: Sentence, index: int) -> str | None:
     """Whether a token is a verb that tells the past, or another finite verb; None for no verb."""
-    terms = (sentence.statement_verbs[index], sentence.attendance_verbs[index], sentence.discussion_verbs[index])
+    terms = (
+        sentence.statement_verbs[index],
+        sentence.attendance_verbs[index],
+        sentence.discussion_verbs[index],
+    )
     for term in terms:
         if term is not None and not term.split.definite:
             tense = term.value.tense
@@ -144,6 +148,8 @@ def stance_within(reader: StatementReader, first: int, stop: int) -> Stance:
     """The stand that the first word of stance in a stretch tells; "states" where there is none."""
     sentence = reader.sentence
     for index in range(first, stop):
+        if sentence.tokens[index - 1].kind == "number":
+            continue  # ثلاثمئة طلب: what is counted
         verb = sentence.statement_verbs[index]
         if verb is not None and verb.value.row["kind"] in ("stance", "say") and verb.value.tense != "masdar":
             inner: Stance = verb.value.row["stance"]  # type: ignore[assignment]

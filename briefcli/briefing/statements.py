@@ -81,7 +81,7 @@ class StatementReader:
             yield from self._appended()
 
     def _appended(self) -> Iterator[Statement]:
-        """What the subject of a sentence that tells of something else is said to state: حضر الوزير …، مؤكدا أن …."""
+        """What the subject of a sentence that tells of something else states: حضر الوزير …، مؤكدا أن …."""
         subject = self.subjects.first()
         if subject is None:
             return
@@ -128,8 +128,9 @@ class StatementReader:
         if verb.value.lemma == "ذكر" and verb.value.tense == "present":
             return None  # يذكر أن: it is said
         speaker = self.last
-        if self.speakers.told is not None and verb.value.row["kind"] != "continues":
-            speaker = self.speakers.told
+        subject = self.speakers.before.subject
+        if subject is not None and verb.value.row["kind"] != "continues":
+            speaker = subject
         own = self._earlier_subject(verb)
         if own is not None and not begun:
             speaker = own
@@ -138,9 +139,7 @@ class StatementReader:
         goes_on = self._subjectless(verb)
         if not goes_on and not begun and self._starts_clause(verb.first):
             # Somebody unnamed speaks, whom "he added" would take up.
-            return Statement(
-                verb, NOBODY, verb.first, -1, explicit=True, negated=negated
-            )
+            return Statement(verb, NOBODY, verb.first, -1, explicit=True, negated=negated)
         if (speaker is None or speaker.actor is None) and goes_on:
             speaker = self._state_of_stand(verb.stop) or speaker
         if begun or not goes_on or speaker is None:
@@ -302,9 +301,13 @@ class StatementReader:
             welcomed = vocabulary.speech_phrases("welcome")
             return any((form,) in welcomed for form in bare)
         if lemma in ("رفض", "امتنع"):
-            return any(
-                uses(index, "silence") is not None for index in range(behind, min(len(sentence), behind + 2))
-            )
+            # A masdar right behind an office may have been read as a part of it.
+            refused = range(verb.stop, min(len(sentence), behind + 2))
+            return any(uses(index, "silence") is not None for index in refused)
+        if lemma == "تعهد":
+            return any(sentence.tokens[i].kind == "number" or uses(i, "amount") for i in near)
+        if lemma == "التزم":
+            return any(uses(index, "reserve") is not None for index in range(behind, len(sentence)))
         if lemma == "دعا":
             to = next(
                 (i for i in range(behind, min(len(sentence), behind + 8)) if sentence.form(i) == "الي"), None

@@ -137,12 +137,12 @@ def resolve(mention: Mention, persons: Iterable[Person], recent: Iterable[Person
         )
     if not mention.definite:
         return None
-    words = [bare(word) for word in fold(mention.name).split()]
+    office = [bare(word) for word in fold(mention.name).split()]
     for person in recent:
         title = {bare(word) for word in fold(person.title).split()} if person.title is not None else set()
-        if words[0] not in title:
+        if office[0] not in title:
             continue
-        if mention.affiliation is None and title.issuperset(words):
+        if mention.affiliation is None and title.issuperset(office):
             return person
         if mention.affiliation is not None and person.affiliation == mention.affiliation:
             return person

@@ -174,9 +174,19 @@ def _bodies_taken_up(
                 )
                 continue
             if mention.kind == "organisation" and mention.sure:
+                fuller = next((body for body in reversed(named) if _is_short_for(mention, body)), None)
+                if fuller is not None:
+                    found.append(mention._replace(name=fuller.name, affiliation=fuller.affiliation))
+                    continue
                 named.append(mention)
             found.append(mention)
         yield tuple(found)
+
+
+def _is_short_for(mention: Mention, body: Mention) -> bool:
+    """Whether a body's name is the end of a fuller one's: العفو الدولية for منظمة العفو الدولية."""
+    short, full = fold(mention.name).split(), fold(body.name).split()
+    return 1 < len(short) < len(full) and full[-len(short) :] == short
 
 
 def read_mentions(article: Article) -> Reading:

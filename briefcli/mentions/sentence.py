@@ -212,7 +212,15 @@ class Sentence:
             if not holder or holder.split.preposition:
                 return False
         wanted = {fold(choice).split()[0] for choice in needs.split("|")}
-        return any(token.form in wanted for token in self.tokens[verb.stop : verb.stop + _NEEDED_WITHIN])
+        following = self.tokens[verb.stop : verb.stop + _NEEDED_WITHIN]
+        return any(
+            token.form in wanted or any(token.form.removesuffix(pronoun) in wanted for pronoun in _PRONOUNS)
+            for token in following
+        ) or any(
+            split.preposition in wanted and not split.conjunction
+            for token in following[:_GOVERNED_WITHIN]
+            for split in token.splits
+        )
 
     @cached_property
     def discussion_verbs(self) -> Terms[VerbForm]:
@@ -324,6 +332,7 @@ _SPELT_WITH_MADDA = frozenset(("انفا", "انذاك", "اناء"))
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 _SHORTEST_STEM = 3
 _NEEDED_WITHIN = 16
+_GOVERNED_WITHIN = 8
 
 
 @lru_cache(maxsize=16384)
