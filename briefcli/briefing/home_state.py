@@ -31,6 +31,7 @@ _MORE_OFTEN = 4 / 3
 def home_states(reading: Reading) -> dict[str, str]:
     """The code of the state by the person's name, for those whose office leaves it open."""
     codes: dict[str, str] = {}
+    ties: set[str | None] = set()
     speaker: Person | None = None
     for sentence in reading.sentences:
         for index in range(len(sentence)):
@@ -54,9 +55,13 @@ def home_states(reading: Reading) -> dict[str, str]:
                 continue
             if speaker is not None and code is not None and speaker.affiliation is None:
                 codes.setdefault(speaker.name, code)
-    if len(set(codes.values())) == 1:
-        own = next(iter(codes.values()))
-        for person in _of_no_state(reading, own):
+                if subject is None or _names_no_state_before(sentence, subject.first):
+                    ties.add(code)
+                else:
+                    ties.add(None)  # كييف أعلنت على لسان المتحدثة …: somebody else's official
+    own = next(iter(ties)) if len(ties) == 1 else None
+    if own is not None:
+        for person in _of_no_state(reading, own, beside_others=True):
             codes.setdefault(person.name, own)
     return codes
 
@@ -90,10 +95,11 @@ def home_state(reading: Reading, host: str | None) -> str | None:
 
 def officials_of(reading: Reading, state: str) -> dict[str, str]:
     """The code of a state by the person's name, for officials who are told of beside no other one."""
-    return {person.name: state for person in _of_no_state(reading, state)}
+    return {person.name: state for person in _of_no_state(reading, state, beside_others=False)}
 
 
-def _of_no_state(reading: Reading, state: str) -> Iterator[Person]:
+def _of_no_state(reading: Reading, state: str, *, beside_others: bool) -> Iterator[Person]:
+    """The state's officials whose office names no state, those told of beside other states' names as well."""
     for person in reading.persons:
         if person.affiliation is None and person.standing == "state":
             introduced = next(
@@ -104,7 +110,7 @@ def _of_no_state(reading: Reading, state: str) -> Iterator[Person]:
                 ),
                 None,
             )
-            if introduced is None or names_no_other_state(introduced, state):
+            if introduced is None or beside_others or names_no_other_state(introduced, state):
                 yield person
 
 
@@ -113,6 +119,15 @@ def names_no_other_state(sentence: Sentence, state: str) -> bool:
     return not any(
         term is not None and term.value.code != state
         for terms in (sentence.countries, sentence.nationalities)
+        for term in terms
+    )
+
+
+def _names_no_state_before(sentence: Sentence, stop: int) -> bool:
+    """Whether no state or capital is named before a token."""
+    return not any(
+        term is not None and term.first < stop
+        for terms in (sentence.countries, sentence.cities, sentence.nationalities)
         for term in terms
     )
 

@@ -142,7 +142,7 @@ def resolve(mention: Mention, persons: Iterable[Person], recent: Iterable[Person
         title = {bare(word) for word in fold(person.title).split()} if person.title is not None else set()
         if office[0] not in title:
             continue
-        if mention.affiliation is None and title.issuperset(office):
+        if mention.affiliation is None and (mention.standing == "self" or title.issuperset(office)):
             return person
         if mention.affiliation is not None and person.affiliation == mention.affiliation:
             return person
