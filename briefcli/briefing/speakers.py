@@ -123,7 +123,10 @@ class SpeakerReader:
             known = person if person is not None else mention
             actor = None if known.standing == "self" else (known.affiliation or mention.affiliation)
             if known.standing != "self" and (actor is None or not mention.named):
-                actor = self._of_body_again(mention) or actor
+                told = (
+                    self._state_in_content(mention.stop) if actor is None and mention.spokesperson else None
+                )
+                actor = told or self._of_body_again(mention) or actor
             if person is None and actor is None and self._is_speaker_again(mention):
                 return self.last if self.last is not None else Speaker(None, mention.name, state=False)
             if actor is None and known.standing == "state":
@@ -192,8 +195,13 @@ class SpeakerReader:
 
     def _is_speaker_again(self, mention: Mention) -> bool:
         """Whether an office with no more to it takes up who spoke last: المسؤول, المتحدث."""
-        alone = not mention.named and mention.definite and mention.stop == mention.first + 1
-        return alone and self.uses(mention.first, "speaker") is not None
+        described = range(mention.first + 1, mention.stop)  # المسؤولة الحكومية
+        alone = all(
+            self.sentence.tokens[index].definite and self.sentence.nationalities[index] is None
+            for index in described
+        )
+        taken_up = not mention.named and mention.definite and alone
+        return taken_up and self.uses(mention.first, "speaker") is not None
 
     def _is_media(self, mention: Mention) -> bool:
         """Whether a body is a newsroom, which reports and takes no stand."""
@@ -206,12 +214,9 @@ class SpeakerReader:
     def _state_told(self, stop: int) -> str | None:
         """The state of an office or ministry that names none: that Turkey …, or "in Ankara" before it."""
         sentence = self.sentence
-        for index in range(stop, min(len(sentence) - 1, stop + _REACH)):
-            if self.uses(index, "that") is not None:
-                state = self.state_at(index + 1)
-                if state is not None:
-                    return state.speaker.actor
-                break
+        state = self._state_in_content(stop)
+        if state is not None:
+            return state
         if sentence.form(0) in ("في", "وفي", "ومن", "من") and len(sentence) > 1:
             city = sentence.cities[1]
             if city is not None and city.value.role in ("capital", "seat"):
@@ -222,6 +227,14 @@ class SpeakerReader:
         """The newspaper's own state, where the sentence names no other."""
         home = self.reading.home
         return home if home is not None and names_no_other_state(self.sentence, home) else None
+
+    def _state_in_content(self, stop: int) -> str | None:
+        """The state that what is said begins with: … that Turkey …."""
+        for index in range(stop, min(len(self.sentence) - 1, stop + _REACH)):
+            if self.uses(index, "that") is not None:
+                state = self.state_at(index + 1)
+                return state.speaker.actor if state is not None else None
+        return None
 
     def _state_behind(self, index: int) -> str | None:
         """The state whose body it is by its place: الحكومة الانتقالية في السودان."""

@@ -70,7 +70,10 @@ class SubjectReader:
         """The index behind a verb without a subject and the adverbials between it and what is said."""
         position = verb.stop
         while position < len(self.sentence):
+            mention = self.speakers.by_first.get(position)
             end = self._interposed_end(position)
+            if mention is not None and self._is_addressed(mention):
+                end = mention.stop
             if end is None or end <= position:
                 break
             position = end
@@ -101,7 +104,7 @@ class SubjectReader:
             if mention is None and self.uses(position, "members") is not None:
                 mention = speakers.by_first.get(position + 1)
                 mention = mention if mention is not None and mention.kind == "organisation" else None
-            if mention is not None and self._is_in_office(mention):
+            if mention is not None and (self._is_in_office(mention) or self._is_addressed(mention)):
                 position = mention.stop
                 continue
             if mention is not None:
@@ -109,17 +112,30 @@ class SubjectReader:
             standing = speakers.without_noun(position)
             if standing is not None:
                 return standing if self._may_govern(verb, position) else None
-            end = self._interposed_end(position)
+            end = self._interposed_end(position) if not self._is_object(verb, position) else None
             if end is None or end <= position:
                 return None
             position = end
         return None
+
+    def _is_object(self, verb: Term[VerbForm], index: int) -> bool:
+        """Whether a noun behind ب is what a verb of stance governs, and no adverbial: طالب بإنشاء …."""
+        if verb.value.row["kind"] != "stance" or self.uses(index, "aside") is not None:
+            return False
+        attached = any(split.preposition == "ب" for split in self.sentence.tokens[index].splits)
+        return attached and self.sentence.word_class(index) not in ("adverb", "preposition")
 
     def _may_govern(self, verb: Term[VerbForm], index: int) -> bool:
         """Whether a verb agrees with the noun at a token: رفض المملكة is a noun with its genitive."""
         form = verb.value
         masculine = form.tense == "past" and form.gender == "masculine" and form.number == "singular"
         return not (masculine and self.sentence.form(index).endswith("ه"))
+
+    def _is_addressed(self, mention: Mention) -> bool:
+        """Whether a newsroom is whom something is said to: قال لصحيفة «البلاد» إن …."""
+        sentence = self.sentence
+        terms = (sentence.organisations[mention.first], sentence.body_heads[mention.first])
+        return any(term is not None and term.split.preposition == "ل" for term in terms)
 
     def _is_in_office(self, mention: Mention) -> bool:
         """Whether an office goes on with its place, and its holder behind that: رئيس دائرة في الرئاسة."""
@@ -256,6 +272,10 @@ class SubjectReader:
         )
         if lexical is not None and lexical.split.preposition:
             return False
+        if lexical is not None and lexical.split.conjunction and mention.first >= verb.stop:
+            return False  # another clause begins
+        if mention.kind == "organisation" and not mention.definite:
+            return False  # something that is yet to be set up
         office = sentence.offices[mention.first]
         if not mention.named and office is not None and office.value.number != "singular":
             return False  # two or more, each for another state

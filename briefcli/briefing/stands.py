@@ -106,6 +106,9 @@ class StandReader:
             stop += 1
         end = without_marks(sentence, stop, len(sentence))
         events = self.speakers.reading.events[sentence.index]
+        counted = any(token.kind == "number" for token in sentence.tokens[stop:end])
+        if counted and stance_within(self.reader, stop, end) == "states":
+            return None  # a figure and its source
         if end - stop < _SHORTEST or any(event.first < stop + _OPENING_REACH for event in events):
             return None
         attribution: Attribution = "direct" if sentence.quotation_ends else "indirect"
@@ -162,7 +165,8 @@ class StandReader:
             quoted = colon + 1 in sentence.quotation_ends
             stop = without_marks(sentence, colon, len(sentence))
             stance = stance_within(self.reader, colon, stop)
-            if speaker.actor is None or stop - colon < _SHORTEST or not (quoted or stance != "states"):
+            words = sum(token.kind == "word" for token in sentence.tokens[colon:stop])
+            if speaker.actor is None or words < _SHORTEST or not (quoted or stance != "states"):
                 continue
             told: Stance = "considers" if stance == "states" else stance
             attribution: Attribution = "direct" if quoted else "indirect"

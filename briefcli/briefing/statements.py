@@ -70,6 +70,7 @@ class StatementReader:
                 continue
             statement = self._at(verb, begun=begun)
             if statement is None:
+                covered = max(covered, self._unattributed_end(verb))
                 continue
             self.last = self.speakers.last = statement.speaker
             if statement.content < 0:
@@ -79,6 +80,15 @@ class StatementReader:
             yield statement
         if not begun:
             yield from self._appended()
+
+    def _unattributed_end(self, verb: Term[VerbForm]) -> int:
+        """The index behind the clause that a verb of saying tells of somebody unknown: …، الذي أكد أن …."""
+        finite = verb.value.tense in ("past", "present") and verb.value.row["kind"] == "say"
+        behind = self.subjects.behind_adverbials(verb)
+        if not finite or behind >= len(self.sentence) or not self._opens_content(behind):
+            return verb.first
+        commas = (i for i in range(behind, len(self.sentence)) if self.sentence.is_comma(i))
+        return next(commas, len(self.sentence))
 
     def _appended(self) -> Iterator[Statement]:
         """What the subject of a sentence that tells of something else states: حضر الوزير …، مؤكدا أن …."""
@@ -136,7 +146,7 @@ class StatementReader:
             speaker = own
         elif self.sentence.form(0) in ("اما", "واما"):
             speaker = None
-        goes_on = self._subjectless(verb)
+        goes_on = self._subjectless(verb) or (own is not None and self._explains(verb.first))
         if not goes_on and not begun and self._starts_clause(verb.first):
             # Somebody unnamed speaks, whom "he added" would take up.
             return Statement(verb, NOBODY, verb.first, -1, explicit=True, negated=negated)
@@ -256,6 +266,7 @@ class StatementReader:
 
     def _said(self, behind: int) -> int | None:
         sentence, phrases = self.sentence, self.speakers.phrases
+        behind = self._behind_insertions(behind)
         limit = min(len(sentence), behind + _CONTENT_REACH)
         far = min(len(sentence), behind + 2 * _CONTENT_REACH)
         other = next((i for i in range(behind, far) if self._other_clause(i)), far)
@@ -278,6 +289,19 @@ class StatementReader:
             behind = phrases.apposition_end(behind) or behind
         near = range(behind, min(limit, behind + _NOUN_REACH))
         return next((index for index in near if self.stance_noun(index) is not None), None)
+
+    def _behind_insertions(self, index: int) -> int:
+        """The index of the comma that closes the last of several insertions: …، الذي …، المنظم …، أن."""
+        sentence, phrases = self.sentence, self.speakers.phrases
+        while sentence.is_comma(index):
+            end = phrases.apposition_end(index)
+            if end is None or end >= len(sentence):
+                break
+            goes_on = sentence.word_class(end) == "relative" or phrases.uses(end, "adverbial") is not None
+            if not goes_on:
+                break
+            index = end - 1
+        return index
 
     def _opens_content(self, index: int) -> bool:
         """Whether a "that" begins what is said, and not a time or a manner: بعد أن …, من دون أن …."""
