@@ -122,7 +122,8 @@ class SpeakerReader:
             person = resolve(mention, self.reading.persons, self._told_before(mention))
             known = person if person is not None else mention
             actor = None if known.standing == "self" else (known.affiliation or mention.affiliation)
-            if known.standing != "self" and (actor is None or not mention.named):
+            vague = actor is None or (not mention.named and mention.affiliation is None)
+            if known.standing != "self" and (vague or _is_noun_alone(actor)):
                 told = (
                     self._state_in_content(mention.stop) if actor is None and mention.spokesperson else None
                 )
@@ -179,7 +180,7 @@ class SpeakerReader:
             if mention.kind == "organisation" and mention.rule != "body-again" and mention.definite:
                 noun = bare(fold(mention.name).split()[0])
                 yield NamedBody(noun, self.speaker_of(mention), mention.stop)
-            elif mention.kind == "person" and mention.standing != "self":
+            elif mention.kind == "person":
                 yield from self._bodies_in_title(mention)
 
     def _bodies_in_title(self, mention: Mention) -> Iterator[NamedBody]:
@@ -290,6 +291,10 @@ class SpeakerReader:
             return None
         if self.before.final and self.sentence.tokens[index].definite:
             return Subject(NOBODY, index, behind)  # the event's own
+        nationality = sentence.nationalities[behind] if behind < len(sentence) else None
+        if nationality is not None and nationality.split.definite:  # البيان المصري
+            name = sentence.article.slice(sentence.span_of(index, nationality.stop))
+            return Subject(Speaker(nationality.value.code, name, state=True), index, nationality.stop)
         for position in range(behind, min(len(sentence), behind + _DOCUMENT_REACH)):
             mention = next(
                 (m for m in self.mentions if m.first == position and m.kind == "organisation"), None
@@ -328,3 +333,8 @@ class SpeakerReader:
             return None
         name = sentence.tokens[index].text
         return Subject(Speaker(named.pop(), name, state=True), index, index + 1)
+
+
+def _is_noun_alone(name: str | None) -> bool:
+    """Whether a body is told by its definite noun alone: الأمينة العامة للاتحاد."""
+    return name is not None and name.startswith("ال") and " " not in name

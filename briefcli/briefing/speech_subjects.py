@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import read_weekday
 from briefcli.briefing.speakers import NOBODY, Subject
+from briefcli.mentions.names import is_name_word
 
 if TYPE_CHECKING:
     from briefcli.briefing.speakers import SpeakerReader
@@ -37,6 +38,8 @@ class SubjectReader:
             return self._found(opening)
         if verb.value.lemma == "نقل":
             return self._quoted_from(verb)
+        if self.sentence.form(verb.first - 1) == "ان":
+            return self._who_already(verb)
         return self._behind(verb) or self._before(verb)
 
     def first(self) -> Subject | None:
@@ -48,6 +51,9 @@ class SubjectReader:
         verb = next((i for i in range(min(len(sentence), _REACH)) if self._is_verb(i)), None)
         position = verb + 1 if verb is not None else None
         while position is not None and position < len(sentence):
+            taken_up = self.uses(position, "pronoun")
+            if taken_up is not None:
+                return Subject(speakers.last or NOBODY, position, taken_up)
             mention = speakers.by_first.get(position)
             if mention is not None:
                 return self._found(mention) if mention.sure else None
@@ -81,6 +87,14 @@ class SubjectReader:
 
     def _found(self, mention: Mention) -> Subject:
         return Subject(self.speakers.speaker_of(mention), mention.first, mention.stop)
+
+    def _who_already(self, verb: Term[VerbForm]) -> Subject | None:
+        """Who has said something before: سبق لوزارة الطاقة أن أكدت …."""
+        for index in range(verb.first - 2, max(-1, verb.first - _REACH), -1):
+            if self.uses(index, "already") is not None:
+                told = [m for m in self.speakers.mentions if index < m.first and m.stop < verb.first]
+                return self._found(told[0])._replace(first=verb.first) if told else None
+        return None
 
     def _quoted_from(self, verb: Term[VerbForm]) -> Subject | None:
         """Whom an agency quotes: نقلت الوكالة عن متحدث قوله …."""
@@ -274,14 +288,20 @@ class SubjectReader:
             return False
         if lexical is not None and lexical.split.conjunction and mention.first >= verb.stop:
             return False  # another clause begins
-        if mention.kind == "organisation" and not mention.definite:
-            return False  # something that is yet to be set up
         office = sentence.offices[mention.first]
         if not mention.named and office is not None and office.value.number != "singular":
             return False  # two or more, each for another state
         if mention.kind in ("country", "city") and not self._agrees(mention, verb):
             return False
+        if mention.kind == "city" and self._begins_name(mention.stop):
+            return False  # صوفيا is a given name as well
         return mention.kind != "person" or mention.named or mention.definite or mention.spokesperson
+
+    def _begins_name(self, index: int) -> bool:
+        """Whether a word that can only be a name's stands at a token, behind what may be a given name."""
+        sentence = self.sentence
+        place = index < len(sentence) and sentence.cities[index] is not None
+        return index < len(sentence) and not place and is_name_word(sentence, index, first=False)
 
     def _agrees(self, mention: Mention, verb: Term[VerbForm]) -> bool:
         """Whether a verb may be a state's: most are feminine, and دعم روسيا is a noun with its genitive."""

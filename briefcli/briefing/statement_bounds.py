@@ -69,6 +69,9 @@ def only_logistics(
         if any(_of_event(sentence, index) for index in range(event.stop, min(stop, event.stop + 4))):
             return True
     for index in range(content, min(stop, content + _LOGISTICS_REACH)):
+        stand = sentence.statement_verbs[index]
+        if stand is not None and stand.value.row["kind"] == "stance" and stand.value.tense != "masdar":
+            return False
         verb = sentence.attendance_verbs[index]
         if verb is not None and not verb.split.definite:
             coming = verb.value.tense in ("future", "present")
@@ -117,6 +120,8 @@ def _tense(sentence: Sentence, index: int) -> str | None:
     if sentence.word_class(index) != "verb":
         return None
     form = sentence.form(index)
+    if form.startswith("و") and sentence.is_everyday(form[1:]):
+        form = form[1:]
     passive_or_feminine = form.endswith("ت") or form in ("تم", "تمكن", "تجاوز", "تسلم", "تلقي", "توصل")
     return "present" if form.startswith(("ي", "ت", "ن", "س")) and not passive_or_feminine else "past"
 

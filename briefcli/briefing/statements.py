@@ -106,7 +106,8 @@ class StatementReader:
         kind = form.row["kind"]
         finite = form.tense in ("past", "present") or (form.tense == "future" and kind == "stance")
         before = sentence.form(index - 2 if negated else index - 1)
-        if not finite or verb.split.preposition or before in _NESTED_BEHIND:
+        nested = before in _NESTED_BEHIND and not (before == "ان" and self.subjects.of(verb) is not None)
+        if not finite or verb.split.preposition or nested:
             return None
         if kind == "say" and verb.stop == index + 1 and self._has_object(verb):
             return None

@@ -33,6 +33,8 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         )
     if head is None or head.value.plural or sentence.tokens[index].text.startswith(("إليه", "اليه")):
         return None  # إليه is no آلية
+    if head.value.weak and head.stop < len(sentence) and sentence.offices[head.stop] is not None:
+        return None  # ووقف الوزير, مكتب الرئيس
     definite = head.split.definite or sentence.tokens[index].definite
     complement = follow_noun_phrase(sentence, head.stop, "body", definite=definite)
     own_words = complement.stop - head.stop

@@ -213,8 +213,9 @@ class Sentence:
                 return False
         wanted = {fold(choice).split()[0] for choice in needs.split("|")}
         following = self.tokens[verb.stop : verb.stop + _NEEDED_WITHIN]
+        nouns = {word for word in wanted if len(word) > _SHORTEST_STEM - 1}
         return any(
-            token.form in wanted or any(token.form.removesuffix(pronoun) in wanted for pronoun in _PRONOUNS)
+            token.form in wanted or any(token.form.removesuffix(pronoun) in nouns for pronoun in _PRONOUNS)
             for token in following
         ) or any(
             split.preposition in wanted and not split.conjunction
