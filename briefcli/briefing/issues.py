@@ -1,97 +1,289 @@
-"""What a statement is about, as a noun phrase of it."""
+"""What a statement is about, as a noun phrase of it.
+
+What is said begins with whose stand it is and how strong it is (that his country refuses any …); the issue
+is the first noun phrase behind that: what the word of stance governs, or, where no such word stands, what
+the clause tells of.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.article.model import Span
+from briefcli.arabic.folding import fold
+from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
-    from briefcli.mentions.sentence import Sentence
+    from briefcli.briefing.statements import StatementReader
 
-_REACH = 10
-_LONGEST_ISSUE = 6
+_REACH = 24
+_LONGEST_ISSUE = 9
 _SHORTEST_ISSUE = 2
-_FUNCTION_CLASSES = frozenset(("particle", "conjunction", "pronoun", "relative", "adverb"))
-_ENDING_CLASSES = _FUNCTION_CLASSES | {"verb"}
-_EMPTY_HEADS = frozenset(
-    (
-        "وقت",
-        "ضروره",
-        "اهميه",
-        "الاهميه",
-        "الحاجه",
-        "وجوب",
-        "بلاده",
-        "بلادها",
-        "اي",
-        "كل",
-        "جميع",
-        "الدعوه",
-        "رفض",
-        "دعم",
-    )
-)
-"""Words that tell the stand and not what it is about."""
+_CLAUSE_CLASSES = frozenset(("verb", "particle", "conjunction", "pronoun", "relative", "adverb"))
+_GOVERNED = frozenset(("الي", "علي", "عن", "من", "حول", "بشان", "ضد", "ازاء", "تجاه", "مع"))
+"""Prepositions that a word of stance takes what it is about with; others begin an adverbial."""
+_ATTACHED = frozenset(("ب", "ل"))
+_PRESENT = ("ي", "ت", "سي", "ست")
+_LONGEST_PARTICLE = "بعد"
+_BUT = ("لكن", "ولكن")
+_DAMMA = "\u064f"
+_FATHATAN = "\u064b"
+_NISBA = ("ي", "ية", "يا", "ياً", "يًا")
+"""Ends of adjectives made from nouns, as written."""
+_PRONOUNS = ("هما", "هم", "ها", "ه")
 
 
-def issue_of(sentence: Sentence, start: int, stop: int) -> str | None:
-    """The first noun phrase of two words or more in what is said, None where there is none.
+class IssueReader:
+    """Reads what the statements of one sentence are about."""
 
-    Args:
-        sentence: The sentence.
-        start: The token that what is said begins at.
-        stop: The index behind its last token.
-    """
-    for index in range(start, min(stop, start + _REACH)):
-        if not _may_head(sentence, index):
-            continue
-        last = _end(sentence, index, stop)
-        if last - index >= _SHORTEST_ISSUE:
-            split = _particles(sentence, index)
-            span = Span(sentence.noun_start(index, split), sentence.tokens[last - 1].end)
-            return sentence.article.slice(span) or None
-    return None
+    def __init__(self, reader: StatementReader) -> None:
+        """Take what reads the sentence's statements."""
+        self.reader = reader
+        self.sentence = reader.sentence
+        self.phrases = reader.speakers.phrases
+        self._mentions = {m.first: m.stop for m in reader.speakers.mentions if m.sure}
+        self._start = 0
+
+    def issue_of(self, start: int, stop: int) -> str | None:
+        """The noun phrase that what is said is about, None where none is found.
+
+        Args:
+            start: The token that what is said begins at.
+            stop: The index behind its last token.
+        """
+        self._start, stop = start, min(stop, start + _REACH)
+        index = self._behind_that(start, stop)
+        second_best: str | None = None
+        while index < stop:
+            if second_best is not None and self.sentence.is_comma(index):
+                break
+            behind = self._skipped(index, stop)
+            if behind is not None:
+                index = behind
+                continue
+            split = self._head(index)
+            end = self._end(index, split, stop)
+            phrase = self.sentence.noun_text(index, split, end)
+            if end - index >= _SHORTEST_ISSUE and not self._is_subject(end, stop):
+                return phrase
+            if self._role(index) != "party" and (end - index >= _SHORTEST_ISSUE or split.definite):
+                second_best = second_best or phrase
+            index = end
+        return second_best
+
+    def _behind_that(self, start: int, stop: int) -> int:
+        """Where the clause begins that tells what is said: behind the first "that" before any comma."""
+        for index in range(start, stop):
+            token = self.sentence.tokens[index]
+            if token.kind == "punctuation" or self.sentence.form(index).startswith(_BUT):
+                break
+            if self.reader.speakers.uses(index, "that") is not None:
+                return index + 1
+        return start
+
+    def _skipped(self, index: int, stop: int) -> int | None:
+        """The index behind what is not the issue at a token; None where a noun phrase may begin that is."""
+        sentence, token = self.sentence, self.sentence.tokens[index]
+        if token.kind == "punctuation":
+            apposition = self.phrases.apposition_end(index) if sentence.is_comma(index) else None
+            return apposition or index + 1
+        if token.kind != "word":
+            return index + 1
+        if self._tells_stand(index):
+            return index + 1
+        mention = self._mentions.get(index)
+        if mention is not None:
+            return mention
+        if sentence.nationalities[index] is not None:
+            return index + 1
+        word_class = sentence.word_class(index)
+        if word_class == "preposition" and not self._is_masdar(index):
+            adverbial = token.form.removeprefix("و") not in _GOVERNED
+            return max(self.phrases.phrase_end(index + 1), index + 1) if adverbial else index + 1
+        if self._is_verb(index) or (word_class in _CLAUSE_CLASSES and not self._is_governed(index)):
+            return index + 1
+        return index + 1 if word_class == "adjective" else self._behind_word(index, stop)
+
+    def _role(self, index: int) -> str | None:
+        """What a noun is that heads what is said and is not what it is about."""
+        if index >= len(self.sentence):
+            return None
+        roles = vocabulary.issue_words()
+        role = next((roles[s.stem] for s in self.sentence.tokens[index].splits if s.stem in roles), None)
+        if role is None and self.phrases.has_pronoun(index):
+            role = roles.get(_without_pronoun(self.sentence.form(index)))
+        return role
+
+    def _behind_word(self, index: int, stop: int) -> int | None:
+        """The index behind a noun that tells how much something is wanted, or who is called upon."""
+        role = self._role(index)
+        if role == "empty":
+            return index + 1
+        if role == "party":
+            end = self._chain_end(index, stop)
+            return end if self._goes_on(end, stop) else None
+        return None
+
+    def _goes_on(self, index: int, stop: int) -> bool:
+        """Whether what a party is called upon to do, or what it does, follows."""
+        if index >= stop:
+            return False
+        form = self.sentence.form(index)
+        attached = any(split.preposition in _ATTACHED for split in self.sentence.tokens[index].splits)
+        return (
+            form in _GOVERNED
+            or attached
+            or self._tells_stand(index)
+            or self.sentence.word_class(index) in _CLAUSE_CLASSES
+        )
+
+    def _tells_stand(self, index: int) -> bool:
+        """Whether a word tells where somebody stands: refuses, ready, its refusal of."""
+        sentence = self.sentence
+        verb, before = sentence.statement_verbs[index], sentence.statement_verbs[index - 1] if index else None
+        if verb is not None and verb.value.tense != "masdar":
+            governed = before is not None or index == self._start
+            object_of_verb = governed and verb.value.tense == "past"  # تؤيد نشر
+            return not verb.split.preposition and not object_of_verb
+        if vocabulary.stance_adjectives().get(sentence.form(index)) is not None:
+            return True
+        if self.reader.stance_noun(index) is None:
+            return False
+        owned = self.phrases.has_pronoun(index) or self._role(index + 1) == "party"
+        return owned or sentence.form(index + 1) in _GOVERNED
+
+    def _is_governed(self, index: int) -> bool:
+        """Whether what stands before a word of a verb's letters makes it a noun: إلى تجاوز, تؤيد نشر."""
+        if index == 0 or self.sentence.word_class(index) != "verb":
+            return False
+        finite = self.sentence.form(index).startswith(_PRESENT)
+        of_stance = index == self._start or self._tells_stand(index - 1)
+        return self.sentence.form(index - 1) in _GOVERNED or (not finite and of_stance)
+
+    def _is_masdar(self, index: int) -> bool:
+        """Whether a word that is mostly a preposition is a noun that a word of stance governs: ترفض بناء."""
+        adverbial = self.phrases.uses(index, "adverbial") is not None
+        long = len(self.sentence.form(index)) > len(_LONGEST_PARTICLE)
+        return index > 0 and long and not adverbial and self._tells_stand(index - 1)
+
+    def _is_verb(self, index: int) -> bool:
+        """Whether a word that the lexicon doesn't know looks like a verb by its prefix or a passive vowel."""
+        token, before = self.sentence.tokens[index], self.sentence.tokens[index - 1]
+        if token.text[1:2] == _DAMMA and token.form.startswith(_PRESENT):
+            return True
+        if self.sentence.word_class(index) is not None or index in self._mentions:
+            return False
+        if token.form.startswith(("ي", "سي", "ست")):
+            return True
+        clause = index > 0 and before.kind == "word"
+        clause = clause and self.sentence.word_class(index - 1) in ("particle", "conjunction")
+        return token.form.startswith("ت") and (clause or self.phrases.has_pronoun(index))
+
+    def _is_subject(self, end: int, stop: int) -> bool:
+        """Whether a phrase is only whose stand it is: a word of stance follows, negated or not."""
+        while end < stop and self.sentence.word_class(end) == "particle":
+            end += 1
+        return end < stop and self._tells_stand(end) and not self.sentence.conjunction(end)
+
+    def _head(self, index: int) -> Split:
+        """How the particles of a phrase's first word are told apart: بتعزيز …, it is about تعزيز …."""
+        token, known = self.sentence.tokens[index], vocabulary.common_words()
+        names = vocabulary.name_like_words()
+        whole = known.get(token.form) is not None or token.form in names
+        for split in token.splits[1:]:
+            particle = split.preposition in _ATTACHED or split.conjunction
+            if particle and (split.definite or known.get(split.stem) is not None):
+                return token.splits[0] if whole and not split.definite else split
+            hamza = token.text[split.offset : split.offset + 1] in ("إ", "أ")
+            if particle and not whole and (hamza or split.stem in names):
+                return split  # بإنشاء, بفتح
+        return next(
+            (s for s in token.splits if s.definite and not (s.preposition or s.conjunction)), token.splits[0]
+        )
+
+    def _end(self, index: int, split: Split, stop: int) -> int:
+        """The index behind a noun phrase with its complements, at most nine words of it."""
+        limit = min(stop, index + _LONGEST_ISSUE)
+        end = self._chain_end(index, limit, definite=split.definite)
+        while end < limit:
+            behind = end + 1 if self.sentence.word_class(end) == "preposition" else end
+            if behind == end and not self._is_joined(end):
+                break
+            if behind >= limit or not self._is_noun(behind):
+                break
+            end = self._chain_end(behind, limit)
+        return end
+
+    def _is_joined(self, index: int) -> bool:
+        """Whether a noun is joined to a phrase by a preposition or conjunction that is written onto it."""
+        token = self.sentence.tokens[index]
+        if token.kind != "word" or not self._is_noun(index):
+            return False
+        attached = any(
+            s.preposition in _ATTACHED
+            and not s.conjunction
+            and (s.definite or self.sentence.is_everyday(s.stem) or self._genitive_behind(index))
+            for s in token.splits
+        )
+        return attached or token.form.startswith("وال")
+
+    def _chain_end(self, index: int, limit: int, *, definite: bool = False) -> int:
+        """The index behind a genitive chain: nouns up to the first definite one, and its adjectives."""
+        position = index
+        while position < limit:
+            mention = self._mentions.get(position)
+            if mention is not None:
+                return min(mention, limit)
+            token = self.sentence.tokens[position]
+            closed = definite or any(s.definite for s in token.splits) or self.phrases.has_pronoun(position)
+            accusative = not closed and self._is_accusative(position)
+            position = noun = position + 1
+            while position < limit and self._is_adjective(position, definite=closed):
+                position += 1
+            # Behind its adjectives, or with the ending of an object, a noun takes no genitive.
+            definite = False
+            if closed or accusative or position > noun or position >= limit or not self._continues(position):
+                break
+        return position
+
+    def _is_adjective(self, index: int, *, definite: bool) -> bool:
+        token, word_class = self.sentence.tokens[index], self.sentence.word_class(index)
+        if token.kind != "word" or index in self._mentions or token.definite != definite:
+            return False
+        if word_class is None:
+            return definite or token.text.endswith(_NISBA)
+        return word_class == "adjective"
+
+    def _continues(self, index: int) -> bool:
+        """Whether a token goes on with the chain that an indefinite noun has begun."""
+        token = self.sentence.tokens[index]
+        if index in self._mentions:
+            return not any(split.preposition or split.conjunction for split in token.splits[:1])
+        if token.kind != "word" or self._is_verb(index) or self._is_accusative(index):
+            return False
+        masdar = self.sentence.word_class(index) == "verb" and self._genitive_behind(index)
+        particle = any(split.offset and self.sentence.is_everyday(split.stem) for split in token.splits)
+        known = vocabulary.common_words().get(token.form) == "noun"
+        return token.definite or known or masdar or (self._is_noun(index) and not particle)
+
+    def _is_accusative(self, index: int) -> bool:
+        """Whether a token shows the ending of an indefinite object: توزيعا."""
+        token = self.sentence.tokens[index]
+        ends = token.text.rstrip(_FATHATAN).endswith("ا")
+        return ends and not token.definite and not self.phrases.has_pronoun(index)
+
+    def _genitive_behind(self, index: int) -> bool:
+        return index + 1 < len(self.sentence) and self.sentence.tokens[index + 1].definite
+
+    def _is_noun(self, index: int) -> bool:
+        return self.sentence.tokens[index].kind == "word" and (
+            self.sentence.word_class(index) in ("noun", None, "numeral") or index in self._mentions
+        )
 
 
-def _may_head(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index]
-    if (
-        token.kind != "word"
-        or token.form in _EMPTY_HEADS
-        or any(s.stem in _EMPTY_HEADS for s in token.splits)
-    ):
-        return False
-    word_class = sentence.word_class(index)
-    # Behind a preposition, a word of a verb's letters is a masdar: إلى تجاوز ….
-    masdar = word_class == "verb" and sentence.form(index - 1) in ("الي", "علي", "من", "عن", "في")
-    if sentence.statement_verbs[index] is not None and not masdar:
-        return False
-    own = sentence.countries[index] is not None or sentence.cities[index] is not None
-    return (masdar or word_class in ("noun", None)) and not own
-
-
-def _end(sentence: Sentence, index: int, stop: int) -> int:
-    last = index + 1
-    while last < min(stop, index + _LONGEST_ISSUE):
-        token = sentence.tokens[last]
-        joined = token.form.startswith("و") and sentence.word_class(last) is not None
-        if token.kind != "word" or joined or sentence.word_class(last) in _ENDING_CLASSES:
-            break
-        if sentence.statement_verbs[last] is not None and not sentence.statement_verbs[last].split.definite:  # type: ignore[union-attr]  # it is not None
-            break
-        last += 1
-    while last > index and sentence.word_class(last - 1) == "preposition":
-        last -= 1
-    return last
-
-
-def _particles(sentence: Sentence, index: int) -> Split:
-    """How the particles of the head are told apart: بتعزيز الاستقرار is about تعزيز الاستقرار."""
-    token = sentence.tokens[index]
-    for split in token.splits[1:]:
-        carries = split.preposition in ("ب", "ل") or split.conjunction == "و"
-        if carries and (split.definite or sentence.is_everyday(split.stem)):
-            return split
-    return token.splits[0]
+def _without_pronoun(form: str) -> str:
+    for pronoun in _PRONOUNS:
+        stem = form.removesuffix(pronoun)
+        if stem != form:
+            return fold(stem.removesuffix("ت") + "ة") if stem.endswith("ت") else stem
+    return form

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from briefcli.arabic.tokens import tokenize
-from briefcli.briefing.issues import issue_of
+from briefcli.briefing.issues import IssueReader
 from briefcli.briefing.model import Attribution, Position
 from briefcli.briefing.speakers import Before, Speaker, SpeakerReader
 from briefcli.briefing.stands import Stand, StandReader
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from briefcli.article.model import Span
     from briefcli.mentions.reading import Reading
-    from briefcli.mentions.sentence import Sentence
 
 
 _REPEATED = 1 / 3
@@ -117,7 +116,7 @@ def _positions_of(reading: Reading, reader: StatementReader) -> list[Position | 
         found.append(_told(reading, reader, statement, following))
     if not statements:
         stands = StandReader(reader).find()
-        found += [_stood(reading, reader.sentence, stand) for stand in stands]
+        found += [_stood(reading, reader, stand) for stand in stands]
     return found
 
 
@@ -143,7 +142,7 @@ def _told(
     return Position(
         actor=speaker.actor,
         speaker=name,
-        issue=issue_of(sentence, statement.content, stop),
+        issue=IssueReader(reader).issue_of(statement.content, stop),
         stance=stance_of(reader, statement, stop),
         attribution=attribution,
         text=reading.article.slice(span),
@@ -151,12 +150,12 @@ def _told(
     )
 
 
-def _stood(reading: Reading, sentence: Sentence, stand: Stand) -> Position:
+def _stood(reading: Reading, reader: StatementReader, stand: Stand) -> Position:
     assert stand.speaker.actor is not None
     return Position(
         actor=stand.speaker.actor,
         speaker=stand.speaker.name if stand.named else None,
-        issue=issue_of(sentence, stand.content, stand.stop),
+        issue=IssueReader(reader).issue_of(stand.content, stand.stop),
         stance=stand.stance,
         attribution=stand.attribution,
         text=reading.article.slice(stand.span),

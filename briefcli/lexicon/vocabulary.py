@@ -259,6 +259,12 @@ def stance_nouns() -> dict[str, Row]:
 
 
 @cache
+def issue_words() -> dict[str, str]:
+    """The roles of the nouns that head what is said and are not what it is about, by their folded forms."""
+    return {fold(row["form"]): row["role"] for row in read_rows("issue-words")}
+
+
+@cache
 def event_genders() -> dict[str, str]:
     """The grammatical gender of each event noun, by its lemma."""
     return {row["lemma"]: row["gender"] for row in read_rows("event-nouns")}
