@@ -6,7 +6,8 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -252,5 +253,53 @@ def run(executable: str) -> Run:
         )
         validate_run(arguments, result.stdout, folder)
         return result
+
+    return call
+
+
+@contextmanager
+def terminal() -> Iterator[tuple[int, int]]:
+    """Give both ends of a pseudo-terminal: the one that shows, the one that a program writes to."""
+    controller, writable = os.openpty()
+    try:
+        yield controller, writable
+    finally:
+        for end in (controller, writable):
+            with suppress(OSError):
+                os.close(end)
+
+
+def shown_on(controller: int) -> bytes:
+    """Read what a terminal was sent, until the program's end of it is closed."""
+    shown = b""
+    while True:
+        try:
+            part = os.read(controller, 65536)
+        except OSError:  # Linux's way to say that the other end is closed
+            return shown
+        if not part:
+            return shown
+        shown += part
+
+
+@pytest.fixture(scope="session")
+def on_terminal(executable: str) -> Callable[..., str]:
+    """Run the installed command with its output on a terminal, of 80 columns unless told otherwise.
+
+    Gives what the terminal was sent. It is taken for xterm if no variable says what it is.
+    """
+    inherited = ("PATH", "HOME", "LANG", "SYSTEMROOT")
+
+    def call(*arguments: str, environment: dict[str, str] | None = None) -> str:
+        base = {name: os.environ[name] for name in inherited if name in os.environ}
+        base |= {"BRIEFCLI_CONFIG": "", "COLUMNS": "80", "TERM": "xterm", **(environment or {})}
+        with terminal() as (controller, writable):
+            process = subprocess.Popen(
+                [executable, *arguments], stdin=subprocess.DEVNULL, stdout=writable, env=base
+            )
+            os.close(writable)
+            shown = shown_on(controller)
+            assert process.wait(timeout=60) == 0
+        return shown.decode("utf-8")
 
     return call

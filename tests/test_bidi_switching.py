@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import shown_on, terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+OnTerminal = Callable[..., str]
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="terminals and signals are made the POSIX way")
 
@@ -37,31 +40,6 @@ def lines():
     raise {error}
 write_lines(sys.stdout, lines(), "visual")
 """
-
-
-@contextmanager
-def terminal() -> Iterator[tuple[int, int]]:
-    """Give both ends of a pseudo-terminal: the one that shows, the one that a program writes to."""
-    controller, writable = os.openpty()
-    try:
-        yield controller, writable
-    finally:
-        for end in (controller, writable):
-            with suppress(OSError):
-                os.close(end)
-
-
-def shown_on(controller: int) -> bytes:
-    """Read what a terminal was sent, until the program's end of it is closed."""
-    shown = b""
-    while True:
-        try:
-            part = os.read(controller, 65536)
-        except OSError:  # Linux's way to say that the other end is closed
-            return shown
-        if not part:
-            return shown
-        shown += part
 
 
 def ended_by(number: int) -> tuple[bytes, int]:
@@ -96,6 +74,46 @@ def test_an_interrupt() -> None:
     assert status == -signal.SIGINT
 
 
+def test_stopped_and_continued() -> None:
+    """Ctrl-Z gives the shell a terminal that orders by itself; fg switches it again."""
+    with terminal() as (controller, writable):
+        process = subprocess.Popen(
+            [sys.executable, "-c", ENDLESS],
+            stdin=subprocess.DEVNULL,
+            stdout=writable,
+            preexec_fn=os.setpgrp,  # noqa: PLW1509 # a stop needs a group of its own, as a shell's jobs have
+        )
+        os.close(writable)
+        try:
+            shown = os.read(controller, 1024)
+            for _ in range(2):
+                process.send_signal(signal.SIGTSTP)
+                shown += _shown_until_stopped(controller, process.pid)
+                assert shown.startswith(AS_SENT)
+                assert shown.endswith(BY_ITSELF)
+                process.send_signal(signal.SIGCONT)
+                shown = os.read(controller, 65536)
+        finally:
+            process.kill()
+            process.wait(timeout=60)
+
+
+def _shown_until_stopped(controller: int, process: int) -> bytes:
+    shown = b""
+    patience = time.monotonic() + 60
+    while time.monotonic() < patience:
+        stopped, status = os.waitpid(process, os.WUNTRACED | os.WNOHANG)
+        if not stopped and select.select([controller], [], [], 0.05)[0]:
+            shown += os.read(controller, 65536)
+            continue
+        while select.select([controller], [], [], 0)[0]:
+            shown += os.read(controller, 65536)
+        if stopped:
+            assert os.WIFSTOPPED(status)
+            return shown
+    pytest.fail("it was not stopped")
+
+
 @pytest.mark.parametrize("error", ["ValueError", "KeyboardInterrupt", "SystemExit"])
 def test_an_exception(error: str) -> None:
     """Whatever goes wrong on the way."""
@@ -126,23 +144,6 @@ def test_an_ignored_signal_stays_ignored() -> None:
         assert process.wait(timeout=60) == 0
 
 
-def on_terminal(executable: str, *arguments: str, environment: dict[str, str]) -> str:
-    """Run the installed command on a terminal of 80 columns and give what it was sent."""
-    inherited = ("PATH", "HOME", "LANG", "SYSTEMROOT")
-    base = {name: os.environ[name] for name in inherited if name in os.environ}
-    with terminal() as (controller, writable):
-        process = subprocess.Popen(
-            [executable, *arguments],
-            stdin=subprocess.DEVNULL,
-            stdout=writable,
-            env={**base, "COLUMNS": "80", **environment},
-        )
-        os.close(writable)
-        shown = shown_on(controller)
-        assert process.wait(timeout=60) == 0
-    return shown.decode("utf-8")
-
-
 @pytest.mark.parametrize(
     ("environment", "has", "lacks"),
     [
@@ -154,10 +155,10 @@ def on_terminal(executable: str, *arguments: str, environment: dict[str, str]) -
     ],
 )
 def test_the_command_sends_what_the_terminal_wants(
-    executable: str, environment: dict[str, str], has: str, lacks: str
+    on_terminal: OnTerminal, environment: dict[str, str], has: str, lacks: str
 ) -> None:
     """From the environment to the emission, the whole way."""
-    shown = on_terminal(executable, "doctor", environment=environment)
+    shown = on_terminal("doctor", environment=environment)
     for part in has.split():
         assert part in shown
     for part in lacks.split():
@@ -166,11 +167,11 @@ def test_the_command_sends_what_the_terminal_wants(
 
 @pytest.mark.parametrize("arguments", [["doctor"], ["brief", "FILE"]])
 def test_the_command_switches_once_and_back(
-    executable: str, article_file: Path, arguments: list[str]
+    on_terminal: OnTerminal, article_file: Path, arguments: list[str]
 ) -> None:
     """The switch comes first, its undoing last, and nothing between them switches."""
     arguments = [str(article_file) if word == "FILE" else word for word in arguments]
-    shown = on_terminal(executable, *arguments, environment={"TERM": "xterm"})
+    shown = on_terminal(*arguments)
     assert re.fullmatch(r"\x1b\[8l((?!\x1b\[8).)*\x1b\[8h", shown, re.DOTALL)
 
 

@@ -284,30 +284,10 @@ def test_standard_input_from_a_terminal_does_not_hang(executable: str) -> None:
 
 
 @posix_only
-def test_a_terminal_gets_a_table(executable: str, article_file: Path) -> None:
+def test_a_terminal_gets_a_table(on_terminal: Callable[..., str], article_file: Path) -> None:
     """Framed, coloured, in the order of the eye, and no wider than COLUMNS."""
-    controller, terminal = os.openpty()
-    environment = {**os.environ, "COLUMNS": "60", "TERM": "xterm", "XTERM_VERSION": "XTerm(379)"}
-    environment.pop("NO_COLOR", None)
-    process = subprocess.Popen(
-        [executable, "attendees", str(article_file)],
-        stdin=subprocess.DEVNULL,
-        stdout=terminal,
-        env=environment,
-    )
-    os.close(terminal)
-    shown = b""
-    with os.fdopen(controller, "rb", buffering=0) as screen:
-        while True:
-            try:
-                part = screen.read(4096)
-            except OSError:  # Linux's way to say that the other end is closed
-                break
-            if not part:
-                break
-            shown += part
-    assert process.wait(timeout=60) == 0
-    text = shown.decode("utf-8")
+    environment = {"COLUMNS": "60", "XTERM_VERSION": "XTerm(379)"}
+    text = on_terminal("attendees", str(article_file), environment=environment)
     assert {"\x1b[8l", "\x1b[8h", "\x1b[1m"} <= set(re.findall(r"\x1b\[[0-9;]*[a-zA-Z]", text))
     plain = re.sub("\x1b\\[[0-9;]*[a-zA-Z]|[\u200e\u202a-\u202e]", "", text)
     assert "┌" in plain

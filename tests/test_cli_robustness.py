@@ -190,28 +190,11 @@ def test_no_home_and_an_empty_environment(executable: str, article_file: Path) -
 
 
 @posix_only
-def test_a_dumb_terminal(executable: str, article_file: Path) -> None:
+def test_a_dumb_terminal(on_terminal: Callable[..., str], article_file: Path) -> None:
     """Not a single escape code."""
-    controller, terminal = os.openpty()
-    environment = {**os.environ, "TERM": "dumb", "COLUMNS": "70", "BRIEFCLI_CONFIG": ""}
-    for name in ("NO_COLOR", "FORCE_COLOR"):
-        environment.pop(name, None)
-    command = [executable, "agenda", str(article_file), "--borders", "ascii"]
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=terminal, env=environment)
-    os.close(terminal)
-    shown = b""
-    with os.fdopen(controller, "rb", buffering=0) as screen:
-        while True:
-            try:
-                part = screen.read(4096)
-            except OSError:
-                break
-            if not part:
-                break
-            shown += part
-    assert process.wait(timeout=60) == 0
-    assert "تلوث" in shown.decode()
-    assert b"\x1b" not in shown
+    shown = on_terminal("agenda", str(article_file), "--borders", "ascii", environment={"TERM": "dumb"})
+    assert "تلوث" in shown
+    assert "\x1b" not in shown
 
 
 @posix_only

@@ -20,10 +20,11 @@ AS_SENT = "\x1b[8l"
 BY_ITSELF = "\x1b[8h"
 
 # What ends a process from outside without Python's notice; an interrupt raises KeyboardInterrupt. SIGKILL
-# can't be caught. Windows has only SIGTERM of these.
+# can't be caught, nor can SIGSTOP. Windows has only SIGTERM of these.
 _ENDING_SIGNALS = tuple(
     getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name)
 )
+_STOPPING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTSTP",) if hasattr(signal, name))
 _PATIENCE = 2.0  # seconds; a terminal that is stopped by Ctrl-S must not keep the process from ending
 
 
@@ -32,7 +33,8 @@ def switched(stream: TextIO) -> Iterator[None]:
     """Have a terminal show cells as they are sent, for as long as the context lasts.
 
     An exception, an interrupt or a signal that ends the process switches it back first; the signal then has
-    the effect that it would have had.
+    the effect that it would have had. So does Ctrl-Z, and once the process goes on, the terminal is switched
+    again.
 
     Args:
         stream: The terminal.
@@ -62,9 +64,17 @@ def _switched_back_by_signals(stream: TextIO) -> Iterator[None]:
         signal.signal(number, signal.SIG_DFL)
         signal.raise_signal(number)
 
+    def stop(number: int, _: FrameType | None) -> None:
+        _write_patiently(stream.fileno(), (RESET + BY_ITSELF).encode())
+        signal.signal(number, signal.SIG_DFL)
+        signal.raise_signal(number)  # returns when the process is continued
+        signal.signal(number, stop)
+        _write_patiently(stream.fileno(), AS_SENT.encode())
+
+    handlers = {**dict.fromkeys(_ENDING_SIGNALS, end), **dict.fromkeys(_STOPPING_SIGNALS, stop)}
     before = {
-        number: signal.signal(number, end)
-        for number in _ENDING_SIGNALS
+        number: signal.signal(number, handler)
+        for number, handler in handlers.items()
         if signal.getsignal(number) == signal.SIG_DFL  # nohup's choice, or the caller's, stands
     }
     try:
