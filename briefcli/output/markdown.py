@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
     from briefcli.tables.model import Table
 
-# What CommonMark and GFM give a meaning inside a line. A mark that only means something at the start of
-# a line (#, >, a list's number) can't stand there: every text follows a mark of the output's own.
-_MARKUP = re.compile(r"[\\`*_\[\]<>&|~#!]")
+# What CommonMark and GFM give a meaning inside a line, formulas and addresses of web pages included. A mark
+# that only means something at the start of a line (#, >, a list's number) can't stand there: every text
+# follows a mark of the output's own. Nothing keeps GitHub from making a link of an e-mail address.
+_MARKUP = re.compile(r"[\\`*_\[\]<>&|~#!$]|:(?=//)|(?<=[Ww]{3})\.")
 
 
 def markdown_of(tables: Iterable[Table], *, headers: bool = True) -> str:
