@@ -11,7 +11,7 @@ import typer
 from briefcli.cli import completions
 from briefcli.cli.configuration import Configuration, configuration_path
 from briefcli.cli.failures import BAD_USAGE, FOUND, Failure
-from briefcli.cli.options import option, output_options, several, shared_option
+from briefcli.cli.options import ONE_FILE, option, output_options, several, shared_option
 from briefcli.cli.plain import PlainCommand
 from briefcli.cli.registry import LazyGroup
 from briefcli.cli.resolution import OutputOptions, resolved
@@ -205,7 +205,7 @@ def brief(files: list[str], settings: Settings, output: OutputOptions) -> int:
 
 
 @app.command(cls=PlainCommand, short_help="Why: the article with what was recognised, and by which rule.")
-@output_options()
+@output_options(files=ONE_FILE)
 def explain(files: list[str], settings: Settings, output: OutputOptions) -> int:
     """\b
     Examples:
@@ -259,15 +259,25 @@ def doctor(
     return examined(settings, resolved(settings, os.environ, on_terminal=sys.stdout.isatty()), os.environ)
 
 
-@app.command(name="help", cls=PlainCommand, short_help="Help on a command, or on configuration.")
+@app.command(
+    name="help", cls=PlainCommand, short_help="Help on a command, on configuration, or on own words."
+)
 def show_help(
     context: typer.Context,
-    topic: Annotated[str | None, typer.Argument(metavar="TOPIC", show_default=False)] = None,
+    topic: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="TOPIC",
+            help="A command, configuration, or lexicon. None: the list of commands.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> int:
     """\b
     Examples:
       briefcli help attendees
       briefcli help configuration
+      briefcli help lexicon
 
     Help on a command, on the environment variables and the configuration file, or on own words for
     the lexicon.

@@ -157,14 +157,13 @@ def shared_option(name: str) -> Any:  # noqa: ANN401 # an annotation
     return _OPTIONS[name]
 
 
-FILES = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="FILE",
-        help='Articles on one event. None, or "-": standard input.',
-        show_default=False,
-    ),
-]
+def _files(what: str) -> Any:  # noqa: ANN401 # an annotation
+    text = f'{what}. None, or "-": standard input.'
+    return Annotated[list[str] | None, typer.Argument(metavar="FILE", help=text, show_default=False)]
+
+
+FILES = _files("Articles on one event")
+ONE_FILE = _files("One article")
 
 Report = Callable[[list[str], Settings, OutputOptions], int]
 """A command on articles: the files' names, its own options as given, the output options; the status."""
@@ -175,7 +174,7 @@ def output_options(**own: Any) -> Callable[[Report], Callable[..., int]]:  # noq
 
     Args:
         own: The command's own options as `option` and its like declare them, by their names with
-            underscores.
+            underscores; "files" for other files than `FILES`.
     """
 
     def decorate(command: Report) -> Callable[..., int]:
