@@ -102,7 +102,8 @@ class AnchoredReading:
         related = bool(event_nouns(self.reading, event) & self.main.nouns) or event.kind == "edition"
         words = telling_words(self.reading, event)
         shared = words & self.main.words
-        if event.kind == "meeting" and not related and not event.definite:
+        first = event.ordinal is not None and not event.content  # عن لقاء أول نظم سنة 2022
+        if event.kind == "meeting" and not related and not event.definite and not first:
             return None
         year = self._year_in(event)
         alone = event.kind == "edition" or (related and not words)

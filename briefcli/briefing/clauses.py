@@ -25,7 +25,7 @@ _AHEAD = 8
 _EVENT_REACH = 12
 _LABEL_REACH = 12
 _ORGANISER_REACH = 3
-_CLOSING = frozenset(("اختتم", "انتهي", "اختتام", "ختام"))
+_CLOSING = frozenset(("أسدل الستار", "اختتم", "انتهي", "اختتام", "ختام"))
 _CONTINUING = frozenset(("تواصل", "استمر"))
 
 

@@ -28,7 +28,6 @@ _CITY_NOUNS = frozenset(("مدينه", "منتجع", "بلده", "ضاحيه"))
 _TAKEN_UP = _CITY_NOUNS | frozenset(("مكان", "قاعده", "عاصمه", "موقع"))
 _SAME = frozenset(("ذاتها", "نفسها", "عينها", "ذاته", "نفسه", "عينه"))
 _VENUES = frozenset(("مركز", "قاعه", "فندق", "قصر", "مقر", "مسرح", "ارض", "معرض"))
-_DIRECTIONS = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط"))
 _TO = frozenset(("الي", "نحو"))
 
 
@@ -245,7 +244,7 @@ class PlaceReader:
             # The city may be all that tells an edition from the others: قمة أستانا.
             return (inside.key, 0, "city-in-name") if named else None
         behind = next((a for a in anchors if a.first == place.first and a.stop == a.first + 1), None)
-        if behind is not None and place.first == 0:
+        if behind is not None and (place.first == 0 or behind.key.startswith("pair ")):
             return behind.key, 4, "entry-of-list"
         bracket = next((a for a in anchors if self._in_bracket_behind(sentence, place, a.stop)), None)
         if bracket is not None:
@@ -421,7 +420,7 @@ class PlaceReader:
             of_venue = (of_venue and bare_form not in nouns) or self._may_name_venue(sentence, index)
             passes = of_venue or (
                 bare_form in nouns
-                or (place.kind == "country" and bare_form.removesuffix("ي") in _DIRECTIONS)
+                or (place.kind == "country" and bare_form.removesuffix("ي") in vocabulary.directions())
                 or token.text in ("-", "–", "،")
                 or sentence.countries[index] is not None
                 or sentence.nationalities[index] is not None

@@ -21,11 +21,12 @@ _BEFORE_ORDINAL = frozenset(
 )
 _LONGEST_ORDINAL = 40
 _LONGEST_ENTRY = 14
-_COPULAS = frozenset(("هو", "هي", "يعد", "تعد", "يعتبر", "تعتبر"))
+_COPULAS = frozenset(("هو", "هي", "وهو", "وهي", "يعد", "تعد", "يعتبر", "تعتبر"))
 _BEGINNING = frozenset(("بدأ", "انطلق", "جمع", "استقبل", "تواصل", "استمر"))
 _THEN = frozenset(("ثم", "فيما", "بينما", "بعدما", "وبعدما", "قبلما"))
 _DATE_REACH = 10
 _ONCE_REACH = 3
+_PAIR_REACH = 3
 _SERIES = frozenset(("نوعه", "نوعها", "سلسله", "تاريخ", "تاريخه", "تاريخها"))
 
 
@@ -47,6 +48,7 @@ def elliptic_anchors(
         *_moves(sentence, known),
         *_held_before(sentence, known, dates),
         *_taken_up(sentence),
+        *_pairs(sentence, dates),
         *_entries(sentence, known),
     ]
     return [anchor for anchor in found if anchor.first not in taken]
@@ -59,8 +61,8 @@ def predicated_ordinal(sentence: Sentence, anchor: Anchor) -> tuple[int, int] | 
         The number and the index behind it. None if there is none, or if it counts something else than the
         series: the first since 2019, the second this month.
     """
-    index = anchor.stop + 1
-    if sentence.form(anchor.stop) not in _COPULAS or index >= len(sentence):
+    index = anchor.stop + 1 + sentence.is_comma(anchor.stop)
+    if sentence.form(index - 1) not in _COPULAS or index >= len(sentence):
         return None
     ordinal = read_ordinal(sentence.tokens, index)
     if ordinal is None or not ordinal.definite or ordinal.value == 1:
@@ -140,6 +142,25 @@ def _moves(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:
             and any(anchor.stop <= index for anchor in earlier)
         ):
             yield Anchor(index, index + 1, f"move {sentence.index} {index}", told=True)
+
+
+def _pairs(sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Anchor]:
+    """Editions told by place and year in a row: القمتان السابقتان في سوتشي عام 2019 وبطرسبورغ عام 2023."""
+    plural = next((term for term in sentence.event_nouns if term is not None and term.value.plural), None)
+    if plural is None:
+        return
+    found: list[Anchor] = []
+    start = plural.stop
+    for date in dates:
+        if date.first < start or date.begin.year is None:
+            continue
+        cities = [term for term in sentence.cities[start : date.first] if term is not None]
+        start = date.last + 1
+        city = next((term for term in cities if term.stop >= date.first - _PAIR_REACH), None)
+        if city is not None:
+            found.append(Anchor(city.first, city.first + 1, f"pair {sentence.index} {city.first}", told=True))
+    if len(found) > 1:
+        yield from found
 
 
 def _taken_up(sentence: Sentence) -> Iterator[Anchor]:

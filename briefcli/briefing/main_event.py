@@ -265,7 +265,8 @@ def _is_same(reading: Reading, mention: EventMention, best: EventMention) -> boo
     numbered_later = mention.ordinal is not None and best.ordinal is None and mention.sentence > best.sentence
     sentence = reading.sentences[mention.sentence]
     this = sentence.form(mention.first - 1) in ("هذا", "هذه", "وهذه", "وهذا")
-    if numbered_later and not this and not telling_words(reading, mention):
+    own = _is_possessed(reading, mention) and mention.sentence < len(_AT_THE_TOP)
+    if numbered_later and not this and not own and not telling_words(reading, mention):
         return False  # the second edition will be held in …
     words, others = telling_words(reading, mention), telling_words(reading, best)
     shared = words & others

@@ -96,6 +96,12 @@ def ambiguous_cities() -> PhraseTable[Place]:
 
 
 @cache
+def directions() -> frozenset[str]:
+    """Folded nouns that name a part of a region by where it lies: the south of …."""
+    return frozenset(fold(row["form"]) for row in read_rows("directions"))
+
+
+@cache
 def vowelled_places() -> dict[str, Row]:
     """Places that only a vowel sign tells from others, by their names as written with it."""
     return {row["written"]: row for row in read_rows("vowelled-places")}

@@ -113,6 +113,11 @@ class _NameFollower:
         named = self.sentence.form(self.index) == "كوب" and self.sentence.event_nouns[self.index] is not None
         return self.index + 1 if named and self.index > self.start else None
 
+    def _direction(self) -> int | None:
+        """A part of a region in an open chain: قمة دول جنوب أوروبا."""
+        named = not self.closed and self.sentence.form(self.index) in vocabulary.directions()
+        return self.index + 1 if named and self.index > self.start else None
+
     def _titled(self) -> int | None:
         """A title that is all the name: ندوة في موضوع "…"."""
         index = self.index + 2
@@ -200,7 +205,8 @@ class _NameFollower:
         ordinal = read_ordinal(self.sentence.tokens, self.index)
         if ordinal is None or self.sentence.form(self.index).startswith(("و", "ل", "ب")):
             return None
-        self.closed = self.closed or ordinal.definite
+        # Behind an indefinite head it is an adjective too, and no genitive follows: مؤتمر أول عقد في ….
+        self.closed = self.closed or ordinal.definite or self.index == self.start
         return ordinal.last + 1
 
     def _term(self) -> int | None:
@@ -242,7 +248,7 @@ class _NameFollower:
             return None
         if read_relative_period(sentence.tokens, index) is not None:
             return None
-        opened = self._short_name() or self._titled() or self._preposition()
+        opened = self._short_name() or self._titled() or self._direction() or self._preposition()
         if opened is not None:
             return opened
         if token.form == "ل":
@@ -269,7 +275,7 @@ class _NameFollower:
         length = 0
         bare = index == self.start and self.head_definite
         if form in vocabulary.event_name_words()["complement"]:
-            if bare and event_word_role(sentence, index - 2, "revolving"):
+            if bare and (event_word_role(sentence, index - 2, "revolving") or self._is_time(index + 1)):
                 return None
             length = 1
             self.between = form == "بين"
@@ -290,6 +296,13 @@ class _NameFollower:
             return None
         self.closed = False
         return index + length
+
+    def _is_time(self, index: int) -> bool:
+        """Whether a month or a number stands at an index: المعرض بين أكتوبر 2030 ومارس 2031."""
+        sentence = self.sentence
+        return index < len(sentence) and (
+            sentence.months[index] is not None or sentence.tokens[index].kind == "number"
+        )
 
     def _has_complement(self, index: int, preposition: str) -> bool:
         """Whether a word of the name has a complement with a preposition, which stands behind it."""
@@ -324,7 +337,8 @@ class _NameFollower:
         adjective = stem.endswith("يه") and everyday_class(stem.removesuffix("ه")) == "adjective"
         apposed = event_word_role(sentence, index, "apposed") and sentence.word_class(index - 1) == "noun"
         # The general conference; that it is no year has been seen before.
-        apposed = apposed or (index == self.start and stem.removesuffix("ه") == "عام")
+        general = index == self.start or sentence.event_nouns[index - 1] is not None
+        apposed = apposed or (general and stem.removesuffix("ه") == "عام")
         if (
             self.closed
             and not apposed
