@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefcli.arabic.date_parts import read_weekday
+from briefcli.arabic.date_parts import read_relative_adjective, read_weekday
 from briefcli.briefing.anchor import FOREIGN
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_names import event_word_role
@@ -24,7 +24,7 @@ _NEAR = 3
 _AHEAD = 8
 _EVENT_REACH = 12
 _LABEL_REACH = 12
-_ORGANISER_REACH = 3
+_ORGANISER_REACH = 6
 _CLOSING = frozenset(("أسدل الستار", "اختتم", "انتهي", "اختتام", "ختام"))
 _CONTINUING = frozenset(("تواصل", "استمر"))
 
@@ -111,6 +111,9 @@ def _governor(sentence: Sentence, position: int, anchors: tuple[Anchor, ...], *,
             holds=not closes and not continues, closes=closes, continues=continues, near=near, past=past
         )
     if event_word_role(sentence, position, "schedule") and token.definite:
+        dated = position > 0 and not any(anchor.stop == position for anchor in anchors)
+        if dated and read_relative_adjective(sentence.tokens, position) is not None:
+            return None  # last week, next Monday
         return Clause(scheduled=True, near=near, past=None)
     if event_word_role(sentence, position, "closing"):
         return Clause(closes=True, near=near, past=_past_before(sentence, position))
@@ -145,6 +148,9 @@ def _holds_the_event(
     if not verb[2].row["needs"]:
         return True
     relative = sentence.form(position - 1) in ("الذي", "التي", "والذي", "والتي")
+    described = next((anchor for anchor in anchors if anchor.stop == position), None)
+    if described is not None and not sentence.tokens[described.first].definite:
+        return described.key != FOREIGN  # لقاء أول نظم سنة 2022
     if relative and not _tells_of_event(sentence, position - 1, anchors):
         return False
     following = verb[0]
@@ -160,12 +166,12 @@ def _holds_the_event(
 
 def _is_organisers(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether the event is only told to tell whose committee is meant: اللجنة المنظمة للمؤتمر."""
-    if not sentence.form(anchor.first).startswith("لل"):
-        return False
-    return any(
-        sentence.tokens[index].definite and event_word_role(sentence, index, "organiser")
-        for index in range(max(0, anchor.first - _ORGANISER_REACH), anchor.first)
-    )
+    for index in range(anchor.first - 1, max(-1, anchor.first - _ORGANISER_REACH), -1):
+        if sentence.tokens[index].kind != "word" or sentence.word_class(index) in ("verb", "relative"):
+            return False
+        if sentence.tokens[index].definite and event_word_role(sentence, index, "organiser"):
+            return True
+    return False
 
 
 def _tells_of_event(sentence: Sentence, relative: int, anchors: tuple[Anchor, ...]) -> bool:

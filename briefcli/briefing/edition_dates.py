@@ -217,11 +217,20 @@ class DateReader:
                 if not first or date.weekday is None or date.relative not in (None, *_WEEKDAY_RELATIVES):
                     continue
                 length = (end.weekday() - WEEKDAYS.index(date.weekday)) % len(WEEKDAYS)
+                length += self._days_gone(sentence, date)
                 begin = add_days(last.finish, -length)
                 if length and begin is not None and self._strength(sentence, date, clause):
                     span = Span(date.start, date.end)
                     yield "start", _Day(begin, span, date.rule, "first-day-from-last")
                     return
+
+    def _days_gone(self, sentence: Sentence, date: DateMention) -> int:
+        """How many days before a day the event began: شهد اليوم الثاني من أعمال المؤتمر، السبت، …."""
+        for index in range(date.first - 1):
+            ordinal = read_ordinal(sentence.tokens, index + 1) if sentence.form(index) == "اليوم" else None
+            if ordinal is not None and ordinal.definite and sentence.form(ordinal.last + 1) == "من":
+                return ordinal.value - 1
+        return 0
 
     def _is_only_begin(self, first: _Dated) -> bool:
         """Whether a day is told as the one that the event starts on: اعتبارا من اليوم."""
@@ -311,6 +320,9 @@ class DateReader:
         if days is None or days[0].empty:
             return
         begin, finish = days
+        gone = self._days_gone(sentence, date) if begin == finish and not ends else 0
+        if gone:
+            begin = finish = add_days(begin, -gone) or begin
         full = (begin.year is not None) + (begin.month is not None) + (begin.day is not None)
         if begin.month is None and (begin.day is None and (strength < 2 or begin.year is None)):
             return

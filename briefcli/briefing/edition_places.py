@@ -25,7 +25,8 @@ _CITY_ROLES = ("capital", "city")
 _LONGEST_WAY_BACK = 11
 _LONGEST_UNKNOWN_NAME = 3
 _CITY_NOUNS = frozenset(("مدينه", "منتجع", "بلده", "ضاحيه"))
-_TAKEN_UP = _CITY_NOUNS | frozenset(("مكان", "قاعده", "عاصمه", "موقع"))
+_BASES = frozenset(("قاعده", "منتجع"))
+_TAKEN_UP = _CITY_NOUNS | _BASES | frozenset(("مكان", "عاصمه", "موقع"))
 _SAME = frozenset(("ذاتها", "نفسها", "عينها", "ذاته", "نفسه", "عينه"))
 _VENUES = frozenset(("مركز", "قاعه", "فندق", "قصر", "مقر", "مسرح", "ارض", "معرض"))
 _TO = frozenset(("الي", "نحو"))
@@ -464,12 +465,12 @@ class PlaceReader:
     def _city_again(self, sentence: Sentence) -> Iterator[_Told]:
         """The city that was named last, in "in the same city": بالمدينة ذاتها."""
         for index, token in enumerate(sentence.tokens[:-1]):
-            noun = any(split.definite and split.stem in _TAKEN_UP for split in token.splits)
-            if not noun or sentence.form(index + 1) not in _SAME:
+            nouns = {split.stem for split in token.splits if split.definite} & _TAKEN_UP
+            if not nouns or sentence.form(index + 1) not in _SAME:
                 continue
             place = _Place("region", index, index + 2, token.splits[-1], None)
             judged = self._judge(sentence, place)
-            named = self._city_before(sentence, index) if judged is not None else None
+            named = self._city_before(sentence, index, nouns) if judged is not None else None
             if judged is not None and named is not None:
                 key, rank, _ = judged
                 name, span, code = named
@@ -477,13 +478,23 @@ class PlaceReader:
                 if code is not None:
                     yield FoundFact(key, "country", code, span, "city-again", rank), code
 
-    def _city_before(self, sentence: Sentence, index: int) -> tuple[str, Span, str | None] | None:
-        """The last city before a token, in its sentence or an earlier one."""
+    def _city_before(
+        self, sentence: Sentence, index: int, nouns: set[str]
+    ) -> tuple[str, Span, str | None] | None:
+        """The last city before a token where the event was held; that of the base in "the same base"."""
+        base = nouns & _BASES
         sentences = self.told.reading.sentences
         for other in reversed(sentences[: sentence.index + 1]):
             places = [place for place in self._places(other) if other is not sentence or place.stop <= index]
             cities = (place for place in reversed(places) if place.kind == "city")
-            city = next((place for place in cities if self._holds(other, place)), None)
+            city = next(
+                (
+                    place
+                    for place in cities
+                    if self._holds(other, place) and (not base or other.form(place.first - 1) in base)
+                ),
+                None,
+            )
             if city is not None:
                 start = other.noun_start(city.first, city.split)
                 span = Span(start, other.tokens[city.stop - 1].end)

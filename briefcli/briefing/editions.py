@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _COUNT_REACH = 8
 _TITLED_REACH = 5
 _PART_REACH = 4
+_EDITION_REACH = 3
+_DURING = frozenset(("في", "خلال", "ضمن", "اثناء"))
 _TAKING_PART = frozenset(("مشاركت", "حضور", "بمشاركت", "انضمام"))
 _MEMBERSHIP = frozenset(("تضم", "يضم", "ضم", "ضمت", "عضويه", "انضمام", "اعضاء", "الاعضاء", "يصدر", "تصدر"))
 
@@ -194,7 +196,7 @@ class EditionReader(AnchoredReading):
     def _edition_behind(self, sentence: Sentence, noun: int) -> str | None:
         """The edition right behind counted countries: … مقابل 31 بلدا في النسخة الثالثة."""
         for anchor in self.anchors[sentence.index]:
-            if noun < anchor.first <= noun + 2 and sentence.form(anchor.first - 1) == "في":
+            if noun < anchor.first <= noun + _EDITION_REACH and sentence.form(anchor.first - 1) in _DURING:
                 return anchor.key if anchor.key != FOREIGN else None
         return None
 

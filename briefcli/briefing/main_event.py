@@ -262,7 +262,8 @@ def _is_same(reading: Reading, mention: EventMention, best: EventMention) -> boo
         return False
     if mention.kind == "session" != best.kind:
         return False
-    numbered_later = mention.ordinal is not None and best.ordinal is None and mention.sentence > best.sentence
+    later = mention.sentence > best.sentence or (mention.first > best.first and not mention.definite)
+    numbered_later = mention.ordinal is not None and best.ordinal is None and later
     sentence = reading.sentences[mention.sentence]
     this = sentence.form(mention.first - 1) in ("هذا", "هذه", "وهذه", "وهذا")
     own = _is_possessed(reading, mention) and mention.sentence < len(_AT_THE_TOP)
