@@ -95,32 +95,61 @@ def _is_labelled(sentence: Sentence, index: int) -> bool:
 
 def _governor(sentence: Sentence, position: int, anchors: tuple[Anchor, ...], *, near: bool) -> Clause | None:
     """What the verb or participle at a position says, None if there is none."""
-    token = sentence.tokens[position]
-    if token.kind != "word":
+    if sentence.tokens[position].kind != "word":
         return None
+    return (
+        _by_hosting(sentence, position, anchors, near=near)
+        or _by_participle(sentence, position, anchors, near=near)
+        or _by_noun(sentence, position, anchors, near=near)
+        or _by_other_verb(sentence, position, near=near)
+    )
+
+
+def _by_hosting(
+    sentence: Sentence, position: int, anchors: tuple[Anchor, ...], *, near: bool
+) -> Clause | None:
+    """What a finite verb of holding says."""
     verb = vocabulary.host_verbs().match(sentence.tokens, position)
-    # The first letters of التأم are its own.
-    finite = verb is not None and (not verb[1].definite or verb[2].lemma.startswith("ال"))
-    if verb is not None and finite and not verb[1].preposition:
-        form = verb[2]
-        if not _holds_the_event(sentence, position, verb, anchors):
-            return Clause(near=near, past=form.tense == "past")
-        past = form.tense == "past" and not _negated_or_planned(sentence, position)
-        closes, continues = form.lemma in _CLOSING, form.lemma in _CONTINUING
-        return Clause(
-            holds=not closes and not continues, closes=closes, continues=continues, near=near, past=past
-        )
-    if event_word_role(sentence, position, "schedule") and token.definite:
-        dated = position > 0 and not any(anchor.stop == position for anchor in anchors)
-        if dated and read_relative_adjective(sentence.tokens, position) is not None:
-            return None  # last week, next Monday
-        return Clause(scheduled=True, near=near, past=None)
+    if verb is None or verb[1].preposition or (verb[1].definite and not verb[2].lemma.startswith("ال")):
+        return None  # the first letters of التأم are its own
+    form = verb[2]
+    if not _holds_the_event(sentence, position, verb, anchors):
+        return Clause(near=near, past=form.tense == "past")
+    past = form.tense == "past" and not _negated_or_planned(sentence, position)
+    closes, continues = form.lemma in _CLOSING, form.lemma in _CONTINUING
+    return Clause(
+        holds=not closes and not continues, closes=closes, continues=continues, near=near, past=past
+    )
+
+
+def _by_participle(
+    sentence: Sentence, position: int, anchors: tuple[Anchor, ...], *, near: bool
+) -> Clause | None:
+    """What a participle of holding says: المقرر, المنعقد."""
+    if not event_word_role(sentence, position, "schedule") or not sentence.tokens[position].definite:
+        return None
+    dated = position > 0 and not any(anchor.stop == position for anchor in anchors)
+    if dated and read_relative_adjective(sentence.tokens, position) is not None:
+        return None  # last week, next Monday
+    return Clause(scheduled=True, near=near, past=None)
+
+
+def _by_noun(sentence: Sentence, position: int, anchors: tuple[Anchor, ...], *, near: bool) -> Clause | None:
+    """What a noun of holding or closing says: انعقاد, ختام."""
     if event_word_role(sentence, position, "closing"):
         return Clause(closes=True, near=near, past=_past_before(sentence, position))
-    if event_word_role(sentence, position, "held") and not token.form.startswith(
-        ("جلس", "اعمال", "فعال", "اشغال")
-    ):
-        return Clause(holds=True, near=near, past=_past_before(sentence, position))
+    if not event_word_role(sentence, position, "held"):
+        return None
+    behind = next((anchor for anchor in anchors if anchor.first > position), None)
+    if behind is not None and _is_organisers(sentence, behind):
+        return None  # اللجنة المكلفة بتنظيم المؤتمر
+    if sentence.form(position).startswith(("جلس", "اعمال", "فعال", "اشغال")):
+        return None
+    return Clause(holds=True, near=near, past=_past_before(sentence, position))
+
+
+def _by_other_verb(sentence: Sentence, position: int, *, near: bool) -> Clause | None:
+    """What a verb of attending or saying says, or any other one, which takes away what stands behind it."""
     attending = sentence.attendance_verbs[position]
     if attending is not None and attending.value.tense in ("past", "present", "future"):
         arrives = attending.value.lemma == "وصل"
