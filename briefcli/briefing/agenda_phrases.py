@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.folding import fold
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon import vocabulary
-from briefcli.mentions.sentence import everyday_class
+from briefcli.lexicon.everyday_words import everyday_class
 
 if TYPE_CHECKING:
     from briefcli.arabic.dates import DateMention

@@ -16,8 +16,8 @@ from briefcli.briefing.speakers import Before, Speaker, SpeakerReader
 from briefcli.briefing.stands import Stand, StandReader
 from briefcli.briefing.statement_bounds import only_logistics, only_narrates, stance_of, statement_end
 from briefcli.briefing.statements import Statement, StatementReader
+from briefcli.lexicon.everyday_words import everyday_class
 from briefcli.mentions.coreference import resolve
-from briefcli.mentions.sentence import everyday_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.date_parts import DASHES, ends_number, read_relative_period, read_weekday
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon import vocabulary
+from briefcli.lexicon.everyday_words import everyday_class
 from briefcli.mentions.noun_phrases import compound_adjectives
-from briefcli.mentions.sentence import everyday_class
 
 if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
