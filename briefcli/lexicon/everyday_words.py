@@ -17,6 +17,8 @@ FUNCTION_CLASSES = frozenset(("particle", "preposition", "conjunction", "pronoun
 
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 _SHORTEST_STEM = 3
+_ENDINGS = (("ات", ("", "ه")), ("تين", ("ه",)), ("تان", ("ه",)), ("ين", ("",)), ("ون", ("",)), ("ه", ("",)))
+"""Folded endings of plurals, duals and feminines, and what the singular has in their place."""
 
 
 @lru_cache(maxsize=16384)
@@ -32,6 +34,9 @@ def everyday_class(form: str) -> str | None:
         word_class = common.get(key)
         if word_class is not None and _may_carry(split, word_class, len(key)):
             return word_class
+    inflected = _inflected_class(form)
+    if inflected is not None:
+        return inflected
     for pronoun in _PRONOUNS:
         stem = form.removesuffix(pronoun)
         if stem != form and len(stem) >= _SHORTEST_STEM:
@@ -42,6 +47,26 @@ def everyday_class(form: str) -> str | None:
                     bare_noun = common.get(key) == "noun" and not split.definite
                     if bare_noun and _may_carry(split, "noun", len(key) + len(pronoun)):
                         return "noun"
+    return None
+
+
+def _inflected_class(form: str) -> str | None:
+    """The class of a sound plural, dual or feminine of a noun or adjective that the lexicon knows.
+
+    The dual in ان is left out, which ends many a name (شعبان is not two peoples).
+    """
+    common = vocabulary.common_words()
+    for ending, replacements in _ENDINGS:
+        stem = form.removesuffix(ending)
+        if stem == form:
+            continue
+        for noun in (stem + replacement for replacement in replacements):
+            for key, split in readings(noun) if len(noun) > _SHORTEST_STEM else ():
+                word_class = common.get(key)
+                if word_class not in ("noun", "adjective") or key in vocabulary.name_like_words():
+                    continue
+                if len(key) > _SHORTEST_STEM and _may_carry(split, word_class, len(form)):
+                    return word_class
     return None
 
 

@@ -13,12 +13,12 @@ from briefcli.article.quotations import quotations
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.everyday_words import FUNCTION_CLASSES, everyday_class
 from briefcli.lexicon.index import index as lexicon_index
-from briefcli.lexicon.tables import PhraseTable, Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.lexicon.tables import PhraseTable, Row
     from briefcli.lexicon.vocabulary import Body, EventNoun, Office, Place
 
 Value = TypeVar("Value")
