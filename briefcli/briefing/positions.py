@@ -126,7 +126,7 @@ def _told(
     speaker, sentence = statement.speaker, reader.sentence
     name = speaker.name if statement.explicit else None
     rule = f"statement-verb:{statement.verb.value.lemma}"
-    stop = statement_end(sentence, statement, following)
+    stop = statement_end(reader, statement, following)
     span = sentence.span_of(statement.first, max(stop, statement.first + 1))
     if speaker.actor is None:
         return PassedOver(name, span, rule, "speaks for nobody known")

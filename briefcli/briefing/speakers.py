@@ -121,6 +121,8 @@ class SpeakerReader:
         if mention.kind == "person":
             person = resolve(mention, self.reading.persons, self._told_before(mention))
             known = person if person is not None else mention
+            if self._belongs_to_newsroom(mention):
+                return Speaker(self._of_nationality(mention), mention.name, state=False)
             actor = None if known.standing == "self" else (known.affiliation or mention.affiliation)
             vague = actor is None or (not mention.named and mention.affiliation is None)
             if known.standing != "self" and (vague or _is_noun_alone(actor)):
@@ -143,6 +145,16 @@ class SpeakerReader:
             actor = self._state_behind(mention.stop) or self._state_told(mention.stop) or self._home()
         return Speaker(actor or mention.name, mention.name, state=True)
 
+    def _belongs_to_newsroom(self, mention: Mention) -> bool:
+        """Whether an office is a newsroom's, or whoever holds it speaks to one: مصدر تركي لصحيفة …."""
+        heads = (self.sentence.body_heads[index] for index in range(mention.first + 1, mention.stop))
+        return any(head is not None and head.value.kind == "media" for head in heads)
+
+    def _of_nationality(self, mention: Mention) -> str | None:
+        """The state that an adjective of nationality in an office names."""
+        terms = (self.sentence.nationalities[index] for index in range(mention.first + 1, mention.stop))
+        return next((term.value.code for term in terms if term is not None), None)
+
     def _told_before(self, mention: Mention) -> list[Person]:
         """The persons told of before a mention, in its sentence and before it, the latest first."""
         if mention.named:
@@ -156,15 +168,30 @@ class SpeakerReader:
 
     def _of_body_again(self, mention: Mention) -> str | None:
         """The body that an office belongs to by its noun alone (رئيس الهيئة) or by a pronoun."""
+        if self._is_of_pronoun(mention):
+            return self._body_before(mention.first)
         for index in range(mention.first, mention.stop):
             if self.uses(index, "in its name") is not None:
-                return self.last.actor if self.last is not None and self.last.state else None
+                return self._body_before(mention.first)
             noun = index > mention.first and self.sentence.body_heads[index] is not None
             last = index + 1 == mention.stop or self.sentence.nationalities[index + 1] is None
             again = self.body_again(index) if noun and last else None
             if again is not None:
                 return again.actor
         return None
+
+    def _is_of_pronoun(self, mention: Mention) -> bool:
+        """Whether a pronoun tells whose an office is: أمينها العام."""
+        text = self.sentence.tokens[mention.first].text
+        possessed = text.endswith(("ه", "ها", "هم")) and not text.startswith(("ال", "وال"))
+        return possessed and self.sentence.offices[mention.first] is not None and not mention.counterpart
+
+    def _body_before(self, index: int) -> str | None:
+        """The state or body that a pronoun means: the last one told of in the sentence, or who spoke last."""
+        told = [m for m in self.mentions if m.stop <= index and m.kind in ("organisation", "country", "city")]
+        if told and (told[-1].kind != "city" or told[-1].standing == "state"):
+            return self.speaker_of(told[-1]).actor
+        return self.last.actor if self.last is not None and self.last.state else None
 
     def body_again(self, index: int) -> Speaker | None:
         """The last body whose name begins with the definite noun at a token: الحركة, الوزارة."""
@@ -232,7 +259,7 @@ class SpeakerReader:
     def _state_in_content(self, stop: int) -> str | None:
         """The state that what is said begins with: … that Turkey …."""
         for index in range(stop, min(len(self.sentence) - 1, stop + _REACH)):
-            if self.uses(index, "that") is not None:
+            if self.uses(index, "that") is not None and self.sentence.statement_verbs[index + 1] is None:
                 state = self.state_at(index + 1)
                 return state.speaker.actor if state is not None else None
         return None

@@ -40,7 +40,7 @@ class SubjectReader:
             return self._quoted_from(verb)
         if self.sentence.form(verb.first - 1) == "ان":
             return self._who_already(verb)
-        return self._behind(verb) or self._before(verb)
+        return self._behind(verb) or self.before(verb)
 
     def first(self) -> Subject | None:
         """The subject of the sentence's first verb, or who stands at its head."""
@@ -199,7 +199,8 @@ class SubjectReader:
             return None
         return index + 1 if self.sentence.word_class(index) == "noun" else None
 
-    def _before(self, verb: Term[VerbForm]) -> Subject | None:
+    def before(self, verb: Term[VerbForm]) -> Subject | None:
+        """The subject that stands before a verb, or in the speech or statement that it goes back to."""
         sentence, speakers = self.sentence, self.speakers
         if self.uses(verb.stop, "therein") is not None:
             return self._of_speech(verb)
@@ -295,7 +296,13 @@ class SubjectReader:
             return False
         if mention.kind == "city" and self._begins_name(mention.stop):
             return False  # صوفيا is a given name as well
-        return mention.kind != "person" or mention.named or mention.definite or mention.spokesperson
+        known = mention.named or mention.definite or mention.spokesperson
+        return mention.kind != "person" or known or self._is_of_state_body(mention)
+
+    def _is_of_state_body(self, mention: Mention) -> bool:
+        """Whether an office without a name or an article is told with its ministry: مسؤول بوزارة الصحة."""
+        heads = (self.sentence.body_heads[index] for index in range(mention.first + 1, mention.stop))
+        return any(head is not None and head.value.kind == "state-body" for head in heads)
 
     def _begins_name(self, index: int) -> bool:
         """Whether a word that can only be a name's stands at a token, behind what may be a given name."""

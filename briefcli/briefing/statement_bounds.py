@@ -15,22 +15,22 @@ if TYPE_CHECKING:
 _CLOSING_MARKS = frozenset((".", "،", "؛", ",", "..", "…", "!"))
 _LOGISTICS_REACH = 7
 _PREDICATE_REACH = 14
-_CLAUSE_END = frozenset(("فيما", "بينما", "كما", "حين", "في", "وفي", "المقابل"))
 
 
-def statement_end(sentence: Sentence, statement: Statement, following: int | None) -> int:
+def statement_end(reader: StatementReader, statement: Statement, following: int | None) -> int:
     """The index behind a statement: the sentence's end, or where another speaker's clause begins.
 
     Args:
-        sentence: The sentence.
+        reader: What reads the sentence's statements.
         statement: The statement.
         following: The first token of the next speaker's statement in the sentence, if there is one.
     """
+    sentence = reader.sentence
     stop = len(sentence)
     if following is not None:
         stop = following
         while stop > statement.content and (
-            sentence.form(stop - 1) in _CLAUSE_END or sentence.is_comma(stop - 1)
+            reader.speakers.uses(stop - 1, "next clause") is not None or sentence.is_comma(stop - 1)
         ):
             stop -= 1
     else:
@@ -74,7 +74,8 @@ def only_logistics(
             return False
         verb = sentence.attendance_verbs[index]
         if verb is not None and not verb.split.definite:
-            coming = verb.value.tense in ("future", "present")
+            refused = sentence.form(index - 1) == "لن" and not any(content < e.first < stop for e in events)
+            coming = verb.value.tense in ("future", "present") and not refused
             if coming or (verb.value.tense == "past" and verb.value.row["status"] == "invited"):
                 return True
         if sentence.form(index).startswith("س") and _held(sentence, index):

@@ -66,7 +66,7 @@ class StatementReader:
             verb = sentence.statement_verbs[index]
             if verb is None or sentence.quoted[index] or index < covered or verb.split.definite:
                 continue
-            if begun and not self._starts_clause(index):
+            if begun and not (self._starts_clause(index) or self._contrasts(verb)):
                 continue
             statement = self._at(verb, begun=begun)
             if statement is None:
@@ -119,6 +119,8 @@ class StatementReader:
         behind = max(verb.stop, subject.stop)
         content = self._content(verb, behind)
         first = self._first(min(index - negated, subject.first))
+        if kind in ("say", "continues") and self._follows_quotation(index):
+            return Statement(verb, subject.speaker, 0, 0, explicit=True, negated=False)
         if content is None:
             later = self._participle(subject, behind)
             return later or Statement(verb, subject.speaker, first, -1, explicit=True, negated=negated)
@@ -128,6 +130,16 @@ class StatementReader:
         """Whether a pronoun is written onto a verb of saying, which then tells no content: قالها, أبرزها."""
         form = self.sentence.form(verb.first)
         return form.endswith(("ه", "ها")) and not fold(verb.value.lemma).endswith("ه")
+
+    def _follows_quotation(self, index: int) -> bool:
+        """Whether the sentence begins with the words that a verb tells who said: «…»، هكذا لخص …."""
+        end = self.sentence.quotation_ends.get(0)
+        if end is None:
+            return False
+        between = range(end + 1, index)
+        return len(between) > 0 and all(
+            self.sentence.is_comma(i) or self.speakers.uses(i, "told") is not None for i in between
+        )
 
     def _first(self, index: int) -> int:
         """The statement begins with "was" before its subject: وكان الوزير قد قال."""
@@ -206,6 +218,14 @@ class StatementReader:
             or self.sentence.is_comma(index - 1)
             or self.speakers.uses(index - 1, "clause") is not None
         )
+
+    def _contrasts(self, verb: Term[VerbForm]) -> bool:
+        """Whether a verb's subject stands before it at the head of a clause of its own: …، لكن باريس ترفض …."""
+        subject = self.subjects.before(verb)
+        if subject is None or subject.first < 2:
+            return False
+        opened = self.speakers.uses(subject.first - 1, "clause") is not None
+        return opened and self.sentence.is_comma(subject.first - 2)
 
     def _subjectless(self, verb: Term[VerbForm]) -> bool:
         """Whether a verb without a subject goes on with the last speaker: وأضاف أن …, وجدد رفض …."""

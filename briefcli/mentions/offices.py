@@ -98,6 +98,9 @@ def office_at(
     if head is not None and complement.stop > term.stop:
         # The office's own last word heads the body: رئيس المجلس العالمي للماء.
         body_start, body_split = last, head.split
+    at_post = body_start is not None and sentence.form(body_start - 1) == "لدي"
+    if at_post and (complement.nationality or complement.country):
+        body_start = None  # the state's envoy to a body
     if body_start is not None and body_split is not None:
         head = sentence.body_heads[body_start]
         known = sentence.organisations[body_start]
