@@ -34,11 +34,13 @@ class Speaker(NamedTuple):
         actor: The state's code or the body's name, None for who speaks for nobody.
         name: As written.
         state: Whether the state or body itself is told of, and not a person.
+        in_office: Whether an office tells for whom a person speaks, and not a nationality alone.
     """
 
     actor: str | None
     name: str | None
     state: bool
+    in_office: bool = True
 
 
 NOBODY = Speaker(None, None, state=False)
@@ -133,8 +135,9 @@ class SpeakerReader:
             if person is None and actor is None and self._is_speaker_again(mention):
                 return self.last if self.last is not None else Speaker(None, mention.name, state=False)
             if actor is None and known.standing == "state":
-                actor = self._state_told(mention.stop) or self._home()
-            return Speaker(actor, mention.name, state=False)
+                actor = self._state_told(mention.stop) or self._home(mention)
+            in_office = known.title is not None or not mention.named or known.standing == "self"
+            return Speaker(actor, mention.name, state=False, in_office=in_office)
         if mention.kind in ("country", "city"):
             return Speaker(mention.affiliation, mention.name, state=True)
         if self._is_media(mention):
@@ -142,7 +145,7 @@ class SpeakerReader:
         again = self.body_again(mention.first) if mention.rule == "body-again" else None
         actor = again.actor if again is not None else mention.affiliation
         if actor is None and mention.standing == "state":
-            actor = self._state_behind(mention.stop) or self._state_told(mention.stop) or self._home()
+            actor = self._state_behind(mention.stop) or self._state_told(mention.stop) or self._home(mention)
         return Speaker(actor or mention.name, mention.name, state=True)
 
     def _belongs_to_newsroom(self, mention: Mention) -> bool:
@@ -251,10 +254,17 @@ class SpeakerReader:
                 return city.value.code
         return None
 
-    def _home(self) -> str | None:
-        """The newspaper's own state, where the sentence names no other."""
-        home = self.reading.home
-        return home if home is not None and names_no_other_state(self.sentence, home) else None
+    def _home(self, mention: Mention) -> str | None:
+        """The newspaper's own state, where neither an office nor its sentence names another."""
+        home, sentence = self.reading.home, self.sentence
+        if home is None or not names_no_other_state(sentence, home):
+            return None
+        for index in range(mention.first, mention.stop - 1):
+            following = sentence.tokens[index + 1]
+            foreign = following.definite and following.form.endswith(("ي", "يه"))
+            if foreign and self.uses(index, "office") is not None:
+                return None  # الخارجية الكونغولية, of a nationality that more than one state has
+        return home
 
     def _state_in_content(self, stop: int) -> str | None:
         """The state that what is said begins with: … that Turkey …."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefcli.arabic.date_parts import read_weekday
 from briefcli.briefing.speakers import NOBODY, Subject
@@ -230,7 +230,13 @@ class SubjectReader:
 
     def _of_speech(self, verb: Term[VerbForm]) -> Subject | None:
         """Who gave the speech or issued the statement that a verb goes back to: … بيانا دعت فيه إلى …."""
-        told = [m for m in self.speakers.by_first.values() if m.stop <= verb.first and m.sure]
+        told = [
+            m
+            for m in self.speakers.by_first.values()
+            if m.stop <= verb.first and m.sure and not self._is_attached(m)
+        ]
+        if told and told[-1].stop == verb.first:
+            return self._found(told[-1])
         persons = [m for m in told if m.kind == "person"]
         bodies = [m for m in told if m.kind == "organisation"]
         speaking = persons or bodies
@@ -278,14 +284,8 @@ class SubjectReader:
 
     def _can_speak(self, mention: Mention, verb: Term[VerbForm]) -> bool:
         sentence = self.sentence
-        lexical = (
-            sentence.offices[mention.first]
-            or sentence.organisations[mention.first]
-            or sentence.body_heads[mention.first]
-            or sentence.countries[mention.first]
-            or sentence.cities[mention.first]
-        )
-        if lexical is not None and lexical.split.preposition:
+        lexical = self._term_of(mention)
+        if self._is_attached(mention):
             return False
         if lexical is not None and lexical.split.conjunction and mention.first >= verb.stop:
             return False  # another clause begins
@@ -303,6 +303,22 @@ class SubjectReader:
         """Whether an office without a name or an article is told with its ministry: مسؤول بوزارة الصحة."""
         heads = (self.sentence.body_heads[index] for index in range(mention.first + 1, mention.stop))
         return any(head is not None and head.value.kind == "state-body" for head in heads)
+
+    def _is_attached(self, mention: Mention) -> bool:
+        """Whether a preposition is written onto a mention."""
+        term = self._term_of(mention)
+        return term is not None and term.split.preposition != ""
+
+    def _term_of(self, mention: Mention) -> Term[Any] | None:
+        """The lexicon's entry that a mention begins with."""
+        sentence, first = self.sentence, mention.first
+        return (
+            sentence.offices[first]
+            or sentence.organisations[first]
+            or sentence.body_heads[first]
+            or sentence.countries[first]
+            or sentence.cities[first]
+        )
 
     def _begins_name(self, index: int) -> bool:
         """Whether a word that can only be a name's stands at a token, behind what may be a given name."""

@@ -94,6 +94,8 @@ def only_narrates(reader: StatementReader, statement: Statement, stop: int) -> b
     row, sentence = statement.verb.value.row, reader.sentence
     if row["kind"] not in ("say", "continues") or row["stance"] != "states" or row["weight"]:
         return False
+    if statement.content < statement.verb.first:
+        stop = statement.verb.first  # «…»، قال الوزير
     if stance_within(reader, statement.content, stop) != "states":
         return False
     for index in range(statement.content, min(stop, statement.content + _PREDICATE_REACH)):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _CONTENT_REACH = 16
 _NOUN_REACH = 5
+_GOVERNED_REACH = 4
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 _NESTED_BEHIND = frozenset(("ان", "انه", "انها", "التي", "الذي", "الذين", "ما", "بما", "وما"))
 _OPENING_MARKS = frozenset((":", "«", '"', "“", "”", "<<"))
@@ -121,6 +122,8 @@ class StatementReader:
         first = self._first(min(index - negated, subject.first))
         if kind in ("say", "continues") and self._follows_quotation(index):
             return Statement(verb, subject.speaker, 0, 0, explicit=True, negated=False)
+        if content is not None and kind in ("say", "continues"):
+            subject = subject._replace(speaker=self._spoken_for(subject.speaker, content))
         if content is None:
             later = self._participle(subject, behind)
             return later or Statement(verb, subject.speaker, first, -1, explicit=True, negated=negated)
@@ -130,6 +133,14 @@ class StatementReader:
         """Whether a pronoun is written onto a verb of saying, which then tells no content: قالها, أبرزها."""
         form = self.sentence.form(verb.first)
         return form.endswith(("ه", "ها")) and not fold(verb.value.lemma).endswith("ه")
+
+    def _spoken_for(self, speaker: Speaker, content: int) -> Speaker:
+        """Whom somebody without an office speaks for by what is said: قالت فلانة إن الاتحاد يرفض …."""
+        body = next((m for m in self.speakers.mentions if m.first == content + 1), None)
+        if body is None or body.kind != "organisation":
+            return speaker
+        within = speaker.actor is not None and body.name in speaker.actor
+        return speaker._replace(actor=body.name) if within or not speaker.in_office else speaker
 
     def _follows_quotation(self, index: int) -> bool:
         """Whether the sentence begins with the words that a verb tells who said: «…»، هكذا لخص …."""
@@ -220,7 +231,7 @@ class StatementReader:
         )
 
     def _contrasts(self, verb: Term[VerbForm]) -> bool:
-        """Whether a verb's subject stands before it at the head of a clause of its own: …، لكن باريس ترفض …."""
+        """Whether a verb's subject stands before it at the head of another clause: …، لكن باريس ترفض …."""
         subject = self.subjects.before(verb)
         if subject is None or subject.first < 2:
             return False
@@ -283,9 +294,9 @@ class StatementReader:
             return behind
         if kind == "stance":
             return None if self._courtesy(verb, behind) else behind
-        return self._said(behind)
+        return self._said(behind, verb.value.row["with"])
 
-    def _said(self, behind: int) -> int | None:
+    def _said(self, behind: int, governed: str) -> int | None:
         sentence, phrases = self.sentence, self.speakers.phrases
         behind = self._behind_insertions(behind)
         limit = min(len(sentence), behind + _CONTENT_REACH)
@@ -299,12 +310,9 @@ class StatementReader:
             noun = next((i for i in range(behind, min(that, behind + 4)) if self.stance_noun(i)), None)
             return that if noun is None else noun
         for index in range(behind, limit):
-            form = sentence.form(index)
             if sentence.tokens[index].text == ":" or index in sentence.quotation_ends:
                 return index
-            if form in ("علي", "الي") and index <= behind + 4:
-                return index
-            if index == behind and form in ("عن", "ب"):
+            if governed and sentence.form(index) == fold(governed) and index <= behind + _GOVERNED_REACH:
                 return index
         if sentence.is_comma(behind):
             behind = phrases.apposition_end(behind) or behind
