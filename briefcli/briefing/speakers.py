@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
+from briefcli.arabic.tokens import tokenize
 from briefcli.briefing.agenda_phrases import Phrases
 from briefcli.briefing.home_state import names_no_other_state
 from briefcli.lexicon import vocabulary
@@ -123,6 +124,8 @@ class SpeakerReader:
         if mention.kind == "person":
             person = resolve(mention, self.reading.persons, self._told_before(mention))
             known = person if person is not None else mention
+            if self._is_former(known.title, mention):
+                return Speaker(None, mention.name, state=False)
             if self._belongs_to_newsroom(mention):
                 return Speaker(self._of_nationality(mention), mention.name, state=False)
             actor = None if known.standing == "self" else (known.affiliation or mention.affiliation)
@@ -147,6 +150,18 @@ class SpeakerReader:
         if actor is None and mention.standing == "state":
             actor = self._state_behind(mention.stop) or self._state_told(mention.stop) or self._home(mention)
         return Speaker(actor or mention.name, mention.name, state=True)
+
+    def _is_former(self, title: str | None, mention: Mention) -> bool:
+        """Whether somebody holds an office no more, and speaks for nobody: وزير الخارجية المصري الأسبق."""
+        sentence = self.sentence
+        modifiers = vocabulary.office_modifiers()
+        words = tokenize(title or "")
+        told = any(
+            (found := modifiers.match(words, index)) is not None and found[2] == "former"
+            for index in range(len(words))
+        )
+        behind = sentence.modifiers[mention.stop] if mention.stop < len(sentence) else None
+        return told or (behind is not None and behind.value == "former" and not behind.split.offset)
 
     def _belongs_to_newsroom(self, mention: Mention) -> bool:
         """Whether an office is a newsroom's, or whoever holds it speaks to one: مصدر تركي لصحيفة …."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefcli.arabic.date_parts import read_weekday
-from briefcli.briefing.speakers import NOBODY, Subject
+from briefcli.briefing.speakers import NOBODY, Speaker, Subject
 from briefcli.mentions.names import is_name_word
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _REACH = 24
 _LONGEST_TITLE_GAP = 3
+_LONGEST_OFFICE = 4
+_OPENING = 3
 _GOVERNED = frozenset(("علي", "الي", "من", "عن"))
 """Prepositions that open what a verb of saying tells, unless a set phrase begins with them."""
 
@@ -48,12 +50,13 @@ class SubjectReader:
         head = speakers.by_first.get(0)
         if head is not None and head.kind != "city" and head.sure:
             return self._found(head)
+        for index in range(min(len(sentence), _OPENING)):
+            taken_up = self.uses(index, "pronoun")
+            if taken_up is not None:  # ونقل معاليه تحيات …
+                return Subject(speakers.last or NOBODY, index, taken_up)
         verb = next((i for i in range(min(len(sentence), _REACH)) if self._is_verb(i)), None)
         position = verb + 1 if verb is not None else None
         while position is not None and position < len(sentence):
-            taken_up = self.uses(position, "pronoun")
-            if taken_up is not None:
-                return Subject(speakers.last or NOBODY, position, taken_up)
             mention = speakers.by_first.get(position)
             if mention is not None:
                 return self._found(mention) if mention.sure else None
@@ -115,9 +118,9 @@ class SubjectReader:
                 last = speakers.last if speakers.last is not None else NOBODY
                 return Subject(last, position, taken_up)
             mention = speakers.by_first.get(position)
-            if mention is None and self.uses(position, "members") is not None:
-                mention = speakers.by_first.get(position + 1)
-                mention = mention if mention is not None and mention.kind == "organisation" else None
+            members = self._members(position)
+            if members is not None:
+                return members
             if mention is not None and (self._is_in_office(mention) or self._is_addressed(mention)):
                 position = mention.stop
                 continue
@@ -130,6 +133,23 @@ class SubjectReader:
             if end is None or end <= position:
                 return None
             position = end
+        return None
+
+    def _members(self, index: int) -> Subject | None:
+        """The bloc or body that its members speak for: قادة دول المجموعة, وزراء خارجية مجلس التعاون."""
+        if self.uses(index, "members") is None:
+            return None
+        sentence = self.sentence
+        for position in range(index + 1, min(len(sentence), index + _LONGEST_OFFICE)):
+            body = sentence.organisations[position]
+            mention = self.speakers.by_first.get(position)
+            if body is not None and not body.split.preposition:
+                name = sentence.noun_text(position, body.split, body.stop)
+                return Subject(Speaker(name, name, state=True), index, body.stop)
+            if mention is not None and mention.kind == "organisation" and position == index + 1:
+                return self._found(mention)
+            if sentence.word_class(position) not in ("noun", None):
+                break
         return None
 
     def _is_object(self, verb: Term[VerbForm], index: int) -> bool:
@@ -166,7 +186,8 @@ class SubjectReader:
             return phrases.apposition_end(index)
         honorific = sentence.honorifics[index]
         if honorific is not None and sentence.word_class(index) != "preposition":  # أمام is no إمام
-            return honorific.stop
+            named = (i for i in range(index + 1, honorific.stop) if i in self.speakers.by_first)
+            return next(named, honorific.stop)  # معالي وزير الطاقة: an office begins within it
         for end in (self.uses(index, "aside"), self._day_end(index)):
             if end is not None:
                 return end

@@ -258,6 +258,7 @@ class StatementReader:
             masdar = sentence.statement_verbs[behind]
             return (
                 token.form in _GOVERNED
+                or self.speakers.uses(behind, "addressed") is not None
                 or self.speakers.uses(behind, "that") is not None
                 or any(split.preposition == "ب" for split in token.splits)
                 or (masdar is not None and masdar.value.tense == "masdar")
