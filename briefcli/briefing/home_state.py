@@ -16,8 +16,9 @@ from briefcli.lexicon import vocabulary
 from briefcli.mentions.coreference import Person, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from briefcli.mentions.model import Mention
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
 
@@ -104,20 +105,22 @@ def _of_no_state(reading: Reading, state: str, *, beside_others: bool) -> Iterat
         if person.affiliation is None and person.standing == "state":
             introduced = next(
                 (
-                    sentence
+                    names_no_other_state(sentence, state, mentions)
                     for sentence, mentions in zip(reading.sentences, reading.mentions, strict=True)
                     if any(m.kind == "person" and m.title and m.name == person.name for m in mentions)
                 ),
-                None,
+                True,
             )
-            if introduced is None or beside_others or names_no_other_state(introduced, state):
+            if introduced or beside_others:
                 yield person
 
 
-def names_no_other_state(sentence: Sentence, state: str) -> bool:
-    """Whether a sentence names no state but one."""
+def names_no_other_state(sentence: Sentence, state: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence names no state but one, the names of bodies and of other states' officials aside."""
+    named = ("organisation", "person")
+    inside = {index for m in mentions if m.kind in named for index in range(m.first, m.stop)}
     return not any(
-        term is not None and term.value.code != state
+        term is not None and term.value.code != state and term.first not in inside
         for terms in (sentence.countries, sentence.nationalities)
         for term in terms
     )

@@ -14,7 +14,13 @@ from briefcli.briefing.issues import IssueReader
 from briefcli.briefing.model import Attribution, Position
 from briefcli.briefing.speakers import Before, Speaker, SpeakerReader
 from briefcli.briefing.stands import Stand, StandReader
-from briefcli.briefing.statement_bounds import only_logistics, only_narrates, stance_of, statement_end
+from briefcli.briefing.statement_bounds import (
+    adds_stand,
+    only_logistics,
+    only_narrates,
+    stance_of,
+    statement_end,
+)
 from briefcli.briefing.statements import Statement, StatementReader
 from briefcli.lexicon.everyday_words import everyday_class
 from briefcli.mentions.coreference import resolve
@@ -110,9 +116,7 @@ def _positions_of(reading: Reading, reader: StatementReader) -> list[Position | 
     statements = list(reader.find())
     found: list[Position | PassedOver] = []
     for number, statement in enumerate(statements):
-        following = next(
-            (s.first for s in statements[number + 1 :] if s.explicit and s.first > statement.content), None
-        )
+        following = next((s.first for s in statements[number + 1 :] if s.first > statement.content), None)
         found.append(_told(reading, reader, statement, following))
     if not statements:
         stands = StandReader(reader).find()
@@ -132,9 +136,10 @@ def _told(
         return PassedOver(name, span, rule, "speaks for nobody known")
     if stop - statement.content < 2:
         return PassedOver(name, span, rule, "nothing said")
-    if only_logistics(reading.events[sentence.index], reader, statement, stop) or only_narrates(
+    plain = only_logistics(reading.events[sentence.index], reader, statement, stop) or only_narrates(
         reader, statement, stop
-    ):
+    )
+    if plain and not adds_stand(reader, statement, stop):
         return PassedOver(name, span, rule, "logistics")
     quoted = any(statement.first <= start < stop for start in sentence.quotation_ends)
     own_act = speaker.state and statement.verb.value.row["kind"] in ("stance", "refuse")

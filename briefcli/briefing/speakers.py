@@ -109,7 +109,7 @@ class SpeakerReader:
             m.first: m
             for m in self.mentions
             if (m.kind != "city" or m.standing == "state")
-            and (m.sure or not sentence.form(m.first).startswith("ب"))
+            and (m.sure or m.kind != "person" or not sentence.form(m.first).startswith("ب"))
         }
 
     def uses(self, index: int, use: str) -> int | None:
@@ -118,6 +118,10 @@ class SpeakerReader:
             return None
         found = self.sentence.phrase_at(index, vocabulary.speech_phrases(use))
         return found[0] if found is not None else None
+
+    def _begins_with(self, name: str, use: str) -> bool:
+        """Whether a name begins with a word of some use."""
+        return (bare(fold(name.split(maxsplit=1)[0])),) in vocabulary.speech_phrases(use)
 
     def speaker_of(self, mention: Mention) -> Speaker:
         """For whom a mention speaks."""
@@ -139,6 +143,11 @@ class SpeakerReader:
                 return self.last if self.last is not None else Speaker(None, mention.name, state=False)
             if actor is None and known.standing == "state":
                 actor = self._state_told(mention.stop) or self._home(mention)
+            if actor is not None and _is_noun_alone(actor):
+                again = self.before.bodies.get(bare(fold(actor)))
+                actor = again.actor if again is not None else actor
+            if actor is not None and self._begins_with(actor, "authority"):
+                actor = self._state_in_content(mention.stop) or actor
             in_office = known.title is not None or not mention.named or known.standing == "self"
             return Speaker(actor, mention.name, state=False, in_office=in_office)
         if mention.kind in ("country", "city"):
@@ -272,7 +281,7 @@ class SpeakerReader:
     def _home(self, mention: Mention) -> str | None:
         """The newspaper's own state, where neither an office nor its sentence names another."""
         home, sentence = self.reading.home, self.sentence
-        if home is None or not names_no_other_state(sentence, home):
+        if home is None or not names_no_other_state(sentence, home, self.mentions):
             return None
         for index in range(mention.first, mention.stop - 1):
             following = sentence.tokens[index + 1]

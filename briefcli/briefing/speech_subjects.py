@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefcli.arabic.date_parts import read_weekday
+from briefcli.arabic.folding import fold
 from briefcli.briefing.speakers import NOBODY, Speaker, Subject
 from briefcli.mentions.names import is_name_word
 
@@ -110,8 +111,11 @@ class SubjectReader:
     def _behind(self, verb: Term[VerbForm]) -> Subject | None:
         sentence, speakers = self.sentence, self.speakers
         position = verb.stop
+        office: Speaker | None = None
         if verb.value.lemma == "جاء":
-            return speakers.document(position + 1) if sentence.form(position) == "في" else None
+            if sentence.form(position) != "في":
+                return None
+            return speakers.document(position + 1) or Subject(NOBODY, position, position + 1)
         while position < min(len(sentence), verb.stop + _REACH):
             taken_up = self.uses(position, "pronoun")
             if taken_up is not None:
@@ -122,10 +126,15 @@ class SubjectReader:
             if members is not None:
                 return members
             if mention is not None and (self._is_in_office(mention) or self._is_addressed(mention)):
+                office = speakers.speaker_of(mention) if mention.kind == "person" else office
                 position = mention.stop
                 continue
             if mention is not None:
-                return self._found(mention) if self._can_speak(mention, verb) else None
+                if not self._can_speak(mention, verb) or self._is_addressee(mention, verb):
+                    return None
+                found = self._found(mention)
+                unknown = found.speaker.actor is None and office is not None
+                return found._replace(speaker=office) if unknown and office is not None else found
             standing = speakers.without_noun(position)
             if standing is not None:
                 return standing if self._may_govern(verb, position) else None
@@ -135,6 +144,17 @@ class SubjectReader:
             position = end
         return None
 
+    def _is_addressee(self, mention: Mention, verb: Term[VerbForm]) -> bool:
+        """Whether a name stands right before what a verb urges it to, and is the object: حث البنك على …."""
+        behind = fold(verb.value.row["object"])
+        position = mention.stop
+        while position < len(self.sentence) and self.sentence.form(position).startswith("و"):
+            joined = self.speakers.by_first.get(position)
+            if joined is None:
+                break
+            position = joined.stop
+        return bool(behind) and self.sentence.form(position) == behind
+
     def _members(self, index: int) -> Subject | None:
         """The bloc or body that its members speak for: قادة دول المجموعة, وزراء خارجية مجلس التعاون."""
         if self.uses(index, "members") is None:
@@ -142,15 +162,11 @@ class SubjectReader:
         sentence = self.sentence
         for position in range(index + 1, min(len(sentence), index + _LONGEST_OFFICE)):
             body = sentence.organisations[position]
-            mention = self.speakers.by_first.get(position)
             if body is not None and not body.split.preposition:
                 name = sentence.noun_text(position, body.split, body.stop)
                 return Subject(Speaker(name, name, state=True), index, body.stop)
-            if mention is not None and mention.kind == "organisation" and position == index + 1:
-                return self._found(mention)
-            if sentence.word_class(position) not in ("noun", None):
-                break
-        return None
+        mention = self.speakers.by_first.get(index + 1)
+        return self._found(mention) if mention is not None and mention.kind == "organisation" else None
 
     def _is_object(self, verb: Term[VerbForm], index: int) -> bool:
         """Whether a noun behind ب is what a verb of stance governs, and no adverbial: طالب بإنشاء …."""
@@ -244,9 +260,11 @@ class SubjectReader:
         head = speakers.by_first.get(0)
         if head is not None and sentence.is_comma(verb.first - 1) and self._can_speak(head, verb):
             return self._found(head)  # الاسم، الصفة وما يتبعها، قال …
-        standing = speakers.without_noun(0)
-        if standing is not None and self._joined(standing.stop, verb.first):
-            return standing
+        for start in (0, verb.first - 2, verb.first - 3):
+            standing = speakers.without_noun(start) if 0 <= start < verb.first else None
+            joined = standing is not None and self._joined(standing.stop, verb.first)
+            if joined and self._opens_clause(start):
+                return standing
         return None
 
     def _of_speech(self, verb: Term[VerbForm]) -> Subject | None:

@@ -58,7 +58,7 @@ def only_logistics(
 ) -> bool:
     """Whether what is said is about the event itself: who will come, when it is held, how large it is."""
     content, sentence = statement.content, reader.sentence
-    if statement.verb.value.row["kind"] == "stance":
+    if statement.verb.value.row["kind"] == "stance" or reader.stance_noun(content) is not None:
         return False
     for event in events:
         told_of = content < event.first <= content + 3 and event.definite
@@ -83,6 +83,18 @@ def only_logistics(
         discussed = sentence.discussion_verbs[index]
         if discussed is not None and discussed.value.tense == "future":
             return True
+    return False
+
+
+def adds_stand(reader: StatementReader, statement: Statement, stop: int) -> bool:
+    """Whether a plain report goes on with a stand: …، مشددا على أن الدولة لن تقبل …, … وأنها تطالب …."""
+    sentence = reader.sentence
+    added = reader.appended_stand(statement, stop)
+    if added is not None and stance_of(reader, added, stop) != "states":
+        return True
+    for index in range(statement.content + 1, stop):
+        if reader.speakers.uses(index, "and that") is not None and not sentence.quoted[index]:
+            return stance_within(reader, index + 1, stop) != "states"
     return False
 
 
@@ -156,8 +168,8 @@ def stance_within(reader: StatementReader, first: int, stop: int) -> Stance:
     """The stand that the first word of stance in a stretch tells; "states" where there is none."""
     sentence = reader.sentence
     for index in range(first, stop):
-        if sentence.tokens[index - 1].kind == "number":
-            continue  # ثلاثمئة طلب: what is counted
+        if sentence.tokens[index - 1].kind == "number" or sentence.countries[index] is not None:
+            continue  # ثلاثمئة طلب: what is counted; ومصر is no participle
         verb = sentence.statement_verbs[index]
         if verb is not None and verb.value.row["kind"] in ("stance", "say") and verb.value.tense != "masdar":
             inner: Stance = verb.value.row["stance"]  # type: ignore[assignment]

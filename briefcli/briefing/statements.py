@@ -38,6 +38,7 @@ class Statement(NamedTuple):
         content: Index of the first token of what is said.
         explicit: Whether the speaker is named here, and not taken up.
         negated: Whether the verb is negated.
+        separate: Whether it ends the statement before it.
     """
 
     verb: Term[VerbForm]
@@ -46,6 +47,7 @@ class Statement(NamedTuple):
     content: int
     explicit: bool
     negated: bool
+    separate: bool = True
 
 
 class StatementReader:
@@ -110,7 +112,8 @@ class StatementReader:
         nested = before in _NESTED_BEHIND and not (before == "ان" and self.subjects.of(verb) is not None)
         if not finite or verb.split.preposition or nested:
             return None
-        if kind == "say" and verb.stop == index + 1 and self._has_object(verb):
+        has_object = verb.stop == index + 1 and self._has_object(verb)
+        if has_object and (kind == "say" or not (self._starts_clause(index) or self._contrasts(verb))):
             return None
         if (kind == "refuse") != negated and not (negated and kind == "stance"):
             return None
@@ -124,6 +127,9 @@ class StatementReader:
             return Statement(verb, subject.speaker, 0, 0, explicit=True, negated=False)
         if content is not None and kind in ("say", "continues"):
             subject = subject._replace(speaker=self._spoken_for(subject.speaker, content))
+        if subject.speaker.actor is None and subject.speaker.in_office and content is not None:
+            speaker = self._state_of_stand(content)
+            subject = subject if speaker is None else subject._replace(speaker=speaker)
         if content is None:
             later = self._participle(subject, behind)
             return later or Statement(verb, subject.speaker, first, -1, explicit=True, negated=negated)
@@ -165,8 +171,10 @@ class StatementReader:
         subject = self.speakers.before.subject
         if subject is not None and verb.value.row["kind"] != "continues":
             speaker = subject
-        own = self._earlier_subject(verb)
-        if own is not None and not begun:
+        own = self._earlier_subject(verb) if not begun else None
+        if begun:
+            speaker = self.last
+        elif own is not None:
             speaker = own
         elif self.sentence.form(0) in ("اما", "واما"):
             speaker = None
@@ -176,7 +184,7 @@ class StatementReader:
             return Statement(verb, NOBODY, verb.first, -1, explicit=True, negated=negated)
         if (speaker is None or speaker.actor is None) and goes_on:
             speaker = self._state_of_stand(verb.stop) or speaker
-        if begun or not goes_on or speaker is None:
+        if (begun and not self._takes_another_stand(verb)) or not goes_on or speaker is None:
             return None
         conjoined = self.sentence.form(verb.first).startswith(("و", "ف")) or verb.first == 0
         after_as = self.sentence.form(verb.first - 1) == "كما" or self._explains(verb.first)
@@ -187,6 +195,12 @@ class StatementReader:
             return None
         first = verb.first - negated - (after_as and verb.first == 1)
         return Statement(verb, speaker, first, content, explicit=False, negated=negated)
+
+    def _takes_another_stand(self, verb: Term[VerbForm]) -> bool:
+        """Whether a verb of stance without a subject goes on with another stand: …، ودعا إلى …."""
+        past = verb.value.tense == "past" and verb.value.row["kind"] == "stance"
+        comma = verb.first - (2 if self.sentence.form(verb.first - 1) == "كما" else 1)
+        return past and self.sentence.is_comma(comma)
 
     def _state_of_stand(self, index: int) -> Speaker | None:
         """The state whose stand is renewed or stressed: وجدد رفض مصر."""
@@ -370,6 +384,12 @@ class StatementReader:
             held = event is not None and event.definite and event.kind in ("event", "edition")
             return held or (to is not None and uses(to + 1, "visit") is not None)
         return False
+
+    def appended_stand(self, statement: Statement, stop: int) -> Statement | None:
+        """What a participle adds to a statement: …، مشددا على أن …."""
+        subject = Subject(statement.speaker, statement.first, statement.content)
+        added = self._participle(subject, statement.content)
+        return added if added is not None and added.first < stop else None
 
     def _participle(self, subject: Subject, behind: int) -> Statement | None:
         """The participle that goes on with a sentence whose verb takes no stand: …, stressing that …."""

@@ -208,8 +208,10 @@ class Sentence:
             return True
         if self.word_class(verb.first) == "preposition" and self.form(verb.stop) not in ("ان", "عن"):
             # بين and عبر are verbs only with their own particle or an office right behind them.
-            holder = verb.stop < len(self) and (self.offices[verb.stop] or self.honorifics[verb.stop])
-            if not holder or holder.split.preposition:
+            tables = (self.offices, self.honorifics, self.countries, self.organisations, self.body_heads)
+            behind = (terms[verb.stop] for terms in tables) if verb.stop < len(self) else ()
+            holder = next((term for term in behind if term is not None), None)
+            if holder is None or holder.split.preposition:
                 return False
         wanted = {fold(choice).split()[0] for choice in needs.split("|")}
         following = self.tokens[verb.stop : verb.stop + _NEEDED_WITHIN]
