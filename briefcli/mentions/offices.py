@@ -105,8 +105,8 @@ def office_at(
         head = sentence.body_heads[body_start]
         known = sentence.organisations[body_start]
         state_body = known is None and head is not None and head.value.kind in _STATE_BODIES
-        # Whose affairs they are stands with ل behind a known name and is the office's: وكيل الأمم المتحدة للشؤون الإنسانية.
-        purpose = known is not None and sentence.form(known.stop) == "للشوون"
+        # Affairs behind a known name are the office's: وكيل الأمم المتحدة للشؤون الإنسانية.
+        purpose = known is not None and sentence.form(known.stop) == "للشؤون"
         stop = known.stop if known is not None and purpose else complement.stop
         body = sentence.noun_text(body_start, body_split, stop)
     return OfficePhrase(
