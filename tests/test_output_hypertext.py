@@ -98,6 +98,12 @@ def test_cells_in_another_language_say_so() -> None:
     ]
 
 
+def test_what_has_no_letters_has_no_language() -> None:
+    """A number in an English table stands at the left like the rest."""
+    table = Table("k", "t", "en", (Column("a", "x"), Column("b", "y")), (Row((Cell("2"), Cell("—")), ()),))
+    assert "<td>2</td><td>—</td>" in html_of([table])
+
+
 def test_a_list_has_no_empty_lines() -> None:
     """An explanation's rows have a cell for rules that may be empty."""
     table = Table("k", "ع", "ar", tuple(Column(key, "") for key in "abc"), (), form="list")

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from briefcli.tables.model import Cell, Table
 
 _STYLE = """\
-body { font-family: system-ui, sans-serif; line-height: 1.6; margin: 2rem auto; max-width: 70rem; }
+body { font-family: system-ui, sans-serif; line-height: 1.6; }
+body { margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }
 table { border-collapse: collapse; margin-block: 0 2rem; width: 100%; }
 th, td { border: 1px solid #999; padding: .3rem .6rem; text-align: start; vertical-align: top; }
 th { background: #eee; }
@@ -75,9 +76,8 @@ def _lines(table: Table, *, headers: bool) -> Iterator[str]:
 
 def _language(cell: Cell, table: Table) -> str:
     """The attributes of a cell whose language is not the table's."""
-    if cell.language == table.language:
-        return ""
-    return f' lang="{cell.language}" dir="{_direction(cell.language)}"'
+    language = cell.language_apart(table.language)
+    return "" if language is None else f' lang="{language}" dir="{_direction(language)}"'
 
 
 def _direction(language: str) -> str:

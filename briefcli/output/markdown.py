@@ -1,7 +1,8 @@
 """Tables as GitHub Flavored Markdown, laid out from the right where the reader reads Arabic.
 
-GitHub takes the direction of a table from the element around it, so everything stands in a `div`
-with the direction. What an article says is escaped: it can be neither markup nor HTML.
+GitHub takes the direction of a table from the element around it, so everything stands in a `div` with the
+direction, and a cell of the other direction, if that makes a difference, in a `span`. What an article says is
+escaped: it can be neither markup nor HTML.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefcli.tables.model import Table
+    from briefcli.tables.model import Cell, Language, Table
 
 # What CommonMark and GFM give a meaning inside a line, formulas and addresses of web pages included. A mark
 # that only means something at the start of a line (#, >, a list's number) can't stand there: every text
@@ -29,7 +30,7 @@ def markdown_of(tables: Iterable[Table], *, headers: bool = True) -> str:
             without a first line, which is empty then.
     """
     tables = list(tables)
-    direction = "ltr" if tables and tables[0].language == "en" else "rtl"
+    direction = _direction(tables[0].language if tables else "ar")
     blocks = [block for table in tables for block in _blocks(table, headers=headers)]
     return "\n\n".join([f'<div dir="{direction}">', *blocks, "</div>"]) + "\n"
 
@@ -38,13 +39,11 @@ def _blocks(table: Table, *, headers: bool) -> Iterator[str]:
     if headers:
         yield f"## {escaped(table.title)}"
     if table.form == "list":
-        lines = (
-            f"- **{escaped(row.cells[0].text)}:** {escaped(' '.join(cell.text for cell in row.cells[1:]))}"
-            for row in table.rows
-        )
+        rows = ([_cell(cell, table) for cell in row.cells if cell.text] for row in table.rows)
+        lines = (" ".join([f"- **{first}:**", *rest]) for first, *rest in rows)
     else:
-        headings = [column.heading if headers else "" for column in table.columns]
-        cells = ([cell.text for cell in row.cells] for row in table.rows)
+        headings = [escaped(column.heading) if headers else "" for column in table.columns]
+        cells = ([_cell(cell, table) for cell in row.cells] for row in table.rows)
         lines = (line for line in (_line(headings), "|" + " --- |" * len(headings), *map(_line, cells)))
     text = "\n".join(lines)
     if text:
@@ -52,7 +51,19 @@ def _blocks(table: Table, *, headers: bool) -> Iterator[str]:
 
 
 def _line(texts: Iterable[str]) -> str:
-    return "| " + " | ".join(map(escaped, texts)) + " |"
+    return "| " + " | ".join(texts) + " |"
+
+
+def _cell(cell: Cell, table: Table) -> str:
+    language = cell.language_apart(table.language)
+    text = escaped(cell.text)
+    if language is None or cell.text.replace(" ", "").isalpha():  # words alone come in one order everywhere
+        return text
+    return f'<span dir="{_direction(language)}">{text}</span>'
+
+
+def _direction(language: Language) -> str:
+    return "ltr" if language == "en" else "rtl"
 
 
 def escaped(text: str) -> str:

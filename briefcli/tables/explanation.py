@@ -73,7 +73,7 @@ def _comma(lang: Language) -> str:
 
 
 def _labelled(key: str, value: Cell, lang: Language, rules_named: str = "") -> Row:
-    return Row((Cell(label(key, lang), lang, "faint"), value, Cell(rules_named, style="faint")), ())
+    return Row((Cell(label(key, lang), lang, "faint"), value, Cell(rules_named, "en", "faint")), ())
 
 
 def _remark(key: str, lang: Language) -> Row:
@@ -167,22 +167,26 @@ def _edition_rows(briefing: Briefing, group: list[Finding], named: str, lang: La
     else:
         told = briefing.editions[first.index]
         whose = f"{label('finding.edition', lang)} {told.year or ''}".rstrip()
-    values: dict[str, str] = {}
+    values: dict[str, Cell] = {}
     for finding in group:
         assert finding.field is not None
         key = _FIELD_LABELS.get(finding.field, finding.field)
         values[key] = _value(told, key, lang)
     labels = _comma(lang).join(label(f"attribute.{key}", lang) for key in values)
     heading = Cell(f"{whose}{_comma(lang)}{labels}", lang, "faint")
-    yield Row((heading, Cell(_comma(lang).join(values.values())), Cell(named, style="faint")), ())
+    # What the article says stays in its language, and so does what stands beside it.
+    language = next((cell.language for cell in values.values() if cell.language != lang), lang)
+    value = Cell(_comma(lang).join(cell.text for cell in values.values()), language)
+    yield Row((heading, value, Cell(named, "en", "faint")), ())
 
 
-def _value(told: Event | Edition, key: str, lang: Language) -> str:
+def _value(told: Event | Edition, key: str, lang: Language) -> Cell:
     if key == "dates":
-        return readable_dates(told.start, told.end, lang) or ""
+        return Cell(readable_dates(told.start, told.end, lang) or "", lang)
     if key == "country":
-        return state_or_body(told.country, lang).text
-    return str(getattr(told, key))
+        return state_or_body(told.country, lang)
+    value = getattr(told, key)
+    return Cell(str(value), lang if isinstance(value, int) else "ar")
 
 
 def _mention_rows(_explanation: Explanation, sentence: ExplainedSentence, lang: Language) -> Iterator[Row]:

@@ -55,6 +55,11 @@ class Cell:
     style: Style = "plain"
     marks: tuple[tuple[int, int, Style], ...] = ()
 
+    def language_apart(self, language: Language) -> Language | None:
+        """The cell's language if it stands in another and has letters for it to matter, else None."""
+        apart = self.language != language and any(map(str.isalpha, self.text))
+        return self.language if apart else None
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
