@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ ATTENDEES = {"العنقودي", "ضفاف", "كازاخستان", "السنبل
     ("options", "expected"),
     [
         ([], ATTENDEES),
+        (["--status", ""], ATTENDEES),
+        (["--status", " , "], ATTENDEES),
         (["--status", "invited"], {"السنبلي"}),
         (["--status", "مدعو"], {"السنبلي"}),
         (["--status", "Stays away"], {"الخروبي"}),
@@ -123,6 +126,19 @@ def test_what_nothing_meets_is_told_with_what_there_is(
     assert message in result.stderr.decode()
     assert run(arguments[0], str(plain_article), *arguments[1:], "--quiet").stderr == b""
     assert run(arguments[0], str(plain_article), *arguments[1:], "--exit-zero").returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="arguments are no bytes there")
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [("attendees", "country"), ("attendees", "status"), ("positions", "actor"), ("positions", "issue")],
+)
+def test_bytes_that_are_no_text(run: Run, plain_article: Path, command: str, option: str) -> None:
+    """As a terminal in another encoding sends them."""
+    result = run(command, str(plain_article), f"--{option}", os.fsdecode("روسيا".encode("cp1256")))
+    assert (result.returncode, result.stdout, result.stderr.count(b"\n")) == (2, b"", 1)
+    assert f"briefcli: --{option}: " in result.stderr.decode()
+    assert "is no text in UTF-8; set the terminal to UTF-8" in result.stderr.decode()
 
 
 def test_json_holds_what_was_asked_for(run: Run, plain_article: Path) -> None:

@@ -167,6 +167,36 @@ def test_the_same_bytes_everywhere(
 
 
 @posix_only
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"LC_ALL": "ar_EG.ISO-8859-6", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"LC_ALL": "C.UTF-8"},
+    ],
+)
+def test_names_and_options_are_utf_8_in_every_locale(
+    run: Run, article_file: Path, environment: dict[str, str]
+) -> None:
+    """An Arabic file name is what it is in the result, and an Arabic option is understood."""
+    article = article_file.rename(article_file.with_name("مقال.txt"))
+    for arguments in (
+        ["attendees", article.name, "--format", "json"],
+        ["attendees", article.name, "--country", "المجر", "--evidence", "--fields", "name,source"],
+        ["positions", article.name, "--actor", "روسيا"],
+    ):
+        result = run(*arguments, folder=article.parent, environment=environment)
+        assert (result.returncode, result.stderr) == (0, b"")
+        assert result.stdout == run(*arguments, folder=article.parent).stdout
+        assert article.name in result.stdout.decode() or arguments[0] == "positions"
+    result = run("agenda", article.name, "-o", "جدول.csv", folder=article.parent, environment=environment)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert article.with_name("جدول.csv").exists()
+    missing = run("agenda", "لا.txt", folder=article.parent, environment=environment)
+    assert missing.stderr.decode().startswith("briefcli: لا.txt: there is no such file")
+
+
+@posix_only
 def test_no_home_and_an_empty_environment(executable: str, article_file: Path) -> None:
     """As from cron, a container or a service."""
     result = subprocess.run(

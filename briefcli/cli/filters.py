@@ -145,6 +145,6 @@ def _condition(
     values: Callable[[Any], Any],
     matches: Callable[[str], bool],
 ) -> list[Filter]:
-    if not settings.text(option):
+    if not settings.parts(option):
         return []
     return [Filter(f"--{option} {settings.text(option)}", option, values, matches)]

@@ -21,9 +21,21 @@ from briefcli.cli.settings import ON, variable
 
 def run() -> None:
     """Run the command line and leave with its exit status."""
+    _read_names_as_utf_8()
     # A run is short and makes no cycles to speak of; looking for them takes a sixth of its time.
     gc.disable()
     sys.exit(status_of(sys.argv[1:]))
+
+
+def _read_names_as_utf_8() -> None:
+    """Start again where Python took file names, Arabic options and variables for another encoding's letters.
+
+    They are UTF-8 whatever the locale, as the articles are, and so they come out in the result.
+    """
+    if sys.getfilesystemencoding() == "utf-8" or os.environ.get("PYTHONUTF8") == "1" or not sys.executable:
+        return
+    os.environ["PYTHONUTF8"] = "1"  # if that is not heeded, the second time isn't tried again
+    os.execv(sys.executable, sys.orig_argv)  # noqa: S606 # the command as it was typed
 
 
 def status_of(arguments: list[str]) -> int:

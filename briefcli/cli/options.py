@@ -206,7 +206,7 @@ def output_options(**own: Any) -> Callable[[Report], Callable[..., int]]:  # noq
 
 def _own_words(settings: Settings) -> AbstractContextManager[None]:
     """Let the rules know the words of the user's file, if one is given."""
-    path = settings.text("lexicon")
+    path = settings.path("lexicon")
     if path is None:
         return nullcontext()
     from briefcli.lexicon.own_words import BadLexicon, read_lexicon, using  # noqa: PLC0415 # seldom asked for

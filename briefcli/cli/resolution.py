@@ -106,7 +106,7 @@ def resolved(
     Raises:
         Failure: If a value is none of those that an option takes.
     """
-    output = settings.text("output")
+    output = settings.path("output")
     output = None if output == STANDARD_OUTPUT else output
     on_terminal = on_terminal and output is None
     color = _chosen(settings, "color", cast("tuple[ColorChoice, ...]", get_args(ColorChoice))) or "auto"

@@ -67,10 +67,22 @@ class Settings:
             return f"{option.replace('_', '-')} in the configuration file"
         return f"--{option.replace('_', '-')}"
 
-    def text(self, option: str) -> str | None:
-        """The value as typed, None if there is none."""
+    def path(self, option: str) -> str | None:
+        """The value as typed, which may hold bytes that are no letters; None if there is none."""
         value = self.values.get(option)
         return None if value is None else str(value)
+
+    def text(self, option: str) -> str | None:
+        """The value without spaces around it, None if there is none.
+
+        Raises:
+            Failure: If it is no text.
+        """
+        value = self.path(option)
+        if value is not None and any(map(_is_raw_byte, value)):
+            problem = f"{self.named(option)}: {value!r} is no text in UTF-8"
+            raise Failure(f"{problem}; set the terminal to UTF-8, or type it anew", BAD_USAGE)
+        return None if value is None else value.strip()
 
     def parts(self, option: str) -> tuple[str, ...]:
         """The parts of a value that may be several, parted by commas; none if nobody gave one."""
@@ -103,6 +115,11 @@ class Settings:
         if value is not None and value not in choices:
             raise Failure(f"{self.named(option)}: {unknown(value, choices)}", BAD_USAGE)
         return value
+
+
+def _is_raw_byte(character: str) -> bool:
+    """Whether it stands for a byte that Python couldn't decode (PEP 383)."""
+    return "\udc80" <= character <= "\udcff"
 
 
 def unknown(value: str, known: Collection[str]) -> str:
