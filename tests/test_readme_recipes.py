@@ -74,6 +74,22 @@ def test_what_recipes_give_to_jq_keeps_the_contract(run: Run) -> None:
         assert run(*shlex.split(command), folder=ROOT).stdout.startswith(b"{")
 
 
+def test_what_the_arabic_section_names_works(run: Run, tmp_path: Path) -> None:
+    """Its commands on a sample, and its options with a command that has them."""
+    section = README.read_text("utf-8").partition("## بالعربية")[2].partition("</div>")[0]
+    shutil.copy(ROOT / "samples" / "minsk-2024.txt", tmp_path / "article.txt")
+    named = [shlex.split(text) for text in re.findall(r"`briefcli ([^`]+)`", section)]
+    having = {option.name: command.name for command in reversed(commands()) for option in command.options}
+    named += (
+        [having[text.split()[0]], "article.txt", *shlex.split(f"--{text}")]
+        for text in re.findall(r"`--([^`]+)`", section)
+    )
+    assert len(named) >= 8
+    for arguments in named:
+        result = run(*arguments, folder=tmp_path)
+        assert result.returncode == (1 if "بيلاروس" in arguments else 0), result.stderr.decode()
+
+
 def test_there_are_ten() -> None:
     """And they use the programs that they are promised for."""
     assert len(RECIPES) >= 10
