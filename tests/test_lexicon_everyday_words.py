@@ -20,6 +20,7 @@ from briefcli.lexicon.everyday_words import everyday_class
         ("مقاولتين", "noun"),
         ("مبتكرات", "adjective"),
         ("المبتكرة", "adjective"),
+        ("مجلسا", "noun"),
         ("استخدموا", "verb"),
         ("سيستخدم", "verb"),
         ("خلال", "preposition"),
@@ -31,6 +32,7 @@ from briefcli.lexicon.everyday_words import everyday_class
         ("فيصل", None),
         ("سليمان", None),
         ("زيدان", None),
+        ("نورا", None),
     ],
 )
 def test_class_of_a_word(word: str, word_class: str | None) -> None:

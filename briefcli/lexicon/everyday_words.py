@@ -17,8 +17,16 @@ FUNCTION_CLASSES = frozenset(("particle", "preposition", "conjunction", "pronoun
 
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 _SHORTEST_STEM = 3
-_ENDINGS = (("ات", ("", "ه")), ("تين", ("ه",)), ("تان", ("ه",)), ("ين", ("",)), ("ون", ("",)), ("ه", ("",)))
-"""Folded endings of plurals, duals and feminines, and what the singular has in their place."""
+_ENDINGS = (
+    ("ات", ("", "ه")),
+    ("تين", ("ه",)),
+    ("تان", ("ه",)),
+    ("ين", ("",)),
+    ("ون", ("",)),
+    ("ه", ("",)),
+    ("ا", ("",)),
+)
+"""Folded endings of plurals, duals, feminines and accusatives, and what the singular has in their place."""
 
 
 @lru_cache(maxsize=16384)
