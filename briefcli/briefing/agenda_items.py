@@ -20,6 +20,8 @@ _SHORTEST_ITEM = 2
 _ABOUT_REACH = 6
 _SHORT_MASDAR = 4
 _BEHIND_WHATEVER = frozenset(("بعد", "يستجد", "استجد", "قبل", "وراء"))
+_PREPOSITIONS_AGAIN = frozenset(("والي", "وعلي", "وعن", "وحول", "وبشان"))
+_BEFORE_ITEMS = frozenset(("", "من", "الي", "في", "علي", "عن", "حول", "بشان"))
 _COMPOUNDS = frozenset(("غير", "ما", "شبه", "عدم"))
 
 
@@ -72,7 +74,7 @@ class ItemReader:
         """Whether a stretch is a person or a body and no topic: the list of topics has ended before it."""
         while first < last and self.sentence.form(first) in ("و", "من", "الي"):
             first += 1
-        mention = self.phrases.mentions.get(first)
+        mention = self.phrases.mentions.get(first) if first < last else None
         if mention is None or mention.kind not in ("person", "organisation"):
             return False
         return mention.kind == "person" or mention.stop >= last
@@ -94,7 +96,8 @@ class ItemReader:
                 index = sentence.bracket_ends[index] + 1
                 continue
             parts = self.phrases.parts_at(index) if index > start else None
-            if sentence.is_comma(index):
+            again = index > start and sentence.form(index) in _PREPOSITIONS_AGAIN
+            if sentence.is_comma(index) or again:
                 cuts.append((index, index + 1))
                 begun = index + 1
             elif parts is not None:
@@ -222,7 +225,7 @@ class ItemReader:
         while first < last and (
             sentence.is_comma(first)
             or sentence.tokens[first].text in ("-", "–", ":", "(")
-            or sentence.form(first) in ("و", "من", "الي", "في", "علي", "عن", "حول")
+            or sentence.form(first).removeprefix("و") in _BEFORE_ITEMS
             or phrases.adverb(first)
             or (phrases.role(first) == "measure" and sentence.form(first + 1) == "من")
         ):
@@ -284,7 +287,8 @@ class ItemReader:
         role = self.phrases.role(first)
         if role == "measure" and any(self.phrases.role(i) in ("agenda", "paper") for i in range(first, last)):
             return True
-        if role in ("matters", "agenda", "group", "paper") and self._only_adjectives(first + 1, last):
+        general = role in ("matters", "agenda", "group", "paper")
+        if general and (self._only_adjectives(first + 1, last) or self._on_agenda(first + 1, last)):
             return True
         in_class = sentence.word_class(first)
         governed = sentence.form(first - 1) in ("الي", "علي", "في", "عن")
@@ -292,6 +296,13 @@ class ItemReader:
         if in_class == "pronoun" and sentence.form(first + 1) in _BEHIND_WHATEVER:
             return False  # ما بعد التحرير, ما يستجد من أعمال
         return in_class in ("verb", "particle", "relative", "pronoun") and not masdar and not quoted
+
+    def _on_agenda(self, first: int, last: int) -> bool:
+        """Whether a general noun is only said to be on the agenda: البنود المدرجة على جدول الأعمال."""
+        return any(
+            self.sentence.form(i) == "علي" and self.phrases.role(i + 1) in ("agenda", "place")
+            for i in range(first, last)
+        )
 
     def _only_adjectives(self, first: int, last: int) -> bool:
         """Whether nothing but adjectives stands behind a general noun: القضايا المرتبطة, ملفات عدة."""

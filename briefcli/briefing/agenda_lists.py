@@ -103,6 +103,7 @@ class ListBounds:
                     and not sentence.form(index - 1).endswith("ما")  # وما بعد الصراع
                     and sentence.form(index + 1) != "بعد"
                     and not (sentence.form(index) == "ما" and self._whatever(index))
+                    and not (sentence.word_class(index) == "relative" and self._bare_noun(index - 1, start))
                 )
                 or (sentence.form(index) in ("ومن", "من") and phrases.uses(index + 1, "expects") is not None)
                 or self._verb_begins(index)
@@ -122,7 +123,8 @@ class ListBounds:
         for position in range(index + 1, min(len(sentence) - 1, index + _LONGEST_CLAUSE)):
             if sentence.is_comma(position):
                 parts = self.phrases.parts_at(position + 1)
-                behind = position + 1 if parts is None and self._noun_joined(position + 1) else parts
+                goes_on = parts is None and sentence.word_class(index) != "relative"
+                behind = position + 1 if goes_on and self._noun_joined(position + 1) else parts
                 return behind if behind is not None and behind < len(sentence) else None
         return None
 
@@ -145,6 +147,11 @@ class ListBounds:
         return form.startswith("وال") or (
             sentence.word_class(index) == "noun" and self.phrases.genitive_behind(index)
         )
+
+    def _bare_noun(self, index: int, start: int) -> bool:
+        """Whether an item is but one definite noun, with its relative clause: التحديات التي تواجه …."""
+        first = index == start or self.sentence.is_comma(index - 1)
+        return first and self.sentence.tokens[index].definite
 
     def _whatever(self, index: int) -> bool:
         """Whether ما belongs to an item: أحدث ما توصلت إليه …, وما يستجد من أعمال."""

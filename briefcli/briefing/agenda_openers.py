@@ -79,7 +79,9 @@ class AgendaOpeners:
         subject = self.subjects.behind(verb, follows)
         if subject is None or not self.subjects.discusses(verb, subject):
             return
-        if form.row["subject"] == "event" and subject.role in ("person", "other"):
+        if form.row["subject"] in ("event", "agenda") and subject.role in ("person", "other"):
+            return
+        if form.row["subject"] == "agenda" and subject.role != "agenda":
             return
         yield from self._besides(verb, subject)
         attached = any(words in (("ل",), ("ب",)) for words in follows) and self.phrases.has_preposition(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.durations import read_duration
 from briefcli.arabic.folding import fold
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon import vocabulary
@@ -132,6 +133,45 @@ class Phrases:
             self.uses(index, use) is not None for use in ("adverbial", "source", "besides")
         )
 
+    def relative_end(self, index: int) -> int | None:
+        """The index behind a relative clause without commas: … المنتدى الذي تستضيفه فاس ….
+
+        Only verbs of holding are followed, for their clauses hold nothing but places, dates and bodies.
+        """
+        sentence = self.sentence
+        if sentence.form(index) not in _RELATIVES or index + 1 >= len(sentence):
+            return None
+        held = vocabulary.host_verbs().match(sentence.tokens, index + 1)
+        lasting = read_duration(sentence.tokens, index + 1)
+        if held is None and lasting is None:
+            return None
+        position = held[0] if lasting is None else lasting.last + 1  # type: ignore[index]  # one of them is there
+        while position < len(sentence):
+            end = self._circumstance_end(position)
+            if end is None or end <= position:
+                break
+            position = end
+        return position
+
+    def _circumstance_end(self, index: int) -> int | None:
+        """The index behind a date, a duration, a place, a body or an adverbial that begins at a token."""
+        sentence = self.sentence
+        if index in self.date_ends:
+            return self.date_ends[index]
+        duration = read_duration(sentence.tokens, index)
+        if duration is not None:
+            return duration.last + 1
+        mention = self.mentions.get(index)
+        if mention is not None:
+            return mention.stop
+        for terms in (sentence.cities, sentence.countries):
+            term = terms[index]
+            if term is not None:
+                return term.stop
+        if sentence.word_class(index) == "adverb":
+            return index + 1
+        return self.adverbial_end(index)
+
     def closing_comma(self, index: int) -> int | None:
         """The index behind the comma that closes what the one at a token opens."""
         sentence = self.sentence
@@ -158,7 +198,8 @@ class Phrases:
             return self.phrase_end(index + 1, depth + 1)
         event = self.events.get(index)
         if event is not None:
-            return event.stop
+            closed = self.has_pronoun(event.stop - 1)
+            return self._adjectives_end(event.stop, definite=True) if closed else event.stop
         for terms in (sentence.cities, sentence.countries, sentence.organisations):
             term = terms[index]
             if term is not None:

@@ -39,7 +39,7 @@ class PurposeReader:
         if behind is None or behind >= len(sentence) or not self.subjects.of_main_event(index):
             return None
         verb = sentence.discussion_verbs[behind]
-        if verb is not None and verb.value.tense == "masdar" and not verb.split.preposition:
+        if verb is not None and verb.value.may_be_masdar and not verb.split.preposition:
             return self._discussed(verb) if self._gathering_before(index) else None
         if self._governor(index) != "held" or not self._anchored(index):
             return None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from briefcli.briefing.agenda_subjects import SubjectReader
 
 _REACH = 14
-_ABOUT_REACH = 5
+_ABOUT_REACH = 7
 _ANOTHER = frozenset(("واخري", "والاخري", "واخر", "والاخر", "وثانيه", "وثالثه"))
 
 
@@ -50,10 +50,24 @@ class SessionReader:
         if event is None or named or self.subjects.anchors.get(index) != MAIN:
             return None
         for position in range(index + 1, min(event.stop, index + _ABOUT_REACH)):
+            if self.sentence.tokens[position].definite:
+                return None
             behind = self.phrases.uses(position, "about")
             if behind is not None and behind < event.stop:
                 return Agenda(behind, event.stop, "item", "event-on", whole=True)
-        return None
+        place = event.stop
+        while place < len(self.sentence) and (end := self._time_or_place_end(place)) is not None:
+            place = end
+        behind = self.phrases.uses(place, "about")
+        return Agenda(behind, self._title_end(behind), "item", "event-on") if behind is not None else None
+
+    def _time_or_place_end(self, index: int) -> int | None:
+        """The index behind when or where an event is held, None if neither is told at a token."""
+        dated = self.phrases.date_ends.get(index)
+        if dated is not None:
+            return dated
+        end = self.phrases.adverbial_end(index)
+        return end if end is not None and end > index else None
 
     def _session_before(self, index: int) -> bool:
         """Whether a session or paper is told of in the sentence before an index."""

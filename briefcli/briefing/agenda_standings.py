@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.agenda_lists import Agenda
+from briefcli.briefing.agenda_phrases import object_behind, verb_complements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,11 +48,19 @@ class StandingReader:
             stop = phrases.closing_comma(stop) or stop
         following = sentence.form(stop)
         if first > verb.stop:
-            yield Agenda(verb.stop, first, kind, rule)
+            yield Agenda(verb.stop, self._governed(verb, first), kind, rule)
         elif following and (sentence.tokens[stop].kind == "word" or stop in sentence.quotation_ends):
             yield Agenda(stop, None, kind, rule)
         else:
             yield Agenda(self._clause_start(verb.first), verb.first, kind, rule)
+
+    def _governed(self, verb: Term[VerbForm], place: int) -> int:
+        """Where the topic ends, and what it tops begins: استحوذ الملف على حيز واسع من النقاش."""
+        follows = verb_complements(verb)
+        if not follows or object_behind(self.sentence, place, follows) is not None:
+            return place
+        behind = range(place - 1, verb.stop, -1)
+        return next((i for i in behind if object_behind(self.sentence, i, follows) is not None), place)
 
     def _taken_up(self, verb: Term[VerbForm]) -> int | None:
         """Where a topic begins that tops what is only a pronoun: قمة يهيمن عليها …, الذي يتصدره …."""
@@ -91,7 +100,12 @@ class StandingReader:
             (i for i in range(index - 1, max(-1, index - _REACH), -1) if phrases.uses(i, "being")), None
         )
         if being is not None and being + 1 < index and phrases.role(being + 1) != "agenda":
-            return Agenda(being + 1, index, "item", "items-on-agenda")
+            start = being + 1
+            if self.subjects.subject_and_object(start):  # وأدرجت الرئاسة ملف الديون على …
+                start = phrases.phrase_end(start)
+            # What is told of the topic is no part of it: … أبرز الملفات المطروحة على …
+            told = (i for i in range(start + 1, index) if phrases.uses(i, "among") is not None)
+            return Agenda(start, next(told, index), "item", "items-on-agenda")
         if not axis and (index == 0 or (being is not None and being + 1 == index)):
             return Agenda(stop, None, "item", "items-on-agenda")
         return None

@@ -26,6 +26,7 @@ Role = Literal["event", "agenda", "group", "person", "other", "none"]
 
 _REACH = 30
 _GAP_BEFORE = 14
+_OFFICE_REACH = 4
 _PART_REACH = 8
 _RELATIVES = frozenset(("الذي", "التي"))
 _CLAUSE_OPENERS = frozenset(("ان", "انه", "انها", "بان"))
@@ -72,7 +73,7 @@ class SubjectReader:
         self.phrases = phrases
         self.anchors = {anchor.first: anchor.key for anchor in editions.anchors[sentence.index]}
         for event in phrases.events.values():
-            if self._with_purpose(event):
+            if self._with_purpose(event) or self._in_headline(event):
                 self.anchors[event.first] = MAIN
 
     def behind(self, verb: Term[VerbForm], follows: tuple[tuple[str, ...], ...]) -> Subject | None:
@@ -112,7 +113,7 @@ class SubjectReader:
                 within = self._object_within(position, end, follows)
                 position = self._cut_name(position, end, follows) if within is None else within
                 continue
-            remark = phrases.dashed_end(position)
+            remark = phrases.dashed_end(position) or phrases.relative_end(position)
             if remark is not None:
                 position = remark
                 continue
@@ -141,7 +142,7 @@ class SubjectReader:
             return None
         if sentence.tokens[position].kind == "punctuation" and position not in sentence.quotation_ends:
             return None
-        if role == "none" and self._subject_and_object(position):
+        if role == "none" and self.subject_and_object(position):
             role = "other"
         return Subject(role, position, at_event, apart)
 
@@ -227,6 +228,11 @@ class SubjectReader:
         dates = self.editions.dates[self.sentence.index]
         return any(date.relative == "previous-year" and since <= date.first < index for date in dates)
 
+    def _in_headline(self, event: EventMention) -> bool:
+        """Whether a headline introduces the event without its name: مؤتمر دولي بفاس يبحث …."""
+        nouns = self.editions.main.nouns
+        return self.sentence.kind == "title" and not event.definite and event.noun in nouns
+
     def _with_purpose(self, event: EventMention) -> bool:
         """Whether the event is named by its noun alone, and what it is to discuss: القمة لمناقشة …."""
         index = event.first + 1
@@ -242,7 +248,8 @@ class SubjectReader:
         """What a noun phrase at a token is as a subject, and where it ends."""
         sentence, phrases = self.sentence, self.phrases
         event = phrases.events.get(index)
-        if event is not None:
+        talks = event is not None and phrases.role(index) == "agenda" and index not in self.anchors
+        if event is not None and not talks:
             if event.span.start != sentence.tokens[index].start:  # a preposition is written onto it
                 return None
             held: Role = "event" if self.anchors.get(index) == MAIN else "other"
@@ -254,7 +261,9 @@ class SubjectReader:
         if mention is not None and not any(
             s.preposition for s in sentence.tokens[index].splits if s.stem in fold(mention.name)
         ):
-            return ("person" if mention.kind == "person" else "other"), mention.stop
+            return (
+                "person" if mention.kind == "person" else self._as_body(index, mention.stop)
+            ), mention.stop
         return self._told_by_role(index, verb) or self._ordinal_or_holder(index)
 
     def _told_by_role(self, index: int, verb: Term[VerbForm]) -> tuple[Role, int] | None:
@@ -281,10 +290,19 @@ class SubjectReader:
             return "person", phrases.phrase_end(index)
         body = sentence.body_heads[index]
         if body is not None and not body.value.weak and not body.split.preposition and body.split.definite:
-            return "other", phrases.phrase_end(index)
+            end = phrases.phrase_end(index)
+            return self._as_body(index, end), end
         return None
 
-    def _subject_and_object(self, index: int) -> bool:
+    def _as_body(self, first: int, stop: int) -> Role:
+        """What a body is as a subject: those who gather, if the event is its own session."""
+        own = self.editions.main.mention
+        names = {fold(word) for word in own.name.split()}
+        words = {token.stem for token in self.sentence.tokens[first:stop] if token.kind == "word"}
+        told = {name.removeprefix("لل").removeprefix("ال").removeprefix("ل") for name in names}
+        return "group" if own.kind in ("edition", "meeting") and words and words <= told else "other"
+
+    def subject_and_object(self, index: int) -> bool:
         """Whether a definite noun and right behind its phrase another noun stand there: the film … a case."""
         token = self.sentence.tokens[index]
         if not token.definite:
@@ -325,7 +343,7 @@ class SubjectReader:
     def _before(self, verb: Term[VerbForm]) -> bool:
         """Whether the subject of a verb without one behind it is the event: before it, or taken up."""
         sentence = self.sentence
-        if any(m.kind == "person" and m.stop == verb.first for m in self.phrases.mentions.values()):
+        if self._holder_before(verb.first):
             return False
         conjoined = verb.split.conjunction or sentence.form(verb.first - 1) == "كما"
         if conjoined and self._first_event_agrees(verb):
@@ -342,6 +360,20 @@ class SubjectReader:
             return near and (self._foreseen(verb) or not between & _CLAUSE_OPENERS)
         opens = verb.first == 0 or (verb.first == 1 and sentence.form(0) in ("كما", "و"))
         return (opens or self._foreseen(verb)) and self._taken_up(verb)
+
+    def _holder_before(self, index: int) -> bool:
+        """Whether somebody stands right before a verb, who is its subject: a person, an office, a capital."""
+        for mention in self.phrases.mentions.values():
+            governed = any(split.preposition for split in self.sentence.tokens[mention.first].splits)
+            before = mention.first - 1
+            governed = governed or (before >= 0 and self.sentence.word_class(before) == "preposition")
+            if mention.stop == index and (mention.kind == "person" or not governed):
+                return not any(e.first < mention.first < e.stop for e in self.phrases.events.values())
+        offices = self.sentence.offices
+        return any(
+            offices[i] is not None and self.phrases.phrase_end(i) == index
+            for i in range(max(0, index - _OFFICE_REACH), index)
+        )
 
     def _foreseen(self, verb: Term[VerbForm]) -> bool:
         """Whether it is expected or planned that somebody discusses: ومن المتوقع أن يبحث."""
