@@ -66,9 +66,15 @@ class ItemReader:
             span = self._trimmed(first, last)
             if span is None:
                 continue
+            if first > start and self._governed(first):
+                continue
             token = self.sentence.tokens[start]
             cut = agenda.attached and first == start == agenda.start and not token.form.startswith("لل")
             yield Span(token.start + 1, span.end) if cut and span.start == token.start else span
+
+    def _governed(self, index: int) -> bool:
+        """Whether a preposition is written onto an item's definite noun: بالتدريب."""
+        return self.sentence.tokens[index].text.startswith(("بال", "كال", "وبال", "وكال"))
 
     def _names_somebody(self, first: int, last: int) -> bool:
         """Whether a stretch is a person or a body and no topic: the list of topics has ended before it."""
@@ -292,7 +298,8 @@ class ItemReader:
             return True
         in_class = sentence.word_class(first)
         governed = sentence.form(first - 1) in ("الي", "علي", "في", "عن")
-        masdar = in_class == "verb" and (governed or self.phrases.genitive_behind(first))
+        present = sentence.form(first).startswith(("ي", "سي", "ست"))
+        masdar = in_class == "verb" and not present and (governed or self.phrases.genitive_behind(first))
         if in_class == "pronoun" and sentence.form(first + 1) in _BEHIND_WHATEVER:
             return False  # ما بعد التحرير, ما يستجد من أعمال
         return in_class in ("verb", "particle", "relative", "pronoun") and not masdar and not quoted

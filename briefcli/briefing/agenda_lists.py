@@ -66,9 +66,9 @@ class ListBounds:
                 return cue
             following = position + 1
             ends = following >= len(sentence) or sentence.tokens[following].kind == "punctuation"
-            related = phrases.uses(following, "about")
-            if related is not None and related < len(sentence):
-                return related  # مواضيع تهم …
+            related = self._relation_behind(following)
+            if related is not None:
+                return related
             adjective = not ends and sentence.word_class(following) in ("adjective", "numeral")
             return None if ends or adjective else position
         if role in ("paper", "agenda"):
@@ -79,6 +79,17 @@ class ListBounds:
                 if sentence.form(place) == "في" and sentence.form(place + 1) in ("مجال", "مجالات", "موضوعات"):
                     return place + 2
         return position if position < len(sentence) else None
+
+    def _relation_behind(self, index: int) -> int | None:
+        """The index behind the verb that tells what matters are about: مواضيع عدة، تهم …."""
+        sentence = self.sentence
+        position = index
+        while position < len(sentence) and (
+            sentence.word_class(position) == "adjective" or self.phrases.role(position) == "measure"
+        ):
+            position += 1
+        behind = self.phrases.uses(position + sentence.is_comma(position), "about")
+        return behind if behind is not None and behind < len(sentence) else None
 
     def _counts(self, index: int) -> bool:
         """Whether a number stands at a token."""
@@ -151,7 +162,7 @@ class ListBounds:
     def _bare_noun(self, index: int, start: int) -> bool:
         """Whether an item is but one definite noun, with its relative clause: التحديات التي تواجه …."""
         first = index == start or self.sentence.is_comma(index - 1)
-        return first and self.sentence.tokens[index].definite
+        return first and self.sentence.tokens[index].definite and self.phrases.role(index) is None
 
     def _whatever(self, index: int) -> bool:
         """Whether ما belongs to an item: أحدث ما توصلت إليه …, وما يستجد من أعمال."""
@@ -166,8 +177,8 @@ class ListBounds:
 
     def _verb_begins(self, index: int) -> bool:
         sentence = self.sentence
-        if sentence.form(index - 1) == "ما":  # أحدث ما توصلت إليه …
-            return False
+        if sentence.form(index - 1) == "ما" or sentence.word_class(index - 1) == "relative":
+            return False  # أحدث ما توصلت إليه …, التحديات التي تواجه …
         # A past without و in the middle of a phrase is an adjective or a noun of the same letters: أعضاء جدد.
         begins = sentence.is_comma(index - 1) or sentence.form(index).startswith(("و", "ي", "ت", "س", "ف"))
         stated = sentence.statement_verbs[index]

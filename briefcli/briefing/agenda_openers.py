@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.sentence import Sentence, Term
 
+_QUOTED_REACH = 4
+
 
 class AgendaOpeners:
     """Finds where lists of topics begin in one sentence."""
@@ -41,9 +43,11 @@ class AgendaOpeners:
     def find(self) -> Iterator[Agenda]:
         """The lists of the sentence, in order of what opens them."""
         for index in range(len(self.sentence)):
-            if self.sentence.quoted[index]:
-                continue
             verb = self.sentence.discussion_verbs[index]
+            if self.sentence.quoted[index]:
+                if verb is not None:
+                    yield from self._in_quotation(verb)
+                continue
             if verb is not None and (
                 not verb.split.definite or verb.value.tense == "participle" or self._purposes.made(verb)
             ):
@@ -59,6 +63,21 @@ class AgendaOpeners:
                 found = read(index)
                 if found is not None:
                     yield found
+
+    def _in_quotation(self, verb: Term[VerbForm]) -> Iterator[Agenda]:
+        """What somebody who is quoted says of the event, named in the quotation itself."""
+        ends = self.sentence.quotation_ends.items()
+        closing = next((end for start, end in ends if start < verb.first < end), None)
+        subject = self.subjects.behind(verb, verb_complements(verb))
+        event_within = any(
+            self.subjects.anchors.get(i) is not None and self.sentence.quoted[i]
+            for i in range(max(0, verb.first - _QUOTED_REACH), verb.first + _QUOTED_REACH)
+        )
+        if closing is None or subject is None or not event_within:
+            return
+        for agenda in self._behind_verb(verb):
+            if agenda.start < closing:
+                yield agenda._replace(stop=closing if agenda.stop is None else min(closing, agenda.stop))
 
     def _behind_verb(self, verb: Term[VerbForm]) -> Iterator[Agenda]:
         form = verb.value

@@ -233,7 +233,7 @@ class Phrases:
             stop = self._adjectives_end(stop, definite=True)
         elif self.role(stop) == "agenda":
             stop = self.agenda_end(stop)
-        elif stop < len(self.sentence) and self._in_genitive(stop):
+        elif stop < len(self.sentence) and (self._in_genitive(stop) or self.demonstrative(stop)):
             stop = self.phrase_end(stop)
         event = self.events.get(stop)
         attached = self.sentence.tokens[stop].form.startswith("لل") if stop < len(self.sentence) else False
@@ -254,6 +254,9 @@ class Phrases:
                 end = self.phrase_end(opened + 1)
                 end = self.date_ends.get(opened + 1, end)
             return self._comma_end(end) if end > opened else None
+        place = sentence.cities[index]
+        if place is not None and place.split.preposition == "ب":
+            return place.stop
         split = next((s for s in sentence.tokens[index].splits if s.preposition == "ب"), None)
         manner = split is not None and sentence.word_class(index) in ("noun", "adverb")
         if manner and not split.conjunction and sentence.is_everyday(split.stem):  # type: ignore[union-attr]  # it is not None

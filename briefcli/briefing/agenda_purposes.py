@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 Governor = Literal["held", "attended", "event", "said", "other", "none"]
 
 _REACH = 14
-_MADE_REACH = 5
+_MADE_REACH = 10
+_PLANNED_REACH = 2
+_NEAR = 5
 _HELD_REACH = 8
 _SHORTEST_PAST = 4
 _FINITE = ("past", "present", "future")
@@ -103,8 +105,13 @@ class PurposeReader:
 
     def made(self, verb: Term[VerbForm]) -> bool:
         """Whether a masdar is what is done: جرى بحث …; one may be spelt as the past is."""
+        uses = self.phrases.uses
         before = range(max(0, verb.first - _MADE_REACH), verb.first)
-        return verb.value.may_be_masdar and any(self.phrases.uses(i, "made") for i in before)
+        planned = range(max(0, verb.first - _PLANNED_REACH), verb.first)
+        return verb.value.may_be_masdar and (
+            any(uses(i, "made") for i in before)
+            or any(uses(i, use) for i in planned for use in ("planned", "expects"))
+        )
 
     def _gathering_before(self, index: int) -> bool:
         """Whether a purpose is that of the main event, and not of what somebody else does."""
@@ -119,30 +126,37 @@ class PurposeReader:
 
     def _anchored(self, index: int) -> bool:
         """Whether the main event is told of before an index."""
-        return any(first < index and key == MAIN for first, key in self.subjects.anchors.items())
+        anchored = any(first < index and key == MAIN for first, key in self.subjects.anchors.items())
+        return anchored or any(self._taken_up(i) for i in range(index))
+
+    def _taken_up(self, index: int) -> bool:
+        """Whether a token takes up the event by a general noun: هذه التظاهرة."""
+        return self.phrases.role(index) == "event" and self.sentence.tokens[index].definite
 
     def _governor(self, index: int) -> Governor:
         """What the purpose at an index belongs to: the nearest verb or mention of the event before it."""
         sentence = self.sentence
+        attended = False
         for position in range(index - 1, -1, -1):
             if self._held(position) or self.phrases.uses(position, "comes") is not None:
                 return "held"
             attending = sentence.attendance_verbs[position]
-            if attending is not None:
+            if attending is not None and attending.value.tense in _FINITE:
                 return "attended"
+            attended = attended or attending is not None
             stated = sentence.statement_verbs[position]
             if stated is not None and stated.value.tense in ("past", "present"):
-                return "said" if stated.value.row["kind"] == "say" else "other"
+                return "attended" if attended else "said" if stated.value.row["kind"] == "say" else "other"
             if self.subjects.anchors.get(position) == MAIN and self._is_purposeful(position, index):
                 return "event"
             if self._other_verb(position):
-                return "other"
-        return "none"
+                return "attended" if attended else "other"
+        return "attended" if attended else "none"
 
     def _is_purposeful(self, event: int, index: int) -> bool:
         """Whether an event that is only now being told of stands right before its purpose: قمة طارئة لبحث."""
         mention = self.phrases.events.get(event)
-        return mention is not None and not mention.definite and index - mention.stop <= _MADE_REACH
+        return mention is not None and not mention.definite and index - mention.stop <= _NEAR
 
     def _other_verb(self, index: int) -> bool:
         """Whether a finite verb of any other meaning stands at a token."""

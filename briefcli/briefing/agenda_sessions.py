@@ -59,6 +59,8 @@ class SessionReader:
         while place < len(self.sentence) and (end := self._time_or_place_end(place)) is not None:
             place = end
         behind = self.phrases.uses(place, "about")
+        if place < len(self.sentence) and self.sentence.discussion_verbs[place] is not None:
+            return None
         return Agenda(behind, self._title_end(behind), "item", "event-on") if behind is not None else None
 
     def _time_or_place_end(self, index: int) -> int | None:
@@ -80,7 +82,7 @@ class SessionReader:
         sentence, phrases = self.sentence, self.phrases
         for position in range(stop, min(len(sentence), stop + _ABOUT_REACH)):
             behind = phrases.uses(position, "about")
-            if behind is not None and behind < len(sentence):
+            if behind is not None and behind < len(sentence) and sentence.form(behind) != "بعد":  # عن بعد
                 return Agenda(behind, self._title_end(behind), "item", "session-on")
             if sentence.form(position) == "عنوان" and position + 1 in sentence.quotation_ends:
                 return Agenda(position + 1, self._title_end(position + 1), "item", "session-on")

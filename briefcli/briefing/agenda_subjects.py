@@ -73,7 +73,7 @@ class SubjectReader:
         self.phrases = phrases
         self.anchors = {anchor.first: anchor.key for anchor in editions.anchors[sentence.index]}
         for event in phrases.events.values():
-            if self._with_purpose(event) or self._in_headline(event):
+            if self._with_purpose(event) or self._introduced(event):
                 self.anchors[event.first] = MAIN
 
     def behind(self, verb: Term[VerbForm], follows: tuple[tuple[str, ...], ...]) -> Subject | None:
@@ -92,6 +92,10 @@ class SubjectReader:
             opened = object_behind(sentence, position, follows)
             if opened is not None:
                 return Subject(role, opened, at_event, apart)
+            begun = tuple(words[1:] for words in follows if words[1:] and sentence.form(position) == words[0])
+            if begun:  # تسليط الضوء، خلال الجلسة، على
+                position, follows = position + 1, begun
+                continue
             if sentence.tokens[position].text == ":":
                 return None if follows else Subject(role, position + 1, at_event, apart)
             if sentence.is_comma(position):
@@ -228,10 +232,13 @@ class SubjectReader:
         dates = self.editions.dates[self.sentence.index]
         return any(date.relative == "previous-year" and since <= date.first < index for date in dates)
 
-    def _in_headline(self, event: EventMention) -> bool:
-        """Whether a headline introduces the event without its name: مؤتمر دولي بفاس يبحث …."""
-        nouns = self.editions.main.nouns
-        return self.sentence.kind == "title" and not event.definite and event.noun in nouns
+    def _introduced(self, event: EventMention) -> bool:
+        """Whether a headline tells of the event without its name, or a quotation by its noun alone."""
+        if event.noun not in self.editions.main.nouns:
+            return False
+        if self.sentence.quoted[event.first]:
+            return event.definite and not event.content and event.ordinal is None
+        return self.sentence.kind == "title" and not event.definite
 
     def _with_purpose(self, event: EventMention) -> bool:
         """Whether the event is named by its noun alone, and what it is to discuss: القمة لمناقشة …."""
@@ -323,8 +330,12 @@ class SubjectReader:
     def _at_event(self, first: int, stop: int) -> bool:
         inside = range(first, stop)
         sessions = {event.first for event in self.phrases.events.values() if event.kind == "session"}
+        before_group = self.sentence.form(first) in ("علي", "امام")
         return any(
-            self.anchors.get(i) == MAIN or i in sessions or self.sentence.form(i) in _GATHERINGS_OF_OWN
+            self.anchors.get(i) == MAIN
+            or i in sessions
+            or self.sentence.form(i) in _GATHERINGS_OF_OWN
+            or (before_group and self.phrases.role(i) == "group")
             for i in inside
         )
 
@@ -343,6 +354,8 @@ class SubjectReader:
     def _before(self, verb: Term[VerbForm]) -> bool:
         """Whether the subject of a verb without one behind it is the event: before it, or taken up."""
         sentence = self.sentence
+        if verb.value.number == "plural" and self._group_before(verb.first):
+            return self.of_main_event(verb.first)
         if self._holder_before(verb.first):
             return False
         conjoined = verb.split.conjunction or sentence.form(verb.first - 1) == "كما"
@@ -360,6 +373,13 @@ class SubjectReader:
             return near and (self._foreseen(verb) or not between & _CLAUSE_OPENERS)
         opens = verb.first == 0 or (verb.first == 1 and sentence.form(0) in ("كما", "و"))
         return (opens or self._foreseen(verb)) and self._taken_up(verb)
+
+    def _group_before(self, index: int) -> bool:
+        """Whether those who gather stand before a plural verb: المشاركون … سيبحثون, باحثون يناقشون."""
+        tokens = self.sentence.tokens
+        if index and self.phrases.role(index - 1) == "group":
+            return True
+        return any(self.phrases.role(i) == "group" and tokens[i].definite for i in range(index))
 
     def _holder_before(self, index: int) -> bool:
         """Whether somebody stands right before a verb, who is its subject: a person, an office, a capital."""

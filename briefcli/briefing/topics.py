@@ -27,17 +27,25 @@ def read_topics(reading: Reading, editions: EditionReader) -> tuple[Topic, ...]:
     """The topics of an article's main event, in the order of the text."""
     found: list[Topic] = []
     seen: list[set[str]] = []
-    for sentence in reading.sentences:
+    # What a headline joins the text tells apart.
+    for sentence in sorted(reading.sentences, key=lambda sentence: sentence.kind == "title"):
         for span, agenda in _topics_of(reading, editions, sentence):
             text = reading.article.slice(span)
             words = set(fold(text).split())
             if any(words <= known or (known <= words and len(known) > 2) for known in seen):
+                continue
+            if sentence.kind == "title" and words <= set().union(*seen, *_conjoined(seen)):
                 continue
             seen.append(words)
             found.append(
                 Topic(text=text, kind=agenda.kind, evidence=(reading.article.evidence(span, agenda.rule),))
             )
     return tuple(sorted(found, key=lambda topic: topic.evidence[0].focus))
+
+
+def _conjoined(topics: list[set[str]]) -> list[set[str]]:
+    """The words of topics with و written onto them."""
+    return [{f"و{word}" for word in words} for words in topics]
 
 
 def _topics_of(
