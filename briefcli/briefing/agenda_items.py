@@ -90,12 +90,13 @@ class ItemReader:
         sentence = self.sentence
         if start in sentence.quotation_ends and sentence.quotation_ends[start] >= stop - 1:
             return []
-        commas = any(sentence.is_comma(i) and not sentence.quoted[i] for i in range(start, stop))
+        within = sentence.quoted[start] if start < len(sentence) else False
+        commas = any(sentence.is_comma(i) and sentence.quoted[i] == within for i in range(start, stop))
         cuts: list[tuple[int, int]] = []
         index = start
         begun = start
         while index < stop:
-            if sentence.quoted[index]:
+            if sentence.quoted[index] and not within:
                 index += 1
                 continue
             if index in sentence.bracket_ends:

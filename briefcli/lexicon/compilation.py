@@ -161,6 +161,8 @@ def _event_nouns() -> Iterator[Phrase]:
                 yield stem + dual, (row["lemma"], row["kind"], "plural")
             for pronoun in ("ها", "ه", "هم"):
                 yield stem + pronoun, (row["lemma"], row["kind"], "possessed")
+        elif row["gender"] == "masculine" and row["lemma"].count(" ") == 1:
+            yield " ".join(word + "ا" for word in row["lemma"].split()), (row["lemma"], row["kind"], "")
         elif row["lemma"].startswith("جمعية "):
             for pronoun in ("ها", "ه", "هم"):
                 possessed = row["lemma"].replace("جمعية ", f"جمعيت{pronoun} ال")
