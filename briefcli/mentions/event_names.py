@@ -460,7 +460,7 @@ class _NameFollower:
 
     def _ends_before(self, index: int) -> bool:
         sentence = self.sentence
-        if self._is_masdar(index) or self._is_accusative(index):
+        if self._is_masdar(index):
             return False
         if sentence.word_class(index) == "adverb" and index == self.start and self._is_accusative():
             return not sentence.tokens[index].text.endswith(_ACCUSATIVE)  # مؤتمرا دوليا
@@ -497,16 +497,6 @@ class _NameFollower:
         """Whether the head ends as an indefinite accusative does, so that adjectives behind it do too."""
         head = self.sentence.tokens[self.start - 1]
         return not self.head_definite and head.text.endswith(_ACCUSATIVE)
-
-    def _is_accusative(self, index: int) -> bool:
-        """Whether a word that is an adverb elsewhere agrees with a head in the accusative: مؤتمرا دوليا."""
-        before, token = self.sentence.tokens[index - 1], self.sentence.tokens[index]
-        return (
-            not self.closed
-            and before.text.endswith(("ا", "ى", "اً", "ًا"))
-            and token.form.endswith("يا")
-            and self.sentence.word_class(index) == "adverb"
-        )
 
     def _is_masdar(self, index: int) -> bool:
         """Whether a word that may be a verb is the noun of an open chain: مؤتمر دعم السلام."""
