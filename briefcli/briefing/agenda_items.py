@@ -22,6 +22,7 @@ _SHORT_MASDAR = 4
 _BEHIND_WHATEVER = frozenset(("بعد", "يستجد", "استجد", "قبل", "وراء"))
 _PREPOSITIONS_AGAIN = frozenset(("والي", "وعلي", "وعن", "وحول", "وبشان"))
 _BEFORE_ITEMS = frozenset(("", "من", "الي", "في", "علي", "عن", "حول", "بشان"))
+_ON_SOMETHING = ("agenda", "paper", "lecture")
 _COMPOUNDS = frozenset(("غير", "ما", "شبه", "عدم"))
 
 
@@ -146,11 +147,20 @@ class ItemReader:
         complement = length < _SHORTEST_ITEM and index + length < stop and self._complement_at(index + length)
         # Behind an indefinite noun a definite one may go on with its genitive: تلوث المياه والهواء.
         parallel = length >= shortest or sentence.tokens[begun].definite
-        enough = length >= _SHORTEST_ITEM or (complement and definite and parallel)
+        # A masdar that needs its preposition stands with the article: …، والحد من الهجرة.
+        own = complement and (sentence.form(index + 1) in ("من", "عن") or self._has_ba(index + 1))
+        enough = length >= _SHORTEST_ITEM or (complement and definite and (parallel or own))
         return enough and index - begun >= _SHORTEST_ITEM
 
     def _complement_at(self, index: int) -> bool:
-        return self.sentence.word_class(index) == "preposition"
+        return self.sentence.word_class(index) == "preposition" or self._has_ba(index)
+
+    def _has_ba(self, index: int) -> bool:
+        """Whether ب is written onto a word: والتعريف بالتراث."""
+        token = self.sentence.tokens[index]
+        return token.text.startswith("بال") or (
+            token.text.startswith("ب") and self.phrases.has_preposition(index)
+        )
 
     def _conjoined(self, index: int) -> bool:
         """Whether a word carries a و of joining, and not one of its own: وكالات."""
@@ -249,7 +259,7 @@ class ItemReader:
         # A verb may stand before them: تليها جلستان عن ….
         told = sentence.word_class(first) == "verb" if first < last else False
         if first < last and any(
-            sentence.event_nouns[i] is not None or phrases.role(i) in ("paper", "agenda")
+            sentence.event_nouns[i] is not None or phrases.role(i) in _ON_SOMETHING
             for i in range(first, min(last, first + 1 + told))
         ):
             for index in range(first + 1, min(last - 1, first + _ABOUT_REACH)):
@@ -292,9 +302,9 @@ class ItemReader:
         ):
             return True
         role = self.phrases.role(first)
-        if role == "measure" and any(self.phrases.role(i) in ("agenda", "paper") for i in range(first, last)):
+        if role == "measure" and any(self.phrases.role(i) in _ON_SOMETHING for i in range(first, last)):
             return True
-        general = role in ("matters", "agenda", "group", "paper")
+        general = role in ("matters", "group", *_ON_SOMETHING)
         if general and (self._only_adjectives(first + 1, last) or self._on_agenda(first + 1, last)):
             return True
         in_class = sentence.word_class(first)

@@ -71,7 +71,7 @@ class ListBounds:
                 return related
             adjective = not ends and sentence.word_class(following) in ("adjective", "numeral")
             return None if ends or adjective else position
-        if role in ("paper", "agenda"):
+        if role in ("paper", "lecture", "agenda"):
             for place in range(position + 1, min(len(sentence), position + _ABOUT_REACH)):
                 behind = phrases.uses(place, "about")
                 if behind is not None:
@@ -116,6 +116,7 @@ class ListBounds:
                     and not (sentence.form(index) == "ما" and self._whatever(index))
                     and not (sentence.word_class(index) == "relative" and self._bare_noun(index - 1, start))
                 )
+                or (sentence.form(index) == "مع" and sentence.is_comma(index - 1))
                 or (sentence.form(index) in ("ومن", "من") and phrases.uses(index + 1, "expects") is not None)
                 or self._verb_begins(index)
                 or self._place_of_special(index)
@@ -179,6 +180,8 @@ class ListBounds:
         sentence = self.sentence
         if sentence.form(index - 1) == "ما" or sentence.word_class(index - 1) == "relative":
             return False  # أحدث ما توصلت إليه …, التحديات التي تواجه …
+        if self.phrases.verbal_noun(index):
+            return False
         # A past without و in the middle of a phrase is an adjective or a noun of the same letters: أعضاء جدد.
         begins = sentence.is_comma(index - 1) or sentence.form(index).startswith(("و", "ي", "ت", "س", "ف"))
         stated = sentence.statement_verbs[index]
@@ -202,4 +205,7 @@ class ListBounds:
                 return begins and not (short and self.phrases.genitive_behind(index))
         # A short word may be a masdar as well as a past: ومنع تدفق الأسلحة.
         short = len(sentence.form(index).removeprefix("و")) < _SHORT_MASDAR
-        return begins and sentence.word_class(index) == "verb" and not short
+        masdar = self.phrases.verbal_noun(index) or (short and self.phrases.genitive_behind(index))
+        if sentence.is_comma(index - 1) and not sentence.form(index).startswith("و"):
+            return begins and sentence.word_class(index) == "verb" and not masdar
+        return begins and sentence.word_class(index) == "verb" and not masdar and not short

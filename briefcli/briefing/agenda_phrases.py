@@ -24,6 +24,7 @@ _LONGEST_GENITIVE = 5
 _LONGEST_APPOSITION = 30
 _LONGEST_REMARK = 14
 _CUE_REACH = 14
+_ADVERBIAL_NOUNS = frozenset(("مدي", "مدار", "امتداد", "هامش"))
 _DASHES = frozenset(("-", "–", "—"))
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _DEMONSTRATIVES = frozenset(("هذا", "هذه", "ذلك", "تلك", "هؤلاء"))
@@ -86,6 +87,28 @@ class Phrases:
             if finite or sentence.tokens[position].text in (".", "؟", "!"):
                 return None
         return None
+
+    def verbal_noun(self, index: int) -> bool:
+        """Whether what may be a verb is a masdar of a form with ت: تدهور الأراضي, حرية تنقل الناس."""
+        sentence = self.sentence
+        form = sentence.form(index)
+        stem = form.removeprefix("و")
+        if not stem.startswith("ت") or index + 1 >= len(sentence):
+            return False
+        if everyday_class("ي" + stem) == "verb" and everyday_class("ي" + stem[1:]) is None:
+            return True
+        before = sentence.tokens[index - 1] if index else None
+        in_genitive = before is not None and before.kind == "word" and not before.definite and form == stem
+        return in_genitive and sentence.tokens[index + 1].definite and not self._told(index)
+
+    def _told(self, index: int) -> bool:
+        """Whether a verb of discussing, saying or attending stands at a token."""
+        tables = (
+            self.sentence.discussion_verbs,
+            self.sentence.statement_verbs,
+            self.sentence.attendance_verbs,
+        )
+        return any(table[index] is not None for table in tables)
 
     def genitive_behind(self, index: int) -> bool:
         """Whether what stands behind a word makes it a noun that opens a genitive."""
@@ -299,7 +322,8 @@ class Phrases:
                 continue
             relative = definite and sentence.word_class(index) is None and token.form.endswith(("ي", "يه"))
             adjective = sentence.word_class(index) == "adjective" or sentence.nationalities[index] is not None
-            several = everyday_class(token.form.removesuffix("ين")) == "adjective"
+            cue = token.stem.removesuffix("ين") in vocabulary.edition_cues()  # المقبلين
+            several = cue or everyday_class(token.form.removesuffix("ين")) == "adjective"
             adjective = adjective or relative or several
             if token.kind != "word" or not adjective or token.definite != definite:
                 break
@@ -343,5 +367,6 @@ def object_behind(sentence: Sentence, position: int, follows: tuple[tuple[str, .
             ):
                 return position
         elif tuple(token.form for token in sentence.tokens[position : position + len(words)]) == words:
-            return position + len(words)
+            adverbial = sentence.form(position + len(words)) in _ADVERBIAL_NOUNS
+            return None if adverbial else position + len(words)  # على مدى يومين على …
     return None

@@ -108,8 +108,10 @@ class PurposeReader:
         uses = self.phrases.uses
         before = range(max(0, verb.first - _MADE_REACH), verb.first)
         planned = range(max(0, verb.first - _PLANNED_REACH), verb.first)
+        beside = self.sentence.form(verb.first - 1) == "مع"  # …، مع تخصيص جلسة ل…
         return verb.value.may_be_masdar and (
-            any(uses(i, "made") for i in before)
+            (beside and any(self.sentence.discussion_verbs[i] is not None for i in range(verb.first)))
+            or any(uses(i, "made") for i in before)
             or any(uses(i, use) for i in planned for use in ("planned", "expects"))
         )
 

@@ -31,8 +31,9 @@ class SessionReader:
             return self._on(index + 1)
         event = sentence.event_nouns[index]
         session = event is not None and event.value.kind == "session"
-        paper = phrases.role(index) == "paper" and not sentence.quoted[index]
-        if not session and not (paper and self._on_programme(index)):
+        role = phrases.role(index) if not sentence.quoted[index] else None
+        paper = role == "lecture" or (role == "paper" and self._on_programme(index))
+        if not session and not (paper and self.subjects.of_main_event(index)):
             return None
         key = self.subjects.editions.edition_at(sentence.index, index)
         if key == FOREIGN:
@@ -75,7 +76,7 @@ class SessionReader:
         """Whether a session or paper is told of in the sentence before an index."""
         nouns = self.sentence.event_nouns[:index]
         sessions = any(noun is not None and noun.value.kind == "session" for noun in nouns)
-        return sessions or any(self.phrases.role(i) == "paper" for i in range(index))
+        return sessions or any(self.phrases.role(i) in ("paper", "lecture") for i in range(index))
 
     def _on(self, stop: int) -> Agenda | None:
         """What stands behind "on" near the end of a session's name."""

@@ -201,10 +201,17 @@ class SubjectReader:
         if subject.role in ("agenda", "group"):
             return self.of_main_event(verb.first)
         if subject.role in ("person", "other"):
-            return (subject.at_event or self._opened_at_event(verb.first)) and self.of_main_event(verb.first)
+            there = subject.at_event or self._opened_at_event(verb.first) or self._in_session(verb.first)
+            return there and self.of_main_event(verb.first)
         if subject.at_event and (verb.value.row["subject"] != "event" or verb.first <= 1):
             return self.of_main_event(verb.first)
         return self._before(verb)
+
+    def _in_session(self, index: int) -> bool:
+        """Whether a session or a paper is told of before an index: … في الجلسة …، كما تناول الباحث …."""
+        nouns = self.sentence.event_nouns[:index]
+        sessions = any(noun is not None and noun.value.kind == "session" for noun in nouns)
+        return sessions or any(self.phrases.role(i) in ("paper", "lecture") for i in range(index))
 
     def of_part_before(self, index: int) -> bool:
         """Whether the main event, its programme or a part of it is told of right before an index."""
@@ -279,7 +286,7 @@ class SubjectReader:
         definite = self.sentence.tokens[index].definite
         if role == "agenda" or (role == "matters" and verb.value.row["subject"] == "event"):
             return ("other" if phrases.role(index + 1) == "no_topic" else "agenda"), phrases.agenda_end(index)
-        if role in ("group", "event") or (role == "paper" and definite):
+        if role in ("group", "event") or (role in ("paper", "lecture") and definite):
             return ("group" if role == "group" else "agenda"), phrases.phrase_end(index)
         if role == "document" and definite:
             return "other", phrases.phrase_end(index)

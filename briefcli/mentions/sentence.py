@@ -233,7 +233,23 @@ class Sentence:
     @cached_property
     def agenda_words(self) -> Terms[str]:
         """Words around an agenda: the programme, its matters, those who discuss them."""
-        return self._terms(vocabulary.agenda_words)
+        found = list(self._terms(vocabulary.agenda_words))
+        for index, token in enumerate(self.tokens):
+            if found[index] is None and token.kind == "word" and token.text.endswith(_POSSESSIVES):
+                found[index] = self._agenda_word_with_pronoun(index)
+        return tuple(found)
+
+    def _agenda_word_with_pronoun(self, index: int) -> Term[str] | None:
+        """The programme or a part of it with a pronoun: جلساته, أشغالها."""
+        token = self.tokens[index]
+        for pronoun in _POSSESSIVES:
+            stem = token.form.removesuffix(pronoun)
+            if stem == token.form or len(stem) < _SHORTEST_STEM:
+                continue
+            match = vocabulary.agenda_words().match((token._replace(form=stem, text=stem),), 0)
+            if match is not None and match[2] in ("agenda", "matters", "paper"):
+                return Term(index, index + 1, match[1]._replace(definite=True), match[2])
+        return None
 
     @cached_property
     def quotation_ends(self) -> dict[int, int]:
@@ -332,6 +348,7 @@ class Sentence:
 
 _SPELT_WITH_MADDA = frozenset(("انفا", "انذاك", "اناء"))
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
+_POSSESSIVES = ("ها", "ه", "هم")
 _SHORTEST_STEM = 3
 _NEEDED_WITHIN = 16
 _GOVERNED_WITHIN = 8
