@@ -45,6 +45,8 @@ def everyday_class(form: str) -> str | None:
     inflected = _inflected_class(form)
     if inflected is not None:
         return inflected
+    if form.endswith("ا") and common.get(form[:-1]) == "adjective":  # the accusative: وطنيا
+        return "adjective"
     for pronoun in _PRONOUNS:
         stem = form.removesuffix(pronoun)
         if stem != form and len(stem) >= _SHORTEST_STEM:
