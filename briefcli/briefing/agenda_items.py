@@ -70,8 +70,11 @@ class ItemReader:
             if first > start and self._governed(first):
                 continue
             token = self.sentence.tokens[start]
-            cut = agenda.attached and first == start == agenda.start and not token.form.startswith("لل")
-            yield Span(token.start + 1, span.end) if cut and span.start == token.start else span
+            if agenda.attached and first == start == agenda.start and span.start == token.start:
+                # Behind ل the article's ا is not written: للتحول.
+                yield Span(token.start + (2 if token.form.startswith("لل") else 1), span.end)
+            else:
+                yield span
 
     def _governed(self, index: int) -> bool:
         """Whether a preposition is written onto an item's definite noun: بالتدريب."""
@@ -253,6 +256,11 @@ class ItemReader:
         discussed = self._discussed(first, last)
         if discussed is not None:
             return self._head(discussed, last)
+        related = [phrases.uses(first + 1, use) for use in ("about", "cue")]
+        if phrases.role(first) == "matters" and any(
+            behind is not None and behind < last for behind in related
+        ):
+            return next(behind for behind in related if behind is not None)
         ordinal = read_ordinal(sentence.tokens, first) if first < last else None
         if ordinal is not None and ordinal.definite and ordinal.last + 1 < last:
             return ordinal.last + 1

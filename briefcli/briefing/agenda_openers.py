@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence, Term
 
 _QUOTED_REACH = 4
+_SHORT_MASDAR = 3
 
 
 class AgendaOpeners:
@@ -48,9 +49,7 @@ class AgendaOpeners:
                 if verb is not None:
                     yield from self._in_quotation(verb)
                 continue
-            if verb is not None and (
-                not verb.split.definite or verb.value.tense == "participle" or self._purposes.made(verb)
-            ):
+            if verb is not None and self._governs(verb):
                 yield from self._behind_verb(verb)
             for read in (
                 self._sessions.at,
@@ -63,6 +62,20 @@ class AgendaOpeners:
                 found = read(index)
                 if found is not None:
                     yield found
+
+    def _governs(self, verb: Term[VerbForm]) -> bool:
+        """Whether a verb has an object, and is no noun: a participle or what is done may have the article."""
+        named = verb.value.tense == "participle" or self._purposes.made(verb)
+        return (named or not verb.split.definite) and not self._in_genitive(verb)
+
+    def _in_genitive(self, verb: Term[VerbForm]) -> bool:
+        """Whether what may be a past is a masdar behind an indefinite noun: سبل فتح الأسواق."""
+        before = verb.first - 1
+        short = len(self.sentence.form(verb.first)) == _SHORT_MASDAR
+        if before < 0 or not short or verb.value.tense != "past" or verb.split.offset:
+            return False
+        token = self.sentence.tokens[before]
+        return self.sentence.word_class(before) == "noun" and not token.definite
 
     def _in_quotation(self, verb: Term[VerbForm]) -> Iterator[Agenda]:
         """What somebody who is quoted says of the event, named in the quotation itself."""

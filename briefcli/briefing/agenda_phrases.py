@@ -28,7 +28,6 @@ _ADVERBIAL_NOUNS = frozenset(("مدي", "مدار", "امتداد", "هامش"))
 _DASHES = frozenset(("-", "–", "—"))
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _DEMONSTRATIVES = frozenset(("هذا", "هذه", "ذلك", "تلك", "هؤلاء"))
-_ADVERBS = frozenset(("كذلك", "ايضا", "خلالها", "خلاله", "فيها", "فيه"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "والذي", "والتي"))
 
 
@@ -133,7 +132,8 @@ class Phrases:
     def adverb(self, index: int) -> bool:
         """Whether a token is an adverb, or a weekday that stands as one."""
         return (
-            self.sentence.word_class(index) in ("adverb", "particle") or self.sentence.form(index) in _ADVERBS
+            self.sentence.word_class(index) in ("adverb", "particle")
+            or self.uses(index, "adverb") is not None
         )
 
     def apposition_end(self, index: int) -> int | None:
@@ -227,6 +227,9 @@ class Phrases:
             term = terms[index]
             if term is not None:
                 return term.stop
+        words = sentence.agenda_words[index]
+        if words is not None and words.stop > index + 1:  # ورش عمل متخصصة
+            return self._adjectives_end(words.stop, definite=words.split.definite)
         token = sentence.tokens[index]
         if token.kind == "number" or sentence.word_class(index) == "numeral":
             return self._counted_end(index)

@@ -101,7 +101,8 @@ class PurposeReader:
         if follows and subject is None:
             return None
         start = verb.stop if subject is None else subject.stop
-        return Agenda(start, None, "item", f"purpose-of-event:{verb.value.lemma}")
+        attached = bool(follows) and self.phrases.has_preposition(start)
+        return Agenda(start, None, "item", f"purpose-of-event:{verb.value.lemma}", attached)
 
     def made(self, verb: Term[VerbForm]) -> bool:
         """Whether a masdar is what is done: جرى بحث …; one may be spelt as the past is."""

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.agenda_lists import Agenda
 from briefcli.briefing.anchors import FOREIGN, MAIN
+from briefcli.lexicon.everyday_words import everyday_class
 
 if TYPE_CHECKING:
     from briefcli.briefing.agenda_subjects import SubjectReader
+    from briefcli.mentions.model import EventMention
 
 _REACH = 14
 _ABOUT_REACH = 7
+_MASDARS = ("noun", "verb")
 _ANOTHER = frozenset(("واخري", "والاخري", "واخر", "والاخر", "وثانيه", "وثالثه"))
 
 
@@ -47,6 +50,9 @@ class SessionReader:
     def event(self, index: int) -> Agenda | None:
         """What an event is on that has no name but its subject: مؤتمر دولي حول الهجرة."""
         event = self.phrases.events.get(index)
+        pledged = self._pledged_for(event) if event is not None else None
+        if pledged is not None:
+            return pledged
         named = event is not None and (event.definite or event.kind not in ("event", "meeting"))
         if event is None or named or self.subjects.anchors.get(index) != MAIN:
             return None
@@ -63,6 +69,21 @@ class SessionReader:
         if place < len(self.sentence) and self.sentence.discussion_verbs[place] is not None:
             return None
         return Agenda(behind, self._title_end(behind), "item", "event-on") if behind is not None else None
+
+    def _pledged_for(self, event: EventMention) -> Agenda | None:
+        """What donors meet for: مؤتمر المانحين لدعم …."""
+        within = range(event.first + 1, event.stop)
+        if self.subjects.anchors.get(event.first) != MAIN:
+            return None
+        if not any(self.phrases.role(i) == "donors" for i in within):
+            return None
+        for position in within:
+            if any(
+                split.preposition == "ل" and not split.definite and everyday_class(split.stem) in _MASDARS
+                for split in self.sentence.tokens[position].splits
+            ):
+                return Agenda(position, event.stop, "aim", "event-on", attached=True, whole=True)
+        return None
 
     def _time_or_place_end(self, index: int) -> int | None:
         """The index behind when or where an event is held, None if neither is told at a token."""
@@ -131,6 +152,7 @@ class SessionReader:
         return self.subjects.of_main_event(index) and any(
             self.phrases.role(i) == "agenda"
             or i in self.phrases.events
+            or (self.phrases.role(i) == "group" and sentence.tokens[i].definite)
             or (sentence.discussion_verbs[i] is not None)
             for i in before
         )

@@ -18,6 +18,8 @@ _REACH = 14
 _PRONOUN_PLACES = frozenset(
     ("عليها", "عليه", "بها", "به", "اعمالها", "اعماله", "جدولها", "اجندتها", "اجندته")
 )
+_AXES = frozenset(("محورا", "محور"))
+_NEAR = 5
 _PLACES = ("agenda", "matters", "place")
 
 
@@ -83,9 +85,10 @@ class StandingReader:
     def at(self, index: int) -> Agenda | None:
         """A topic that stands on the agenda or at its head, told with a verb of being or with none."""
         sentence, phrases = self.sentence, self.phrases
-        axis = phrases.role(index) == "axis"
+        turned_on = sentence.form(index) in _AXES and self._is_of_event(index + 1, index + _NEAR)
+        axis = phrases.role(index) == "axis" or turned_on
         if axis:
-            stop = phrases.agenda_end(index)
+            stop = index + 1 if turned_on else phrases.agenda_end(index)
         elif sentence.form(index).removeprefix("و") in ("علي", "في"):
             stop = self._place_end(index + 1)
             on_agenda = phrases.role(index + 1) == "agenda" and sentence.form(index).endswith("علي")
@@ -99,16 +102,23 @@ class StandingReader:
         being = next(
             (i for i in range(index - 1, max(-1, index - _REACH), -1) if phrases.uses(i, "being")), None
         )
-        if being is not None and being + 1 < index and phrases.role(being + 1) != "agenda":
+        told_before = being is not None and not self._only_told(being + 1, index)
+        if being is not None and told_before and phrases.role(being + 1) != "agenda":
             start = being + 1
             if self.subjects.subject_and_object(start):  # وأدرجت الرئاسة ملف الديون على …
                 start = phrases.phrase_end(start)
             # What is told of the topic is no part of it: … أبرز الملفات المطروحة على …
             told = (i for i in range(start + 1, index) if phrases.uses(i, "among") is not None)
             return Agenda(start, next(told, index), "item", "items-on-agenda")
+        if being is not None and being + 1 < index and self._only_told(being + 1, index):
+            return Agenda(stop, None, "item", "items-on-agenda")  # وستكون مطروحة على بساط البحث …
         if not axis and (index == 0 or (being is not None and being + 1 == index)):
             return Agenda(stop, None, "item", "items-on-agenda")
         return None
+
+    def _only_told(self, first: int, stop: int) -> bool:
+        """Whether nothing but a participle stands between a verb of being and a place: ستكون مطروحة على …."""
+        return all(self.phrases.uses(i, "tail") is not None for i in range(first, stop))
 
     def place_behind(self, index: int) -> tuple[int, int] | None:
         """The programme or event that a topic tops: where it begins, its preposition included, and ends."""
@@ -167,7 +177,7 @@ class StandingReader:
         stop = phrases.phrase_end(index)
         while stop < len(sentence) and sentence.tokens[stop].definite:
             if sentence.word_class(stop) == "relative":
-                return None
+                return self._behind_relative(stop)
             stop += 1
         place = self.place_behind(stop) if sentence.form(stop) in ("علي", "في") else None
         if place is not None and place[0] == stop:
@@ -177,6 +187,14 @@ class StandingReader:
             if stop < len(sentence) and stop > index + 1
             else None
         )
+
+    def _behind_relative(self, index: int) -> Agenda | None:
+        """What stands behind a clause that takes the matters up: من المواضيع التي سيتم التطرق إليها …."""
+        sentence = self.sentence
+        for position in range(index + 1, min(len(sentence) - 1, index + _NEAR + 1)):
+            if self.phrases.uses(position, "resumes") is not None:
+                return Agenda(position + 1, None, "item", "listed-matters")
+        return None
 
     def _tells_agenda(self, index: int) -> bool:
         """Whether a general noun is said of the event's agenda: by its name, its programme, or a verb."""

@@ -26,6 +26,8 @@ Role = Literal["event", "agenda", "group", "person", "other", "none"]
 
 _REACH = 30
 _GAP_BEFORE = 14
+_SOME_OF = ("matters", "agenda")
+_PARTS = ("agenda", "event", "paper", "lecture", "matters")
 _OFFICE_REACH = 4
 _PART_REACH = 8
 _RELATIVES = frozenset(("الذي", "التي"))
@@ -121,7 +123,8 @@ class SubjectReader:
             if remark is not None:
                 position = remark
                 continue
-            if phrases.demonstrative(position) or phrases.adverb(position):
+            of_some = phrases.role(position) == "measure" and phrases.role(position + 1) in _SOME_OF
+            if phrases.demonstrative(position) or phrases.adverb(position) or of_some:
                 position += 1
                 continue
             if self._optional_preposition(verb, position):
@@ -284,13 +287,22 @@ class SubjectReader:
         """What a word around an agenda is as a subject: its programme, those who take part, a document."""
         phrases, role = self.phrases, self.phrases.role(index)
         definite = self.sentence.tokens[index].definite
-        if role == "agenda" or (role == "matters" and verb.value.row["subject"] == "event"):
+        if role == "matters" and verb.value.row["subject"] == "event" and self._matters_of_event(index):
+            return "agenda", phrases.agenda_end(index)
+        if role == "agenda":
             return ("other" if phrases.role(index + 1) == "no_topic" else "agenda"), phrases.agenda_end(index)
         if role in ("group", "event") or (role in ("paper", "lecture") and definite):
             return ("group" if role == "group" else "agenda"), phrases.phrase_end(index)
         if role == "document" and definite:
             return "other", phrases.phrase_end(index)
         return None
+
+    def _matters_of_event(self, index: int) -> bool:
+        """Whether matters may be a subject, being the event's: محاور المؤتمر, not قضايا البطالة."""
+        phrases = self.phrases
+        within = range(index + 1, phrases.agenda_end(index))
+        of_event = any(i in phrases.events or phrases.role(i) in ("agenda", "event") for i in within)
+        return self.sentence.tokens[index].definite or phrases.has_pronoun(index) or of_event
 
     def _ordinal_or_holder(self, index: int) -> tuple[Role, int] | None:
         """An ordinal that stands for a session, an office or a body."""
@@ -363,6 +375,9 @@ class SubjectReader:
         sentence = self.sentence
         if verb.value.number == "plural" and self._group_before(verb.first):
             return self.of_main_event(verb.first)
+        described = self._described(verb)
+        if described is not None:
+            return described and self.of_main_event(verb.first)
         if self._holder_before(verb.first):
             return False
         conjoined = verb.split.conjunction or sentence.form(verb.first - 1) == "كما"
@@ -380,6 +395,24 @@ class SubjectReader:
             return near and (self._foreseen(verb) or not between & _CLAUSE_OPENERS)
         opens = verb.first == 0 or (verb.first == 1 and sentence.form(0) in ("كما", "و"))
         return (opens or self._foreseen(verb)) and self._taken_up(verb)
+
+    def _described(self, verb: Term[VerbForm]) -> bool | None:
+        """Whether an indefinite noun that a verb describes is a part of the event; None where there is none.
+
+        ورشات تتناول …, but not وفد يبحث ….
+        """
+        index = verb.first - 1
+        token = self.sentence.tokens[index] if index >= 0 else None
+        if token is None or token.kind != "word" or token.definite or verb.split.conjunction:
+            return None
+        head = index - 1 if self.sentence.word_class(index) == "adjective" else index
+        if self.sentence.word_class(head) != "noun" or self.sentence.tokens[head].definite:
+            return None
+        first = next((i for i in (head, head - 1) if self.phrases.role(i) in _PARTS), None)
+        noun = self.sentence.event_nouns[head]
+        if first is not None or noun is not None:
+            return True
+        return False if self.phrases.role(head) in ("group", "no_topic", "document") else None
 
     def _group_before(self, index: int) -> bool:
         """Whether those who gather stand before a plural verb: المشاركون … سيبحثون, باحثون يناقشون."""

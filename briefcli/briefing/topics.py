@@ -13,7 +13,7 @@ from briefcli.briefing.model import Topic
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefcli.article.model import Span
+    from briefcli.article.model import Article, Span
     from briefcli.briefing.editions import EditionReader
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
@@ -30,7 +30,7 @@ def read_topics(reading: Reading, editions: EditionReader) -> tuple[Topic, ...]:
     # What a headline joins the text tells apart.
     for sentence in sorted(reading.sentences, key=lambda sentence: sentence.kind == "title"):
         for span, agenda in _topics_of(reading, editions, sentence):
-            text = reading.article.slice(span)
+            text = _restored(reading.article, span)
             words = set(fold(text).split())
             if any(words <= known or (known <= words and len(known) > 2) for known in seen):
                 continue
@@ -41,6 +41,13 @@ def read_topics(reading: Reading, editions: EditionReader) -> tuple[Topic, ...]:
                 Topic(text=text, kind=agenda.kind, evidence=(reading.article.evidence(span, agenda.rule),))
             )
     return tuple(sorted(found, key=lambda topic: topic.evidence[0].focus))
+
+
+def _restored(article: Article, span: Span) -> str:
+    """A topic as it reads without what is written onto it, the article restored behind ل."""
+    before = article.text[max(0, span.start - 2) : span.start]
+    inside = span.start < span.end and not article.text[span.start - 1 : span.start].isspace()
+    return ("ال" if before == "لل" and inside else "") + article.slice(span)
 
 
 def _conjoined(topics: list[set[str]]) -> list[set[str]]:
