@@ -256,11 +256,9 @@ class ItemReader:
         discussed = self._discussed(first, last)
         if discussed is not None:
             return self._head(discussed, last)
-        related = [phrases.uses(first + 1, use) for use in ("about", "cue")]
-        if phrases.role(first) == "matters" and any(
-            behind is not None and behind < last for behind in related
-        ):
-            return next(behind for behind in related if behind is not None)
+        related = phrases.uses(first + 1, "about") or phrases.uses(first + 1, "cue")
+        if phrases.role(first) == "matters" and related is not None and related < last:
+            return related
         ordinal = read_ordinal(sentence.tokens, first) if first < last else None
         if ordinal is not None and ordinal.definite and ordinal.last + 1 < last:
             return ordinal.last + 1
