@@ -201,7 +201,7 @@ class SpeakerReader:
             if self.uses(index, "in its name") is not None:
                 return self._body_before(mention.first)
             noun = index > mention.first and self.sentence.body_heads[index] is not None
-            last = index + 1 == mention.stop or self.sentence.nationalities[index + 1] is None
+            last = index + 1 == mention.stop or not self.sentence.tokens[index + 1].definite
             again = self.body_again(index) if noun and last else None
             if again is not None:
                 return again.actor
@@ -283,6 +283,8 @@ class SpeakerReader:
         home, sentence = self.reading.home, self.sentence
         if home is None or not names_no_other_state(sentence, home, self.mentions):
             return None
+        if mention.kind == "organisation" and sentence.form(mention.stop) == "في":
+            return None  # of the place behind it
         for index in range(mention.first, mention.stop - 1):
             following = sentence.tokens[index + 1]
             foreign = following.definite and following.form.endswith(("ي", "يه"))

@@ -153,7 +153,10 @@ class SubjectReader:
             if joined is None:
                 break
             position = joined.stop
-        return bool(behind) and self.sentence.form(position) == behind
+        if not behind or position >= len(self.sentence):
+            return False
+        attached = any(split.preposition == behind for split in self.sentence.tokens[position].splits)
+        return attached or self.sentence.form(position) == behind
 
     def _members(self, index: int) -> Subject | None:
         """The bloc or body that its members speak for: قادة دول المجموعة, وزراء خارجية مجلس التعاون."""

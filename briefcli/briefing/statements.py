@@ -146,7 +146,8 @@ class StatementReader:
         if body is None or body.kind != "organisation":
             return speaker
         within = speaker.actor is not None and body.name in speaker.actor
-        return speaker._replace(actor=body.name) if within or not speaker.in_office else speaker
+        spoken_for = self.speakers.speaker_of(body).actor
+        return speaker._replace(actor=spoken_for) if within or not speaker.in_office else speaker
 
     def _follows_quotation(self, index: int) -> bool:
         """Whether the sentence begins with the words that a verb tells who said: «…»، هكذا لخص …."""
@@ -179,6 +180,7 @@ class StatementReader:
         elif self.sentence.form(0) in ("اما", "واما"):
             speaker = None
         goes_on = self._subjectless(verb) or (own is not None and self._explains(verb.first))
+        goes_on = goes_on or (begun and self._takes_another_stand(verb) and self._has_object_behind(verb))
         if not goes_on and not begun and self._starts_clause(verb.first):
             # Somebody unnamed speaks, whom "he added" would take up.
             return Statement(verb, NOBODY, verb.first, -1, explicit=True, negated=negated)
@@ -202,10 +204,34 @@ class StatementReader:
         comma = verb.first - (2 if self.sentence.form(verb.first - 1) == "كما" else 1)
         return past and self.sentence.is_comma(comma)
 
+    def _has_object_behind(self, verb: Term[VerbForm]) -> bool:
+        """Whether a noun behind a verb is its object, so that its subject is that of the clause before.
+
+        What nobody is (أدان تدمير …), somebody of one's own (دعا أنصاره), whom a verb urges to something
+        (حث القوى الكبرى على …), or a state that the verb doesn't agree with (دعا إسرائيل).
+        """
+        sentence, index = self.sentence, self.subjects.behind_adverbials(verb)
+        if index >= len(sentence):
+            return False
+        mention = self.speakers.by_first.get(index)
+        if mention is not None:
+            return mention.kind in ("country", "city", "organisation")
+        if self.speakers.uses(index, "what") is not None or self.speakers.phrases.has_pronoun(index):
+            return True
+        end = self.speakers.phrases.phrase_end(index)
+        governed = verb.value.row["object"]
+        if governed and end < len(sentence):
+            attached = any(split.preposition == governed for split in sentence.tokens[end].splits)
+            return attached or sentence.form(end) == fold(governed)
+        construct = sentence.word_class(index) == "noun" and not sentence.tokens[index].definite
+        return construct and sentence.offices[index] is None
+
     def _state_of_stand(self, index: int) -> Speaker | None:
         """The state whose stand is renewed or stressed: وجدد رفض مصر."""
         country = self.sentence.countries[index + 1] if index + 1 < len(self.sentence) else None
-        if self.stance_noun(index) is None or country is None or country.split.offset:
+        if self.stance_noun(index) is None or country is None:
+            return None
+        if country.split.preposition or country.split.conjunction:
             return None
         return Speaker(country.value.code, None, state=False)
 
@@ -314,6 +340,8 @@ class StatementReader:
     def _said(self, behind: int, governed: str) -> int | None:
         sentence, phrases = self.sentence, self.speakers.phrases
         behind = self._behind_insertions(behind)
+        if self.stance_noun(behind) is not None:
+            return behind
         limit = min(len(sentence), behind + _CONTENT_REACH)
         far = min(len(sentence), behind + 2 * _CONTENT_REACH)
         other = next((i for i in range(behind, far) if self._other_clause(i)), far)
