@@ -147,7 +147,7 @@ class IssueReader:
             return not verb.split.preposition and not object_of_verb
         if vocabulary.stance_adjectives().get(sentence.form(index)) is not None:
             return True
-        if self.reader.stance_noun(index) is None:
+        if self.reader.contents.stance_noun(index) is None:
             return False
         owned = self.phrases.has_pronoun(index) or self._role(index + 1) == "party"
         return owned or sentence.form(index + 1) in _GOVERNED

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from briefcli.arabic.tokens import tokenize
 from briefcli.briefing.issues import IssueReader
 from briefcli.briefing.model import Attribution, Position
-from briefcli.briefing.speakers import Before, Speaker, SpeakerReader
+from briefcli.briefing.speaker import Before, Speaker
+from briefcli.briefing.speakers import SpeakerReader
 from briefcli.briefing.stands import Stand, StandReader
 from briefcli.briefing.statement_bounds import (
     adds_stand,
@@ -82,8 +83,8 @@ def read_statements(reading: Reading) -> tuple[Position | PassedOver, ...]:
             person = resolve(mention, reading.persons, recent) if mention.kind == "person" else None
             if person is not None:
                 recent = [person, *(known for known in recent if known != person)]
-        bodies.update({body.noun: body.speaker for body in reader.speakers.named_bodies()})
-        final = before.final or reader.speakers.tells_of_final()
+        bodies.update({body.noun: body.speaker for body in reader.speakers.bodies.named()})
+        final = before.final or reader.speakers.stand_ins.tells_of_final()
         told_of = subject.speaker if subject is not None else None
         before = Before(recent, reader.last, told_of, bodies, final)
     told = [position for position in found if isinstance(position, Position)]

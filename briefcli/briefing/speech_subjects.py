@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import read_weekday
-from briefcli.arabic.folding import fold
-from briefcli.briefing.speakers import NOBODY, Speaker, Subject
-from briefcli.mentions.names import is_name_word
+from briefcli.briefing.speaker import NOBODY, Speaker, Subject
+from briefcli.briefing.subject_candidates import SubjectCandidates
 
 if TYPE_CHECKING:
     from briefcli.briefing.speakers import SpeakerReader
@@ -30,6 +29,7 @@ class SubjectReader:
         """Take what reads the sentence's speakers."""
         self.speakers = speakers
         self.sentence = speakers.sentence
+        self.candidates = SubjectCandidates(speakers)
         self.phrases = speakers.phrases
         self.uses = speakers.uses
 
@@ -82,7 +82,7 @@ class SubjectReader:
         while position < len(self.sentence):
             mention = self.speakers.by_first.get(position)
             end = self._interposed_end(position)
-            if mention is not None and self._is_addressed(mention):
+            if mention is not None and self.candidates.is_addressed(mention):
                 end = mention.stop
             if end is None or end <= position:
                 break
@@ -109,13 +109,13 @@ class SubjectReader:
         return None
 
     def _behind(self, verb: Term[VerbForm]) -> Subject | None:
-        sentence, speakers = self.sentence, self.speakers
+        sentence, speakers, candidates = self.sentence, self.speakers, self.candidates
         position = verb.stop
         office: Speaker | None = None
         if verb.value.lemma == "جاء":
             if sentence.form(position) != "في":
                 return None
-            return speakers.document(position + 1) or Subject(NOBODY, position, position + 1)
+            return speakers.stand_ins.document(position + 1) or Subject(NOBODY, position, position + 1)
         while position < min(len(sentence), verb.stop + _REACH):
             taken_up = self.uses(position, "pronoun")
             if taken_up is not None:
@@ -125,38 +125,24 @@ class SubjectReader:
             members = self._members(position)
             if members is not None:
                 return members
-            if mention is not None and (self._is_in_office(mention) or self._is_addressed(mention)):
+            if mention is not None and (candidates.is_in_office(mention) or candidates.is_addressed(mention)):
                 office = speakers.speaker_of(mention) if mention.kind == "person" else office
                 position = mention.stop
                 continue
             if mention is not None:
-                if not self._can_speak(mention, verb) or self._is_addressee(mention, verb):
+                if not candidates.can_speak(mention, verb) or candidates.is_addressee(mention, verb):
                     return None
                 found = self._found(mention)
                 unknown = found.speaker.actor is None and office is not None
                 return found._replace(speaker=office) if unknown and office is not None else found
-            standing = speakers.without_noun(position)
+            standing = speakers.stand_ins.without_noun(position)
             if standing is not None:
-                return standing if self._may_govern(verb, position) else None
-            end = self._interposed_end(position) if not self._is_object(verb, position) else None
+                return standing if candidates.may_govern(verb, position) else None
+            end = self._interposed_end(position) if not candidates.is_object(verb, position) else None
             if end is None or end <= position:
                 return None
             position = end
         return None
-
-    def _is_addressee(self, mention: Mention, verb: Term[VerbForm]) -> bool:
-        """Whether a name stands right before what a verb urges it to, and is the object: حث البنك على …."""
-        behind = fold(verb.value.row["object"])
-        position = mention.stop
-        while position < len(self.sentence) and self.sentence.form(position).startswith("و"):
-            joined = self.speakers.by_first.get(position)
-            if joined is None:
-                break
-            position = joined.stop
-        if not behind or position >= len(self.sentence):
-            return False
-        attached = any(split.preposition == behind for split in self.sentence.tokens[position].splits)
-        return attached or self.sentence.form(position) == behind
 
     def _members(self, index: int) -> Subject | None:
         """The bloc or body that its members speak for: قادة دول المجموعة, وزراء خارجية مجلس التعاون."""
@@ -170,30 +156,6 @@ class SubjectReader:
                 return Subject(Speaker(name, name, state=True), index, body.stop)
         mention = self.speakers.by_first.get(index + 1)
         return self._found(mention) if mention is not None and mention.kind == "organisation" else None
-
-    def _is_object(self, verb: Term[VerbForm], index: int) -> bool:
-        """Whether a noun behind ب is what a verb of stance governs, and no adverbial: طالب بإنشاء …."""
-        if verb.value.row["kind"] != "stance" or self.uses(index, "aside") is not None:
-            return False
-        attached = any(split.preposition == "ب" for split in self.sentence.tokens[index].splits)
-        return attached and self.sentence.word_class(index) not in ("adverb", "preposition")
-
-    def _may_govern(self, verb: Term[VerbForm], index: int) -> bool:
-        """Whether a verb agrees with the noun at a token: رفض المملكة is a noun with its genitive."""
-        form = verb.value
-        masculine = form.tense == "past" and form.gender == "masculine" and form.number == "singular"
-        return not (masculine and self.sentence.form(index).endswith("ه"))
-
-    def _is_addressed(self, mention: Mention) -> bool:
-        """Whether a newsroom is whom something is said to: قال لصحيفة «البلاد» إن …."""
-        sentence = self.sentence
-        terms = (sentence.organisations[mention.first], sentence.body_heads[mention.first])
-        return any(term is not None and term.split.preposition == "ل" for term in terms)
-
-    def _is_in_office(self, mention: Mention) -> bool:
-        """Whether an office goes on with its place, and its holder behind that: رئيس دائرة في الرئاسة."""
-        indefinite = mention.kind == "person" and not mention.named and not mention.definite
-        return indefinite and self.sentence.form(mention.stop) in ("في", "لدي")
 
     def _interposed_end(self, index: int) -> int | None:
         """The index behind what stands between a verb and its subject; None where nothing of the kind begins.
@@ -252,7 +214,7 @@ class SubjectReader:
         if sentence.form(verb.first).startswith(("و", "ف")) and verb.split.conjunction:
             return None
         for mention in reversed(tuple(speakers.by_first.values())):
-            if mention.stop > verb.first or not self._can_speak(mention, verb):
+            if mention.stop > verb.first or not self.candidates.can_speak(mention, verb):
                 continue
             if self._joined(mention.stop, verb.first) and self._opens_clause(mention.first):
                 found = self._found(mention)
@@ -261,10 +223,10 @@ class SubjectReader:
                 beside = head is not None and head.stop == mention.first - 1 and not mention.named
                 return found._replace(first=0) if beside else found
         head = speakers.by_first.get(0)
-        if head is not None and sentence.is_comma(verb.first - 1) and self._can_speak(head, verb):
+        if head is not None and sentence.is_comma(verb.first - 1) and self.candidates.can_speak(head, verb):
             return self._found(head)  # الاسم، الصفة وما يتبعها، قال …
         for start in (0, verb.first - 2, verb.first - 3):
-            standing = speakers.without_noun(start) if 0 <= start < verb.first else None
+            standing = speakers.stand_ins.without_noun(start) if 0 <= start < verb.first else None
             joined = standing is not None and self._joined(standing.stop, verb.first)
             if joined and self._opens_clause(start):
                 return standing
@@ -275,7 +237,7 @@ class SubjectReader:
         told = [
             m
             for m in self.speakers.by_first.values()
-            if m.stop <= verb.first and m.sure and not self._is_attached(m)
+            if m.stop <= verb.first and m.sure and not self.candidates.is_attached(m)
         ]
         if told and told[-1].stop == verb.first:
             return self._found(told[-1])
@@ -323,57 +285,3 @@ class SubjectReader:
             if verb is not None and finite and verb.value.row["kind"] in ("say", "continues"):
                 return True
         return False
-
-    def _can_speak(self, mention: Mention, verb: Term[VerbForm]) -> bool:
-        sentence = self.sentence
-        lexical = self._term_of(mention)
-        if self._is_attached(mention):
-            return False
-        if lexical is not None and lexical.split.conjunction and mention.first >= verb.stop:
-            return False  # another clause begins
-        office = sentence.offices[mention.first]
-        if not mention.named and office is not None and office.value.number != "singular":
-            return False  # two or more, each for another state
-        if mention.kind in ("country", "city") and not self._agrees(mention, verb):
-            return False
-        if mention.kind == "city" and self._begins_name(mention.stop):
-            return False  # صوفيا is a given name as well
-        known = mention.named or mention.definite or mention.spokesperson
-        return mention.kind != "person" or known or self._is_of_state_body(mention)
-
-    def _is_of_state_body(self, mention: Mention) -> bool:
-        """Whether an office without a name or an article is told with its ministry: مسؤول بوزارة الصحة."""
-        heads = (self.sentence.body_heads[index] for index in range(mention.first + 1, mention.stop))
-        return any(head is not None and head.value.kind == "state-body" for head in heads)
-
-    def _is_attached(self, mention: Mention) -> bool:
-        """Whether a preposition is written onto a mention."""
-        term = self._term_of(mention)
-        return term is not None and term.split.preposition != ""
-
-    def _term_of(self, mention: Mention) -> Term[Any] | None:
-        """The lexicon's entry that a mention begins with."""
-        sentence, first = self.sentence, mention.first
-        return (
-            sentence.offices[first]
-            or sentence.organisations[first]
-            or sentence.body_heads[first]
-            or sentence.countries[first]
-            or sentence.cities[first]
-        )
-
-    def _begins_name(self, index: int) -> bool:
-        """Whether a word that can only be a name's stands at a token, behind what may be a given name."""
-        sentence = self.sentence
-        place = index < len(sentence) and sentence.cities[index] is not None
-        return index < len(sentence) and not place and is_name_word(sentence, index, first=False)
-
-    def _agrees(self, mention: Mention, verb: Term[VerbForm]) -> bool:
-        """Whether a verb may be a state's: most are feminine, and دعم روسيا is a noun with its genitive."""
-        form = verb.value
-        if form.gender == "feminine" or form.number != "singular":
-            return True
-        city = self.sentence.cities[mention.first]
-        if city is not None and city.value.role == "seat":
-            return True
-        return self.uses(mention.first, "masculine") is not None or form.tense != "past"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.article.model import Span
-from briefcli.briefing.speakers import Speaker
+from briefcli.briefing.speaker import Speaker
 from briefcli.briefing.statement_bounds import stance_within, without_marks
 from briefcli.lexicon import vocabulary
 

@@ -58,7 +58,7 @@ def only_logistics(
 ) -> bool:
     """Whether what is said is about the event itself: who will come, when it is held, how large it is."""
     content, sentence = statement.content, reader.sentence
-    if statement.verb.value.row["kind"] == "stance" or reader.stance_noun(content) is not None:
+    if statement.verb.value.row["kind"] == "stance" or reader.contents.stance_noun(content) is not None:
         return False
     for event in events:
         told_of = content < event.first <= content + 3 and event.definite
@@ -175,7 +175,7 @@ def stance_within(reader: StatementReader, first: int, stop: int) -> Stance:
             inner: Stance = verb.value.row["stance"]  # type: ignore[assignment]
             if inner != "states":
                 return inner
-        told = vocabulary.stance_adjectives().get(sentence.form(index)) or reader.stance_noun(index)
+        told = vocabulary.stance_adjectives().get(sentence.form(index)) or reader.contents.stance_noun(index)
         if told is not None and told != "states":
             return told  # type: ignore[return-value]  # the data files hold stances
         if reader.speakers.uses(index, "modal") is not None:

@@ -9,20 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
-from briefcli.briefing.speakers import NOBODY, Speaker, SpeakerReader, Subject
+from briefcli.briefing.speaker import NOBODY, Speaker, Subject
 from briefcli.briefing.speech_subjects import SubjectReader
-from briefcli.lexicon import vocabulary
+from briefcli.briefing.statement_contents import StatementContents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefcli.briefing.speakers import SpeakerReader
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.sentence import Sentence, Term
 
-_CONTENT_REACH = 16
-_NOUN_REACH = 5
-_GOVERNED_REACH = 4
-_PRONOUNS = ("هما", "هم", "ها", "ه")
 _NESTED_BEHIND = frozenset(("ان", "انه", "انها", "التي", "الذي", "الذين", "ما", "بما", "وما"))
 _OPENING_MARKS = frozenset((":", "«", '"', "“", "”", "<<"))
 _GOVERNED = frozenset(("الي", "علي", "من", "عن", "في"))
@@ -58,6 +55,7 @@ class StatementReader:
         self.speakers = speakers
         self.sentence: Sentence = speakers.sentence
         self.subjects = SubjectReader(speakers)
+        self.contents = StatementContents(speakers)
         self.last = speakers.last
 
     def find(self) -> Iterator[Statement]:
@@ -88,7 +86,7 @@ class StatementReader:
         """The index behind the clause that a verb of saying tells of somebody unknown: …، الذي أكد أن …."""
         finite = verb.value.tense in ("past", "present") and verb.value.row["kind"] == "say"
         behind = self.subjects.behind_adverbials(verb)
-        if not finite or behind >= len(self.sentence) or not self._opens_content(behind):
+        if not finite or behind >= len(self.sentence) or not self.contents.opens(behind):
             return verb.first
         commas = (i for i in range(behind, len(self.sentence)) if self.sentence.is_comma(i))
         return next(commas, len(self.sentence))
@@ -121,7 +119,7 @@ class StatementReader:
         if subject is None:
             return self._taken_up(verb, begun=begun, negated=negated)
         behind = max(verb.stop, subject.stop)
-        content = self._content(verb, behind)
+        content = self.contents.of(verb, behind)
         first = self._first(min(index - negated, subject.first))
         if kind in ("say", "continues") and self._follows_quotation(index):
             return Statement(verb, subject.speaker, 0, 0, explicit=True, negated=False)
@@ -192,7 +190,7 @@ class StatementReader:
         after_as = self.sentence.form(verb.first - 1) == "كما" or self._explains(verb.first)
         if verb.value.row["kind"] == "stance" and not (conjoined or after_as or negated):
             return None
-        content = self._content(verb, verb.stop)
+        content = self.contents.of(verb, verb.stop)
         if content is None:
             return None
         first = verb.first - negated - (after_as and verb.first == 1)
@@ -229,7 +227,7 @@ class StatementReader:
     def _state_of_stand(self, index: int) -> Speaker | None:
         """The state whose stand is renewed or stressed: وجدد رفض مصر."""
         country = self.sentence.countries[index + 1] if index + 1 < len(self.sentence) else None
-        if self.stance_noun(index) is None or country is None:
+        if self.contents.stance_noun(index) is None or country is None:
             return None
         if country.split.preposition or country.split.conjunction:
             return None
@@ -292,7 +290,7 @@ class StatementReader:
         if not opens or behind >= len(sentence):
             return False
         token = sentence.tokens[behind]
-        if self.stance_noun(behind) is not None:
+        if self.contents.stance_noun(behind) is not None:
             return True
         if verb.value.row["kind"] == "stance":
             masdar = sentence.statement_verbs[behind]
@@ -310,108 +308,6 @@ class StatementReader:
             or token.form in ("الي", "علي", "في", "عن", "قائلا", "قائله", "بالقول", "،")
             or (says is not None and says.value.tense == "present" and says.value.row["kind"] == "say")
         )
-
-    def stance_noun(self, index: int) -> str | None:
-        """The stand that a noun tells, with or without a pronoun: رفضها, حرص …."""
-        if not 0 <= index < len(self.sentence):
-            return None
-        form = self.sentence.form(index)
-        nouns = vocabulary.stance_nouns()
-        row = nouns.get(form) or (nouns.get(form[1:]) if form.startswith("ب") else None)
-        for pronoun in _PRONOUNS if row is None else ():
-            stem = form.removesuffix(pronoun)
-            if stem != form:
-                row = nouns.get(stem) or (nouns.get(stem[:-1] + "ه") if stem.endswith("ت") else None)
-                if row is not None:
-                    break
-        return row["stance"] if row is not None else None
-
-    def _content(self, verb: Term[VerbForm], behind: int) -> int | None:
-        """Where what is said begins, None if the verb tells nothing that is said."""
-        kind = verb.value.row["kind"]
-        if kind == "praise" or behind >= len(self.sentence):
-            return None
-        if kind == "refuse":
-            return behind
-        if kind == "stance":
-            return None if self._courtesy(verb, behind) else behind
-        return self._said(behind, verb.value.row["with"])
-
-    def _said(self, behind: int, governed: str) -> int | None:
-        sentence, phrases = self.sentence, self.speakers.phrases
-        behind = self._behind_insertions(behind)
-        if self.stance_noun(behind) is not None:
-            return behind
-        limit = min(len(sentence), behind + _CONTENT_REACH)
-        far = min(len(sentence), behind + 2 * _CONTENT_REACH)
-        other = next((i for i in range(behind, far) if self._other_clause(i)), far)
-        that = next(
-            (i for i in range(behind, other) if self._opens_content(i)),
-            None,
-        )
-        if that is not None and (that < limit or sentence.is_comma(behind)):
-            noun = next((i for i in range(behind, min(that, behind + 4)) if self.stance_noun(i)), None)
-            return that if noun is None else noun
-        for index in range(behind, limit):
-            if sentence.tokens[index].text == ":" or index in sentence.quotation_ends:
-                return index
-            if governed and sentence.form(index) == fold(governed) and index <= behind + _GOVERNED_REACH:
-                return index
-        if sentence.is_comma(behind):
-            behind = phrases.apposition_end(behind) or behind
-        near = range(behind, min(limit, behind + _NOUN_REACH))
-        return next((index for index in near if self.stance_noun(index) is not None), None)
-
-    def _behind_insertions(self, index: int) -> int:
-        """The index of the comma that closes the last of several insertions: …، الذي …، المنظم …، أن."""
-        sentence, phrases = self.sentence, self.speakers.phrases
-        while sentence.is_comma(index):
-            end = phrases.apposition_end(index)
-            if end is None or end >= len(sentence):
-                break
-            goes_on = sentence.word_class(end) == "relative" or phrases.uses(end, "adverbial") is not None
-            if not goes_on:
-                break
-            index = end - 1
-        return index
-
-    def _opens_content(self, index: int) -> bool:
-        """Whether a "that" begins what is said, and not a time or a manner: بعد أن …, من دون أن …."""
-        uses = self.speakers.uses
-        said = uses(index, "that") is not None and not self.sentence.quoted[index]
-        return said and uses(index - 1, "before subordinate that") is None
-
-    def _other_clause(self, index: int) -> bool:
-        """Whether a clause of somebody else begins at a token: …, while the expert said that …."""
-        return self.sentence.is_comma(index - 1) and self.sentence.form(index) in ("فيما", "بينما", "لكن")
-
-    def _courtesy(self, verb: Term[VerbForm], behind: int) -> bool:
-        """Whether a verb of stance thanks, welcomes guests, or invites them, and takes no stand."""
-        sentence, uses = self.sentence, self.speakers.uses
-        lemma = verb.value.lemma
-        near = range(behind, min(len(sentence), behind + 4))
-        if lemma in ("أعرب", "عبر", "أبدى", "جدد"):
-            return any(uses(index, "courtesy") is not None for index in near)
-        if lemma == "رحب":
-            bare = (form[1:] for form in (sentence.form(i) for i in near) if form.startswith("ب"))
-            welcomed = vocabulary.speech_phrases("welcome")
-            return any((form,) in welcomed for form in bare)
-        if lemma in ("رفض", "امتنع"):
-            # A masdar right behind an office may have been read as a part of it.
-            refused = range(verb.stop, min(len(sentence), behind + 2))
-            return any(uses(index, "silence") is not None for index in refused)
-        if lemma == "تعهد":
-            return any(sentence.tokens[i].kind == "number" or uses(i, "amount") for i in near)
-        if lemma == "التزم":
-            return any(uses(index, "reserve") is not None for index in range(behind, len(sentence)))
-        if lemma == "دعا":
-            to = next(
-                (i for i in range(behind, min(len(sentence), behind + 8)) if sentence.form(i) == "الي"), None
-            )
-            event = self.speakers.phrases.events.get(to + 1) if to is not None else None
-            held = event is not None and event.definite and event.kind in ("event", "edition")
-            return held or (to is not None and uses(to + 1, "visit") is not None)
-        return False
 
     def appended_stand(self, statement: Statement, stop: int) -> Statement | None:
         """What a participle adds to a statement: …، مشددا على أن …."""
@@ -431,7 +327,7 @@ class StatementReader:
                 continue
             if not (sentence.is_comma(index - 1) or form.startswith("و")):
                 continue
-            content = self._content(verb, verb.stop)
+            content = self.contents.of(verb, verb.stop)
             if content is not None:
                 return Statement(verb, subject.speaker, index, content, explicit=False, negated=False)
         return None

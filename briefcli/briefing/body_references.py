@@ -1,0 +1,88 @@
+"""Bodies that are taken up: by their noun alone (الحركة, رئيس الهيئة) or by a pronoun (المتحدث باسمها)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.arabic.folding import fold
+from briefcli.briefing.speaker import NamedBody, Speaker
+from briefcli.lexicon.tables import bare
+from briefcli.mentions.coreference import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcli.briefing.speakers import SpeakerReader
+    from briefcli.mentions.model import Mention
+
+
+class BodyReferences:
+    """The bodies that a sentence names, and those that it takes up."""
+
+    def __init__(self, speakers: SpeakerReader) -> None:
+        """Take what reads the sentence's speakers."""
+        self.speakers = speakers
+        self.sentence = speakers.sentence
+
+    def of_office(self, mention: Mention) -> str | None:
+        """The body that an office belongs to by its noun alone (رئيس الهيئة) or by a pronoun."""
+        if self._is_of_pronoun(mention):
+            return self._body_before(mention.first)
+        for index in range(mention.first, mention.stop):
+            if self.speakers.uses(index, "in its name") is not None:
+                return self._body_before(mention.first)
+            noun = index > mention.first and self.sentence.body_heads[index] is not None
+            last = index + 1 == mention.stop or not self.sentence.tokens[index + 1].definite
+            again = self.again(index) if noun and last else None
+            if again is not None:
+                return again.actor
+        return None
+
+    def _is_of_pronoun(self, mention: Mention) -> bool:
+        """Whether a pronoun tells whose an office is: أمينها العام."""
+        text = self.sentence.tokens[mention.first].text
+        possessed = text.endswith(("ه", "ها", "هم")) and not text.startswith(("ال", "وال"))
+        return possessed and self.sentence.offices[mention.first] is not None and not mention.counterpart
+
+    def _body_before(self, index: int) -> str | None:
+        """The state or body that a pronoun means: the last one told of in the sentence, or who spoke last."""
+        told = [
+            m
+            for m in self.speakers.mentions
+            if m.stop <= index and m.kind in ("organisation", "country", "city")
+        ]
+        if told and (told[-1].kind != "city" or told[-1].standing == "state"):
+            return self.speakers.speaker_of(told[-1]).actor
+        return (
+            self.speakers.last.actor if self.speakers.last is not None and self.speakers.last.state else None
+        )
+
+    def again(self, index: int) -> Speaker | None:
+        """The last body whose name begins with the definite noun at a token: الحركة, الوزارة."""
+        nouns = {split.stem for split in self.sentence.tokens[index].splits if split.definite}
+        here = [body.speaker for body in self.named() if body.stop <= index and body.noun in nouns]
+        if here:
+            return here[-1]
+        return next(
+            (self.speakers.before.bodies[noun] for noun in nouns if noun in self.speakers.before.bodies), None
+        )
+
+    def named(self) -> Iterator[NamedBody]:
+        """The bodies that the sentence names in full, those that its officials belong to included."""
+        for mention in self.speakers.mentions:
+            if mention.kind == "organisation" and mention.rule != "body-again" and mention.definite:
+                noun = bare(fold(mention.name).split()[0])
+                yield NamedBody(noun, self.speakers.speaker_of(mention), mention.stop)
+            elif mention.kind == "person":
+                yield from self._bodies_in_title(mention)
+
+    def _bodies_in_title(self, mention: Mention) -> Iterator[NamedBody]:
+        words = fold(mention.affiliation or "").split()
+        for index in range(mention.first + 1, mention.stop):
+            head = self.sentence.body_heads[index]
+            if head is None or head.split.definite or head.value.plural:
+                continue
+            body = mention.affiliation if words and bare(words[0]) == head.split.stem else None
+            person = resolve(mention, self.speakers.reading.persons)
+            actor = body or (person.affiliation if person is not None else mention.affiliation)
+            yield NamedBody(head.split.stem, Speaker(actor, None, state=True), mention.stop)

@@ -1,0 +1,116 @@
+"""What stands in for a state or body that speaks: its capital or kind, a palace, an office, a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.speaker import NOBODY, Speaker, Subject
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from briefcli.briefing.speakers import SpeakerReader
+
+_DOCUMENT_REACH = 5
+
+
+class StandIns:
+    """Reads what stands in for a state or body in one sentence."""
+
+    def __init__(self, speakers: SpeakerReader) -> None:
+        """Take what reads the sentence's speakers."""
+        self.speakers = speakers
+        self.sentence = speakers.sentence
+        self.uses = speakers.uses
+
+    def state_at(self, index: int) -> Subject | None:
+        """The state that is named at a token, by its own name, its capital or its kind."""
+        mention = self.speakers.by_first.get(index)
+        if mention is not None and mention.kind in ("country", "city"):
+            country = self.sentence.countries[index]
+            attached = country is not None and country.split.preposition
+            return None if attached else Subject(self.speakers.speaker_of(mention), index, mention.stop)
+        return self.kingdom(index)
+
+    def without_noun(self, index: int) -> Subject | None:
+        """A palace, an office of state told by a nationality alone, a document, or a body taken up."""
+        taken_up = self.kingdom(index) or self.document(index)
+        if taken_up is not None:
+            return taken_up
+        seat = self.sentence.cities[index] if index < len(self.sentence) else None
+        if seat is not None and seat.value.role == "seat" and not seat.split.preposition:
+            name = self.sentence.article.slice(self.sentence.span_of(index, seat.stop))
+            return Subject(Speaker(seat.value.code, name, state=True), index, seat.stop)
+        office = self._office_of_state(index)
+        if office is None and index < len(self.sentence) and self.sentence.tokens[index].definite:
+            again = self.speakers.bodies.again(index)
+            if again is not None:
+                name = self.sentence.tokens[index].text
+                return Subject(again._replace(name=name), index, index + 1)
+        return office
+
+    def _office_of_state(self, index: int) -> Subject | None:
+        """An office of state with nothing but a nationality: الخارجية الكينية, بيان للخارجية الكينية."""
+        sentence = self.sentence
+        if not 0 <= index < len(sentence) - 1:
+            return None
+        offices = vocabulary.speech_phrases("office")
+        split = next((s for s in sentence.tokens[index].splits if (f"ال{s.stem}",) in offices), None)
+        nationality = sentence.nationalities[index + 1]
+        if split is None or not split.definite or nationality is None or not nationality.split.definite:
+            return None
+        name = sentence.noun_text(index, split, nationality.stop)
+        return Subject(Speaker(nationality.value.code, name, state=True), index, nationality.stop)
+
+    def document(self, index: int) -> Subject | None:
+        """Who speaks in a document: بيان لوزارة الخارجية; the last speaker where it is taken up: البيان."""
+        sentence = self.sentence
+        behind = self.uses(index, "document")
+        if behind is None or self.uses(behind, "final") is not None:
+            return None
+        if self.speakers.before.final and self.sentence.tokens[index].definite:
+            return Subject(NOBODY, index, behind)  # the event's own
+        nationality = sentence.nationalities[behind] if behind < len(sentence) else None
+        if nationality is not None and nationality.split.definite:  # البيان المصري
+            name = sentence.article.slice(sentence.span_of(index, nationality.stop))
+            return Subject(Speaker(nationality.value.code, name, state=True), index, nationality.stop)
+        for position in range(behind, min(len(sentence), behind + _DOCUMENT_REACH)):
+            mention = next(
+                (m for m in self.speakers.mentions if m.first == position and m.kind == "organisation"), None
+            )
+            if mention is not None:
+                return Subject(self.speakers.speaker_of(mention), index, mention.stop)
+            office = self._office_of_state(position)
+            if office is not None:
+                return office._replace(first=index)
+            if self.uses(position, "that") is not None or sentence.is_comma(position):
+                break
+        if not sentence.tokens[index].definite:
+            return None
+        return Subject(self.speakers.last if self.speakers.last is not None else NOBODY, index, behind)
+
+    def tells_of_final(self) -> bool:
+        """Whether the sentence tells of the event's own document: البيان الختامي."""
+        return any(
+            self.uses(index, "final") is not None and self.uses(index - 1, "document") is not None
+            for index in range(1, len(self.sentence))
+        )
+
+    def kingdom(self, index: int) -> Subject | None:
+        """The one state of its kind that the article names: المملكة, السلطنة."""
+        sentence = self.sentence
+        kind = vocabulary.state_kinds().get(sentence.form(index)) if index < len(sentence) else None
+        if kind is None:
+            return None
+        named = {
+            m.affiliation
+            for mentions in self.speakers.reading.mentions
+            for m in mentions
+            if m.affiliation in kind
+        }
+        named = named or {
+            term.value.code for term in sentence.nationalities if term is not None and term.value.code in kind
+        }
+        if len(named) != 1:
+            return None
+        name = sentence.tokens[index].text
+        return Subject(Speaker(named.pop(), name, state=True), index, index + 1)

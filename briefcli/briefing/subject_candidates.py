@@ -1,0 +1,117 @@
+"""Who can be the subject of a verb of saying or of stance, and who only stands beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefcli.arabic.folding import fold
+from briefcli.mentions.names import is_name_word
+
+if TYPE_CHECKING:
+    from briefcli.briefing.speakers import SpeakerReader
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.model import Mention
+    from briefcli.mentions.sentence import Term
+
+
+class SubjectCandidates:
+    """Tells the subjects of one sentence's verbs from their objects and addressees."""
+
+    def __init__(self, speakers: SpeakerReader) -> None:
+        """Take what reads the sentence's speakers."""
+        self.speakers = speakers
+        self.sentence = speakers.sentence
+        self.uses = speakers.uses
+
+    def is_addressee(self, mention: Mention, verb: Term[VerbForm]) -> bool:
+        """Whether a name stands right before what a verb urges it to, and is the object: حث البنك على …."""
+        behind = fold(verb.value.row["object"])
+        position = mention.stop
+        while position < len(self.sentence) and self.sentence.form(position).startswith("و"):
+            joined = self.speakers.by_first.get(position)
+            if joined is None:
+                break
+            position = joined.stop
+        if not behind or position >= len(self.sentence):
+            return False
+        attached = any(split.preposition == behind for split in self.sentence.tokens[position].splits)
+        return attached or self.sentence.form(position) == behind
+
+    def is_object(self, verb: Term[VerbForm], index: int) -> bool:
+        """Whether a noun behind ب is what a verb of stance governs, and no adverbial: طالب بإنشاء …."""
+        if verb.value.row["kind"] != "stance" or self.uses(index, "aside") is not None:
+            return False
+        attached = any(split.preposition == "ب" for split in self.sentence.tokens[index].splits)
+        return attached and self.sentence.word_class(index) not in ("adverb", "preposition")
+
+    def may_govern(self, verb: Term[VerbForm], index: int) -> bool:
+        """Whether a verb agrees with the noun at a token: رفض المملكة is a noun with its genitive."""
+        form = verb.value
+        masculine = form.tense == "past" and form.gender == "masculine" and form.number == "singular"
+        return not (masculine and self.sentence.form(index).endswith("ه"))
+
+    def is_addressed(self, mention: Mention) -> bool:
+        """Whether a newsroom is whom something is said to: قال لصحيفة «البلاد» إن …."""
+        sentence = self.sentence
+        terms = (sentence.organisations[mention.first], sentence.body_heads[mention.first])
+        return any(term is not None and term.split.preposition == "ل" for term in terms)
+
+    def is_in_office(self, mention: Mention) -> bool:
+        """Whether an office goes on with its place, and its holder behind that: رئيس دائرة في الرئاسة."""
+        indefinite = mention.kind == "person" and not mention.named and not mention.definite
+        return indefinite and self.sentence.form(mention.stop) in ("في", "لدي")
+
+    def can_speak(self, mention: Mention, verb: Term[VerbForm]) -> bool:
+        """Whether a mention can be a verb's subject, by number, gender and what is written onto it."""
+        sentence = self.sentence
+        lexical = self._term_of(mention)
+        if self.is_attached(mention):
+            return False
+        if lexical is not None and lexical.split.conjunction and mention.first >= verb.stop:
+            return False  # another clause begins
+        office = sentence.offices[mention.first]
+        if not mention.named and office is not None and office.value.number != "singular":
+            return False  # two or more, each for another state
+        if mention.kind in ("country", "city") and not self._agrees(mention, verb):
+            return False
+        if mention.kind == "city" and self._begins_name(mention.stop):
+            return False  # صوفيا is a given name as well
+        known = mention.named or mention.definite or mention.spokesperson
+        return mention.kind != "person" or known or self._is_of_state_body(mention)
+
+    def _is_of_state_body(self, mention: Mention) -> bool:
+        """Whether an office without a name or an article is told with its ministry: مسؤول بوزارة الصحة."""
+        heads = (self.sentence.body_heads[index] for index in range(mention.first + 1, mention.stop))
+        return any(head is not None and head.value.kind == "state-body" for head in heads)
+
+    def is_attached(self, mention: Mention) -> bool:
+        """Whether a preposition is written onto a mention."""
+        term = self._term_of(mention)
+        return term is not None and term.split.preposition != ""
+
+    def _term_of(self, mention: Mention) -> Term[Any] | None:
+        """The lexicon's entry that a mention begins with."""
+        sentence, first = self.sentence, mention.first
+        return (
+            sentence.offices[first]
+            or sentence.organisations[first]
+            or sentence.body_heads[first]
+            or sentence.countries[first]
+            or sentence.cities[first]
+        )
+
+    def _begins_name(self, index: int) -> bool:
+        """Whether a word that can only be a name's stands at a token, behind what may be a given name."""
+        sentence = self.sentence
+        place = index < len(sentence) and sentence.cities[index] is not None
+        return index < len(sentence) and not place and is_name_word(sentence, index, first=False)
+
+    def _agrees(self, mention: Mention, verb: Term[VerbForm]) -> bool:
+        """Whether a verb may be a state's: most are feminine, and دعم روسيا is a noun with its genitive."""
+        form = verb.value
+        if form.gender == "feminine" or form.number != "singular":
+            return True
+        city = self.sentence.cities[mention.first]
+        if city is not None and city.value.role == "seat":
+            return True
+        return self.uses(mention.first, "masculine") is not None or form.tense != "past"
