@@ -32,7 +32,7 @@ class SubjectCandidates:
             if joined is None:
                 break
             position = joined.stop
-        if not behind or position >= len(self.sentence):
+        if not behind or mention.kind == "person" or position >= len(self.sentence):
             return False
         attached = any(split.preposition == behind for split in self.sentence.tokens[position].splits)
         return attached or self.sentence.form(position) == behind
