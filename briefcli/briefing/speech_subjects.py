@@ -81,7 +81,7 @@ class SubjectReader:
         position = verb.stop
         while position < len(self.sentence):
             mention = self.speakers.by_first.get(position)
-            end = self._interposed_end(position)
+            end = None if self.candidates.is_object(verb, position) else self._interposed_end(position)
             if mention is not None and self.candidates.is_addressed(mention):
                 end = mention.stop
             if end is None or end <= position:
