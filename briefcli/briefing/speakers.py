@@ -18,6 +18,7 @@ from briefcli.briefing.stand_ins import StandIns
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, resolve
+from briefcli.mentions.offices import office_at
 
 if TYPE_CHECKING:
     from briefcli.briefing.speaker import Before
@@ -62,30 +63,7 @@ class SpeakerReader:
     def speaker_of(self, mention: Mention) -> Speaker:
         """For whom a mention speaks."""
         if mention.kind == "person":
-            person = resolve(mention, self.reading.persons, self._told_before(mention))
-            known = person if person is not None else mention
-            if self._is_former(known.title, mention):
-                return Speaker(None, mention.name, state=False)
-            if self._belongs_to_newsroom(mention):
-                return Speaker(self._of_nationality(mention), mention.name, state=False)
-            actor = None if known.standing == "self" else (known.affiliation or mention.affiliation)
-            vague = actor is None or (not mention.named and mention.affiliation is None)
-            if known.standing != "self" and (vague or _is_noun_alone(actor)):
-                told = (
-                    self._state_in_content(mention.stop) if actor is None and mention.spokesperson else None
-                )
-                actor = told or self.bodies.of_office(mention) or actor
-            if person is None and actor is None and self._is_speaker_again(mention):
-                return self.last if self.last is not None else Speaker(None, mention.name, state=False)
-            if actor is None and known.standing == "state":
-                actor = self._state_told(mention.stop) or self._home(mention)
-            if actor is not None and _is_noun_alone(actor):
-                again = self.before.bodies.get(bare(fold(actor)))
-                actor = again.actor if again is not None else actor
-            if actor is not None and self._begins_with(actor, "authority"):
-                actor = self._state_in_content(mention.stop) or actor
-            in_office = known.title is not None or not mention.named or known.standing == "self"
-            return Speaker(actor, mention.name, state=False, in_office=in_office)
+            return self._person(mention)
         if mention.kind in ("country", "city"):
             return Speaker(mention.affiliation, mention.name, state=True)
         if self._is_media(mention):
@@ -95,6 +73,44 @@ class SpeakerReader:
         if actor is None and mention.standing == "state":
             actor = self._state_behind(mention.stop) or self._state_told(mention.stop) or self._home(mention)
         return Speaker(actor or mention.name, mention.name, state=True)
+
+    def _person(self, mention: Mention) -> Speaker:
+        person = resolve(mention, self.reading.persons, self._told_before(mention))
+        known = person if person is not None else mention
+        if mention.named and known.title is None and known.standing == "unknown":
+            known = self._with_office_behind(mention) or known
+        if self._is_former(known.title, mention):
+            return Speaker(None, mention.name, state=False)
+        if self._belongs_to_newsroom(mention):
+            return Speaker(self._of_nationality(mention), mention.name, state=False)
+        if known.standing == "self":
+            return Speaker(None, mention.name, state=False)
+        actor = known.affiliation or mention.affiliation
+        vague = actor is None or (not mention.named and mention.affiliation is None)
+        if vague or _is_noun_alone(actor):
+            told = self._state_in_content(mention.stop) if actor is None and mention.spokesperson else None
+            actor = told or self.bodies.of_office(mention) or actor
+        if person is None and actor is None and self._is_speaker_again(mention):
+            return self.last if self.last is not None else Speaker(None, mention.name, state=False)
+        if actor is None and known.standing == "state":
+            actor = self._state_told(mention.stop) or self._home(mention)
+        if actor is not None and _is_noun_alone(actor):
+            again = self.before.bodies.get(bare(fold(actor)))
+            actor = again.actor if again is not None else actor
+        if actor is not None and self._begins_with(actor, "authority"):
+            actor = self._state_in_content(mention.stop) or actor
+        in_office = known.title is not None or not mention.named
+        return Speaker(actor, mention.name, state=False, in_office=in_office)
+
+    def _with_office_behind(self, mention: Mention) -> Mention | None:
+        """A name with the office that stands behind a comma, where nothing else tells who that is."""
+        following = mention.stop + 1
+        if not self.sentence.is_comma(mention.stop) or following >= len(self.sentence):
+            return None
+        office = office_at(self.sentence, following, behind_name=True)
+        if office is None or office.office.number != "singular":
+            return None
+        return mention._replace(title=office.title, affiliation=office.affiliation, standing=office.standing)
 
     def _is_former(self, title: str | None, mention: Mention) -> bool:
         """Whether somebody holds an office no more, and speaks for nobody: وزير الخارجية المصري الأسبق."""
