@@ -106,6 +106,9 @@ def _of_no_state(reading: Reading, state: str, *, beside_others: bool) -> Iterat
             introduced = next(
                 (
                     names_no_other_state(sentence, state, mentions)
+                    and not any(
+                        m.name == person.name and of_unknown_nationality(sentence, m) for m in mentions
+                    )
                     for sentence, mentions in zip(reading.sentences, reading.mentions, strict=True)
                     if any(m.kind == "person" and m.title and m.name == person.name for m in mentions)
                 ),
@@ -113,6 +116,17 @@ def _of_no_state(reading: Reading, state: str, *, beside_others: bool) -> Iterat
             )
             if introduced or beside_others:
                 yield person
+
+
+def of_unknown_nationality(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an office of state is told with an adjective that may be a nationality: الخارجية الكونغولية."""
+    offices = vocabulary.speech_phrases("office")
+    for index in range(mention.first, mention.stop - 1):
+        following = sentence.tokens[index + 1]
+        relative = following.definite and following.form.endswith(("ي", "يه"))
+        if relative and (sentence.form(index),) in offices:
+            return True
+    return False
 
 
 def names_no_other_state(sentence: Sentence, state: str, mentions: Sequence[Mention]) -> bool:

@@ -12,7 +12,7 @@ from briefcli.arabic.folding import fold
 from briefcli.arabic.tokens import tokenize
 from briefcli.briefing.agenda_phrases import Phrases
 from briefcli.briefing.body_references import BodyReferences
-from briefcli.briefing.home_state import names_no_other_state
+from briefcli.briefing.home_state import names_no_other_state, of_unknown_nationality
 from briefcli.briefing.speaker import Speaker
 from briefcli.briefing.stand_ins import StandIns
 from briefcli.lexicon import vocabulary
@@ -182,12 +182,7 @@ class SpeakerReader:
             return None
         if mention.kind == "organisation" and sentence.form(mention.stop) == "في":
             return None  # of the place behind it
-        for index in range(mention.first, mention.stop - 1):
-            following = sentence.tokens[index + 1]
-            foreign = following.definite and following.form.endswith(("ي", "يه"))
-            if foreign and self.uses(index, "office") is not None:
-                return None  # الخارجية الكونغولية, of a nationality that more than one state has
-        return home
+        return None if of_unknown_nationality(sentence, mention) else home
 
     def _state_in_content(self, stop: int) -> str | None:
         """The state that what is said begins with: … that Turkey …."""

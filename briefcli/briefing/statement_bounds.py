@@ -110,6 +110,9 @@ def only_narrates(reader: StatementReader, statement: Statement, stop: int) -> b
         stop = statement.verb.first  # «…»، قال الوزير
     if stance_within(reader, statement.content, stop) != "states":
         return False
+    counted = any(sentence.tokens[i].kind == "number" for i in range(statement.content, stop))
+    if counted and reader.speakers.uses(statement.content + 1, "figure") is not None:
+        return True  # أن عدد العارضين ناهز 140
     for index in range(statement.content, min(stop, statement.content + _PREDICATE_REACH)):
         if sentence.word_class(index) == "relative":
             return False
