@@ -53,8 +53,7 @@ def read_briefing(article: Article) -> tuple[Briefing, Reading, EditionReader | 
     editions = EditionReader(reading, main)
     home = home_state(reading, editions.event().country)
     if home is not None:
-        officials = officials_of(reading, home)
-        reading = replace(reading, home=home, home_states={**officials, **reading.home_states})
+        reading = replace(reading, home=home, host_states=officials_of(reading, home))
     briefing = Briefing(
         articles=(article,),
         year=editions.main_year,

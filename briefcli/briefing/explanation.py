@@ -211,11 +211,15 @@ class _Explainer:
     def _rules_of_state(self, name: str | None, state: str | None) -> tuple[str, ...]:
         """The rule that found whom a person acts for, where no office says it."""
         words = name_words(name or "")
-        told = (
-            code == state and same_person(words, name_words(known))
-            for known, code in self.reading.home_states.items()
+        ways = (
+            ("state-in-own-words", self.reading.home_states),
+            ("state-of-host", self.reading.host_states),
         )
-        return ("state-in-own-words",) if any(told) else ()
+        return tuple(
+            rule
+            for rule, states in ways
+            if any(code == state and same_person(words, name_words(known)) for known, code in states.items())
+        )[:1]
 
     def _values(self, editions: EditionReader) -> Iterator[Finding]:
         """The values of the event and of the other editions, each where it was read."""

@@ -29,6 +29,7 @@ class Reading:
         sentences: Those that tell of something.
         scanned: For each sentence, its mentions in order, before names were looked for again.
         home_states: The state's code by person's name, for officials whose office names no state.
+        host_states: Likewise, for officials of the event's host.
         home: The code of the state that the newspaper writes of as its own, if that can be told.
     """
 
@@ -36,6 +37,7 @@ class Reading:
     sentences: tuple[Sentence, ...]
     scanned: tuple[tuple[Mention | EventMention, ...], ...]
     home_states: Mapping[str, str] = field(default_factory=dict)
+    host_states: Mapping[str, str] = field(default_factory=dict)
     home: str | None = None
 
     @cached_property
@@ -44,7 +46,7 @@ class Reading:
         persons = persons_of(
             mention for mentions in self.scanned for mention in mentions if isinstance(mention, Mention)
         )
-        return with_home_state(persons, self.home_states)
+        return with_home_state(persons, {**self.host_states, **self.home_states})
 
     @cached_property
     def mentions(self) -> tuple[tuple[Mention, ...], ...]:
