@@ -62,6 +62,8 @@ def only_logistics(
         return False
     for event in events:
         told_of = content < event.first <= content + 3 and event.definite
+        if told_of and sentence.quoted[event.first] and stance_within(reader, event.stop, stop) == "states":
+            return True
         if not told_of or any(sentence.quoted[content:stop]):
             continue
         if event.kind in ("event", "edition") and event.first == content + 1:
@@ -111,7 +113,8 @@ def only_narrates(reader: StatementReader, statement: Statement, stop: int) -> b
     if stance_within(reader, statement.content, stop) != "states":
         return False
     counted = any(sentence.tokens[i].kind == "number" for i in range(statement.content, stop))
-    if counted and reader.speakers.uses(statement.content + 1, "figure") is not None:
+    told_of = statement.content + (2 if statement.content + 1 in sentence.quotation_ends else 1)
+    if counted and reader.speakers.uses(told_of, "figure") is not None:
         return True  # أن عدد العارضين ناهز 140
     for index in range(statement.content, min(stop, statement.content + _PREDICATE_REACH)):
         if sentence.word_class(index) == "relative":
