@@ -165,6 +165,12 @@ class SubjectReader:
         sentence, phrases = self.sentence, self.phrases
         if sentence.is_comma(index):
             return phrases.apposition_end(index)
+        bracket = sentence.bracket_ends.get(index)
+        if bracket is not None:
+            return bracket + 1
+        remark = phrases.dashed_end(index)
+        if remark is not None:
+            return remark
         honorific = sentence.honorifics[index]
         if honorific is not None and sentence.word_class(index) != "preposition":  # أمام is no إمام
             named = (i for i in range(index + 1, honorific.stop) if i in self.speakers.by_first)

@@ -64,7 +64,7 @@ class StatementContents:
             (i for i in range(behind, other) if self.opens(i)),
             None,
         )
-        if that is not None and (that < limit or sentence.is_comma(behind)):
+        if that is not None and (that < limit or self._inserts(behind)):
             noun = next((i for i in range(behind, min(that, behind + 4)) if self.stance_noun(i)), None)
             return that if noun is None else noun
         for index in range(behind, limit):
@@ -76,6 +76,12 @@ class StatementContents:
             behind = phrases.apposition_end(behind) or behind
         near = range(behind, min(limit, behind + _NOUN_REACH))
         return next((index for index in near if self.stance_noun(index) is not None), None)
+
+    def _inserts(self, index: int) -> bool:
+        """Whether something may be inserted at a token before what is said: …، …, (…), – … –, الذي …."""
+        sentence = self.sentence
+        opened = index in sentence.bracket_ends or self.speakers.phrases.dashed_end(index) is not None
+        return sentence.is_comma(index) or opened or sentence.word_class(index) == "relative"
 
     def _behind_insertions(self, index: int) -> int:
         """The index of the comma that closes the last of several insertions: …، الذي …، المنظم …، أن."""
