@@ -111,7 +111,10 @@ class StatementReader:
         if not finite or verb.split.preposition or nested:
             return None
         has_object = verb.stop == index + 1 and self._has_object(verb)
-        if has_object and (kind == "say" or not (self._starts_clause(index) or self._contrasts(verb))):
+        if has_object and kind == "say":
+            subject = self.subjects.of(verb)
+            return self._participle(subject, max(verb.stop, subject.stop)) if subject is not None else None
+        if has_object and not (self._starts_clause(index) or self._contrasts(verb)):
             return None
         if (kind == "refuse") != negated and not (negated and kind == "stance"):
             return None
