@@ -171,7 +171,7 @@ class StatementReader:
             return None  # يذكر أن: it is said
         speaker = self.last
         subject = self.speakers.before.subject
-        if subject is not None and verb.value.row["kind"] != "continues":
+        if subject is not None and verb.value.row["kind"] != "continues" and _may_be_meant(subject, verb):
             speaker = subject
         own = self._earlier_subject(verb) if not begun else None
         if begun:
@@ -334,3 +334,10 @@ class StatementReader:
             if content is not None:
                 return Statement(verb, subject.speaker, index, content, explicit=False, negated=False)
         return None
+
+
+def _may_be_meant(speaker: Speaker, verb: Term[VerbForm]) -> bool:
+    """Whether a verb without a subject may mean a body by its gender: المنظمة is no subject of أكد."""
+    masculine = verb.value.tense == "past" and verb.value.gender == "masculine"
+    noun = fold(speaker.name.split(maxsplit=1)[0]) if speaker.name else ""
+    return not (speaker.state and masculine and noun.endswith("ه"))
