@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
+from briefcli.briefing.continuations import Continuations, may_be_meant
 from briefcli.briefing.speaker import NOBODY, Speaker, Subject
 from briefcli.briefing.speech_subjects import SubjectReader
 from briefcli.briefing.statement_contents import StatementContents
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence, Term
 
 _NESTED_BEHIND = frozenset(("ان", "انه", "انها", "التي", "الذي", "الذين", "ما", "بما", "وما"))
-_OPENING_MARKS = frozenset((":", "«", '"', "“", "”", "<<"))
-_GOVERNED = frozenset(("الي", "علي", "من", "عن", "في"))
 
 
 class Statement(NamedTuple):
@@ -56,6 +55,7 @@ class StatementReader:
         self.sentence: Sentence = speakers.sentence
         self.subjects = SubjectReader(speakers)
         self.contents = StatementContents(speakers)
+        self.continuations = Continuations(self.subjects, self.contents)
         self.last = speakers.last
 
     def find(self) -> Iterator[Statement]:
@@ -129,7 +129,7 @@ class StatementReader:
         if content is not None and kind in ("say", "continues"):
             subject = subject._replace(speaker=self._spoken_for(subject.speaker, content))
         if subject.speaker.actor is None and subject.speaker.in_office and content is not None:
-            speaker = self._state_of_stand(content)
+            speaker = self.continuations.state_of_stand(content)
             subject = subject if speaker is None else subject._replace(speaker=speaker)
         if content is None:
             later = self._participle(subject, behind)
@@ -171,26 +171,25 @@ class StatementReader:
             return None  # يذكر أن: it is said
         speaker = self.last
         subject = self.speakers.before.subject
-        if subject is not None and verb.value.row["kind"] != "continues" and _may_be_meant(subject, verb):
+        if subject is not None and verb.value.row["kind"] != "continues" and may_be_meant(subject, verb):
             speaker = subject
-        own = self._earlier_subject(verb) if not begun else None
+        own = self.continuations.earlier_subject(verb) if not begun else None
         if begun:
             speaker = self.last
         elif own is not None:
             speaker = own
         elif self.sentence.form(0) in ("اما", "واما"):
             speaker = None
-        goes_on = self._subjectless(verb) or (own is not None and self._explains(verb.first))
-        goes_on = goes_on or (begun and self._takes_another_stand(verb) and self._has_object_behind(verb))
+        goes_on = self.continuations.goes_on(verb, begun=begun, known=own is not None)
         if not goes_on and not begun and self._starts_clause(verb.first):
             # Somebody unnamed speaks, whom "he added" would take up.
             return Statement(verb, NOBODY, verb.first, -1, explicit=True, negated=negated)
         if (speaker is None or speaker.actor is None) and goes_on:
-            speaker = self._state_of_stand(verb.stop) or speaker
-        if (begun and not self._takes_another_stand(verb)) or not goes_on or speaker is None:
+            speaker = self.continuations.state_of_stand(verb.stop) or speaker
+        if (begun and not self.continuations.takes_another_stand(verb)) or not goes_on or speaker is None:
             return None
         conjoined = self.sentence.form(verb.first).startswith(("و", "ف")) or verb.first == 0
-        after_as = self.sentence.form(verb.first - 1) == "كما" or self._explains(verb.first)
+        after_as = self.sentence.form(verb.first - 1) == "كما" or self.continuations.explains(verb.first)
         if verb.value.row["kind"] == "stance" and not (conjoined or after_as or negated):
             return None
         content = self.contents.of(verb, verb.stop)
@@ -198,68 +197,6 @@ class StatementReader:
             return None
         first = verb.first - negated - (after_as and verb.first == 1)
         return Statement(verb, speaker, first, content, explicit=False, negated=negated)
-
-    def _takes_another_stand(self, verb: Term[VerbForm]) -> bool:
-        """Whether a verb of stance without a subject goes on with another stand: …، ودعا إلى …."""
-        past = verb.value.tense == "past" and verb.value.row["kind"] == "stance"
-        comma = verb.first - (2 if self.sentence.form(verb.first - 1) == "كما" else 1)
-        return past and self.sentence.is_comma(comma)
-
-    def _has_object_behind(self, verb: Term[VerbForm]) -> bool:
-        """Whether a noun behind a verb is its object, so that its subject is that of the clause before.
-
-        What nobody is (أدان تدمير …), somebody of one's own (دعا أنصاره), whom a verb urges to something
-        (حث القوى الكبرى على …), or a state that the verb doesn't agree with (دعا إسرائيل).
-        """
-        sentence, index = self.sentence, self.subjects.behind_adverbials(verb)
-        if index >= len(sentence):
-            return False
-        mention = self.speakers.by_first.get(index)
-        if mention is not None:
-            return mention.kind in ("country", "city", "organisation")
-        if self.speakers.uses(index, "what") is not None or self.speakers.phrases.has_pronoun(index):
-            return True
-        end = self.speakers.phrases.phrase_end(index)
-        governed = verb.value.row["object"]
-        if governed and end < len(sentence):
-            attached = any(split.preposition == governed for split in sentence.tokens[end].splits)
-            return attached or sentence.form(end) == fold(governed)
-        construct = sentence.word_class(index) == "noun" and not sentence.tokens[index].definite
-        return construct and sentence.offices[index] is None
-
-    def _state_of_stand(self, index: int) -> Speaker | None:
-        """The state whose stand is renewed or stressed: وجدد رفض مصر."""
-        country = self.sentence.countries[index + 1] if index + 1 < len(self.sentence) else None
-        if self.contents.stance_noun(index) is None or country is None:
-            return None
-        if country.split.preposition or country.split.conjunction:
-            return None
-        return Speaker(country.value.code, None, state=False)
-
-    def _earlier_subject(self, verb: Term[VerbForm]) -> Speaker | None:
-        """The subject of the clause before, which a conjoined verb goes on with.
-
-        … did not hide it, and said …; the minister conveyed greetings, and stressed that ….
-        """
-        sentence = self.sentence
-        form = sentence.form(verb.first)
-        mentions = [m for m in self.speakers.mentions if m.stop <= verb.first]
-        if sentence.form(0) in ("اما", "واما"):
-            # أما فلان فقال …: what "as for" names is the subject, whatever it is.
-            topic = next((m for m in mentions if m.first <= 2), None)
-            return self.speakers.speaker_of(topic) if topic is not None else None
-        conjoined = form.startswith(("ف", "و")) and verb.split.conjunction
-        if not conjoined and not self._explains(verb.first):
-            return None
-        persons = [m for m in mentions if m.kind == "person" and m.named and m.sure]
-        if len(persons) == 1 or (persons and form.startswith("ف")):
-            return self.speakers.speaker_of(persons[0])
-        first = self.subjects.first() if verb.first > 0 else None
-        return first.speaker if first is not None and first.stop <= verb.first else None
-
-    def _explains(self, index: int) -> bool:
-        """Whether a verb tells how the clause before it is meant: …, إذ رفضت …."""
-        return self.speakers.uses(index - 1, "whereby") is not None
 
     def _starts_clause(self, index: int) -> bool:
         """Whether a verb begins a clause of its own, and doesn't stand inside what somebody said."""
@@ -278,39 +215,6 @@ class StatementReader:
             return False
         opened = self.speakers.uses(subject.first - 1, "clause") is not None
         return opened and self.sentence.is_comma(subject.first - 2)
-
-    def _subjectless(self, verb: Term[VerbForm]) -> bool:
-        """Whether a verb without a subject goes on with the last speaker: وأضاف أن …, وجدد رفض …."""
-        sentence = self.sentence
-        opens = (
-            verb.first == 0
-            or sentence.form(verb.first).startswith(("و", "ف"))
-            or sentence.form(verb.first - 1) == "كما"
-            or self._explains(verb.first)
-            or sentence.is_comma(verb.first - 1)
-        )
-        behind = self.subjects.behind_adverbials(verb)
-        if not opens or behind >= len(sentence):
-            return False
-        token = sentence.tokens[behind]
-        if self.contents.stance_noun(behind) is not None:
-            return True
-        if verb.value.row["kind"] == "stance":
-            masdar = sentence.statement_verbs[behind]
-            return (
-                token.form in _GOVERNED
-                or self.speakers.uses(behind, "addressed") is not None
-                or self.speakers.uses(behind, "that") is not None
-                or any(split.preposition == "ب" for split in token.splits)
-                or (masdar is not None and masdar.value.tense == "masdar")
-            )
-        says = sentence.statement_verbs[behind]
-        return (
-            self.speakers.uses(behind, "that") is not None
-            or token.text in _OPENING_MARKS
-            or token.form in ("الي", "علي", "في", "عن", "قائلا", "قائله", "بالقول", "،")
-            or (says is not None and says.value.tense == "present" and says.value.row["kind"] == "say")
-        )
 
     def appended_stand(self, statement: Statement, stop: int) -> Statement | None:
         """What a participle adds to a statement: …، مشددا على أن …."""
@@ -334,10 +238,3 @@ class StatementReader:
             if content is not None:
                 return Statement(verb, subject.speaker, index, content, explicit=False, negated=False)
         return None
-
-
-def _may_be_meant(speaker: Speaker, verb: Term[VerbForm]) -> bool:
-    """Whether a verb without a subject may mean a body by its gender: المنظمة is no subject of أكد."""
-    masculine = verb.value.tense == "past" and verb.value.gender == "masculine"
-    noun = fold(speaker.name.split(maxsplit=1)[0]) if speaker.name else ""
-    return not (speaker.state and masculine and noun.endswith("ه"))

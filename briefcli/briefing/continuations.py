@@ -1,0 +1,141 @@
+"""Verbs without a subject of their own: they go on with a speaker told of before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.arabic.folding import fold
+from briefcli.briefing.speaker import Speaker
+
+if TYPE_CHECKING:
+    from briefcli.briefing.speech_subjects import SubjectReader
+    from briefcli.briefing.statement_contents import StatementContents
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.sentence import Term
+
+_OPENING_MARKS = frozenset((":", "«", '"', "“", "”", "<<"))
+_GOVERNED = frozenset(("الي", "علي", "من", "عن", "في"))
+
+
+class Continuations:
+    """Tells which verbs of one sentence go on with a speaker who is not named again."""
+
+    def __init__(self, subjects: SubjectReader, contents: StatementContents) -> None:
+        """Take what reads the sentence's subjects, and what is said in it."""
+        self.subjects = subjects
+        self.contents = contents
+        self.speakers = subjects.speakers
+        self.sentence = subjects.sentence
+
+    def goes_on(self, verb: Term[VerbForm], *, begun: bool, known: bool) -> bool:
+        """Whether a verb goes on with a speaker who is not named again.
+
+        Args:
+            verb: The verb.
+            begun: Whether somebody has spoken in the sentence before it.
+            known: Whether the clause before tells who that would be.
+        """
+        another = begun and self.takes_another_stand(verb) and self._has_object_behind(verb)
+        return another or self._subjectless(verb) or (known and self.explains(verb.first))
+
+    def takes_another_stand(self, verb: Term[VerbForm]) -> bool:
+        """Whether a verb of stance without a subject goes on with another stand: …، ودعا إلى …."""
+        past = verb.value.tense == "past" and verb.value.row["kind"] == "stance"
+        comma = verb.first - (2 if self.sentence.form(verb.first - 1) == "كما" else 1)
+        return past and self.sentence.is_comma(comma)
+
+    def _has_object_behind(self, verb: Term[VerbForm]) -> bool:
+        """Whether a noun behind a verb is its object, so that its subject is that of the clause before.
+
+        What nobody is (أدان تدمير …), somebody of one's own (دعا أنصاره), whom a verb urges to something
+        (حث القوى الكبرى على …), or a state that the verb doesn't agree with (دعا إسرائيل).
+        """
+        sentence, index = self.sentence, self.subjects.behind_adverbials(verb)
+        if index >= len(sentence):
+            return False
+        mention = self.speakers.by_first.get(index)
+        if mention is not None:
+            return mention.kind in ("country", "city", "organisation")
+        if self.speakers.uses(index, "what") is not None or self.speakers.phrases.has_pronoun(index):
+            return True
+        end = self.speakers.phrases.phrase_end(index)
+        governed = verb.value.row["object"]
+        if governed and end < len(sentence):
+            attached = any(split.preposition == governed for split in sentence.tokens[end].splits)
+            return attached or sentence.form(end) == fold(governed)
+        construct = sentence.word_class(index) == "noun" and not sentence.tokens[index].definite
+        return construct and sentence.offices[index] is None
+
+    def state_of_stand(self, index: int) -> Speaker | None:
+        """The state whose stand is renewed or stressed: وجدد رفض مصر."""
+        country = self.sentence.countries[index + 1] if index + 1 < len(self.sentence) else None
+        if self.contents.stance_noun(index) is None or country is None:
+            return None
+        if country.split.preposition or country.split.conjunction:
+            return None
+        return Speaker(country.value.code, None, state=False)
+
+    def earlier_subject(self, verb: Term[VerbForm]) -> Speaker | None:
+        """The subject of the clause before, which a conjoined verb goes on with.
+
+        … did not hide it, and said …; the minister conveyed greetings, and stressed that ….
+        """
+        sentence = self.sentence
+        form = sentence.form(verb.first)
+        mentions = [m for m in self.speakers.mentions if m.stop <= verb.first]
+        if sentence.form(0) in ("اما", "واما"):
+            # أما فلان فقال …: what "as for" names is the subject, whatever it is.
+            topic = next((m for m in mentions if m.first <= 2), None)
+            return self.speakers.speaker_of(topic) if topic is not None else None
+        conjoined = form.startswith(("ف", "و")) and verb.split.conjunction
+        if not conjoined and not self.explains(verb.first):
+            return None
+        persons = [m for m in mentions if m.kind == "person" and m.named and m.sure]
+        if len(persons) == 1 or (persons and form.startswith("ف")):
+            return self.speakers.speaker_of(persons[0])
+        first = self.subjects.first() if verb.first > 0 else None
+        return first.speaker if first is not None and first.stop <= verb.first else None
+
+    def explains(self, index: int) -> bool:
+        """Whether a verb tells how the clause before it is meant: …, إذ رفضت …."""
+        return self.speakers.uses(index - 1, "whereby") is not None
+
+    def _subjectless(self, verb: Term[VerbForm]) -> bool:
+        """Whether a verb without a subject goes on with the last speaker: وأضاف أن …, وجدد رفض …."""
+        sentence = self.sentence
+        opens = (
+            verb.first == 0
+            or sentence.form(verb.first).startswith(("و", "ف"))
+            or sentence.form(verb.first - 1) == "كما"
+            or self.explains(verb.first)
+            or sentence.is_comma(verb.first - 1)
+        )
+        behind = self.subjects.behind_adverbials(verb)
+        if not opens or behind >= len(sentence):
+            return False
+        token = sentence.tokens[behind]
+        if self.contents.stance_noun(behind) is not None:
+            return True
+        if verb.value.row["kind"] == "stance":
+            masdar = sentence.statement_verbs[behind]
+            return (
+                token.form in _GOVERNED
+                or self.speakers.uses(behind, "addressed") is not None
+                or self.speakers.uses(behind, "that") is not None
+                or any(split.preposition == "ب" for split in token.splits)
+                or (masdar is not None and masdar.value.tense == "masdar")
+            )
+        says = sentence.statement_verbs[behind]
+        return (
+            self.speakers.uses(behind, "that") is not None
+            or token.text in _OPENING_MARKS
+            or token.form in ("الي", "علي", "في", "عن", "قائلا", "قائله", "بالقول", "،")
+            or (says is not None and says.value.tense == "present" and says.value.row["kind"] == "say")
+        )
+
+
+def may_be_meant(speaker: Speaker, verb: Term[VerbForm]) -> bool:
+    """Whether a verb without a subject may mean a body by its gender: المنظمة is no subject of أكد."""
+    masculine = verb.value.tense == "past" and verb.value.gender == "masculine"
+    noun = fold(speaker.name.split(maxsplit=1)[0]) if speaker.name else ""
+    return not (speaker.state and masculine and noun.endswith("ه"))
