@@ -114,9 +114,15 @@ class StatementContents:
         if lemma in ("أعرب", "عبر", "أبدى", "جدد"):
             return any(uses(index, "courtesy") is not None for index in near)
         if lemma == "رحب":
-            bare = (form[1:] for form in (sentence.form(i) for i in near) if form.startswith("ب"))
+            events = self.speakers.phrases.events
+            bare = [
+                (index, sentence.form(index)[1:]) for index in near if sentence.form(index).startswith("ب")
+            ]
             welcomed = vocabulary.speech_phrases("welcome")
-            return any((form,) in welcomed for form in bare)
+            outcomes = vocabulary.speech_phrases("outcome")
+            return any(
+                (word,) in welcomed or ((word,) in outcomes and index + 1 in events) for index, word in bare
+            )
         if lemma in ("رفض", "امتنع"):
             # A masdar right behind an office may have been read as a part of it.
             refused = range(verb.stop, min(len(sentence), behind + 2))
