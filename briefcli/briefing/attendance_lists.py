@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_triggers import NEGATIONS, Trigger
 from briefcli.lexicon import vocabulary
-from briefcli.mentions.subjects import subject_of
+from briefcli.mentions.subjects import before_insertion, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
 
-_AUXILIARIES = frozenset(("قد", "سوف", "سبق", "كان", "كانت", "وقد", "لقد", "ان", "من", "ايضا", "كذلك"))
+_AUXILIARIES = frozenset(("قد", "سوف", "سبق", "كان", "كانت", "وقد", "لقد", "فقد", "ان", "من", "ايضا", "كذلك"))
 _CLAUSE_OPENERS = frozenset(
     (
         "حيث",
@@ -38,8 +38,11 @@ _CLAUSE_OPENERS = frozenset(
         "خلال",
         "تحت",
         "برعايه",
+        "وبرعايه",
+        "وتحت",
     )
 )
+_SUBORDINATING = frozenset(("بعدما", "قبلما", "بينما"))
 RELATIVES = frozenset(("الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين", "والذي", "والتي", "وهو", "وهي"))
 _IN_PLACE_OF = frozenset(("نيابه", "بالنيابه", "انابه", "ممثلا", "ممثله", "مندوبا", "موفدا", "مبعوثا"))
 _HE_SAYS = frozenset(("انه", "انها", "بانه", "بانها", "انهم", "انهما"))
@@ -52,6 +55,9 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
     sentence = trigger.sentence
     mentions = reading.mentions[sentence.index]
     events = reading.events[sentence.index]
+    if trigger.lemma == "تعذر":
+        yield from _hindered(trigger, mentions)
+        return
     if trigger.side == "before":
         before = [m for m in mentions if m.stop == trigger.first and m.kind != "city"]
         before = before or [m for m in mentions if m.first < trigger.first < m.stop]
@@ -65,7 +71,32 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
                 return
             yield from _joined_before(sentence, preceding, mentions)
             return
-    yield from _list_behind(trigger, mentions, events)
+    found = tuple(_list_behind(trigger, mentions, events))
+    if not found and trigger.status == "declined" and _without_subject(sentence, trigger.first):
+        # لكنها اعتذرت, قبل أن تعتذر: whoever was told of last.
+        before = [m for m in mentions if m.stop < trigger.first and m.kind != "city"]
+        found = tuple(before[-1:])
+    yield from found
+
+
+def _without_subject(sentence: Sentence, index: int) -> bool:
+    """Whether a word stands before a verb by which it takes up the subject before."""
+    while sentence.form(index - 1) in NEGATIONS | {"قد"}:
+        index -= 1
+    return sentence.form(index - 1) in vocabulary.participation_words()["pronoun"]
+
+
+def _hindered(trigger: Trigger, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Who could not come: تعذر على فلان الحضور, فلان الذي تعذر عليه الحضور, تعذر حضور فلان."""
+    sentence, stop = trigger.sentence, trigger.stop
+    if sentence.form(stop).startswith("علي") and sentence.form(stop) != "علي":
+        subject = _subject_before(trigger, mentions)
+        if subject is not None:
+            yield subject
+        return
+    behind = next((m for m in mentions if stop < m.first <= stop + 2), None)
+    if behind is not None:
+        yield behind
 
 
 def _subject_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention | None:
@@ -79,6 +110,10 @@ def _subject_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention 
             relative = True
         elif form not in NEGATIONS and form not in _AUXILIARIES:
             apposition = any(m.stop == index and _set_off(sentence, m) for m in mentions)
+            inserted = before_insertion(sentence, index, mentions)
+            if inserted is not None:
+                index = inserted
+                continue
             if not (sentence.is_comma(index) and (relative or apposition)):
                 break
         index -= 1
@@ -119,6 +154,8 @@ def _opens(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) 
     for other in _joined_before(sentence, mention, mentions):
         first = other
     before = first.first - 1
+    if sentence.form(before) == "اما":
+        return True
     if before >= 0 and _is_delegation(sentence, before):
         before -= 1
     return (
@@ -167,7 +204,8 @@ def _list_behind(
                 yield mention
                 taken += 1
                 vague = 0
-            open_slot = False
+            # وصل إلى كيغالي رئيس …: behind a verb's prepositional phrase its subject may still follow.
+            open_slot = not taken and trigger.side == "subject" and mention.kind == "city"
             index = mention.stop
             continue
         passed = _passed_over(trigger, index, by_first, open_slot=open_slot)
@@ -192,7 +230,8 @@ def _list_behind(
         if index > trigger.stop and _ends_list(sentence, index, by_first):
             return
         if sentence.is_comma(index) or token.text in ("-", "–", "("):
-            if not taken and trigger.side == "subject" and _new_clause(sentence, index + 1):
+            new_clause = _new_clause(sentence, index + 1) and index + 1 not in by_first
+            if not taken and trigger.side == "subject" and new_clause:
                 return
             open_slot = True
             index += 1
@@ -260,7 +299,7 @@ def _passed_over(
         return sentence.bracket_ends[index] + 1, open_slot
     if index in sentence.quotation_ends:
         # Slogans and titles in quotation marks name nobody who comes.
-        return sentence.quotation_ends[index] + 1, False
+        return sentence.quotation_ends[index] + 1, open_slot and trigger.side == "subject"
     if open_slot and sentence.form(index) in ("عن", "من", "كل", "لكل"):
         return index + 1, True
     return None
@@ -325,6 +364,8 @@ def _relative_end(sentence: Sentence, index: int) -> int | None:
 
 def _clause_begins(sentence: Sentence, index: int, taken: int) -> bool:
     form = sentence.form(index)
+    if form in _SUBORDINATING or (form in ("قبل", "بعد") and sentence.form(index + 1) == "ان"):
+        return True
     if form in _CLAUSE_OPENERS:
         return taken > 0 or form in ("حيث", "فيما", "بينما", "لكن", "ولكن")
     for verbs in (sentence.attendance_verbs, sentence.statement_verbs, sentence.discussion_verbs):

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from briefcli.mentions.model import EventMention
     from briefcli.mentions.sentence import Sentence, Term
 
-NEGATIONS = frozenset(("لم", "لن", "لا", "ما", "ليس", "ولم", "ولن", "ولا"))
+NEGATIONS = frozenset(
+    conjunction + particle
+    for conjunction in ("", "و", "ف")
+    for particle in ("لم", "لن", "لا", "ما", "ليس", "ليست")
+)
 """Folded particles that turn a verb of attending into one of staying away."""
 
 ATTENDANCE_WORDS = frozenset(
@@ -69,8 +73,16 @@ class Trigger(NamedTuple):
         return self.lemma in ("مثل", "ترأس", "رأس", "قاد")
 
 
-def triggers_in(sentence: Sentence, events: tuple[EventMention, ...]) -> Iterator[Trigger]:
-    """Everything in a sentence that governs attendance."""
+def triggers_in(
+    sentence: Sentence, events: tuple[EventMention, ...], destinations: frozenset[str] = frozenset()
+) -> Iterator[Trigger]:
+    """Everything in a sentence that governs attendance.
+
+    Args:
+        sentence: The sentence.
+        events: The events that it mentions.
+        destinations: The names of the event's city and the codes of its states: who goes there, attends.
+    """
     nouns = vocabulary.attendance_nouns()
     index = 0
     while index < len(sentence):
@@ -88,13 +100,15 @@ def triggers_in(sentence: Sentence, events: tuple[EventMention, ...]) -> Iterato
                 continue
         verb = sentence.attendance_verbs[index]
         if verb is not None:
-            trigger = _verb_trigger(sentence, verb, events)
+            trigger = _verb_trigger(sentence, verb, events, destinations)
             if trigger is not None:
                 yield trigger
         index += 1
     yield from _speeches(sentence)
     yield from _invitations(sentence)
     yield from _participants(sentence)
+    yield from _groups(sentence)
+    yield from _companions(sentence)
 
 
 def _heads_list(sentence: Sentence, index: int, use: str) -> bool:
@@ -123,7 +137,10 @@ def _is_group_head(sentence: Sentence, index: int) -> bool:
 
 
 def _verb_trigger(
-    sentence: Sentence, verb: Term[VerbForm], events: tuple[EventMention, ...]
+    sentence: Sentence,
+    verb: Term[VerbForm],
+    events: tuple[EventMention, ...],
+    destinations: frozenset[str],
 ) -> Trigger | None:
     form = verb.value
     if form.tense in ("masdar", "participle") or verb.split.preposition or verb.split.definite:
@@ -145,7 +162,9 @@ def _verb_trigger(
         "وصل",
         "تقدم",
         "دعا",
-    ) and not _plausible(sentence, verb, events):
+        "توجه",
+        "أتى",
+    ) and not _plausible(sentence, verb, events, destinations):
         return None
     status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
     if before in NEGATIONS:
@@ -159,7 +178,12 @@ def _verb_trigger(
     return Trigger(sentence, first, verb.stop, status, "subject", f"attendance-verb:{form.lemma}")
 
 
-def _plausible(sentence: Sentence, verb: Term[VerbForm], events: tuple[EventMention, ...]) -> bool:
+def _plausible(
+    sentence: Sentence,
+    verb: Term[VerbForm],
+    events: tuple[EventMention, ...],
+    destinations: frozenset[str],
+) -> bool:
     """Whether a verb of many meanings is about the event here."""
     lemma = verb.value.lemma
     after = [sentence.form(index) for index in range(verb.stop, min(len(sentence), verb.stop + 6))]
@@ -189,12 +213,28 @@ def _plausible(sentence: Sentence, verb: Term[VerbForm], events: tuple[EventMent
         abroad = any(
             sentence.form(i) in ("الي", "من") for i in range(verb.stop, min(len(sentence), verb.stop + 12))
         )
-        return bool(events) or not abroad
+        return bool(events) or not abroad or _goes_to(sentence, verb, destinations)
+    if lemma == "توجه":
+        aim = any(form in ("للمشاركه", "لحضور") for form in after)
+        return aim or _goes_to(sentence, verb, destinations)
+    if lemma == "أتى":
+        return sentence.form(verb.first - 1) in NEGATIONS
     if lemma == "حل":
         return any(
             form.startswith(("ضيف", "ضيفا")) for form in (*after, *[t.form for t in sentence.tokens])
         ) or (verb.value.tense != "past" and after[:1] != [] and sentence.cities[verb.stop] is not None)
     return True
+
+
+def _goes_to(sentence: Sentence, verb: Term[VerbForm], destinations: frozenset[str]) -> bool:
+    """Whether a verb of going has the event's own city or state for its destination."""
+    for index in range(verb.stop, min(len(sentence) - 1, verb.stop + OBJECT_REACH)):
+        if sentence.form(index) not in ("الي", "علي"):
+            continue
+        place = sentence.cities[index + 1] or sentence.countries[index + 1]
+        if place is not None and (place.value.name in destinations or place.value.code in destinations):
+            return True
+    return False
 
 
 def _speeches(sentence: Sentence) -> Iterator[Trigger]:
@@ -235,6 +275,10 @@ _SENT = frozenset(
         "وتلقت",
         "تسلم",
         "تسلمت",
+        "سلمت",
+        "تسليم",
+        "نقلت",
+        "قدمت",
     )
 )
 _RECEIVED = frozenset(("تلقي", "تلقت", "وتلقي", "وتلقت", "تسلم", "تسلمت"))
@@ -275,8 +319,66 @@ def _participants(sentence: Sentence) -> Iterator[Trigger]:
         )
         if participle and (sentence.form(index + 1) == "في" or sentence.form(index + 1).startswith("ب")):
             yield Trigger(sentence, index, index + 1, "attending", "before", "participle-of-attending")
-        if token.form in ("يتقدمهم", "تتقدمهم", "ابرزهم", "بينهم") and any(
-            sentence.form(i).endswith(("ضيوف", "مشاركين", "مشاركون", "حضور", "ضيف"))
-            for i in range(max(0, index - 5), index)
-        ):
-            yield Trigger(sentence, index, index + 1, "attending", "after", "group-led-by")
+
+
+_GROUP_REACH = 16
+
+
+def _groups(sentence: Sentence) -> Iterator[Trigger]:
+    """Those named of a group that takes part: 14 leaders have confirmed …, led by the president …."""
+    words = vocabulary.participation_words()
+    for index in range(1, len(sentence)):
+        if sentence.quoted[index]:
+            continue
+        phrase = sentence.phrase_at(index, vocabulary.attendance_nouns())
+        names_some = phrase is not None and phrase[1]["use"] == "continues" and phrase[1]["names"] == "some"
+        stop = phrase[0] if phrase is not None and names_some else index + 1
+        if not names_some and sentence.tokens[index].text != ":":
+            continue
+        before = range(max(0, index - _GROUP_REACH), index)
+        group = next(
+            (
+                i
+                for i in reversed(before)
+                if sentence.tokens[i].stem.removeprefix("و") in words["participants"]
+            ),
+            None,
+        )
+        if group is None or any(sentence.tokens[i].text in (".", "؛", ":") for i in range(group, index)):
+            continue
+        about = {sentence.form(i) for i in before} & words["cue"]
+        verb = next(
+            (term for term in (sentence.attendance_verbs[i] for i in before) if _is_of_coming(term)), None
+        )
+        if about or verb is not None:
+            status: AttendeeStatus = "attending"
+            if verb is not None and not about:
+                status = verb.value.row["status"]  # type: ignore[assignment]  # the data file holds statuses
+                if sentence.form(verb.first - 1) in NEGATIONS:
+                    status = "declined"
+            yield Trigger(sentence, index, stop, status, "after", "group-led-by")
+
+
+def _is_of_coming(verb: Term[VerbForm] | None) -> bool:
+    """Whether a verb tells of its subject's coming, whatever stands beside it."""
+    return (
+        verb is not None
+        and verb.value.tense in ("past", "present", "future")
+        and not verb.value.row["object"]
+        and verb.value.lemma in ("حضر", "شارك", "وصل", "تحدث", "تدخل", "دعي", "غاب", "توافد")
+    )
+
+
+def _companions(sentence: Sentence) -> Iterator[Trigger]:
+    """Who comes with another or for a state: مرفوقا بعامل الإقليم, ستكون ممثلة برئيس وزرائها."""
+    words = vocabulary.participation_words()
+    for index in range(1, len(sentence) - 1):
+        form = sentence.form(index)
+        by = sentence.form(index + 1).startswith("ب")
+        if not by or sentence.quoted[index]:
+            continue
+        if form in words["companion"]:
+            if any(sentence.attendance_verbs[i] is not None for i in range(index)):
+                yield Trigger(sentence, index, index + 1, "attending", "after", "with-another")
+        elif form in words["represented"]:
+            yield Trigger(sentence, index, index + 1, "attending", "after", "with-another:مثل")

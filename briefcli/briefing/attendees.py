@@ -15,12 +15,13 @@ from briefcli.briefing.attendance_lists import RELATIVES, governed
 from briefcli.briefing.attendance_phrases import phrases_in
 from briefcli.briefing.attendance_triggers import ATTENDANCE_WORDS, OBJECT_REACH, Trigger, triggers_in
 from briefcli.briefing.event_speakers import speakers
+from briefcli.briefing.home_state import names_no_other_state
 from briefcli.briefing.model import Attendee, AttendeeStatus
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.coreference import Person, resolve, same_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefcli.briefing.editions import EditionReader
     from briefcli.mentions.model import Mention
@@ -38,6 +39,7 @@ class _Attendance(NamedTuple):
 def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee, ...]:
     """The attendees of an article's main event, in the order of the text."""
     found: list[_Attendance] = []
+    destinations = _destinations(editions)
     for sentence in reading.sentences:
         labelled = ":" in {token.text for token in sentence.tokens[1:]}
         if sentence.kind == "title" or (sentence.kind == "heading" and not labelled):
@@ -45,12 +47,12 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
         if sentence.kind == "item":
             found += _listed(sentence, reading)
         for trigger in (
-            *triggers_in(sentence, reading.events[sentence.index]),
+            *triggers_in(sentence, reading.events[sentence.index], destinations),
             *_answers(sentence, reading),
         ):
             if _of_another_event(sentence, trigger, reading, editions):
                 continue
-            for mention in _sent(trigger, governed(trigger, reading)):
+            for mention in _sent(trigger, governed(trigger, reading), reading.mentions[sentence.index]):
                 if not _can_attend(mention, trigger):
                     continue
                 edition = editions.edition_at(sentence.index, trigger.first)
@@ -73,7 +75,13 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
     return tuple(_attendees(found, reading, editions))
 
 
-_SENDING = frozenset(("مثل", "ترأس", "رأس", "قاد", "أوفد", "أرسل", "ضم"))
+def _destinations(editions: EditionReader) -> frozenset[str]:
+    """The city of the main edition by its name, and its state by its code."""
+    facts = editions.facts[MAIN]
+    return frozenset(str(facts.get(name)) for name in ("city", "country") if facts.get(name) is not None)
+
+
+_SENDING = frozenset(("مثل", "ترأس", "رأس", "قاد", "أوفد", "أرسل", "أناب", "كلف", "انتدب"))
 """Lemmas of verbs whose object, or whose subject, is only the state or body that sends a person."""
 
 _PERSONAL = _SENDING | frozenset(
@@ -97,35 +105,72 @@ _PERSONAL = _SENDING | frozenset(
 """Lemmas of verbs that tell of a person's act: a state that is said to do it only hosts or chairs."""
 
 
-def _sent(trigger: Trigger, mentions: Iterable[Mention]) -> Iterator[Mention]:
+_SENT_FOR = _SENDING - {"ترأس", "رأس", "قاد"}
+_DELEGATIONS = frozenset(("وفد", "وفدا", "بعثه"))
+_TOWARDS = frozenset(("الي", "في", "من", "علي", "لدي", "مع", "عن"))
+
+
+def _sent(
+    trigger: Trigger, mentions: Iterable[Mention], sentence_mentions: Sequence[Mention]
+) -> Iterator[Mention]:
     """Those whom a trigger governs; where persons are sent, they alone, with who sends them."""
     lemma = trigger.rule.partition(":")[2]
     governed_ones = [m for m in mentions if m.kind != "country" or lemma not in _PERSONAL]
     persons = [mention for mention in governed_ones if mention.kind == "person"]
     if lemma == "مثل" and len(persons) > 1 and not persons[0].named:
         del persons[0]  # ومثل رئيس الجمهورية الوزير فلان
-    if lemma not in _SENDING or not persons:
-        yield from governed_ones
-        return
-    for person in persons:
-        yield person if person.affiliation else person._replace(affiliation=_sender(trigger, person, lemma))
+    for mention in persons if lemma in _SENDING and persons else governed_ones:
+        state = None
+        open_person = mention.kind == "person" and mention.affiliation is None and mention.standing != "self"
+        if open_person and (lemma in _SENDING or mention.standing == "state"):
+            state = _sender(trigger, mention, sentence_mentions)
+        yield mention._replace(affiliation=state, standing="state") if state else mention
 
 
-def _sender(trigger: Trigger, person: Mention, lemma: str) -> str | None:
-    """The code of the state that a delegation, or whoever is represented, belongs to."""
+def _sender(trigger: Trigger, person: Mention, mentions: Sequence[Mention]) -> str | None:
+    """The code of the state that a delegation, whoever sends or whoever is represented, belongs to.
+
+    It is the last one told before the person in the same clause; "his country" is that of the speaker.
+    """
     sentence = trigger.sentence
-    led_by = trigger.first - 1
-    if sentence.form(led_by) in ("وفد", "بوفد", "وفدا") and led_by:
-        country = sentence.countries[led_by - 1]
-        return country.value.code if country is not None else None
-    for index in range(max(0, trigger.first - 3), max(trigger.stop, person.first)):
-        delegation = sentence.tokens[index - 1].stem in ("وفد", "بعثه") if index else False
-        represented = lemma == "مثل" and index >= trigger.stop
+    start = _clause_start(sentence, person.first)
+    sends = trigger.lemma in _SENDING or any(
+        sentence.tokens[i].stem.removeprefix("ب") in _DELEGATIONS for i in range(start, person.first)
+    )
+    if not sends:
+        return None
+    if any(sentence.form(i).startswith("بلاد") for i in range(start, person.first)):
+        before = [m for m in mentions if m.stop <= person.first and m.standing == "state" and m.affiliation]
+        return before[-1].affiliation if before and before[-1].kind != "country" else None
+    for index in range(person.first - 1, start - 1, -1):
+        delegation = index and sentence.tokens[index - 1].stem.removeprefix("ب") in _DELEGATIONS
         for terms in (sentence.countries, sentence.nationalities, sentence.cities):
             term = terms[index]
-            if term is not None and (delegation or (represented and terms is not sentence.nationalities)):
+            if term is None or sentence.form(index - 1) in _TOWARDS or term.split.preposition == "ب":
+                continue
+            if delegation or (terms is not sentence.nationalities and trigger.lemma in _SENT_FOR):
+                return term.value.code
+            if terms is sentence.countries and _is_subject(sentence, index):
                 return term.value.code
     return None
+
+
+def _clause_start(sentence: Sentence, index: int) -> int:
+    """The token that begins the clause which a token stands in, as its conjunctions tell."""
+    for position in range(index - 1, 0, -1):
+        if sentence.form(position) in ("فيما", "بينما", "حين", "كما", "لكن", "ولكن"):
+            return position
+    return 0
+
+
+def _is_subject(sentence: Sentence, index: int) -> bool:
+    """Whether a country stands where the one who sends a delegation does: beside a verb, or first."""
+    country = sentence.countries[index]
+    beside = (index - 1, country.stop if country is not None else index + 1)
+    return index == 0 or any(
+        0 <= i < len(sentence) and (sentence.attendance_verbs[i] is not None or sentence.is_comma(i))
+        for i in beside
+    )
 
 
 def _evidence(sentence: Sentence, mention: Mention, first: int, stop: int, rule: str) -> Evidence:
@@ -306,11 +351,14 @@ def _attendee(
         evidence.setdefault(item.evidence.span, item.evidence)
     title, affiliation, name = mention.title, mention.affiliation, mention.name
     if person is not None:
-        title, affiliation, name = person.title or title, person.affiliation or affiliation, person.name
+        title = person.title or next((item.mention.title for item in items if item.mention.title), None)
+        sent_by = next((item.mention.affiliation for item in items if item.mention.affiliation), None)
+        affiliation, name = sent_by or person.affiliation, person.name
         for piece in _introductions(person, reading):
             evidence.setdefault(piece.span, piece)
-    if mention.kind == "organisation" and affiliation is None and mention.standing == "state":
-        affiliation = None
+    standing = person.standing if person is not None else mention.standing
+    if affiliation is None and standing == "state" and mention.kind != "country":
+        affiliation = _at_home(items[0].mention, reading)
     return Attendee(
         name=name,
         kind=mention.kind,  # type: ignore[arg-type]  # cities and events have been left out
@@ -320,6 +368,12 @@ def _attendee(
         years=tuple(years),
         evidence=tuple(sorted(evidence.values(), key=lambda piece: piece.span)),
     )
+
+
+def _at_home(first: Mention, reading: Reading) -> str | None:
+    """The state of the newspaper, for its own officials and bodies told of beside no other state."""
+    own, sentence = reading.home, reading.sentences[first.sentence]
+    return own if own and names_no_other_state(sentence, own, reading.mentions[sentence.index]) else None
 
 
 def _introductions(person: Person, reading: Reading) -> Iterator[Evidence]:

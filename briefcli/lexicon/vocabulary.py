@@ -173,6 +173,15 @@ def _office(fields: Sequence[str]) -> Office:
 
 
 @cache
+def participation_words() -> dict[str, frozenset[str]]:
+    """Folded words around attending, by what they do in the rules that read it."""
+    by_role: dict[str, set[str]] = {}
+    for row in read_rows("participation-words"):
+        by_role.setdefault(row["role"], set()).add(fold(row["form"]))
+    return {role: frozenset(words) for role, words in by_role.items()}
+
+
+@cache
 def event_name_words() -> dict[str, frozenset[str]]:
     """Folded words that decide how far an event's name reaches, by what they do there."""
     by_role: dict[str, set[str]] = {}
@@ -292,6 +301,12 @@ def common_words() -> WordTable:
 def name_like_words() -> WordTable:
     """Bare folded words that are ordinary and may be names as well."""
     return WordTable("name-like-words")
+
+
+@cache
+def names_in_waw() -> frozenset[str]:
+    """Folded given names whose first letter is a و of their own."""
+    return frozenset(fold(row["form"]) for row in read_rows("names-in-waw"))
 
 
 @cache

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.arabic.tokens import tokenize
 from briefcli.lexicon.tables import bare
+from briefcli.mentions.model import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from briefcli.mentions.model import Mention, Standing
+    from briefcli.mentions.model import EventMention, Standing
+    from briefcli.mentions.sentence import Sentence
 
 _PARTICLES_OF_NAMES = frozenset(("بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد"))
 
@@ -100,6 +102,50 @@ def _merged(known: Person, mention: Mention) -> Person:
         standing=known.standing if known.standing != "unknown" else mention.standing,
         spokesperson=known.spokesperson or mention.spokesperson,
     )
+
+
+_COUNTRY_OF = ("بلاد", "حكومت", "دولت")
+
+
+def with_possessors(
+    sentence: Sentence, mentions: Sequence[Mention | EventMention]
+) -> tuple[Mention | EventMention, ...]:
+    """The mentions of a sentence, officials told by a pronoun given the state that it stands for.
+
+    "Egypt … its prime minister", "the embassy's chargé d'affaires", "the ambassador of his country": the
+    state is that of the last mention before.
+    """
+    found: list[Mention | EventMention] = []
+    state: str | None = None
+    for mention in mentions:
+        known = mention
+        if isinstance(mention, Mention) and mention.kind == "organisation":
+            state = mention.affiliation  # whose the pronoun is, is then open
+        elif isinstance(mention, Mention):
+            own = mention.kind == "person" and mention.affiliation is None and mention.standing != "self"
+            if own and state is not None and _is_possessed(sentence, mention):
+                known = mention._replace(affiliation=state, standing="state")
+            if isinstance(known, Mention) and known.standing == "state":
+                state = known.affiliation or state
+        found.append(known)
+    return tuple(found)
+
+
+def _is_possessed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a pronoun in an office says whose it is: رئيس وزرائها, نائبه, سفير بلاده."""
+    stop = next(
+        (i for i in range(mention.first, mention.stop) if sentence.tokens[i].start >= mention.span.start),
+        mention.stop,
+    )
+    tokens = sentence.tokens[mention.first : stop if mention.named else mention.stop]
+    for token in tokens:
+        written = token.text.endswith(("ها", "هم", "هما")) or (
+            token.text.endswith("ه") and sentence.writes_teh_marbuta
+        )
+        office = sentence.possessed_office(token.form) or token.form.startswith(_COUNTRY_OF)
+        if written and (office or token is not tokens[0]):
+            return True
+    return False
 
 
 def with_home_state(persons: tuple[Person, ...], codes: Mapping[str, str]) -> tuple[Person, ...]:

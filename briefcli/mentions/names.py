@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.masdars import is_masdar, is_masdar_behind_particle
 from briefcli.lexicon import vocabulary
+from briefcli.lexicon.everyday_words import everyday_class
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
@@ -18,6 +20,7 @@ LONGEST_NAME = 7
 """Words of the longest name that is read; four given and family names with their connectors."""
 
 _SHORT_VERB = 3
+_SHORTEST_ACCUSATIVE = 5
 
 _CONNECTORS = frozenset(
     ("بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "ولد", "منت", "عبد", "دي", "دو", "دا", "دوس")
@@ -130,16 +133,53 @@ def _is_latin_name(text: str) -> bool:
 def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
     """Whether a word is neither an everyday one nor one with a particle or a pronoun attached."""
     text, form = sentence.tokens[index].text, sentence.form(index)
-    # A hamza below the alef behind a particle begins a masdar (بإنشاء); his and her end a common noun.
-    masdar = text.startswith(("بإ", "لإ"))
     possessed = text.endswith(("ته", "تها", "تهم", "تهما")) and len(form) > 4
     inflected = form.startswith(("ل", "ب")) and form.endswith("ات") and len(form) > 6  # لارتباطات
-    inflected = inflected or (
-        form.startswith("لت") and form.endswith(("ه", "ها")) and len(form) > 5
-    )  # لتمثيله
-    if possessed or inflected or (not first and masdar):
+    if possessed or inflected or is_masdar_behind_particle(text, form) or _is_inflected(form):
         return False
+    if first and ((is_masdar(text, form) and not _may_be_name(form)) or _opens_phrase(sentence, index)):
+        return False
+    if not first and _is_nisba_behind_given_name(sentence, index):
+        return True
     return sentence.word_class(index) is None and not _carries_particle(sentence, index, first=first)
+
+
+def _is_inflected(form: str) -> bool:
+    """Whether a word is an everyday one in a form that no name has."""
+    if form.endswith(("تين", "تان")) and everyday_class(form[:-3] + "ه") == "noun":
+        return True
+    if form.endswith("ا") and len(form) > _SHORTEST_ACCUSATIVE:
+        return everyday_class(form[:-1]) in ("noun", "adjective")
+    return form.startswith("ف") and len(form) > _SHORT_VERB + 1 and everyday_class(form[1:]) == "verb"
+
+
+def _opens_phrase(sentence: Sentence, index: int) -> bool:
+    """Whether a word is ب or ل with a noun that a definite everyday word follows: برفع العقوبات."""
+    form, following = sentence.form(index), index + 1
+    return (
+        form.startswith(("ب", "ل"))
+        and following < len(sentence)
+        and everyday_class(form[1:]) == "noun"
+        and sentence.tokens[following].definite
+        and sentence.word_class(following) in ("noun", "adjective")
+    )
+
+
+def _is_nisba_behind_given_name(sentence: Sentence, index: int) -> bool:
+    """Whether a definite adjective in ـي is the family name behind a given name that an office introduces.
+
+    An adjective agrees with its noun; behind an office and a given name none is left for it.
+    """
+    token = sentence.tokens[index]
+    if not token.definite or not token.form.endswith("ي") or sentence.word_class(index) != "adjective":
+        return False
+    given = index - 1
+    if given < 1 or sentence.tokens[given].definite or sentence.word_class(given) is not None:
+        return False
+    closed = index + 1 >= len(sentence) or sentence.tokens[index + 1].kind == "punctuation"
+    closed = closed or sentence.form(index + 1).startswith("و")
+    introduced = sentence.tokens[given - 1].definite or sentence.nationalities[given - 1] is not None
+    return closed and introduced and sentence.modifiers[index] is None
 
 
 def _begins_with_syllable(sentence: Sentence, index: int) -> bool:
@@ -184,6 +224,8 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
         following = honorific.stop
         last = following >= len(sentence) or not _is_nothing_else(sentence, following)
         return first or not last or honorific.value != "military"
+    if not first and _is_office_between_names(sentence, index):
+        return False
     if sentence.offices[index] is not None and (not _may_be_name(form) or _heads_phrase(sentence, index)):
         return True
     if (
@@ -204,6 +246,21 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
     if nationality is not None and (first or nationality.split.conjunction or not nationality.split.definite):
         return not (first and _may_be_name(form) and _goes_on_as_name(sentence, index))
     return _is_verb(sentence, index)
+
+
+def _is_office_between_names(sentence: Sentence, index: int) -> bool:
+    """Whether an office with the article is a middle name, before an unknown one: محمد الوالي الناصري."""
+    term, following = sentence.offices[index], index + 1
+    return (
+        term is not None
+        and term.stop == following
+        and sentence.tokens[index].definite
+        and following < len(sentence)
+        and sentence.tokens[following].definite
+        and _is_nothing_else(sentence, following)
+        and sentence.offices[index - 1] is None
+        and _may_be_name(sentence.form(index - 1))
+    )
 
 
 def _is_body(sentence: Sentence, index: int) -> bool:

@@ -12,17 +12,21 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.folding import fold
-from briefcli.arabic.ordinals import read_ordinal
+from briefcli.arabic.masdars import is_masdar_behind_particle
 from briefcli.lexicon.tables import read_rows
-from briefcli.lexicon.vocabulary import country_count_nouns, name_like_words
+from briefcli.lexicon.vocabulary import name_like_words
 
 if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
     from briefcli.lexicon.vocabulary import Place
     from briefcli.mentions.sentence import Sentence
 
-Head = Literal["office", "post", "body", "event"]
-"""What heads a noun phrase; a post is an office held at a place: an ambassador's, an envoy's."""
+Head = Literal["office", "post", "scholar", "body"]
+"""What heads a noun phrase.
+
+A post is an office held at a place: an ambassador's, an envoy's; a scholar is one who speaks for nobody,
+with a field and an institute behind the nationality: الباحث الفرنسي في الاقتصاد.
+"""
 
 LONGEST_PHRASE = 24
 """Tokens of the longest noun phrase that is followed."""
@@ -32,13 +36,12 @@ _PORTFOLIOS = frozenset(
 )
 """Folded nouns that join one more field to an office's: وزير الزراعة واستصلاح الأراضي."""
 _DIRECTIONS = frozenset(("غرب", "شرق", "شمال", "جنوب", "وسط"))
-_QUOTATION_LIMIT = 24
 _BODY_QUOTATION_LIMIT = 9
 _SHORTEST_PURPOSE = 5
+_SHORTEST_PLURAL = 4
 _CLAUSE_CLASSES = frozenset(
     ("verb", "particle", "preposition", "conjunction", "pronoun", "relative", "adverb")
 )
-_EVENT_PREPOSITIONS = frozenset(("حول", "بشان", "ضد", "بين"))
 _OFFICE_PREPOSITIONS = frozenset(("لدي", "باسم", "باعمال"))
 _CHARGED = frozenset(("مكلف", "مكلفه", "معني", "معنيه", "خاص", "خاصه", "مختص", "مختصه"))
 """Folded participles whose charge follows with ب: المكلف بالتنمية القروية."""
@@ -84,7 +87,8 @@ class _Follower:
     ) -> None:
         self.sentence = sentence
         self.posted = head == "post"
-        self.head: Head = "office" if self.posted else head
+        self.scholar = head == "scholar"
+        self.head: Head = "body" if head == "body" else "office"
         self.behind_name = behind_name
         self.index = self.start = index
         self.closed = definite
@@ -108,15 +112,14 @@ class _Follower:
         if kind == "punctuation":
             return self._quotation()
         if kind == "number":
-            return self._number()
+            return None
         if kind == "latin":
             return self._latin()
-        return self._ordinal() or self._term() or self._word()
+        return self._term() or self._word()
 
     def _quotation(self) -> int | None:
         end = self.sentence.quotation_ends.get(self.index)
-        limit = _QUOTATION_LIMIT if self.head == "event" else _BODY_QUOTATION_LIMIT
-        if end is None or end - self.index > limit:
+        if end is None or end - self.index > _BODY_QUOTATION_LIMIT:
             return None
         named = self.head != "office" or self.sentence.body_heads[self.index - 1] is not None
         if not named or (self.index == self.start and self.closed and not self._names(end)):
@@ -132,34 +135,15 @@ class _Follower:
         inside = self.sentence.tokens[self.index + 1 : end]
         return any(token.kind in ("latin", "number") for token in inside)
 
-    def _number(self) -> int | None:
-        previous = self.index - 1
-        after_name = previous >= 0 and (
-            self.sentence.tokens[previous].kind == "latin" or self.sentence.event_nouns[previous] is not None
-        )
-        if self.sentence.form(self.index + 1) in country_count_nouns():
-            # Countries are counted behind it: تشارك في المؤتمر 14 دولة.
-            return None
-        return self.index + 1 if self.head == "event" and after_name else None
-
     def _latin(self) -> int | None:
         continues = self.index > self.start and self.sentence.tokens[self.index - 1].kind == "latin"
         acronym = self.head == "body" and self.sentence.tokens[self.index].text.isupper()
-        if self.closed and not continues and self.head != "event" and not acronym:
+        if self.closed and not continues and not acronym:
             return None
         if not self.sentence.tokens[self.index].text[0].isupper():
             return None
         self.closed = True
         return self.index + 1
-
-    def _ordinal(self) -> int | None:
-        if self.head != "event":
-            return None
-        ordinal = read_ordinal(self.sentence.tokens, self.index)
-        if ordinal is None or self.sentence.form(self.index).startswith("و"):
-            return None
-        self.closed = self.closed or ordinal.definite
-        return ordinal.last + 1
 
     def _term(self) -> int | None:
         """A body, place, nationality or modifier that belongs to the phrase."""
@@ -199,8 +183,7 @@ class _Follower:
         """Whether one more city goes on with a region's name: جهة الرباط سلا القنيطرة."""
         previous = index - 1
         return (
-            self.head == "office"
-            and previous >= self.start
+            previous >= self.start
             and self.sentence.cities[previous] is not None
             and self.sentence.cities[index] is not None
         )
@@ -234,7 +217,7 @@ class _Follower:
         if self.closed or token.text.endswith(("اً", "ًا")):
             return None
         self._note_head(index)
-        if self.head != "event" and sentence.word_class(index) is None and sentence.body_heads[index] is None:
+        if sentence.word_class(index) is None and sentence.body_heads[index] is None:
             self.closed = sentence.offices[index] is None
         return index + 1
 
@@ -256,7 +239,7 @@ class _Follower:
         Behind an office that stands before a person's name the run would be taken from the person.
         """
         sentence = self.sentence
-        if not self.closed or self.head == "event" or (self.head == "office" and not self.behind_name):
+        if not self.closed or (self.head == "office" and not self.behind_name):
             return False
         if sentence.word_class(index) is not None or sentence.tokens[index].definite:
             return False
@@ -282,18 +265,10 @@ class _Follower:
 
     def _preposition(self) -> int | None:
         """The index behind a preposition that goes on with the phrase and opens it for a genitive."""
-        form, following = self.sentence.form(self.index), self.sentence.form(self.index + 1)
-        length = 0
-        if self.head == "event" and form in _EVENT_PREPOSITIONS:
-            length = 1
-        elif self.head == "event" and form == "علي" and following in ("مستوي", "صعيد"):
-            length = 2
-        elif self.head == "office" and form in _OFFICE_PREPOSITIONS:
-            length = 1
-        if not length:
+        if self.head != "office" or self.sentence.form(self.index) not in _OFFICE_PREPOSITIONS:
             return None
         self.closed = False
-        return self.index + length
+        return self.index + 1
 
     def _definite_word(self) -> int | None:
         """The index behind a definite word that belongs to the phrase.
@@ -338,9 +313,9 @@ class _Follower:
         A diplomat's post goes on behind the nationality; where another official happens to be, does not.
         """
         following = self.index + 1
-        if self.head == "event" or following >= len(self.sentence) or not self.closed:
+        if following >= len(self.sentence) or not self.closed:
             return None
-        if self.nationality is not None and not self.posted:
+        if self.nationality is not None and not (self.posted or self.scholar):
             return None
         sentence = self.sentence
         stop = self._named_place(
@@ -358,12 +333,23 @@ class _Follower:
             )
         ):
             # The department in the ministry, the professor at the university: the body goes on as a chain.
-            self._note_body(following, head.split)
+            self.body = following, head.split
             self.closed = sentence.tokens[following].definite
             stop = head.stop
         if stop is None and self.head == "office" and sentence.form(following) in _DIRECTIONS:
             stop = self._named_place(following + 1, cities=False)
+        if stop is None and self.scholar and self._is_field(following):
+            stop = following + 1
         return stop
+
+    def _is_field(self, index: int) -> bool:
+        """Whether a definite noun that is no event, place or body is the field of a scholar."""
+        return (
+            self.sentence.tokens[index].definite
+            and self.sentence.word_class(index) in ("noun", "adjective")
+            and not self._begins_mention(index)
+            and self.sentence.cities[index] is None
+        )
 
     def _named_place(self, index: int, *, cities: bool) -> int | None:
         """The index behind the body, country or city that begins at a token, particles before it left out."""
@@ -372,7 +358,7 @@ class _Follower:
             return None
         body = sentence.organisations[index]
         if body is not None and body.split.preposition in ("", "ب") and not body.split.conjunction:
-            self._note_body(index, body.split)
+            self.body = index, body.split
             return body.stop
         for terms in (sentence.countries, sentence.cities) if cities else (sentence.countries,):
             term = terms[index]
@@ -399,7 +385,7 @@ class _Follower:
             return None
         head = sentence.body_heads[index]
         if head is not None and head.split.preposition == "ب" and not head.value.weak:
-            self._note_body(index, head.split)
+            self.body = index, head.split
             self.closed = head.split.definite
             return head.stop
         if not self.posted and self.body is None:
@@ -430,8 +416,9 @@ class _Follower:
                 split.definite
                 or sentence.body_heads[index] is not None
                 or sentence.word_class(index) in ("noun", "adjective")
-                # The purpose of an event is a masdar, of which no list is complete: لمحاربة ….
+                # A purpose is a masdar, of which no list is complete: لمحاربة ….
                 or self._is_purpose(index, split)
+                or self._is_of_members(index, split)
             )
             if known and (token.form.startswith("لل") or split.definite or not self._whole_word(index)):
                 self._note_head(index, split)
@@ -441,11 +428,22 @@ class _Follower:
         return None
 
     def _is_purpose(self, index: int, split: Split) -> bool:
-        if not split.stem.endswith("ه") or len(split.stem) < _SHORTEST_PURPOSE:
+        text = self.sentence.tokens[index].text
+        opened = split.stem.endswith("ه") or is_masdar_behind_particle(text, self.sentence.form(index))
+        if not opened or len(split.stem) < _SHORTEST_PURPOSE:
             return False
         following = index + 1
-        genitive = following < len(self.sentence) and self.sentence.tokens[following].definite
-        return self.head == "event" or genitive
+        return following < len(self.sentence) and self.sentence.tokens[following].definite
+
+    def _is_of_members(self, index: int, split: Split) -> bool:
+        """Whether a body is one for what a common noun in the construct names: جمعية لطب الشيخوخة."""
+        following = index + 1
+        if following >= len(self.sentence) or not self.sentence.tokens[following].definite:
+            return False
+        if self.head == "office" and self.body is None:
+            return False
+        nouns = (split.stem, split.stem.removesuffix("ي") if len(split.stem) > _SHORTEST_PLURAL else "")
+        return any(self.sentence.is_everyday_noun(noun) for noun in nouns)
 
     def _whole_word(self, index: int) -> bool:
         """Whether a word that begins with ل is a word of its own with it."""
@@ -469,8 +467,7 @@ class _Follower:
         """Whether "and the reclaiming of …" goes on with what an office is charged with."""
         following = index + 1
         return (
-            self.head != "event"
-            and self.closed
+            self.closed
             and self.nationality is None
             and stem in _PORTFOLIOS
             and following < len(self.sentence)

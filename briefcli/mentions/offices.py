@@ -10,6 +10,7 @@ from briefcli.mentions.noun_phrases import follow_noun_phrase
 if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Office, Place
     from briefcli.mentions.model import Standing
+    from briefcli.mentions.noun_phrases import Head
     from briefcli.mentions.sentence import Sentence, Term
 
 _COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسان"))
@@ -87,7 +88,7 @@ def office_at(
     complement = follow_noun_phrase(
         sentence,
         term.stop,
-        "post" if fold(term.value.lemma).startswith(_POSTED) else "office",
+        _head_of(term.value),
         definite=definite,
         behind_name=behind_name,
     )
@@ -121,6 +122,13 @@ def office_at(
         _is_definite(sentence, term),
         complement.stop == index + 1,
     )
+
+
+def _head_of(office: Office) -> Head:
+    """What an office's noun phrase is like; see `Head`."""
+    if fold(office.lemma).startswith(_POSTED):
+        return "post"
+    return "scholar" if office.acts_for == "self" else "office"
 
 
 def _is_definite(sentence: Sentence, term: Term[Office]) -> bool:

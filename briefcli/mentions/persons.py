@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.article.model import Span
-from briefcli.lexicon.vocabulary import name_like_words
+from briefcli.lexicon.vocabulary import name_like_words, names_in_waw
 from briefcli.mentions.bodies import body_at
 from briefcli.mentions.model import Mention
 from briefcli.mentions.names import name_end
@@ -23,17 +23,32 @@ _DASHES = frozenset(("-", "–", "—", "‑", "ـ"))
 _AT_THE_TIME = frozenset(("انذاك", "حينها", "حينذاك", "حينئذ", "وقتها", "وقتئذ"))
 _THAT = frozenset(("ان", "بان"))
 _LONGEST_BRACKET = 6
+_LONGEST_SPELLING = 12
 _SHORTEST_BARE_NAME = 2
 
 
 def persons_at(sentence: Sentence, index: int) -> list[Mention]:
     """The persons whose mention begins at a token, in the order of the text."""
-    return (
+    persons = (
         _office_first(sentence, index)
         or _honorific_first(sentence, index)
         or _nationality_first(sentence, index)
         or _name_first(sentence, index)
     )
+    if persons and persons[-1].named:
+        persons[-1] = persons[-1]._replace(stop=_behind_note(sentence, persons[-1].stop))
+    return persons
+
+
+def _behind_note(sentence: Sentence, index: int) -> int:
+    """The index behind a note in brackets on a name: how it is spelt in Latin letters, or an age."""
+    closing = sentence.bracket_ends.get(index)
+    if closing is None or not 1 < closing - index <= _LONGEST_SPELLING:
+        return index
+    inside = sentence.tokens[index + 1 : closing]
+    aged = inside[0].kind == "number" and closing - index < _LONGEST_BRACKET
+    spelt = all(token.kind in ("latin", "punctuation") for token in inside)
+    return closing + 1 if aged or spelt else index
 
 
 def _office_first(sentence: Sentence, index: int) -> list[Mention]:
@@ -52,6 +67,8 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
     stop = name_end(sentence, start, introduced=True)
     if stop > office.first and office.bare and not office.definite and name_end(sentence, index) > index + 1:
         # سلطان النخلاوي: an office's word, and here a given name.
+        return []
+    if _is_given_name(sentence, office):
         return []
     if office.office.number != "singular":
         pairs = _pairs(sentence, office, start)
@@ -82,6 +99,18 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
         # Members or ministers in general are nobody; the body that they belong to is a mention of its own.
         return []
     return [_unnamed(sentence, office)]
+
+
+def _is_given_name(sentence: Sentence, office: OfficePhrase) -> bool:
+    """Whether an office's word is a given name before an unknown family name: أمينة أوشن، رئيسة …."""
+    return (
+        office.stop == office.first + _SHORTEST_BARE_NAME
+        and not office.definite
+        and office.affiliation is None
+        and sentence.form(office.first).removeprefix("و") in name_like_words()
+        and name_end(sentence, office.first + 1) == office.stop
+        and sentence.is_comma(office.stop)
+    )
 
 
 def _name_behind_comma(sentence: Sentence, office: OfficePhrase) -> Mention | None:
@@ -166,7 +195,11 @@ def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) ->
         if (
             closing is not None
             and closing - index < _LONGEST_BRACKET
-            and (sentence.tokens[index + 1].kind == "latin" or closing - index == _SHORTEST_BARE_NAME)
+            and (
+                sentence.tokens[index + 1].kind == "latin"
+                or closing - index == _SHORTEST_BARE_NAME
+                or _is_short_name(sentence, index + 1, closing)
+            )
         ):
             index = closing + 1
             continue
@@ -187,6 +220,12 @@ def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) ->
             continue
         break
     return index
+
+
+def _is_short_name(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether what stands in brackets behind an office is all a body's short name: (أفريكسيم بنك)."""
+    body = sentence.organisations[first]
+    return body is not None and body.stop == stop
 
 
 def _honorific_counts(sentence: Sentence, stop: int) -> bool:
@@ -290,7 +329,7 @@ def _pairs(sentence: Sentence, office: OfficePhrase, start: int) -> list[Mention
                 following = _joined_state(sentence, stop)
                 name_stop = name_end(sentence, following[0]) if following else stop
             break
-        cursor = stop
+        cursor = _behind_note(sentence, stop)
         if sentence.is_comma(cursor):
             cursor += 1
     return found if len(found) > 1 else []
@@ -354,12 +393,17 @@ def _nationality_first(sentence: Sentence, index: int) -> list[Mention]:
 def _name_first(sentence: Sentence, index: int) -> list[Mention]:
     stop = name_end(sentence, index)
     start = _without_conjunction(sentence, index)
+    given = stop == index and sentence.tokens[index].definite
+    if given:
+        # المهدي بنصالح، وزير …: a given name with the article, sure where an office stands behind it.
+        stop = name_end(sentence, index, introduced=True)
     if stop - index < _SHORTEST_BARE_NAME:
         return []
     span = Span(start, sentence.tokens[stop - 1].end)
     name = sentence.article.slice(span)
     bare = Mention("person", sentence.index, index, stop, span, name, "name-alone", sure=False)
-    return [with_office_behind(sentence, bare)]
+    person = with_office_behind(sentence, bare)
+    return [person] if person.sure or not given else []
 
 
 def _without_conjunction(sentence: Sentence, index: int) -> int:
@@ -371,9 +415,14 @@ def _without_conjunction(sentence: Sentence, index: int) -> int:
     token = sentence.tokens[index]
     if not token.form.startswith("و") or index == 0:
         return token.start
-    if len(token.form) < 5 and token.form[1:] not in name_like_words():  # وليد, وسيم; but وبدر
+    if token.form in names_in_waw() or (len(token.form) < 5 and not _joins_name(sentence, index)):
         return token.start
     return token.start + 1
+
+
+def _joins_name(sentence: Sentence, index: int) -> bool:
+    """Whether a short word is "and" with a name: one that may be a name alone, or behind a comma."""
+    return sentence.form(index)[1:] in name_like_words() or sentence.is_comma(index - 1)
 
 
 def _with_body_behind(sentence: Sentence, person: Mention) -> Mention | None:
@@ -402,14 +451,7 @@ def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
     with_body = _with_body_behind(sentence, person)
     if with_body is not None:
         return with_body
-    index = person.stop
-    closing = sentence.bracket_ends.get(index)
-    if (
-        closing is not None
-        and closing - index < _LONGEST_BRACKET
-        and sentence.tokens[index + 1].kind == "number"
-    ):
-        index = closing + 1  # the age: (71 عاما)
+    index = _behind_note(sentence, person.stop)
     if index < len(sentence) and (sentence.is_comma(index) or sentence.tokens[index].text in ("(", *_DASHES)):
         index += 1
     if index >= len(sentence):

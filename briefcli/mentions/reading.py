@@ -9,8 +9,15 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.folding import fold
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.bodies import body_at
-from briefcli.mentions.coreference import Person, family_name_first, persons_of, with_home_state
+from briefcli.mentions.coreference import (
+    Person,
+    family_name_first,
+    persons_of,
+    with_home_state,
+    with_possessors,
+)
 from briefcli.mentions.model import EventMention, Mention
+from briefcli.mentions.persons import with_office_behind
 from briefcli.mentions.scan import scan
 from briefcli.mentions.sentence import Sentence, read_sentences
 
@@ -118,12 +125,13 @@ class Reading:
             span = sentence.span_of(index, stop)
             span = type(span)(span.start + offset, span.end)
             found = [m for m in found if not (m.rule == "name-alone" and m.first < stop and index < m.stop)]
-            found.append(
-                Mention(
-                    "person", sentence.index, index, stop, span, sentence.article.slice(span), "name-again"
-                )
-            )
-            index = stop
+            name = sentence.article.slice(span)
+            again = Mention("person", sentence.index, index, stop, span, name, "name-again")
+            titled = with_office_behind(sentence, again) if sentence.is_comma(stop) else again
+            if any(taken[stop : titled.stop]):
+                found = [m for m in found if not stop < m.first < titled.stop]
+            found.append(titled if titled.title is not None else again)
+            index = max(stop, titled.stop)
         return tuple(sorted(found, key=lambda mention: mention.first))
 
     def _only_given_name(self, sentence: Sentence, index: int, stop: int) -> bool:
@@ -194,4 +202,5 @@ def _is_short_for(mention: Mention, body: Mention) -> bool:
 def read_mentions(article: Article) -> Reading:
     """Read an article's mentions."""
     sentences = read_sentences(article)
-    return Reading(article, sentences, tuple(scan(sentence) for sentence in sentences))
+    scanned = tuple(with_possessors(sentence, scan(sentence)) for sentence in sentences)
+    return Reading(article, sentences, scanned)

@@ -93,30 +93,77 @@ class Sentence:
     @cached_property
     def countries(self) -> Terms[Place]:
         """Countries by the token that they begin at; so the properties below."""
-        return self._terms(vocabulary.countries)
+        return self._places(vocabulary.countries)
 
     @cached_property
     def cities(self) -> Terms[Place]:
         """Cities, regions, and palaces that speak for a state."""
-        return self._terms(vocabulary.cities)
+        return self._places(vocabulary.cities)
 
     @cached_property
     def nationalities(self) -> Terms[Place]:
         """Adjectives of nationality."""
-        return self._terms(vocabulary.nationalities)
+        return self._places(vocabulary.nationalities)
+
+    def _places(self, table: Callable[[], PhraseTable[Place]]) -> Terms[Place]:
+        """Places, but no names of persons that look like one: كلاوس, صوفيا ليندغرين, جورجيا بيلوتشي."""
+        names = vocabulary.name_like_words()
+        return tuple(
+            None
+            if term is not None
+            and (
+                term.split.preposition == "ك"
+                or (self.form(term.first) in names and self._is_unknown_word(term.stop))
+            )
+            else term
+            for term in self._terms(table)
+        )
+
+    def _is_unknown_word(self, index: int) -> bool:
+        """Whether a token is a word without article or particle that no table has."""
+        if index >= len(self) or self.tokens[index].kind != "word" or self.tokens[index].definite:
+            return False
+        known = any(index in words for words in self._words_in.values())
+        return not known and self.word_class(index) is None
 
     @cached_property
     def offices(self) -> Terms[Office]:
         """Heads of office phrases."""
-        # أمام (in front of) folds to the same letters as إمام.
         found = [
-            None if term and self.tokens[term.first].text.startswith(("أمام", "وأمام")) else term
+            None if term and (self._is_in_front_of(term) or self._is_represented(term)) else term
             for term in self._terms(vocabulary.offices)
         ]
         for index, token in enumerate(self.tokens):
-            if found[index] is None and token.kind == "word" and token.text.endswith(("ها", "ه", "هم")):
-                found[index] = self._office_with_pronoun(index)
+            term = found[index]
+            own = token.text.endswith("ه") and self.writes_teh_marbuta  # نائبه is not نائبة
+            if (
+                token.kind == "word"
+                and token.text.endswith(("ها", "ه", "هم"))
+                and (term is None or (own and term.stop == index + 1 and not term.split.preposition))
+            ):
+                found[index] = self._office_with_pronoun(index) or term
         return tuple(found)
+
+    @cached_property
+    def writes_teh_marbuta(self) -> bool:
+        """Whether the article writes ة, so that a ه at the end of a word is a pronoun."""
+        return "ية" in self.article.text
+
+    def possessed_office(self, form: str) -> bool:
+        """Whether a folded word is an office with a pronoun behind it: نائبه, سفيرها."""
+        return any(
+            token.form == form and term is not None and term.split.definite and not token.definite
+            for token, term in zip(self.tokens, self.offices, strict=True)
+        )
+
+    def _is_in_front_of(self, term: Term[Office]) -> bool:
+        """Whether a word is أمام (in front of), which folds to the same letters as إمام."""
+        return self.tokens[term.first].text.startswith(("أمام", "وأمام"))
+
+    def _is_represented(self, term: Term[Office]) -> bool:
+        """Whether ممثل is no representative but who is represented by another: ممثلة برئيس وزرائها."""
+        by = self._terms(vocabulary.offices)[term.stop] if term.stop < len(self) else None
+        return term.value.lemma == "ممثل" and by is not None and by.split.preposition == "ب"
 
     def _office_with_pronoun(self, index: int) -> Term[Office] | None:
         """The office in "its secretary-general": the pronoun closes the phrase as an article would."""
@@ -305,7 +352,7 @@ class Sentence:
         if token.text in ("على", "وعلى", "فعلى"):
             return "preposition"
         word_class = everyday_class(token.form)
-        if word_class in FUNCTION_CLASSES and token.text.startswith(("آن", "إي")):
+        if word_class in FUNCTION_CLASSES and token.text.startswith(("آ", "إي")):
             # The given names آن, آنا and إيما are not أن, أنا and أيما.
             return word_class if token.form in _SPELT_WITH_MADDA else None
         return word_class
@@ -314,6 +361,11 @@ class Sentence:
     def is_everyday(form: str) -> bool:
         """Whether a folded word is an everyday one."""
         return everyday_class(form) is not None
+
+    @staticmethod
+    def is_everyday_noun(form: str) -> bool:
+        """Whether a folded word is an everyday noun."""
+        return everyday_class(form) == "noun"
 
     def conjunction(self, index: int) -> bool:
         """Whether a token is the word و, or may carry it in front."""
@@ -346,7 +398,7 @@ class Sentence:
         return Span(self.tokens[first].start, self.tokens[stop - 1].end)
 
 
-_SPELT_WITH_MADDA = frozenset(("انفا", "انذاك", "اناء"))
+_SPELT_WITH_MADDA = frozenset(("انفا", "انذاك", "اناء", "انئذ", "انها", "انه"))
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 _POSSESSIVES = ("ها", "ه", "هم")
 _SHORTEST_STEM = 3

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.lexicon import vocabulary
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -37,11 +39,31 @@ def subject_of(sentence: Sentence, verb: Term[VerbForm], mentions: Sequence[Ment
         if reach == _REACH:
             return mention
     index = verb.first - 1
-    while index >= 0 and (sentence.form(index) in _AUXILIARIES or sentence.is_comma(index)):
+    while sentence.form(index) in _AUXILIARIES:
         index -= 1
-    if verb.first - index > _REACH:
-        return None
+    inserted = before_insertion(sentence, index, mentions)
+    if inserted is None:
+        while index >= 0 and (sentence.form(index) in _AUXILIARIES or sentence.is_comma(index)):
+            index -= 1
+        if verb.first - index > _REACH:
+            return None
+    else:
+        index = inserted
     return next((m for m in mentions if m.stop == index + 1 and m.kind != "city"), None)
+
+
+def before_insertion(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> int | None:
+    """The token before what is set between commas behind a subject: X, who …, in a speech, will attend.
+
+    None where the token at the index is no comma that closes such an insertion.
+    """
+    if not sentence.is_comma(index):
+        return None
+    openings = vocabulary.participation_words()["insertion"]
+    for comma in range(index - 1, 0, -1):
+        if sentence.is_comma(comma) and sentence.form(comma + 1) in openings:
+            return comma - 1 if any(m.stop == comma for m in mentions) else None
+    return None
 
 
 def _closes(sentence: Sentence, index: int) -> bool:
