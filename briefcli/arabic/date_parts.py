@@ -200,6 +200,8 @@ def read_relative_day(tokens: Sequence[Token], index: int) -> tuple[Relative, in
     found = word_list("relative-days", "relative").match(tokens, index)
     if not found:
         return None
+    if tokens[index].form == "غد" and not read_weekday(tokens, found[1]):
+        return None  # "a better tomorrow"; "until tomorrow, Sunday" is a day
     return found[0], found[1]  # type: ignore[return-value]  # the data file holds the literals
 
 

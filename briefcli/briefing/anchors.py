@@ -99,6 +99,9 @@ class AnchoredReading:
 
         if event is self.main.mention:
             return anchor(MAIN)
+        dated = any(date.first >= event.stop and date.begin.year for date in self.dates[event.sentence])
+        if dated and not event.definite and _is_similar(sentence, event.first + 1):
+            return anchor(f"previous {event.sentence}")
         related = bool(event_nouns(self.reading, event) & self.main.nouns) or event.kind == "edition"
         words = telling_words(self.reading, event)
         shared = words & self.main.words
@@ -288,6 +291,11 @@ def _is_told_before(sentence: Sentence, index: int) -> bool:
     before = [sentence.form(position) for position in range(max(0, index - _TOLD_BEFORE_REACH), index)]
     sooner = next((at for at, form in enumerate(before) if form in ("سبق", "وسبق")), None)
     return sooner is not None and "ان" in before[sooner:]
+
+
+def _is_similar(sentence: Sentence, index: int) -> bool:
+    """Whether an adjective compares an event with the present one: اجتماع مماثل."""
+    return sentence.form(index).removesuffix("ا").removesuffix("ه") == "مماثل"
 
 
 def _is_of_its_kind(sentence: Sentence, index: int) -> bool:

@@ -396,6 +396,15 @@ class DateReader:
         # تتجه الأنظار السبت 28 أغسطس إلى المدينة التي تستضيف المؤتمر
         return 1 if named and not clause.says and self._held_behind(sentence, date) else 0
 
+    def _is_debated(self, sentence: Sentence, duration: DurationMention) -> bool:
+        """Whether those who take part are told to debate for days: يتدارس المشاركون على مدى ثلاثة أيام."""
+        group = any(
+            term is not None and term.value == "group"
+            for term in sentence.agenda_words[max(0, duration.first - _DEBATE_REACH) : duration.first]
+        )
+        told = any(verb is not None for verb in sentence.discussion_verbs)
+        return group and told and sentence.form(duration.first) == "علي"
+
     def _is_founding(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a date tells when the series, or who holds it, was founded."""
         before = range(max(0, date.first - _FOUNDING_REACH), date.first)
@@ -422,16 +431,14 @@ class DateReader:
     def _duration(self) -> DurationMention | None:
         """How many days the present edition is said to take, None if that is not told."""
         for sentence in self.told.reading.sentences:
-            if not self.told.anchors[sentence.index] and not (
-                self._goes_on(sentence) or sentence.index < LEAD_SENTENCES - 2
-            ):
-                continue
+            known = bool(self.told.anchors[sentence.index]) or self._goes_on(sentence)
+            known = known or sentence.index < LEAD_SENTENCES - 2
             for duration in find_durations(sentence.tokens):
                 if duration.days > 1 and self.told.edition_at(sentence.index, duration.first) == MAIN:
                     clause = clause_around(sentence, duration.first + 1, self.told.anchors[sentence.index])
-                    if duration.unit == "day" and (
-                        clause.holds or clause.near or clause.scheduled or clause.continues
-                    ):
+                    held = clause.holds or clause.near or clause.scheduled or clause.continues
+                    debated = self._is_debated(sentence, duration)
+                    if duration.unit == "day" and ((known and held) or debated):
                         return duration
         return None
 

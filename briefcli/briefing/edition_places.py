@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _CITY_ROLES = ("capital", "city")
 _LONGEST_WAY_BACK = 11
 _LONGEST_UNKNOWN_NAME = 3
+_HELD_RANK = 4
 _CITY_NOUNS = frozenset(("مدينه", "منتجع", "بلده", "ضاحيه"))
 _BASES = frozenset(("قاعده", "منتجع"))
 _TAKEN_UP = _CITY_NOUNS | _BASES | frozenset(("مكان", "عاصمه", "موقع"))
@@ -121,7 +122,8 @@ class PlaceReader:
         country, city = sentence.countries[index], sentence.cities[index]
         if city is not None and (country is None or city.stop > country.stop):
             kind: Literal["city", "region"] = "city" if city.value.role in _CITY_ROLES else "region"
-            if self._behind_city_noun(sentence, index + 1) and city.stop > index + 1:
+            island = any(split.stem == "جزيره" for split in sentence.tokens[index].splits)
+            if (island or self._behind_city_noun(sentence, index + 1)) and city.stop > index + 1:
                 # "The city of" tells that a name is a city's, and is not part of it.
                 split = sentence.tokens[index + 1].splits[0]
                 return _Place(kind, index + 1, city.stop, split, city.value.code)
@@ -270,9 +272,23 @@ class PlaceReader:
         rank = self._rank_by_clause(sentence, place, goes_on=bool(anchors))
         if rank is None:
             return None
+        if rank < _HELD_RANK and place.kind == "country" and self._is_of_office(sentence, place):
+            return None
         if self._in_venue(sentence, place):
             rank = min(rank, 2)
         return key, rank, "place-of-event"
+
+    def _is_of_office(self, sentence: Sentence, place: _Place) -> bool:
+        """Whether a place is where somebody holds an office: وزير الزراعة في أوروغواي."""
+        for index in range(place.first - 1, -1, -1):
+            token = sentence.tokens[index]
+            held = vocabulary.host_verbs().match(sentence.tokens, index) is not None
+            event = any(anchor.first <= index < anchor.stop for anchor in self.told.anchors[sentence.index])
+            if held or event or token.kind == "punctuation" or sentence.word_class(index) == "verb":
+                return False
+            if sentence.offices[index] is not None:
+                return True
+        return False
 
     def _in_bracket_behind(self, sentence: Sentence, place: _Place, index: int) -> bool:
         """Whether a place stands in the bracket at an index, first or behind a comma: (الدوحة، مايو 2024)."""

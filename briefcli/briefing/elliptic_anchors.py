@@ -167,6 +167,7 @@ def _taken_up(sentence: Sentence) -> Iterator[Anchor]:
     """The event taken up by a word for any gathering: هذه التظاهرة."""
     for index in range(1, len(sentence)):
         this = sentence.form(index - 1).lstrip("ولب") in ("هذا", "هذه")
+        this = this and sentence.form(index - 2) != "من"  # the seventh round of this event
         if this and sentence.tokens[index].definite and event_word_role(sentence, index, "generic"):
             yield Anchor(index, index + 1, MAIN, told=False)
 
@@ -181,7 +182,7 @@ def _held_before(
     """
     for index in range(1, len(sentence)):
         verb = vocabulary.host_verbs().match(sentence.tokens, index)
-        if verb is None or verb[2].lemma in _BEGINNING:
+        if verb is None:
             continue
         date = next((date for date in dates if verb[0] <= date.first <= verb[0] + _DATE_REACH), None)
         if date is None or date.begin.year is None:
@@ -194,10 +195,14 @@ def _held_before(
         once = any(
             sentence.phrase_at(verb[0] + offset, vocabulary.occasions()) for offset in range(_ONCE_REACH)
         )
-        if once or (
-            date.begin.day is None and (_is_past_perfect(sentence, index) or _is_taken_up(sentence, index))
-        ):
+        if once or (date.begin.day is None and (_is_told_earlier(sentence, index, verb[2].lemma))):
             yield Anchor(index, index + 1, f"time {sentence.index} {index}", told=True)
+
+
+def _is_told_earlier(sentence: Sentence, index: int, lemma: str) -> bool:
+    """Whether a verb of holding, not one of beginning, tells what was before."""
+    before = _is_past_perfect(sentence, index) or _is_taken_up(sentence, index)
+    return before and lemma not in _BEGINNING
 
 
 def _is_past_perfect(sentence: Sentence, index: int) -> bool:

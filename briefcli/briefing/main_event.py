@@ -130,6 +130,7 @@ def _says(reading: Reading, mention: EventMention) -> float:
     says = min(mention.content, 2 * _MOST_CONTENT) + 3 * (mention.ordinal is not None and series > 0)
     if mention.kind == "edition" and not series:
         says -= 6
+    says += series > 0
     if _is_possessed(reading, mention) and not _is_numbered(mention):
         says -= 6
     return says
