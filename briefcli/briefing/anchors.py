@@ -99,19 +99,16 @@ class AnchoredReading:
 
         if event is self.main.mention:
             return anchor(MAIN)
-        dated = any(date.first >= event.stop and date.begin.year for date in self.dates[event.sentence])
-        if dated and not event.definite and _is_similar(sentence, event.first + 1):
-            return anchor(f"previous {event.sentence}")
         related = bool(event_nouns(self.reading, event) & self.main.nouns) or event.kind == "edition"
         words = telling_words(self.reading, event)
         shared = words & self.main.words
         first = event.ordinal is not None and not event.content  # عن لقاء أول نظم سنة 2022
-        if event.kind == "meeting" and not related and not event.definite and not first:
+        similar = _is_similar(sentence, event.first + 1)
+        if event.kind == "meeting" and not (related or event.definite or first or similar):
             return None
-        year = self._year_in(event)
-        alone = event.kind == "edition" or (related and not words)
-        if year is not None and alone and not event.definite:
-            return anchor(f"year {year}")
+        indefinite = self._edition_of_indefinite(sentence, event, alone=related and not words)
+        if indefinite is not None:
+            return anchor(indefinite)
         akin = shared and (shared in (words, self.main.words) or len(shared) > 1 or self._is_predicate(event))
         if not related and not akin and event.content > 0:
             return anchor(FOREIGN)
@@ -139,6 +136,16 @@ class AnchoredReading:
             if words or not event.definite:
                 return anchor(FOREIGN)
         return anchor(MAIN, told=False)
+
+    def _edition_of_indefinite(self, sentence: Sentence, event: EventMention, *, alone: bool) -> str | None:
+        """The edition of an indefinite mention with a year: دورة 2023, a similar meeting in 2019."""
+        if event.definite:
+            return None
+        year = self._year_in(event)
+        if year is not None and (alone or event.kind == "edition"):
+            return f"year {year}"
+        dated = any(date.first >= event.stop and date.begin.year for date in self.dates[event.sentence])
+        return f"previous {event.sentence}" if dated and _is_similar(sentence, event.first + 1) else None
 
     def _is_predicate(self, event: EventMention) -> bool:
         """Whether an indefinite mention right behind another says what that is: مؤتمر ميونخ منتدى سنوي."""

@@ -1,0 +1,137 @@
+"""What is told of a date: that the event is held then, that it ends, or that something else happens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.arabic.ordinals import read_ordinal
+from briefcli.briefing.anchors import LEAD_SENTENCES, MAIN
+from briefcli.briefing.publication import Resolver
+from briefcli.lexicon import vocabulary
+from briefcli.mentions.event_names import event_word_role
+
+if TYPE_CHECKING:
+    from briefcli.arabic.dates import DateMention
+    from briefcli.arabic.durations import DurationMention
+    from briefcli.briefing.anchors import AnchoredReading
+    from briefcli.briefing.clauses import Clause
+    from briefcli.mentions.sentence import Sentence
+
+_DEBATE_REACH = 8
+_SINCE_REACH = 4
+_FOUNDING_REACH = 6
+_NOT_BEGIN = frozenset(
+    ("منذ", "قبل", "بحلول", "افق", "قانون", "اتفاق", "قرار", "اتفاقيه", "رويه", "خطه", "بعد")
+)
+UNTIL = frozenset(("حتي", "لغايه", "الي", "غايه", "وحتي", "ولغايه"))
+"""Folded words before a last day."""
+
+
+class DateJudge:
+    """Tells of a date how surely it is when the event is held."""
+
+    def __init__(self, told: AnchoredReading) -> None:
+        """Take a reading whose mentions of the event are anchored."""
+        self.told = told
+        self.publication = told.publication
+        self.resolver = Resolver(self.publication)
+
+    def _in_dateline(self, sentence: Sentence, date: DateMention) -> bool:
+        written = self.publication
+        return written is not None and written.sentence == sentence.index and date.first < written.stop
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence without the event's name goes on with its story: وتستمر ثلاثة أيام."""
+        verb = vocabulary.host_verbs().match(sentence.tokens, 0)
+        return verb is not None and sentence.index > 0 and bool(self.told.anchors[sentence.index - 1])
+
+    def _ends(self, sentence: Sentence, date: DateMention, clause: Clause) -> bool:
+        """Whether a date is told as the last day: until the 6th, it closes tomorrow."""
+        if date.begin != date.finish:
+            return False
+        before = sentence.form(date.first - 1)
+        if before in UNTIL or sentence.form(date.first) in UNTIL:
+            governed = clause.holds or clause.near or clause.continues or clause.scheduled or clause.closes
+            lead = sentence.index < LEAD_SENTENCES and sentence.kind != "title"
+            return governed or (lead and not clause.says and not self._in_dateline(sentence, date))
+        return (
+            clause.closes
+            or self._is_last_day(sentence, date)
+            or (date.begin.empty and self._in_closing_report(sentence, date))
+        )
+
+    def _is_last_day(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a day is called the last one: غدا الثلاثاء، وهو اليوم الأخير."""
+        following = " ".join(sentence.form(date.last + offset) for offset in range(1, 5))
+        return "اليوم الاخير" in following or "اليوم الختامي" in following
+
+    def _in_closing_report(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a day is that of what happened at the end: … agreed on Friday, at the summit's end."""
+        return any(
+            anchor.key == MAIN
+            and anchor.first > date.first
+            and any(
+                event_word_role(sentence, index, "closing") for index in (anchor.first - 1, anchor.first - 2)
+            )
+            for anchor in self.told.anchors[sentence.index]
+        )
+
+    def _strength(self, sentence: Sentence, date: DateMention, clause: Clause) -> int:
+        """How surely a date is when the event is held: 0 not at all, 3 where a verb of holding says so."""
+        if "منذ" in [sentence.form(index) for index in range(max(0, date.first - _SINCE_REACH), date.first)]:
+            return 0
+        opens = sentence.form(date.first) if date.relative is None else ""  # بعد غد
+        if sentence.form(date.first - 1) in _NOT_BEGIN or opens in _NOT_BEGIN:
+            return 0
+        if self._is_founding(sentence, date):
+            return 0
+        stretch = date.begin != date.finish
+        if clause.scheduled or clause.holds or (clause.continues and stretch):
+            return 3
+        if clause.near and not clause.continues:
+            return 2
+        # Nobody says or does something from Monday to Wednesday: a stretch of days is the event's.
+        named = any(anchor.key == MAIN for anchor in self.told.anchors[sentence.index])
+        if clause.attends or clause.verbless or (stretch and named) or self._is_of_debates(sentence, date):
+            return 1
+        # تتجه الأنظار السبت 28 أغسطس إلى المدينة التي تستضيف المؤتمر
+        return 1 if named and not clause.says and self._held_behind(sentence, date) else 0
+
+    def _is_debated(self, sentence: Sentence, duration: DurationMention) -> bool:
+        """Whether those who take part are told to debate for days: يتدارس المشاركون على مدى ثلاثة أيام."""
+        group = any(
+            term is not None and term.value == "group"
+            for term in sentence.agenda_words[max(0, duration.first - _DEBATE_REACH) : duration.first]
+        )
+        told = any(verb is not None for verb in sentence.discussion_verbs)
+        return group and told and sentence.form(duration.first) == "علي"
+
+    def _is_founding(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a date tells when the series, or who holds it, was founded."""
+        before = range(max(0, date.first - _FOUNDING_REACH), date.first)
+        return any(event_word_role(sentence, index, "founding") for index in before)
+
+    def _is_of_debates(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a stretch of days is told with what is debated then: يبحث القادة يومي 14 و15 يناير."""
+        if date.begin.day is None or date.begin == date.finish or sentence.quoted[date.first]:
+            return False
+        before = sentence.discussion_verbs[max(0, date.first - _DEBATE_REACH) : date.first]
+        return any(verb is not None and verb.value.tense in ("present", "future") for verb in before)
+
+    def _held_behind(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a relative clause behind a full date tells that the event is held there."""
+        if date.begin.day is None or date.weekday is None:
+            return False
+        return any(
+            sentence.form(index - 1) in ("التي", "الذي")
+            and vocabulary.host_verbs().match(sentence.tokens, index) is not None
+            for index in range(date.last + 1, len(sentence))
+        )
+
+    def _days_gone(self, sentence: Sentence, date: DateMention) -> int:
+        """How many days before a day the event began: شهد اليوم الثاني من أعمال المؤتمر، السبت، …."""
+        for index in range(date.first - 1):
+            ordinal = read_ordinal(sentence.tokens, index + 1) if sentence.form(index) == "اليوم" else None
+            if ordinal is not None and ordinal.definite and sentence.form(ordinal.last + 1) == "من":
+                return ordinal.value - 1
+        return 0

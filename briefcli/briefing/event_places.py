@@ -1,0 +1,270 @@
+"""Places in an article: cities and states that the lexicon knows, and cities that only their noun tells."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from briefcli.arabic.date_parts import DASHES, read_weekday
+from briefcli.briefing.anchors import LEAD_SENTENCES, REACH
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcli.arabic.tokens import Split
+    from briefcli.briefing.anchors import AnchoredReading
+    from briefcli.briefing.publication import Publication
+    from briefcli.mentions.sentence import Sentence
+
+CITY_ROLES = ("capital", "city")
+"""The roles of cities in the lexicon, regions left out."""
+
+CITY_NOUNS = frozenset(("مدينه", "منتجع", "بلده", "ضاحيه"))
+"""Nouns that say that the name behind them is a city's."""
+
+_LONGEST_WAY_BACK = 11
+_LONGEST_UNKNOWN_NAME = 3
+
+
+class Place(NamedTuple):
+    """A place in a sentence; a city that the lexicon doesn't know has no code unless its state follows.
+
+    Attributes:
+        kind: A city of a state whose name it shares is both.
+        first: Index of its first token.
+        stop: Index behind its last token.
+        split: How the first token's particles are told apart.
+        code: The state's ISO 3166 alpha-2 code.
+    """
+
+    kind: Literal["city", "region", "country"]
+    first: int
+    stop: int
+    split: Split
+    code: str | None
+
+
+class PlaceFinder:
+    """Finds the places that an article names, and what stands before them."""
+
+    def __init__(self, told: AnchoredReading, publication: Publication | None) -> None:
+        """Take a reading whose mentions of the event are anchored, and what is known of its dateline."""
+        self.told = told
+        self.publication = publication
+
+    def _places(self, sentence: Sentence) -> Iterator[Place]:
+        index = 0
+        while index < len(sentence):
+            place = self._place_at(sentence, index)
+            if place is not None:
+                yield place
+            index = place.stop if place is not None else index + 1
+
+    def _place_at(self, sentence: Sentence, index: int) -> Place | None:
+        vowelled = self._vowelled(sentence, index)
+        if vowelled is not None:
+            return vowelled
+        country, city = sentence.countries[index], sentence.cities[index]
+        if city is not None and (country is None or city.stop > country.stop):
+            kind: Literal["city", "region"] = "city" if city.value.role in CITY_ROLES else "region"
+            island = any(split.stem == "جزيره" for split in sentence.tokens[index].splits)
+            if (island or self._behind_city_noun(sentence, index + 1)) and city.stop > index + 1:
+                # "The city of" tells that a name is a city's, and is not part of it.
+                split = sentence.tokens[index + 1].splits[0]
+                return Place(kind, index + 1, city.stop, split, city.value.code)
+            return Place(kind, index, city.stop, city.split, city.value.code)
+        if country is not None:
+            also_city = self._is_city_too(sentence, index)
+            return Place(
+                "city" if also_city else "country", index, country.stop, country.split, country.value.code
+            )
+        return self._ambiguous(sentence, index) or self._unknown_city(sentence, index)
+
+    def _vowelled(self, sentence: Sentence, index: int) -> Place | None:
+        """A place that a vowel sign tells from another: عمّان, عُمان."""
+        text = sentence.tokens[index].text
+        for split in sentence.tokens[index].splits:
+            row = vocabulary.vowelled_places().get(text[split.offset :])
+            if row is not None and not split.definite:
+                kind: Literal["city", "country"] = "city" if row["kind"] == "city" else "country"
+                return Place(kind, index, index + 1, split, row["code"])
+        return None
+
+    def _is_city_too(self, sentence: Sentence, index: int) -> bool:
+        """Whether a state has its city's name (جيبوتي), and nothing says that the state is meant."""
+        term = vocabulary.ambiguous_cities().match(sentence.tokens, index)
+        if term is None:
+            return False
+        if self._behind_city_noun(sentence, index) or self._names_edition(sentence, index, term[0]):
+            return True
+        if index == 0 and self._opens_report(sentence, term[0]):
+            return True
+        apart = vocabulary.cities().get(f"{term[2].name} العاصمة")
+        named_apart = apart is not None and apart.name.endswith("العاصمة")
+        before = sentence.form(index - 1)
+        return not named_apart and before not in ("دوله", "جمهوريه", "بدوله", "بجمهوريه", "لدوله")
+
+    def _names_edition(self, sentence: Sentence, index: int, stop: int) -> bool:
+        """Whether a place is all that names an edition, so that it is a city: قمة الكويت."""
+        noun = sentence.event_nouns[index - 1] if index else None
+        if noun is None or noun.value.kind not in ("event", "edition") or noun.split.definite:
+            return False
+        return not any(
+            anchor.first < index and stop < anchor.stop for anchor in self.told.anchors[sentence.index]
+        )
+
+    def _ambiguous(self, sentence: Sentence, index: int) -> Place | None:
+        """A city whose name is another word as well, where the words around say that it is one."""
+        term = vocabulary.ambiguous_cities().match(sentence.tokens, index)
+        if term is None or term[1].conjunction:
+            return None
+        stop, split, city = term
+        place = Place("city", index, stop, split, city.code)
+        following = sentence.nationalities[stop] if stop < len(sentence) else None
+        same_state = following is not None and following.value.code == city.code
+        known = same_state or self._behind_city_noun(sentence, index) or city.code in self._states
+        if known and (self._placed(sentence, place) or self._is_host(sentence, place)):
+            return place
+        return None
+
+    def _behind_city_noun(self, sentence: Sentence, index: int) -> bool:
+        return index > 0 and any(split.stem in CITY_NOUNS for split in sentence.tokens[index - 1].splits)
+
+    @cached_property
+    def _states(self) -> frozenset[str]:
+        """The states that the article names, by name, nationality or a city that is theirs alone."""
+        return frozenset(
+            term.value.code
+            for sentence in self.told.reading.sentences
+            for terms in (sentence.countries, sentence.nationalities, sentence.cities)
+            for term in terms
+            if term is not None
+        )
+
+    def _unknown_city(self, sentence: Sentence, index: int) -> Place | None:
+        """A city that no list has: what stands behind "in the city of", with the state that follows it."""
+        named = index > 0 and any(
+            split.stem in CITY_NOUNS and not split.definite for split in sentence.tokens[index - 1].splits
+        )
+        if not named or read_weekday(sentence.tokens, index) is not None:
+            return None
+        stop = index
+        longest = min(len(sentence), index + _LONGEST_UNKNOWN_NAME)
+        while stop < longest and self._may_name(sentence, stop):
+            stop += 1
+            if sentence.tokens[stop - 1].definite:
+                break
+        if stop == index:
+            return None
+        nationality = sentence.nationalities[stop] if stop < len(sentence) else None
+        code = nationality.value.code if nationality is not None else self._state_behind(sentence, stop)
+        return Place("city", index, stop, sentence.tokens[index].splits[0], code)
+
+    def _may_name(self, sentence: Sentence, index: int) -> bool:
+        token = sentence.tokens[index]
+        known = (
+            sentence.nationalities[index],
+            sentence.event_nouns[index],
+            sentence.organisations[index],
+            sentence.body_heads[index],
+            sentence.months[index],
+        )
+        named = token.kind == "word" and len(token.form) > 1 and sentence.word_class(index) is None
+        return named and all(term is None for term in known)
+
+    def _state_behind(self, sentence: Sentence, stop: int) -> str | None:
+        """The state in "the city of X, Y" or "the city of X in Y"."""
+        for index in range(stop, min(len(sentence), stop + 2)):
+            term = sentence.countries[index]
+            if term is not None:
+                joined = sentence.is_comma(index - 1) or sentence.form(index - 1) in ("في", "(", "-", "–")
+                return term.value.code if joined or term.split.preposition == "ب" else None
+        return None
+
+    def _in_bracket_behind(self, sentence: Sentence, place: Place, index: int) -> bool:
+        """Whether a place stands in the bracket at an index, first or behind a comma: (الدوحة، مايو 2024)."""
+        end = sentence.bracket_ends.get(index)
+        if end is None or not index < place.first < end:
+            return False
+        return place.first == index + 1 or sentence.is_comma(place.first - 1)
+
+    def _in_dateline(self, sentence: Sentence, place: Place) -> bool:
+        """Whether a place stands before the report, with a date or a dash behind it: الدوحة - افتتح …."""
+        written = self.publication
+        if written is not None and written.sentence == sentence.index and place.stop <= written.stop:
+            return True
+        return place.first == 0 and self._opens_report(sentence, place.stop)
+
+    def _opens_report(self, sentence: Sentence, stop: int) -> bool:
+        """Whether what stands before an index is the place of a dateline."""
+        written = self.publication
+        if written is not None and written.sentence == sentence.index and stop <= written.stop:
+            return True
+        lead = sentence.kind != "title" and sentence.index < LEAD_SENTENCES
+        return lead and sentence.form(stop) in DASHES | {"(", "/"}
+
+    def _placed(self, sentence: Sentence, place: Place) -> bool:
+        """Whether في or ب stands before a place, nouns like "city" and adjectives between allowed."""
+        if place.split.preposition == "ب":
+            return True
+        index = place.first - 1
+        nouns = vocabulary.place_nouns()
+        of_venue = False
+        while index >= 0 and place.first - index <= _LONGEST_WAY_BACK:  # في عاصمة جمهورية بيلاروس - مينسك
+            token = sentence.tokens[index]
+            if token.form in ("في", "وفي"):
+                return not of_venue
+            bare_form = token.form.removeprefix("ب").removeprefix("ال")
+            if token.form.startswith("ب") and bare_form in nouns:
+                return True
+            of_venue = (of_venue and bare_form not in nouns) or self._may_name_venue(sentence, index)
+            passes = of_venue or (
+                bare_form in nouns
+                or (place.kind == "country" and bare_form.removesuffix("ي") in vocabulary.directions())
+                or token.text in ("-", "–", "،")
+                or sentence.countries[index] is not None
+                or sentence.nationalities[index] is not None
+                or (token.definite and sentence.word_class(index) == "adjective")
+            )
+            if not passes:
+                return False
+            index -= 1
+        return False
+
+    def _may_name_venue(self, sentence: Sentence, index: int) -> bool:
+        """Whether a token may be of the name of a base, hall or hotel: قاعدة X الجوية في ألمانيا."""
+        token = sentence.tokens[index]
+        if token.kind == "latin" or token.text in ("(", ")"):
+            return True
+        return self._may_name(sentence, index) and not token.definite
+
+    def _is_host(self, sentence: Sentence, place: Place) -> bool:
+        if self._placed(sentence, place):
+            return False
+        for index in range(max(0, place.first - REACH), place.first):
+            verb = vocabulary.host_verbs().match(sentence.tokens, index)
+            if verb is None or verb[2].row["governs"] != "subject":
+                continue
+            between = sentence.tokens[verb[0] : place.first]
+            if all(
+                token.stem in vocabulary.place_nouns()
+                or token.kind == "punctuation"
+                or sentence.nationalities[verb[0] + offset] is not None
+                for offset, token in enumerate(between)
+            ):
+                return True
+        stop = place.stop
+        while stop < len(sentence) and (
+            sentence.nationalities[stop] is not None or sentence.form(stop) in ("قد", "علي")
+        ):
+            stop += 1
+        if stop + 1 < len(sentence) and sentence.form(stop) == "حيث":  # إلى كوبنهاغن حيث يعقد
+            return vocabulary.host_verbs().match(sentence.tokens, stop + 1) is not None
+        if stop >= len(sentence):
+            return False
+        following = vocabulary.host_verbs().match(sentence.tokens, stop)
+        if following is not None and following[2].row["governs"] == "subject":
+            return True
+        # تستعد كوالالمبور لاستضافة …, إعلان الرباط استضافة …
+        return sentence.form(stop) in vocabulary.hosting_nouns()

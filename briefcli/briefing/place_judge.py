@@ -1,0 +1,158 @@
+"""Which edition a place is told of, and how surely: by the verb of hosting, the clause, or the headline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN, REACH
+from briefcli.briefing.clauses import clause_around
+from briefcli.briefing.event_places import PlaceFinder
+from briefcli.lexicon import vocabulary
+from briefcli.mentions.event_names import event_word_role
+
+if TYPE_CHECKING:
+    from briefcli.briefing.event_places import Place
+    from briefcli.mentions.sentence import Sentence
+
+_HELD_RANK = 4
+_VENUES = frozenset(("مركز", "قاعه", "فندق", "قصر", "مقر", "مسرح", "ارض", "معرض"))
+_TO = frozenset(("الي", "نحو"))
+
+
+class PlaceJudge(PlaceFinder):
+    """Tells of a place whether an edition is held there."""
+
+    def _judge(self, sentence: Sentence, place: Place) -> tuple[str, int, str] | None:
+        """The edition that a place belongs to, how surely, and by which rule; None if nothing says so."""
+        anchors = self.told.anchors[sentence.index]
+        if sentence.quoted[place.first] and not anchors:
+            return None
+        inside = next((a for a in anchors if a.first < place.first < a.stop), None)
+        if inside is not None:
+            named = place.kind == "city" and inside.key != FOREIGN
+            # The city may be all that tells an edition from the others: قمة أستانا.
+            return (inside.key, 0, "city-in-name") if named else None
+        behind = next((a for a in anchors if a.first == place.first and a.stop == a.first + 1), None)
+        if behind is not None and (place.first == 0 or behind.key.startswith("pair ")):
+            return behind.key, 4, "entry-of-list"
+        bracket = next((a for a in anchors if self._in_bracket_behind(sentence, place, a.stop)), None)
+        if bracket is not None:
+            return bracket.key, 4, "entry-of-list"
+        if self._in_dateline(sentence, place):
+            return self._judge_dateline(sentence, place)
+        key = self.told.edition_at(sentence.index, place.first)
+        if self._is_host(sentence, place):
+            later = [anchor for anchor in anchors if anchor.first > place.first]
+            key = later[0].key if later and not self._object_before(sentence, place) else key
+            if not self._object_before(sentence, place) and self._hosts_another(sentence, place):
+                return None
+            return key, 1 if sentence.kind == "title" else 5, "host-of-event"
+        return self._judge_placed(sentence, place, key)
+
+    def _judge_placed(self, sentence: Sentence, place: Place, key: str) -> tuple[str, int, str] | None:
+        """What is to be said of a place behind في, ب or إلى, that is of an edition if of any."""
+        placed = self._placed(sentence, place)
+        if not placed and self._is_destination(sentence, place):
+            return key, 3, "place-of-event"
+        if placed and sentence.kind == "title":
+            return key, 1, "place-in-headline"
+        if not placed:
+            return None
+        rank = self._rank_by_clause(sentence, place, goes_on=bool(self.told.anchors[sentence.index]))
+        if rank is None:
+            return None
+        if rank < _HELD_RANK and place.kind == "country" and self._is_of_office(sentence, place):
+            return None
+        if self._in_venue(sentence, place):
+            rank = min(rank, 2)
+        return key, rank, "place-of-event"
+
+    def _is_of_office(self, sentence: Sentence, place: Place) -> bool:
+        """Whether a place is where somebody holds an office: وزير الزراعة في أوروغواي."""
+        for index in range(place.first - 1, -1, -1):
+            token = sentence.tokens[index]
+            held = vocabulary.host_verbs().match(sentence.tokens, index) is not None
+            event = any(anchor.first <= index < anchor.stop for anchor in self.told.anchors[sentence.index])
+            if held or event or token.kind == "punctuation" or sentence.word_class(index) == "verb":
+                return False
+            if sentence.offices[index] is not None:
+                return True
+        return False
+
+    def _judge_dateline(self, sentence: Sentence, place: Place) -> tuple[str, int, str] | None:
+        """A report that tells of the opening from where it is written tells where the event is held."""
+        anchors = self.told.anchors[sentence.index]
+        first = next((anchor for anchor in anchors if anchor.key == MAIN), None)
+        if first is None or place.kind != "city" or place.first > 1:
+            return None
+        clause = clause_around(sentence, first.first, anchors)
+        before = first.first - 1
+        subject = sentence.word_class(before) == "verb" and not sentence.form(before).startswith(
+            ("ي", "ت", "س")
+        )
+        opened = subject or (clause.past is True and (clause.holds or clause.closes))
+        return (MAIN, 1, "place-of-writing") if opened else None
+
+    def _rank_by_clause(self, sentence: Sentence, place: Place, *, goes_on: bool) -> int | None:
+        anchors = self.told.anchors[sentence.index]
+        clause = clause_around(sentence, place.first, anchors)
+        lead = sentence.index < LEAD_SENTENCES
+        held = clause.holds or clause.scheduled or clause.closes or clause.continues
+        if not goes_on:
+            return 2 if held and self._follows_event(sentence) else None
+        before = any(anchor.first <= place.first for anchor in anchors)
+        if clause.near and before:
+            return 4
+        if held:
+            return 4 if before or lead else 2
+        if place.first <= 2 and sentence.index > 0 and not before:  # In Moscow, …
+            return None
+        if clause.attends or clause.verbless:
+            return 3 if before and lead else 2 if before or lead else None
+        return None
+
+    def _follows_event(self, sentence: Sentence) -> bool:
+        """Whether a sentence that doesn't name the event begins with a verb of holding it."""
+        first = any(
+            vocabulary.host_verbs().match(sentence.tokens, index) for index in range(min(2, len(sentence)))
+        )
+        return first and sentence.index > 0 and bool(self.told.anchors[sentence.index - 1])
+
+    def _is_destination(self, sentence: Sentence, place: Place) -> bool:
+        """Whether an event moves or comes back to a place: تعود القمة إلى الخرطوم."""
+        behind_noun = sentence.tokens[place.first - 1].stem in vocabulary.place_nouns()
+        before_name = place.first - 2 if place.first > 1 and behind_noun else place.first - 1
+        arriving = sentence.form(before_name) == "علي" and event_word_role(
+            sentence, before_name - 1, "arrival"
+        )
+        if sentence.form(before_name) not in _TO and not arriving:
+            return False
+        # Who comes to a place to take part comes to where the event is held.
+        coming = range(place.stop, min(len(sentence), place.stop + 2 * REACH))
+        guests = any(sentence.form(index) in ("للمشاركه", "لحضور") for index in coming)
+        if guests and any(
+            place.stop < a.first <= place.stop + 3 * REACH for a in self.told.anchors[sentence.index]
+        ):
+            return True
+        before = sentence.tokens[max(0, place.first - 14) : place.first]
+        return any(token.form in vocabulary.moving_verbs() for token in before)
+
+    def _in_venue(self, sentence: Sentence, place: Place) -> bool:
+        """Whether a city stands in the name of a hall or a centre, which need not stand in that city."""
+        before = sentence.tokens[place.first - 1] if place.first else None
+        return before is not None and any(split.stem in _VENUES for split in before.splits)
+
+    def _object_before(self, sentence: Sentence, place: Place) -> bool:
+        """Whether the host follows its event: the summit, which Bahrain hosted in Manama."""
+        form = sentence.form(place.first - 1)
+        if sentence.tokens[place.first - 1].stem in vocabulary.place_nouns():
+            form = sentence.form(place.first - 2)
+        return form.endswith(("ها", "ه")) and form not in ("مدينه", "دوله", "مملكه")
+
+    def _hosts_another(self, sentence: Sentence, place: Place) -> bool:
+        """Whether the event behind a host is not the one that is written about."""
+        anchors = {anchor.first: anchor for anchor in self.told.anchors[sentence.index]}
+        for event in self.told.reading.events[sentence.index]:
+            if place.stop <= event.first <= place.stop + REACH:
+                return event.first not in anchors or anchors[event.first].key == FOREIGN
+        return False

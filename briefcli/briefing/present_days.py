@@ -1,0 +1,266 @@
+"""The days of the present edition: the surest first day that is told, and the last day or how it follows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefcli.arabic.durations import find_durations
+from briefcli.arabic.ordinals import read_ordinal
+from briefcli.arabic.partial_date import PartialDate, add_days
+from briefcli.article.model import Span
+from briefcli.briefing.anchors import LEAD_SENTENCES, MAIN
+from briefcli.briefing.clauses import clause_around
+from briefcli.briefing.date_judge import UNTIL, DateJudge
+from briefcli.briefing.publication import WEEKDAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcli.arabic.date_parts import Relative
+    from briefcli.arabic.dates import DateMention
+    from briefcli.arabic.durations import DurationMention
+    from briefcli.mentions.sentence import Sentence
+
+_LONGEST_EVENT = 62
+_STARTING = ("اعتبارا من", "ابتداء من", "بدءا من", "انطلاقا من")
+_WEEKDAY_RELATIVES: tuple[Relative, ...] = ("today", "yesterday", "tomorrow", "next", "last")
+
+
+class _Dated(NamedTuple):
+    """A day or stretch of days that the present edition is told with."""
+
+    rank: tuple[int, ...]
+    begin: PartialDate
+    finish: PartialDate
+    span: Span
+    rule: str
+    sentence: int
+    ends: bool
+    derived: str | None
+
+
+class _Day(NamedTuple):
+    """A day of the present edition, where it was read, by which rule, and from what else it follows."""
+
+    day: PartialDate
+    span: Span
+    rule: str
+    derived: str | None
+
+
+class PresentDays(DateJudge):
+    """Reads the days of the present edition."""
+
+    def _main(self) -> Iterator[tuple[str, _Day]]:
+        """The first and the last day of the present edition, as far as they are told."""
+        first = max((dated for dated in self._dated if not dated.ends), default=None)
+        last = max((dated for dated in self._dated if dated.ends), default=None)
+        if first is None or (last is not None and self._settled(first.begin, first.finish)[0].iso() is None):
+            if last is not None:
+                yield "end", _Day(last.finish, last.span, last.rule, last.derived)
+                length = self._duration
+                begin = add_days(last.finish, 1 - length.days) if length and last.finish.day else None
+                if begin is not None:
+                    yield "start", _Day(begin, last.span, last.rule, "first-day-from-last")
+                else:
+                    yield from self._weekday_before(last)
+            return
+        begin, finish = self._settled(first.begin, first.finish)
+        settled = begin != first.begin and first.begin.year is None and first.finish.year is None
+        derived = "year-from-elsewhere" if settled else first.derived
+        yield "start", _Day(begin, first.span, first.rule, derived)
+        if begin != finish or begin.day is None:
+            yield "end", _Day(finish, first.span, first.rule, derived)
+            return
+        end = self._last_day(begin, last)
+        if end is not None or not self._is_only_begin(first):
+            yield "end", end or _Day(begin, first.span, first.rule, derived)
+
+    def _weekday_before(self, last: _Dated) -> Iterator[tuple[str, _Day]]:
+        """The first day, told by its weekday, from a last day within a week: الجمعة … حتى الأحد 16 فبراير."""
+        if last.finish.day is None or last.finish.month is None or last.finish.year is None:
+            return
+        end = dt.date(last.finish.year, last.finish.month, last.finish.day)
+        for sentence in self.told.reading.sentences[: last.sentence + 1]:
+            for date in self.told.dates[sentence.index]:
+                clause = clause_around(sentence, date.first, self.told.anchors[sentence.index])
+                first = clause.holds and date.begin.empty and not self._ends(sentence, date, clause)
+                if not first or date.weekday is None or date.relative not in (None, *_WEEKDAY_RELATIVES):
+                    continue
+                length = (end.weekday() - WEEKDAYS.index(date.weekday)) % len(WEEKDAYS)
+                length += self._days_gone(sentence, date)
+                begin = add_days(last.finish, -length)
+                if length and begin is not None and self._strength(sentence, date, clause):
+                    span = Span(date.start, date.end)
+                    yield "start", _Day(begin, span, date.rule, "first-day-from-last")
+                    return
+
+    def _is_only_begin(self, first: _Dated) -> bool:
+        """Whether a day is told as the one that the event starts on: اعتبارا من اليوم."""
+        tokens = self.told.reading.sentences[first.sentence].tokens
+        at = next(index for index, token in enumerate(tokens) if token.start == first.span.start)
+        before = " ".join(token.form for token in tokens[max(0, at - 2) : at + 1])
+        return any(form in before for form in _STARTING)
+
+    def _last_day(self, begin: PartialDate, last: _Dated | None) -> _Day | None:
+        """The last day: when the event is said to end, or from how long it is said to take."""
+        if last is not None:
+            end = last.finish
+            if (
+                end.year is None
+                and end.month is not None
+                and begin.year is not None
+                and begin.month is not None
+            ):
+                end = PartialDate(begin.year + (end.month < begin.month), end.month, end.day)
+            if end.month is None and end.day is not None and begin.day is not None and end.day > begin.day:
+                end = PartialDate(begin.year, begin.month, end.day)
+            begins = add_days(begin, _LONGEST_EVENT)
+            if end.day is not None and end > begin and begins is not None and end < begins:
+                return _Day(end, last.span, last.rule, last.derived or "last-day-told")
+        for sentence in self.told.reading.sentences:
+            until = self._until(sentence, begin) or self._day_after(sentence, begin)
+            if until is not None and self.told.edition_at(sentence.index, len(sentence) - 1) == MAIN:
+                return until
+        length = self._duration
+        counted = add_days(begin, length.days - 1) if length else None
+        if length is None or counted is None:
+            return None
+        return _Day(counted, Span(length.start, length.end), "last-day-from-duration", None)
+
+    def _settled(self, begin: PartialDate, finish: PartialDate) -> tuple[PartialDate, PartialDate]:
+        """Days with the month and year that another part of the text settles."""
+        if begin.month is None and begin.year is None and begin.day is not None:
+            begin, finish = self._with_month(begin, finish)
+        if begin.month is None or begin.year is not None:
+            return begin, finish if finish.year is not None else begin
+        year = _year_before(finish, begin) or self.told.year_in_name or self._year_for(begin)
+        if year is None:
+            return begin, finish
+        runs_over = finish.month is not None and finish.month < begin.month
+        return (
+            PartialDate(year, begin.month, begin.day),
+            PartialDate(finish.year or year + runs_over, finish.month, finish.day),
+        )
+
+    def _with_month(self, begin: PartialDate, finish: PartialDate) -> tuple[PartialDate, PartialDate]:
+        """Days of this month, which the last day is told with elsewhere: من 7 إلى 11 من الشهر الجاري."""
+        for dated in self._dated:
+            day = dated.finish
+            if day.month is not None and day.day is not None and day.day in (begin.day, finish.day):
+                return PartialDate(day.year, day.month, begin.day), PartialDate(
+                    day.year, day.month, finish.day
+                )
+        return begin, finish
+
+    @cached_property
+    def _dated(self) -> tuple[_Dated, ...]:
+        """The days that may be the present edition's, those that end it told apart."""
+        return tuple(
+            dated
+            for sentence in self.told.reading.sentences
+            for date in self.told.dates[sentence.index]
+            for dated in self._read(sentence, date)
+        )
+
+    def _read(self, sentence: Sentence, date: DateMention) -> Iterator[_Dated]:
+        if self._in_dateline(sentence, date) or date.calendar != "gregorian":
+            return
+        index = sentence.index
+        clause = clause_around(sentence, date.first, self.told.anchors[index])
+        goes_on = clause.scheduled and clause.near  # a label says what it is
+        goes_on = goes_on or self._goes_on(sentence) or self._is_last_day(sentence, date)
+        goes_on = goes_on or self._is_of_debates(sentence, date)
+        if not self.told.anchors[index] and index >= LEAD_SENTENCES - 2 and not goes_on:
+            return
+        if self.told.edition_at(index, date.first) != MAIN or sentence.quoted[date.first]:
+            return
+        ends = self._ends(sentence, date, clause)
+        strength = 2 if ends else self._strength(sentence, date, clause)
+        if not strength:
+            return
+        days = self.resolver.resolve(date, past=clause.past)
+        if days is None or days[0].empty:
+            return
+        begin, finish = days
+        gone = self._days_gone(sentence, date) if begin == finish and not ends else 0
+        if gone:
+            begin = finish = add_days(begin, -gone) or begin
+        full = (begin.year is not None) + (begin.month is not None) + (begin.day is not None)
+        if begin.month is None and (begin.day is None and (strength < 2 or begin.year is None)):
+            return
+        rank = (
+            begin.month is not None,
+            full >= 2,
+            strength,
+            full,
+            begin != finish,
+            sentence.kind != "title",
+            -index,
+        )
+        span = Span(date.start, date.end)
+        derived = "day-from-writing" if begin != date.begin else None
+        yield _Dated(tuple(map(int, rank)), begin, finish, span, date.rule, index, ends, derived)
+
+    @cached_property
+    def _duration(self) -> DurationMention | None:
+        """How many days the present edition is said to take, None if that is not told."""
+        for sentence in self.told.reading.sentences:
+            known = bool(self.told.anchors[sentence.index]) or self._goes_on(sentence)
+            known = known or sentence.index < LEAD_SENTENCES - 2
+            for duration in find_durations(sentence.tokens):
+                if duration.days > 1 and self.told.edition_at(sentence.index, duration.first) == MAIN:
+                    clause = clause_around(sentence, duration.first + 1, self.told.anchors[sentence.index])
+                    held = clause.holds or clause.near or clause.scheduled or clause.continues
+                    debated = self._is_debated(sentence, duration)
+                    if duration.unit == "day" and ((known and held) or debated):
+                        return duration
+        return None
+
+    def _year_for(self, begin: PartialDate) -> int | None:
+        """The year of a day or month that is told without one, if the text settles it elsewhere."""
+        for dated in self._dated:
+            for day in (dated.begin, dated.finish):
+                if day.year is not None and day.month is not None and begin.month is not None:
+                    if day.month == begin.month:
+                        return day.year
+                    if (day.month - begin.month) % 12 == 1:
+                        return day.year - (day.month < begin.month)
+        return None
+
+    def _day_after(self, sentence: Sentence, begin: PartialDate) -> _Day | None:
+        """The last day in "it closes on the following day"."""
+        for index in range(1, len(sentence) - 1):
+            if (sentence.form(index), sentence.form(index + 1)) == ("اليوم", "التالي"):
+                clause = clause_around(sentence, index, self.told.anchors[sentence.index])
+                day = add_days(begin, 1) if clause.closes else None
+                span = sentence.span_of(index, index + 2)
+                return _Day(day, span, "last-day-told", None) if day is not None else None
+        return None
+
+    def _until(self, sentence: Sentence, begin: PartialDate) -> _Day | None:
+        """The day in "until the 18th of the same month"."""
+        for index, token in enumerate(sentence.tokens[:-1]):
+            if token.form not in UNTIL:
+                continue
+            ordinal = read_ordinal(sentence.tokens, index + 1, bare_digits=True)
+            if ordinal is None:
+                continue
+            tail = {sentence.form(ordinal.last + offset) for offset in (1, 2, 3)}
+            same = tail & {"الشهر", "شهر"} and tail & {"ذاته", "نفسه", "الجاري", "الحالي", "نفس"}
+            if (same or "منه" in tail) and begin.day and ordinal.value > begin.day:
+                try:
+                    end = PartialDate(begin.year, begin.month, ordinal.value)
+                except ValueError:
+                    return None
+                return _Day(end, sentence.span_of(index, ordinal.last + 1), "until-same-month", None)
+        return None
+
+
+def _year_before(finish: PartialDate, begin: PartialDate) -> int | None:
+    """The year of a first day that only the last day is told with: 31 October to 1 November 2024."""
+    if finish.year is None or begin.month is None or finish.month is None:
+        return None
+    return finish.year if begin.month <= finish.month else finish.year - 1

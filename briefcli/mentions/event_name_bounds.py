@@ -1,0 +1,252 @@
+"""What bounds the name of an event: words that can't go on with it, and those that may only in some place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.arabic.date_parts import DASHES, read_weekday
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from briefcli.arabic.tokens import Split
+    from briefcli.mentions.sentence import Sentence
+
+_SHORTEST_VERB = 4
+_ACCUSATIVE = ("ا", "اً", "ًا")
+_CLAUSE_CLASSES = frozenset(
+    ("verb", "particle", "preposition", "conjunction", "pronoun", "relative", "adverb")
+)
+_SOUND_PLURALS = ("ين", "ون", "ات")
+
+
+def event_word_role(sentence: Sentence, index: int, role: str) -> bool:
+    """Whether the word at an index has a role in the names of events; particles and gender are left aside."""
+    if not 0 <= index < len(sentence):
+        return False
+    return is_one_of(sentence, index, vocabulary.event_name_words()[role])
+
+
+def is_one_of(sentence: Sentence, index: int, words: frozenset[str], *, plural: bool = False) -> bool:
+    """Whether a word, its particles and its ending left aside, is one of some folded words."""
+    endings = ("", "ه", *(_SOUND_PLURALS if plural else ()))
+    return any(
+        split.stem.removesuffix(ending) in words
+        for split in sentence.tokens[index].splits
+        for ending in endings
+    )
+
+
+class NameBounds:
+    """Tells at each word of a sentence whether the name of an event may go on with it.
+
+    Holds what has been seen of the name on the way.
+    """
+
+    def __init__(self, sentence: Sentence, index: int, *, closed: bool) -> None:
+        """Take the sentence, the token behind the head, and whether the head is definite."""
+        self.sentence = sentence
+        self.index = self.start = index
+        self.closed = self.head_definite = closed
+        self.between = self.subject = False
+
+    def _can_not_end(self, index: int) -> bool:
+        token = self.sentence.tokens[index]
+        if token.kind == "punctuation":
+            return token.form in DASHES or token.form == "/"
+        return token.form in ("ل", "و") or self.sentence.word_class(index) in (
+            "preposition",
+            "conjunction",
+            "particle",
+        )
+
+    def _names(self, end: int) -> bool:
+        """Whether a quotation right behind a definite head names it: a Latin short name does.
+
+        Other words in quotation marks there are what somebody calls it, or what it has issued.
+        """
+        inside = self.sentence.tokens[self.index + 1 : end]
+        return any(token.kind in ("latin", "number") for token in inside)
+
+    def _is_party(self, index: int) -> bool:
+        sentence = self.sentence
+        if not self.start <= index < len(sentence):
+            return False
+        terms = (sentence.nationalities, sentence.countries, sentence.organisations)
+        if any(table[index] is not None for table in terms):
+            return True
+        return any(
+            term is not None and term.stop == index + 1
+            for table in terms
+            for term in table[max(self.start, index - 3) : index]
+        ) or self._is_relational(index)
+
+    def _is_relational(self, index: int) -> bool:
+        """Whether a definite word ends as an adjective of belonging does: الخليجية, الأوروبي."""
+        token = self.sentence.tokens[index]
+        return token.kind == "word" and token.definite and token.form.endswith(("ي", "يه"))
+
+    def _word_before(self) -> bool:
+        previous = self.sentence.tokens[self.index - 1]
+        return previous.kind == "word" and self.sentence.word_class(self.index - 1) != "preposition"
+
+    def _joins_party(self) -> bool:
+        """Whether "and" joins a second party: بين روسيا وبيلاروس, قمة الصين وآسيا الوسطى."""
+        return self._is_party(self.index - 1) and (self.between or not self.head_definite)
+
+    def _is_time(self, index: int) -> bool:
+        """Whether a month or a number stands at an index: المعرض بين أكتوبر 2030 ومارس 2031."""
+        sentence = self.sentence
+        return index < len(sentence) and (
+            sentence.months[index] is not None or sentence.tokens[index].kind == "number"
+        )
+
+    def _has_complement(self, index: int, preposition: str) -> bool:
+        """Whether a word of the name has a complement with a preposition, which stands behind it."""
+        sentence, behind = self.sentence, index + 2
+        words = vocabulary.event_name_complements().get(preposition)
+        if words is None or index < self.start or not is_one_of(sentence, index, words, plural=True):
+            return False
+        if behind >= len(sentence) or sentence.tokens[behind].kind != "word":
+            return False
+        place = sentence.cities[behind] is not None or sentence.countries[behind] is not None
+        return not place and sentence.tokens[behind].stem not in vocabulary.place_nouns()
+
+    def _expanse(self, index: int) -> int | None:
+        """The index behind a region beyond one state, None if none stands at an index."""
+        match = self.sentence.phrase_at(index, vocabulary.expanses())
+        return match[0] if match is not None else None
+
+    def _may_be_object(self, index: int) -> bool:
+        """Whether a definite word behind a bare subject may be the verb's object: يسلط المؤتمر الضوء."""
+        sentence = self.sentence
+        if index != self.start or not self.head_definite or index < 2:  # a verb and the head before it
+            return False
+        unknown = sentence.word_class(index) is None and sentence.nationalities[index] is None
+        relational = sentence.tokens[index].form.endswith(("ي", "يه"))
+        verb = sentence.word_class(index - 2) == "verb" or sentence.discussion_verbs[index - 2] is not None
+        return unknown and not relational and verb
+
+    def _is_complement(self, index: int, split: Split) -> bool:
+        """Whether a ل joins the subject or the owner of an event to its name."""
+        sentence = self.sentence
+        if split.stem in vocabulary.event_name_words()["motive"] or split.stem in ("هذا", "هذه", "ذلك"):
+            return False
+        if split.definite:
+            return read_weekday(sentence.tokens, index) is None
+        whole = sentence.word_class(index)
+        if whole in _CLAUSE_CLASSES or self._is_whole_word(index) or not self._is_known(index, split):
+            return False
+        return index + 1 < len(sentence) and sentence.tokens[index + 1].kind in ("word", "latin")
+
+    def _is_known(self, index: int, split: Split) -> bool:
+        """Whether what stands behind a ل is a word: in رئيسة المؤتمر ليلى … a name begins with it."""
+        sentence, head = self.sentence, self.start - 1
+        holder = index == self.start and head > 0 and sentence.offices[head - 1] is not None
+        if not holder:
+            return True
+        terms = (sentence.body_heads, sentence.organisations, sentence.countries, sentence.cities)
+        return sentence.is_everyday(split.stem) or any(
+            table[index] is not None and table[index].split.preposition == "ل"  # type: ignore[union-attr]  # not None
+            for table in terms
+        )
+
+    def _is_whole_word(self, index: int) -> bool:
+        """Whether a word that begins with ل is a word of its own with it."""
+        sentence = self.sentence
+        terms = (sentence.body_heads, sentence.event_nouns, sentence.countries, sentence.cities)
+        return any(table[index] is not None and not table[index].split.offset for table in terms)  # type: ignore[union-attr]  # not None
+
+    def _joins(self, index: int) -> bool:
+        """Whether "and the …" goes on with the name, and does not begin something else."""
+        sentence = self.sentence
+        if not self.closed or self._begins_mention(index) or self._ends_before(index):
+            return False
+        # Subjects are joined; behind a proper name, a و begins a new item.
+        previous = sentence.tokens[index - 1]
+        if not sentence.form(index - 1).startswith(("ال", "لل", "وال", "بال")):
+            return False
+        return previous.kind == "word" and sentence.organisations[index - 1] is None
+
+    def _joins_indefinite(self, index: int, split: Split) -> bool:
+        """Whether "and" joins a noun to an open chain or a subject: دعم وتنمية المناطق."""
+        sentence = self.sentence
+        following = index + 1
+        return (
+            (not self.closed or self.subject)
+            and index > self.start
+            and len(split.stem) > 2  # a stem of two letters is mostly chance
+            and sentence.word_class(index) in (None, "noun")
+            and sentence.is_everyday(split.stem)
+            and following < len(sentence)
+            and sentence.tokens[following].definite
+        )
+
+    def _begins_mention(self, index: int) -> bool:
+        sentence = self.sentence
+        for terms in (
+            sentence.offices,
+            sentence.organisations,
+            sentence.countries,
+            sentence.nationalities,
+            sentence.event_nouns,
+        ):
+            if terms[index] is not None:
+                return True
+        head = sentence.body_heads[index]
+        return head is not None and not head.value.weak
+
+    def _ends_before(self, index: int) -> bool:
+        sentence = self.sentence
+        if self._is_masdar(index):
+            return False
+        if sentence.word_class(index) == "adverb" and index == self.start and self._is_accusative():
+            return not sentence.tokens[index].text.endswith(_ACCUSATIVE)  # مؤتمرا دوليا
+        for verbs in (sentence.attendance_verbs, sentence.statement_verbs):
+            verb = verbs[index]
+            if (
+                verb is not None
+                and verb.value.tense in ("past", "present", "future")
+                and not verb.split.definite
+            ):
+                if sentence.word_class(index) == "noun" and not self.closed:
+                    continue
+                return True
+        return sentence.word_class(index) in _CLAUSE_CLASSES or self._is_unknown_verb(index)
+
+    def _is_unknown_verb(self, index: int) -> bool:
+        """Whether a word that nothing knows looks like a verb: قمة يخيم عليها …, قمة تخيم عليها …."""
+        sentence = self.sentence
+        form = sentence.form(index)
+        known = (sentence.cities[index], sentence.countries[index], sentence.organisations[index])
+        if sentence.word_class(index) is not None or any(term is not None for term in known):
+            return False
+        if len(form) < _SHORTEST_VERB or sentence.tokens[index].definite:
+            return False
+        behind = sentence.form(index + 1)
+        resumed = (
+            behind.endswith(("ها", "ه", "هما")) and sentence.word_class(index + 1) in _CLAUSE_CLASSES
+            if index + 1 < len(sentence)
+            else False
+        )
+        return form.startswith("ي") or (form.startswith("ت") and resumed)
+
+    def _is_accusative(self) -> bool:
+        """Whether the head ends as an indefinite accusative does, so that adjectives behind it do too."""
+        head = self.sentence.tokens[self.start - 1]
+        return not self.head_definite and head.text.endswith(_ACCUSATIVE)
+
+    def _is_masdar(self, index: int) -> bool:
+        """Whether a word that may be a verb is the noun of an open chain: مؤتمر دعم السلام."""
+        sentence, following = self.sentence, index + 1
+        form = sentence.form(index)
+        return (
+            not self.closed
+            and index == self.start
+            and not form.startswith(("ي", "ت", "س", "و"))
+            and not form.endswith("ت")
+            and sentence.word_class(index) == "verb"
+            and following < len(sentence)
+            and sentence.tokens[following].definite
+            and sentence.word_class(following) in (None, "noun")
+            and sentence.offices[following] is None
+        )
