@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.date_parts import read_relative_adjective, read_weekday
 from briefcli.briefing.anchor import FOREIGN
 from briefcli.lexicon import vocabulary
-from briefcli.mentions.event_names import event_word_role
+from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
@@ -26,6 +26,7 @@ _EVENT_REACH = 12
 _LABEL_REACH = 12
 _ORGANISER_REACH = 6
 _CLOSING = frozenset(("أسدل الستار", "اختتم", "انتهي", "اختتام", "ختام"))
+_BEGINNING = frozenset(("انطلق", "بدأ", "افتتح"))
 _CONTINUING = frozenset(("تواصل", "استمر"))
 
 
@@ -35,6 +36,7 @@ class Clause(NamedTuple):
     Attributes:
         holds: A verb or noun of holding, opening or hosting does.
         scheduled: A participle of it does (المقرر، المنعقد).
+        begins: It tells the beginning: ينطلق، يفتتح.
         closes: It tells the end: يختتم، في ختام.
         continues: It tells that the event goes on.
         attends: A verb of attending does.
@@ -45,6 +47,7 @@ class Clause(NamedTuple):
     """
 
     holds: bool = False
+    begins: bool = False
     scheduled: bool = False
     closes: bool = False
     continues: bool = False
@@ -118,7 +121,12 @@ def _by_hosting(
     past = form.tense == "past" and not _negated_or_planned(sentence, position)
     closes, continues = form.lemma in _CLOSING, form.lemma in _CONTINUING
     return Clause(
-        holds=not closes and not continues, closes=closes, continues=continues, near=near, past=past
+        holds=not closes and not continues,
+        begins=form.lemma in _BEGINNING,
+        closes=closes,
+        continues=continues,
+        near=near,
+        past=past,
     )
 
 

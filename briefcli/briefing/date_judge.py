@@ -8,7 +8,7 @@ from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.anchors import LEAD_SENTENCES, MAIN
 from briefcli.briefing.publication import Resolver
 from briefcli.lexicon import vocabulary
-from briefcli.mentions.event_names import event_word_role
+from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
     from briefcli.arabic.dates import DateMention

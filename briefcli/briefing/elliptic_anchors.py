@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.lexicon import vocabulary
-from briefcli.mentions.event_names import event_word_role
+from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

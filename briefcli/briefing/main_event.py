@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.date_parts import read_relative_period
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon import vocabulary
-from briefcli.mentions.event_names import event_word_role
+from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
     from briefcli.mentions.model import EventMention

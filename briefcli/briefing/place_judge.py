@@ -8,7 +8,7 @@ from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN, REACH
 from briefcli.briefing.clauses import clause_around
 from briefcli.briefing.event_places import PlaceFinder
 from briefcli.lexicon import vocabulary
-from briefcli.mentions.event_names import event_word_role
+from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
     from briefcli.briefing.event_places import Place

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _LONGEST_EVENT = 62
+_OF_A_DAY = frozenset(("اجتماع", "لقاء"))
 _STARTING = ("اعتبارا من", "ابتداء من", "بدءا من", "انطلاقا من")
 _WEEKDAY_RELATIVES: tuple[Relative, ...] = ("today", "yesterday", "tomorrow", "next", "last")
 
@@ -102,7 +103,11 @@ class PresentDays(DateJudge):
         tokens = self.told.reading.sentences[first.sentence].tokens
         at = next(index for index, token in enumerate(tokens) if token.start == first.span.start)
         before = " ".join(token.form for token in tokens[max(0, at - 2) : at + 1])
-        return any(form in before for form in _STARTING)
+        sentence = self.told.reading.sentences[first.sentence]
+        # A conference that opens on a day goes on; a meeting is mostly over on that day.
+        begins = clause_around(sentence, at, self.told.anchors[first.sentence]).begins
+        begins = begins and self.told.main.mention.noun not in _OF_A_DAY
+        return begins or any(form in before for form in _STARTING)
 
     def _last_day(self, begin: PartialDate, last: _Dated | None) -> _Day | None:
         """The last day: when the event is said to end, or from how long it is said to take."""

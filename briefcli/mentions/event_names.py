@@ -18,8 +18,6 @@ from briefcli.mentions.noun_phrases import compound_adjectives
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
-__all__ = ["LONGEST_NAME", "event_word_role", "follow_event_name"]
-
 LONGEST_NAME = 30
 """Tokens of the longest name that is followed."""
 

@@ -9,7 +9,8 @@ from briefcli.arabic.date_parts import read_relative_period
 from briefcli.arabic.ordinals import ARTICLE_FORMS, read_ordinal
 from briefcli.article.model import Span
 from briefcli.lexicon import vocabulary
-from briefcli.mentions.event_names import event_word_role, follow_event_name
+from briefcli.mentions.event_name_bounds import event_word_role
+from briefcli.mentions.event_names import follow_event_name
 from briefcli.mentions.model import EventMention
 
 if TYPE_CHECKING:
