@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.date_parts import DASHES, ends_number, read_relative_period, read_weekday
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon import vocabulary
+from briefcli.lexicon.everyday_words import everyday_class
 from briefcli.mentions.event_name_bounds import NameBounds, event_word_role, is_one_of
 from briefcli.mentions.noun_phrases import compound_adjectives
 
