@@ -49,7 +49,7 @@ class PassedOver(NamedTuple):
         span: Where it stands.
         rule: The rule that found it.
         objection: Why it is none: the text does not tell for which state or body the speaker speaks;
-            the verb stands alone; or what is said is when and where something takes place.
+            the verb stands alone; or what is said tells of the event, or of what has happened.
     """
 
     speaker: str | None
