@@ -71,10 +71,19 @@ class BodyReferences:
         """The bodies that the sentence names in full, those that its officials belong to included."""
         for mention in self.speakers.mentions:
             if mention.kind == "organisation" and mention.rule != "body-again" and mention.definite:
+                yield from self._within(mention)
                 noun = bare(fold(mention.name).split()[0])
                 yield NamedBody(noun, self.speakers.speaker_of(mention), mention.stop)
             elif mention.kind == "person":
                 yield from self._bodies_in_title(mention)
+
+    def _within(self, mention: Mention) -> Iterator[NamedBody]:
+        """The body that an organ belongs to: رئاسة مفوضية الاتحاد."""
+        for index in range(mention.first + 1, mention.stop):
+            head = self.sentence.body_heads[index]
+            if head is not None and not head.split.definite and not head.split.conjunction:
+                name = self.sentence.noun_text(index, head.split, mention.stop)
+                yield NamedBody(head.split.stem, Speaker(name, name, state=True), mention.stop)
 
     def _bodies_in_title(self, mention: Mention) -> Iterator[NamedBody]:
         words = fold(mention.affiliation or "").split()

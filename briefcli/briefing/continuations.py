@@ -59,6 +59,10 @@ class Continuations:
         if self.speakers.uses(index, "what") is not None or self.speakers.phrases.has_pronoun(index):
             return True
         end = self.speakers.phrases.phrase_end(index)
+        while end < len(sentence) and sentence.word_class(end) == "preposition":
+            if sentence.form(end) == fold(verb.value.row["object"]):
+                break
+            end = max(end + 1, self.speakers.phrases.phrase_end(end + 1))
         governed = verb.value.row["object"]
         if governed and end < len(sentence):
             attached = any(split.preposition == governed for split in sentence.tokens[end].splits)

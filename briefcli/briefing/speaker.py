@@ -18,7 +18,8 @@ class Speaker(NamedTuple):
         actor: The state's code or the body's name, None for who speaks for nobody.
         name: As written.
         state: Whether the state or body itself is told of, and not a person.
-        in_office: Whether an office tells for whom a person speaks, and not a nationality alone.
+        in_office: Whether an office tells for whom a person speaks, or that it is for nobody; not where only
+            a nationality tells it, or nothing does.
     """
 
     actor: str | None

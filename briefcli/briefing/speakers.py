@@ -13,7 +13,7 @@ from briefcli.arabic.tokens import tokenize
 from briefcli.briefing.agenda_phrases import Phrases
 from briefcli.briefing.body_references import BodyReferences
 from briefcli.briefing.home_state import names_no_other_state, of_unknown_nationality
-from briefcli.briefing.speaker import Speaker
+from briefcli.briefing.speaker import NOBODY, Speaker
 from briefcli.briefing.stand_ins import StandIns
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.tables import bare
@@ -99,8 +99,17 @@ class SpeakerReader:
             actor = again.actor if again is not None else actor
         if actor is not None and self._begins_with(actor, "authority"):
             actor = self._state_in_content(mention.stop) or actor
-        in_office = known.title is not None or not mention.named
+        in_office = actor is not None and (known.title is not None or not mention.named)
         return Speaker(actor, mention.name, state=False, in_office=in_office)
+
+    def taken_up(self) -> Speaker:
+        """Whom an honorific with a pronoun means: who spoke last, else whoever was told of last."""
+        if self.last is not None:
+            return self.last
+        if self.before.subject is not None:
+            return self.before.subject
+        person = next(iter(self.before.recent), None)
+        return NOBODY if person is None else Speaker(person.affiliation, person.name, state=False)
 
     def _with_office_behind(self, mention: Mention) -> Mention | None:
         """A name with the office that stands behind a comma, where nothing else tells who that is."""
@@ -127,7 +136,8 @@ class SpeakerReader:
     def _belongs_to_newsroom(self, mention: Mention) -> bool:
         """Whether an office is a newsroom's, or whoever holds it speaks to one: مصدر تركي لصحيفة …."""
         heads = (self.sentence.body_heads[index] for index in range(mention.first + 1, mention.stop))
-        return any(head is not None and head.value.kind == "media" for head in heads)
+        first = next((head for head in heads if head is not None), None)  # هيئة قناة السويس is no newsroom
+        return first is not None and first.value.kind == "media"
 
     def _of_nationality(self, mention: Mention) -> str | None:
         """The state that an adjective of nationality in an office names."""

@@ -54,7 +54,7 @@ class SubjectReader:
         for index in range(min(len(sentence), _OPENING)):
             taken_up = self.uses(index, "pronoun")
             if taken_up is not None:  # ونقل معاليه تحيات …
-                return Subject(speakers.last or NOBODY, index, taken_up)
+                return Subject(speakers.taken_up(), index, taken_up)
         verb = next((i for i in range(min(len(sentence), _REACH)) if self._is_verb(i)), None)
         position = verb + 1 if verb is not None else None
         while position is not None and position < len(sentence):
@@ -119,8 +119,7 @@ class SubjectReader:
         while position < min(len(sentence), verb.stop + _REACH):
             taken_up = self.uses(position, "pronoun")
             if taken_up is not None:
-                last = speakers.last if speakers.last is not None else NOBODY
-                return Subject(last, position, taken_up)
+                return Subject(speakers.taken_up(), position, taken_up)
             mention = speakers.by_first.get(position)
             members = self._members(position)
             if members is not None:

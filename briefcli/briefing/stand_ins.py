@@ -73,6 +73,9 @@ class StandIns:
         if nationality is not None and nationality.split.definite:  # البيان المصري
             name = sentence.article.slice(sentence.span_of(index, nationality.stop))
             return Subject(Speaker(nationality.value.code, name, state=True), index, nationality.stop)
+        described = behind < len(sentence) and sentence.word_class(behind) == "adjective"
+        if described and sentence.tokens[behind].definite and sentence.tokens[index].definite:
+            return Subject(NOBODY, index, behind + 1)  # البيان المالي, of Mali or of money
         for position in range(behind, min(len(sentence), behind + _DOCUMENT_REACH)):
             mention = next(
                 (m for m in self.speakers.mentions if m.first == position and m.kind == "organisation"), None

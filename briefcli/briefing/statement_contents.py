@@ -103,8 +103,13 @@ class StatementContents:
         return said and uses(index - 1, "before subordinate that") is None
 
     def _other_clause(self, index: int) -> bool:
-        """Whether a clause of somebody else begins at a token: …, while the expert said that …."""
-        return self.sentence.is_comma(index - 1) and self.sentence.form(index) in ("فيما", "بينما", "لكن")
+        """Whether another clause begins at a token: …, while the expert said that …, and he stressed …."""
+        if not self.sentence.is_comma(index - 1):
+            return False
+        verb = self.sentence.statement_verbs[index]
+        finite = verb is not None and verb.value.tense in ("past", "present")
+        joined = verb is not None and finite and verb.split.conjunction == "و"
+        return joined or self.sentence.form(index) in ("فيما", "بينما", "لكن")
 
     def _courtesy(self, verb: Term[VerbForm], behind: int) -> bool:
         """Whether a verb of stance thanks, welcomes guests, or invites them, and takes no stand."""

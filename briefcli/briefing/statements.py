@@ -128,7 +128,7 @@ class StatementReader:
             return Statement(verb, subject.speaker, 0, 0, explicit=True, negated=False)
         if content is not None and kind in ("say", "continues"):
             subject = subject._replace(speaker=self._spoken_for(subject.speaker, content))
-        if subject.speaker.actor is None and subject.speaker.in_office and content is not None:
+        if subject.speaker.actor is None and not subject.speaker.in_office and content is not None:
             speaker = self.continuations.state_of_stand(content)
             subject = subject if speaker is None else subject._replace(speaker=speaker)
         if content is None:
