@@ -175,9 +175,10 @@ def stance_within(reader: StatementReader, first: int, stop: int) -> Stance:
     sentence = reader.sentence
     for index in range(first, stop):
         if sentence.tokens[index - 1].kind == "number" or sentence.countries[index] is not None:
-            continue  # ثلاثمئة طلب: what is counted; ومصر is no participle
+            continue  # ثلاثمئة طلب: what is counted; nor is a state's name a word of stance
         verb = sentence.statement_verbs[index]
-        if verb is not None and verb.value.row["kind"] in ("stance", "say") and verb.value.tense != "masdar":
+        told_by_verb = verb is not None and verb.value.tense != "masdar" and not verb.split.definite
+        if verb is not None and told_by_verb and verb.value.row["kind"] in ("stance", "say"):
             inner: Stance = verb.value.row["stance"]  # type: ignore[assignment]
             if inner != "states":
                 return inner
