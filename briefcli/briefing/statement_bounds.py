@@ -76,7 +76,8 @@ def only_logistics(
             return False
         verb = sentence.attendance_verbs[index]
         if verb is not None and not verb.split.definite:
-            refused = sentence.form(index - 1) == "لن" and not any(content < e.first < stop for e in events)
+            elsewhere = not any(content < event.first < stop for event in events)
+            refused = sentence.form(index - 1) == "لن" and (elsewhere or _on_condition(reader, index, stop))
             coming = verb.value.tense in ("future", "present") and not refused
             if coming or (verb.value.tense == "past" and verb.value.row["status"] == "invited"):
                 return True
@@ -145,6 +146,11 @@ def _tense(sentence: Sentence, index: int) -> str | None:
         form = form[1:]
     passive_or_feminine = form.endswith("ت") or form in ("تم", "تمكن", "تجاوز", "تسلم", "تلقي", "توصل")
     return "present" if form.startswith(("ي", "ت", "ن", "س")) and not passive_or_feminine else "past"
+
+
+def _on_condition(reader: StatementReader, first: int, stop: int) -> bool:
+    """Whether something is refused unless a condition is met: لن نحضر ما لم …."""
+    return any(reader.speakers.uses(index, "condition") is not None for index in range(first, stop))
 
 
 def _of_event(sentence: Sentence, index: int) -> bool:
