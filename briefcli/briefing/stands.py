@@ -126,10 +126,10 @@ class StandReader:
             verb = sentence.statement_verbs[comma + 1]
             if behind is None and verb is not None and _tells(verb):
                 behind = comma + 1  # «…»، قال الوزير
+            behind = behind or self.speakers.uses(comma + 1, "source again")
             if behind is None:
                 continue
-            mention = self._mention_at(behind, behind + _TOLD_REACH)
-            speaker = self.speakers.speaker_of(mention) if mention is not None else None
+            speaker = self._source_at(comma + 1, behind)
             if speaker is None or speaker.actor is None or not self._is_view(comma):
                 return None
             quoted = any(start < comma for start in sentence.quotation_ends)
@@ -145,6 +145,13 @@ class StandReader:
                 "source-behind",
             )
         return None
+
+    def _source_at(self, index: int, behind: int) -> Speaker | None:
+        """Who is told as a source at a token: the last speaker where a pronoun means one."""
+        if self.speakers.uses(index, "source again") is not None:
+            return self.speakers.last
+        mention = self._mention_at(behind, behind + _TOLD_REACH)
+        return self.speakers.speaker_of(mention) if mention is not None else None
 
     def _is_view(self, stop: int) -> bool:
         """Whether what stands before its source is a view: a quotation, or told with a word of stance."""
