@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.lexicon import vocabulary
+from briefcli.lexicon.everyday_words import everyday_class
 
 if TYPE_CHECKING:
     from briefcli.briefing.model import Stance
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _CLOSING_MARKS = frozenset((".", "،", "؛", ",", "..", "…", "!"))
 _LOGISTICS_REACH = 7
 _PREDICATE_REACH = 14
+_PRESENT_LETTERS = ("ي", "ت", "ن", "س")
+"""What a present or a future begins with, beside the first person's alef."""
 
 
 def statement_end(reader: StatementReader, statement: Statement, following: int | None) -> int:
@@ -144,8 +147,9 @@ def _tense(sentence: Sentence, index: int) -> str | None:
     form = sentence.form(index)
     if form.startswith("و") and sentence.is_everyday(form[1:]):
         form = form[1:]
-    passive_or_feminine = form.endswith("ت") or form in ("تم", "تمكن", "تجاوز", "تسلم", "تلقي", "توصل")
-    return "present" if form.startswith(("ي", "ت", "ن", "س")) and not passive_or_feminine else "past"
+    # A past's feminine is made of it by one letter (تجاوز, تجاوزت), a present's is not.
+    past = form.endswith("ت") or everyday_class(f"{form}ت") == "verb"
+    return "past" if past or not form.startswith(_PRESENT_LETTERS) else "present"
 
 
 def _on_condition(reader: StatementReader, first: int, stop: int) -> bool:
@@ -180,7 +184,8 @@ def stance_within(reader: StatementReader, first: int, stop: int) -> Stance:
     """The stand that the first word of stance in a stretch tells; "states" where there is none."""
     sentence = reader.sentence
     for index in range(first, stop):
-        if sentence.tokens[index - 1].kind == "number" or sentence.countries[index] is not None:
+        counted = index > 0 and sentence.tokens[index - 1].kind == "number"
+        if counted or sentence.countries[index] is not None:
             continue  # ثلاثمئة طلب: what is counted; nor is a state's name a word of stance
         verb = sentence.statement_verbs[index]
         told_by_verb = verb is not None and verb.value.tense != "masdar" and not verb.split.definite
