@@ -112,8 +112,7 @@ class StatementReader:
             return None
         has_object = verb.stop == index + 1 and self._has_object(verb)
         if has_object and kind == "say":
-            subject = self.subjects.of(verb)
-            return self._participle(subject, max(verb.stop, subject.stop)) if subject is not None else None
+            return self._with_object(verb)
         if has_object and not (self._starts_clause(index) or self._contrasts(verb)):
             return None
         if (kind == "refuse") != negated and not (negated and kind == "stance"):
@@ -135,6 +134,19 @@ class StatementReader:
             later = self._participle(subject, behind)
             return later or Statement(verb, subject.speaker, first, -1, explicit=True, negated=negated)
         return Statement(verb, subject.speaker, first, content, explicit=True, negated=negated)
+
+    def _with_object(self, verb: Term[VerbForm]) -> Statement | None:
+        """What a verb with its object tells: تعتبرها صربيا جزءا …, وهو ما أكده الوزير، قائلا إن …."""
+        subject = self.subjects.of(verb)
+        if subject is None:
+            return None
+        behind = max(verb.stop, subject.stop)
+        judges = (
+            verb.value.row["stance"] != "states" and subject.speaker.state and self._starts_clause(verb.first)
+        )
+        if judges and subject.first > verb.first and behind < len(self.sentence) - 1:
+            return Statement(verb, subject.speaker, verb.first, behind, explicit=True, negated=False)
+        return self._participle(subject, behind)
 
     def _has_object(self, verb: Term[VerbForm]) -> bool:
         """Whether a pronoun is written onto a verb of saying, which then tells no content: قالها, أبرزها."""
