@@ -32,7 +32,8 @@ class SubjectCandidates:
             if joined is None:
                 break
             position = joined.stop
-        if not behind or mention.kind == "person" or position >= len(self.sentence):
+        has_object = self.sentence.form(verb.first).endswith(("ها", "ه"))  # تصفها أرمينيا ب…
+        if not behind or has_object or mention.kind == "person" or position >= len(self.sentence):
             return False
         attached = any(split.preposition == behind for split in self.sentence.tokens[position].splits)
         return attached or self.sentence.form(position) == behind
