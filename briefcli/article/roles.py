@@ -56,13 +56,23 @@ def _openers() -> dict[str, tuple[_Opener, ...]]:
 
 
 @cache
-def _agencies() -> frozenset[str]:
-    return frozenset(fold(row["signature"]).replace(" ", "") for row in read_rows("agency-signatures"))
+def _agencies() -> dict[str, str]:
+    """The state of each agency that writes of its own state's officials, by signature; else empty."""
+    return {fold(row["signature"]).replace(" ", ""): row["state"] for row in read_rows("agency-signatures")}
 
 
 def is_agency(words: str) -> bool:
     """Whether the words are an agency's signature, whatever brackets and stops stand around them."""
-    return re.sub(r"[\W_]+", "", fold(words)) in _agencies()
+    return _without_signs(words) in _agencies()
+
+
+def agency_state(words: str) -> str | None:
+    """The code of the state whose agency signs so; None for other words, and for agencies of the world."""
+    return _agencies().get(_without_signs(words)) or None
+
+
+def _without_signs(words: str) -> str:
+    return re.sub(r"[\W_]+", "", fold(words))
 
 
 def word_count(text: str, most: int) -> int:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendees import read_attendees
 from briefcli.briefing.editions import EditionReader
-from briefcli.briefing.home_state import home_state, home_states, officials_of
+from briefcli.briefing.home_state import states_of_officials
 from briefcli.briefing.main_event import find_main_event
 from briefcli.briefing.model import Briefing
 from briefcli.briefing.positions import read_positions
@@ -43,7 +42,6 @@ def read_briefing(article: Article) -> tuple[Briefing, Reading, EditionReader | 
     Where the article tells of no event, no editions are read.
     """
     reading = read_mentions(article)
-    reading = replace(reading, home_states=home_states(reading))
     main = find_main_event(reading)
     if main is None:
         empty = Briefing(
@@ -51,13 +49,12 @@ def read_briefing(article: Article) -> tuple[Briefing, Reading, EditionReader | 
         )
         return empty, reading, None
     editions = EditionReader(reading, main)
-    home = home_state(reading, editions.event().country)
-    if home is not None:
-        reading = replace(reading, home=home, host_states=officials_of(reading, home))
+    event = editions.event()
+    reading = reading.with_states(*states_of_officials(reading, event.country))
     briefing = Briefing(
         articles=(article,),
         year=editions.main_year,
-        event=editions.event(),
+        event=event,
         attendees=read_attendees(reading, editions),
         topics=read_topics(reading, editions),
         positions=read_positions(reading),

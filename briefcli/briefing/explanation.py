@@ -211,15 +211,13 @@ class _Explainer:
     def _rules_of_state(self, name: str | None, state: str | None) -> tuple[str, ...]:
         """The rule that found whom a person acts for, where no office says it."""
         words = name_words(name or "")
-        ways = (
-            ("state-in-own-words", self.reading.home_states),
-            ("state-of-host", self.reading.host_states),
-        )
         return tuple(
-            rule
-            for rule, states in ways
-            if any(code == state and same_person(words, name_words(known)) for known, code in states.items())
-        )[:1]
+            dict.fromkeys(
+                told.rule
+                for known, told in self.reading.states_told.items()
+                if told.affiliation == state and same_person(words, name_words(known))
+            )
+        )
 
     def _values(self, editions: EditionReader) -> Iterator[Finding]:
         """The values of the event and of the other editions, each where it was read."""

@@ -1,10 +1,10 @@
 """The state of officials whose office names none: a newspaper writes "the foreign minister" of its own.
 
-It is read only from what the text ties to a person: a statement of theirs that begins with their
-state (the minister said that Morocco …), or a stand told as the state's (renewed Egypt's refusal). Where
-all such ties of an article are to one state, that is the newspaper's own, and its other ministers are of
-that state as well. Where no such tie stands, the event's host is taken for it if the article names it more
-often than any other state; an official who is told of beside another state is left out of this.
+It is read only from what the text tells: the clause that sends somebody (`senders`), a statement that begins
+with the speaker's state (the minister said that Morocco …), a stand told as the state's (renewed Egypt's
+refusal). Beyond those, an article has a state of its own where all such statements are of one state, or
+where an official of no named state opens or chairs the event in the host country. The officials, ministries
+and authorities that it leaves without a state are of that one, unless their clause tells of another.
 """
 
 from __future__ import annotations
@@ -12,27 +12,269 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.folding import fold
+from briefcli.briefing.newspaper import states_of_press
+from briefcli.briefing.senders import sent_in
 from briefcli.lexicon import vocabulary
-from briefcli.mentions.coreference import Person, resolve
+from briefcli.lexicon.tables import bare
+from briefcli.mentions.coreference import Person, name_words, resolve, same_person
+from briefcli.mentions.model import Mention
+from briefcli.mentions.reading import StateTold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefcli.mentions.model import Mention
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
 
+Key = tuple[int, int]
+"""A mention: the number of its sentence and its first token."""
+
 _THAT = frozenset(("ان", "بان"))
+_HEADS_OF_STATE = frozenset(("الرئيس", "رئيس الجمهورية", "رئيسة الجمهورية", "الملك", "الأمير", "السلطان"))
+_OPENING = frozenset(("افتتح", "دشن", "قص", "أعطى", "اختتم"))
+"""Lemmas of verbs that tell what only a host does."""
+_CHAIRING = frozenset(("ترأس", "رأس", "أشرف"))
+"""Lemmas of verbs that a host does where their object is the opening or closing."""
+_CEREMONIES = frozenset(
+    ("افتتاح", "الافتتاح", "الافتتاحيه", "افتتاحه", "انطلاق", "اختتام", "الاختتام", "ختام")
+)
+_CEREMONY_REACH = 5
 _SUBJECT_REACH = 2
 _CONTENT_REACH = 10
 _OFTEN = 2
 _MORE_OFTEN = 4 / 3
+_OPENER_REACH = 8
+_BREAKS = frozenset(("بينما", "فيما", "كما", "وفيما", "وبينما", "حين"))
 
 
-def home_states(reading: Reading) -> dict[str, str]:
-    """The code of the state by the person's name, for those whose office leaves it open."""
-    codes: dict[str, str] = {}
-    ties: set[str | None] = set()
+def states_of_officials(reading: Reading, host: str | None) -> tuple[dict[Key, StateTold], str | None]:
+    """The state of each mention of somebody, or of a state's body, that doesn't name it; the newspaper's own.
+
+    Args:
+        reading: The article.
+        host: The code of the state where its event is held, None if that is not known.
+    """
+    told: dict[Key, StateTold] = {}
+    for sentence in reading.sentences:
+        for sent in sent_in(sentence, reading):
+            replaces = sent.rule == "state-by-pronoun"
+            _give(told, reading, sent.mention, StateTold(sent.affiliation, sent.rule), replaces=replaces)
+    own_words, ties = _own_words(reading)
+    for person, code in own_words.items():
+        for mention in _mentions_of(person, reading):
+            if mention.affiliation is None:
+                told.setdefault((mention.sentence, mention.first), StateTold(code, "state-in-own-words"))
+    for mention, code in _spoken_of(reading, own_words, told):
+        _give(told, reading, mention, StateTold(code, "state-of-speaker"))
+    own, rule = _own_state(reading, host, told, ties)
+    if own is None:
+        return told, host if host is not None and _named_most_often(reading, host) else None
+    for mention in _open_officials(reading, told):
+        sentence = reading.sentences[mention.sentence]
+        beside = rule == "state-named-most" and not names_no_other_state(
+            sentence, own, reading.mentions[sentence.index]
+        )
+        if not beside and not _tells_of_another(sentence, mention, own, reading):
+            _give(told, reading, mention, StateTold(own, rule))
+    return told, own
+
+
+def _own_state(
+    reading: Reading, host: str | None, told: dict[Key, StateTold], spoken_of: list[str | None]
+) -> tuple[str | None, str]:
+    """The state whose officials the article names without it, and the rule that found it."""
+    if len(set(spoken_of)) == 1 and (len(spoken_of) > 1 or spoken_of[0] == host):
+        return spoken_of[0], "state-in-own-words"
+    press = states_of_press(reading)
+    if len(press) > 1:
+        press &= {host}
+    if len(press) == 1:
+        (own,) = press
+        return (own, "state-of-newspaper") if set(spoken_of) <= press else (None, "")
+    if host is None or press:
+        return None, ""
+    if _told_as_foreign(reading, host):
+        return None, ""
+    if _opens_at_home(reading, told):
+        return host, "state-of-host"
+    return (host, "state-named-most") if _named_most_often(reading, host) else (None, "")
+
+
+def _named_most_often(reading: Reading, host: str) -> bool:
+    """Whether the article names the host more often than any other state."""
+    named = Counter(
+        term.value.code
+        for sentence in reading.sentences
+        for terms in (sentence.countries, sentence.cities, sentence.nationalities)
+        for term in terms
+        if term is not None
+    )
+    kinds = [kind for kind, codes in vocabulary.state_kinds().items() if host in codes]
+    # The kingdom, told without its name, is the newspaper's own.
+    named[host] += sum(
+        sentence.form(i) in kinds for sentence in reading.sentences for i in range(len(sentence))
+    )
+    others = max((count for code, count in named.items() if code != host), default=0)
+    return named[host] >= max(_OFTEN, _MORE_OFTEN * others)
+
+
+def names_no_other_state(sentence: Sentence, state: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence names no state but one, the names of bodies and of other states' officials aside."""
+    named = ("organisation", "person")
+    inside = {index for m in mentions if m.kind in named for index in range(m.first, m.stop)}
+    return not any(
+        term is not None and term.value.code != state and term.first not in inside
+        for terms in (sentence.countries, sentence.nationalities)
+        for term in terms
+    )
+
+
+def _told_as_foreign(reading: Reading, host: str) -> bool:
+    """Whether an official of the host bears its name, as a newspaper from elsewhere writes it."""
+    for sentence in reading.sentences:
+        for mention in reading.scanned[sentence.index]:
+            if not isinstance(mention, Mention) or mention.kind != "person":
+                continue
+            for terms in (sentence.nationalities, sentence.countries):
+                found = [term.value.code for term in terms[mention.first : mention.stop] if term is not None]
+                if host in found and mention.affiliation == host:
+                    return True
+    return False
+
+
+def _give(
+    told: dict[Key, StateTold],
+    reading: Reading,
+    mention: Mention,
+    state: StateTold,
+    *,
+    replaces: bool = False,
+) -> None:
+    """Note the state of somebody, at all the places where they are named."""
+    person = resolve(mention, reading.persons) if mention.named and mention.kind == "person" else None
+    if person is None:
+        if mention.affiliation is None or replaces:
+            told.setdefault((mention.sentence, mention.first), state)
+        return
+    if person.affiliation is not None and not replaces:
+        return
+    for other in _mentions_of(person, reading):
+        if other.affiliation is None or (replaces and other.affiliation == mention.affiliation):
+            told.setdefault((other.sentence, other.first), state)
+
+
+def _mentions_of(person: Person, reading: Reading) -> Iterator[Mention]:
+    """The mentions by name, as they were first read, that a person was made of."""
+    for mentions in reading.scanned:
+        for mention in mentions:
+            if isinstance(mention, Mention) and mention.kind == "person" and mention.named:
+                words = name_words(mention.name)
+                if same_person(words, person.words) or same_person(person.words, words):
+                    yield mention
+
+
+def _open_officials(reading: Reading, told: dict[Key, StateTold]) -> Iterator[Mention]:
+    """Officials and organs of a state that no word gives a state."""
+    for mentions in reading.scanned:
+        for mention in mentions:
+            if not isinstance(mention, Mention) or (mention.sentence, mention.first) in told:
+                continue
+            person = resolve(mention, reading.persons) if mention.named and mention.kind == "person" else None
+            known = person or mention
+            title = known.title if mention.named else mention.name
+            official = mention.kind == "person" and (known.standing == "state" or title in _HEADS_OF_STATE)
+            organ = mention.kind == "organisation" and mention.standing == "state"
+            organ = organ and mention.sure and mention.definite
+            if not (official or organ) or known.affiliation is not None or mention.counterpart:
+                continue
+            if mention.named or not _takes_up(mention, reading):
+                yield mention
+
+
+def _takes_up(mention: Mention, reading: Reading) -> bool:
+    """Whether an office without a name may be that of somebody told before: the minister."""
+    words = fold(mention.name).split()
+    again = words[0].startswith("ال") and not any(word.startswith("ل") for word in words[1:])
+    return (
+        again
+        or not mention.sure
+        or any(fold(person.title).split()[:2] == words[:2] for person in reading.persons if person.title)
+    )
+
+
+def _may_bear_another(sentence: Sentence, mention: Mention, own: str) -> bool:
+    """Whether a word in or behind an office may name another state: وزير الفلاحة المالي، وفد السلطنة."""
+    kinds = vocabulary.state_kinds()
+    words = [*fold(mention.title or mention.name).split(), sentence.form(mention.stop)]
+    return any(
+        bare(word) in vocabulary.ambiguous_nationalities() or own not in kinds.get(word, (own,))
+        for word in words
+    )
+
+
+def of_unknown_nationality(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an office of state is told with an adjective that may be a nationality: الخارجية الكونغولية."""
+    offices = vocabulary.speech_phrases("office")
+    for index in range(mention.first, mention.stop - 1):
+        following = sentence.tokens[index + 1]
+        relative = following.definite and following.form.endswith(("ي", "يه"))
+        if relative and (sentence.form(index),) in offices:
+            return True
+    return False
+
+
+def _opens_at_home(reading: Reading, told: dict[Key, StateTold]) -> bool:
+    """Whether an official of no named state opens the event, or chairs its opening."""
+    for sentence in reading.sentences:
+        officials = [
+            m
+            for m in reading.mentions[sentence.index]
+            if m.kind == "person"
+            and (m.sentence, m.first) not in told
+            and m.affiliation is None
+            and m.standing == "state"
+        ]
+        for verb in sentence.attendance_verbs if officials else ():
+            if verb is None or sentence.quoted[verb.first]:
+                continue
+            opener = next((m for m in officials if 0 <= m.first - verb.stop <= _OPENER_REACH), None)
+            opener = opener or next((m for m in officials if 0 <= verb.first - m.stop <= 1), None)
+            if opener is None:
+                continue
+            behind = range(verb.stop, min(len(sentence), max(verb.stop, opener.stop) + _CEREMONY_REACH))
+            ceremony = any(
+                sentence.form(i).removeprefix("ل").removeprefix("ب") in _CEREMONIES for i in behind
+            )
+            if verb.value.lemma in _OPENING or (verb.value.lemma in _CHAIRING and ceremony):
+                return True
+    return False
+
+
+def _tells_of_another(sentence: Sentence, mention: Mention, own: str, reading: Reading) -> bool:
+    """Whether the clause of a mention is about another state: what its delegation does, what it says."""
+    if _may_bear_another(sentence, mention, own) or of_unknown_nationality(sentence, mention):
+        return True
+    covered = [m for m in reading.scanned[sentence.index] if m.kind not in ("country", "city")]
+    for index in range(mention.first - 1, -1, -1):
+        if sentence.form(index) in _BREAKS or sentence.tokens[index].text in ("؛", "."):
+            return False
+        if any(m.first <= index < m.stop for m in covered):
+            continue
+        for terms in (sentence.countries, sentence.nationalities, sentence.cities):
+            term = terms[index]
+            if term is not None and term.value.code != own and term.value.role != "city":
+                return True
+    return False
+
+
+def _own_words(reading: Reading) -> tuple[dict[Person, str], list[str | None]]:
+    """The states of which persons speak as their own, for those whose office leaves it open.
+
+    And for each of these whether it is the newspaper's, too: None for who speaks behind another state's name.
+    """
+    codes: dict[Person, str] = {}
+    ties: list[str | None] = []
     speaker: Person | None = None
     for sentence in reading.sentences:
         for index in range(len(sentence)):
@@ -54,90 +296,15 @@ def home_states(reading: Reading) -> dict[str, str]:
                 code = _state_of_stand(sentence, verb.stop)
             else:
                 continue
-            if speaker is not None and code is not None and speaker.affiliation is None:
-                codes.setdefault(speaker.name, code)
-                if subject is None or _names_no_state_before(sentence, subject.first):
-                    ties.add(code)
-                else:
-                    ties.add(None)  # كييف أعلنت على لسان المتحدثة …: somebody else's official
-    own = next(iter(ties)) if len(ties) == 1 else None
-    if own is not None:
-        for person in _of_no_state(reading, own, beside_others=True):
-            codes.setdefault(person.name, own)
-    return codes
-
-
-def home_state(reading: Reading, host: str | None) -> str | None:
-    """The state that the newspaper writes of as its own: its officials need no nationality.
-
-    Args:
-        reading: The article's mentions.
-        host: The code of the main event's host state, if it is known.
-    """
-    named = Counter(
-        term.value.code
-        for sentence in reading.sentences
-        for terms in (sentence.countries, sentence.cities, sentence.nationalities)
-        for term in terms
-        if term is not None
-    )
-    kinds = [kind for kind, codes in vocabulary.state_kinds().items() if host in codes]
-    if host is None:
-        return None
-    # The kingdom, told without its name, is the newspaper's own.
-    named[host] += sum(
-        sentence.form(i) in kinds for sentence in reading.sentences for i in range(len(sentence))
-    )
-    if named[host] < _OFTEN:
-        return None
-    others = max((count for code, count in named.items() if code != host), default=0)
-    return host if named[host] >= _MORE_OFTEN * others else None
-
-
-def officials_of(reading: Reading, state: str) -> dict[str, str]:
-    """The code of a state by the person's name, for officials who are told of beside no other one."""
-    return {person.name: state for person in _of_no_state(reading, state, beside_others=False)}
-
-
-def _of_no_state(reading: Reading, state: str, *, beside_others: bool) -> Iterator[Person]:
-    """The state's officials whose office names no state, those told of beside other states' names as well."""
-    for person in reading.persons:
-        if person.affiliation is None and person.standing == "state":
-            introduced = next(
-                (
-                    names_no_other_state(sentence, state, mentions)
-                    and not any(
-                        m.name == person.name and of_unknown_nationality(sentence, m) for m in mentions
-                    )
-                    for sentence, mentions in zip(reading.sentences, reading.mentions, strict=True)
-                    if any(m.kind == "person" and m.title and m.name == person.name for m in mentions)
-                ),
-                True,
-            )
-            if introduced or beside_others:
-                yield person
-
-
-def of_unknown_nationality(sentence: Sentence, mention: Mention) -> bool:
-    """Whether an office of state is told with an adjective that may be a nationality: الخارجية الكونغولية."""
-    offices = vocabulary.speech_phrases("office")
-    for index in range(mention.first, mention.stop - 1):
-        following = sentence.tokens[index + 1]
-        relative = following.definite and following.form.endswith(("ي", "يه"))
-        if relative and (sentence.form(index),) in offices:
-            return True
-    return False
-
-
-def names_no_other_state(sentence: Sentence, state: str, mentions: Sequence[Mention]) -> bool:
-    """Whether a sentence names no state but one, the names of bodies and of other states' officials aside."""
-    named = ("organisation", "person")
-    inside = {index for m in mentions if m.kind in named for index in range(m.first, m.stop)}
-    return not any(
-        term is not None and term.value.code != state and term.first not in inside
-        for terms in (sentence.countries, sentence.nationalities)
-        for term in terms
-    )
+            if speaker is None or code is None or speaker.affiliation is not None:
+                continue
+            if speaker.standing not in ("state", "unknown"):
+                continue
+            if speaker not in codes:
+                own = subject is None or _names_no_state_before(sentence, subject.first)
+                ties.append(code if own else None)  # كييف أعلنت على لسان المتحدثة …: somebody else's
+            codes.setdefault(speaker, code)
+    return codes, ties
 
 
 def _names_no_state_before(sentence: Sentence, stop: int) -> bool:
@@ -147,6 +314,55 @@ def _names_no_state_before(sentence: Sentence, stop: int) -> bool:
         for terms in (sentence.countries, sentence.cities, sentence.nationalities)
         for term in terms
     )
+
+
+def _spoken_of(
+    reading: Reading, own_words: dict[Person, str], told: dict[Key, StateTold]
+) -> Iterator[tuple[Mention, str]]:
+    """The officials of whom a ministry, a spokesman or another official speaks as of the own state's.
+
+    قالت الخارجية المصرية إن الوزير فلان سيشارك: an office without a state, in what a state says, is of
+    that one.
+    """
+    open_officials = [m for m in _open_officials(reading, told) if m.kind == "person" and m.named]
+    for mention in open_officials:
+        sentence = reading.sentences[mention.sentence]
+        speaker = _speaker_before(sentence, mention, reading)
+        if speaker is None:
+            continue
+        person = resolve(speaker, reading.persons) if speaker.named and speaker.kind == "person" else None
+        code = (person and (person.affiliation or own_words.get(person))) or speaker.affiliation
+        standing = person.standing if person and not own_words.get(person) else "state"
+        if speaker.kind == "organisation":
+            standing = speaker.standing
+        if code is None or standing != "state" or code not in vocabulary.country_names():
+            continue
+        # A head of state is named without the state wherever everybody knows him, but by his own office.
+        if mention.title in _HEADS_OF_STATE and "رئاس" not in fold(speaker.name + (speaker.title or "")):
+            continue
+        if not _tells_of_another(sentence, mention, code, reading):
+            yield mention, code
+
+
+def _speaker_before(sentence: Sentence, mention: Mention, reading: Reading) -> Mention | None:
+    """Who says what a mention stands in: the subject of the last verb of saying before it."""
+    for index in range(mention.first - 1, -1, -1):
+        if sentence.form(index) in _BREAKS or sentence.tokens[index].text in ("؛", "."):
+            return None
+        verb = sentence.statement_verbs[index]
+        if verb is None or verb.value.tense not in ("past", "present"):
+            continue
+        if not any(sentence.form(i) in _THAT for i in range(verb.stop, mention.first)):
+            return None
+        return next(
+            (
+                m
+                for m in reading.mentions[sentence.index]
+                if m.kind in ("person", "organisation") and 0 <= m.first - verb.stop <= _SUBJECT_REACH
+            ),
+            None,
+        )
+    return None
 
 
 def _state_of_content(sentence: Sentence, start: int) -> str | None:

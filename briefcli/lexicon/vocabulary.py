@@ -316,6 +316,38 @@ def months() -> PhraseTable[str]:
 
 
 @cache
+def press_months() -> dict[str, frozenset[str]]:
+    """The codes of the states whose press alone calls a month so, by the folded name (غشت: Morocco)."""
+    states = {"morocco": ("MA",), "algeria-tunisia": ("DZ", "TN"), "mauritania": ("MR",)}
+    rows = read_rows("months")
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        found.setdefault(fold(row["name"]), set()).update(states.get(row["system"], ("elsewhere",)))
+    shared = {fold(row["name"]) for row in rows if row["ambiguous"] == "yes"}
+    return {
+        name: frozenset(codes)
+        for name, codes in found.items()
+        if "elsewhere" not in codes and name not in shared
+    }
+
+
+@cache
+def press_words() -> dict[tuple[str, ...], Row]:
+    """The rows of the words that only the press of some states uses, by their folded words."""
+    return {tuple(fold(row["form"]).split()): row for row in read_rows("press-words")}
+
+
+@cache
+def ambiguous_nationalities() -> dict[str, frozenset[str]]:
+    """The codes of states by the folded adjectives that may mean them, or something else."""
+    found: dict[str, set[str]] = {}
+    for row in read_rows("nationalities"):
+        for form in filter(None, row["ambiguous"].split("|")):
+            found.setdefault(fold(form), set()).add(row["code"])
+    return {form: frozenset(codes) for form, codes in found.items()}
+
+
+@cache
 def edition_cues() -> dict[str, str]:
     """Folded adjectives that tell an earlier, a later or the present edition, and which."""
     return {fold(row["form"]): row["direction"] for row in read_rows("edition-cues")}

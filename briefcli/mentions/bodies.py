@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 _NAMED_BY_ONE_WORD = frozenset(("مجموعة", "شبكة", "حركة", "منصة"))
 """Nouns that one word no lexicon knows makes a name of, though each is mostly an ordinary one."""
 
+_ASSEMBLIES = ("برلمان", "مجلس")
+_SEVERAL_STATES = frozenset(
+    (
+        "دول", "الدول", "لدول", "للدول", "المجموعه", "للمجموعه", "مجموعه", "لمجموعه", "الاتحاد", "للاتحاد",
+        "العربي", "العرب", "الافريقي", "الاوروبي", "الاسلامي", "الانديني", "اللاتيني", "المتوسط",
+    )
+)  # fmt: skip # one word list
+"""Folded words in an assembly's name that tell that it is one of several states."""
+
 
 def body_at(sentence: Sentence, index: int) -> Mention | None:
     """The body whose name begins at a token, None where there is none.
@@ -28,8 +37,18 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         stop = known.stop
         span = Span(sentence.noun_start(index, known.split), sentence.tokens[stop - 1].end)
         name = sentence.noun_text(index, known.split, stop)
+        organ = head is not None and head.value.kind == "state-body"
+        states = [term for term in sentence.nationalities[index:stop] if term is not None]
         return Mention(
-            "organisation", sentence.index, index, stop, span, name, "known-body", affiliation=None
+            "organisation",
+            sentence.index,
+            index,
+            stop,
+            span,
+            name,
+            "known-body",
+            affiliation=states[0].value.code if organ and states else None,
+            standing="state" if organ and states else "unknown",
         )
     if head is None or head.value.plural or sentence.tokens[index].text.startswith(("إليه", "اليه")):
         return None  # إليه is no آلية
@@ -59,6 +78,7 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
     span = Span(sentence.noun_start(index, head.split), sentence.tokens[complement.stop - 1].end)
     described = not definite and _only_described(sentence, head.stop, complement.stop)
     state = complement.nationality or complement.country
+    organ = head.value.kind == "state-body" and not of_several_states(sentence, index, complement.stop)
     return Mention(
         "organisation",
         sentence.index,
@@ -67,11 +87,20 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         span,
         sentence.noun_text(index, head.split, complement.stop),
         "heading-noun",
-        affiliation=state.code if state and head.value.kind == "state-body" else None,
-        standing="state" if head.value.kind == "state-body" else "body",
+        affiliation=state.code if state and organ else None,
+        standing="state" if organ else "body",
         sure=not head.value.weak and not described,
         definite=not described,
     )
+
+
+def of_several_states(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether an assembly is one of several states: برلمان المجموعة الاقتصادية لدول غرب إفريقيا."""
+    if not sentence.tokens[first].stem.endswith(_ASSEMBLIES):
+        return False
+    if any(terms[i] for terms in (sentence.nationalities, sentence.countries) for i in range(first, stop)):
+        return False
+    return any(sentence.form(index) in _SEVERAL_STATES for index in range(first + 1, stop))
 
 
 def _takes_up(sentence: Sentence, start: int, stop: int) -> bool:

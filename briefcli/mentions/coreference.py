@@ -11,7 +11,7 @@ from briefcli.lexicon.tables import bare
 from briefcli.mentions.model import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefcli.mentions.model import EventMention, Standing
     from briefcli.mentions.sentence import Sentence
@@ -146,21 +146,6 @@ def _is_possessed(sentence: Sentence, mention: Mention) -> bool:
         if written and (office or token is not tokens[0]):
             return True
     return False
-
-
-def with_home_state(persons: tuple[Person, ...], codes: Mapping[str, str]) -> tuple[Person, ...]:
-    """The persons, those given a state whose office is a state's and names none.
-
-    Args:
-        persons: The persons of the article.
-        codes: The state's code by person's name, as read from what each says of the own state.
-    """
-    return tuple(
-        person._replace(affiliation=codes[person.name])
-        if person.affiliation is None and person.standing in ("state", "unknown") and person.name in codes
-        else person
-        for person in persons
-    )
 
 
 def resolve(mention: Mention, persons: Iterable[Person], recent: Iterable[Person] = ()) -> Person | None:

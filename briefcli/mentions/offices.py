@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
+from briefcli.mentions.bodies import of_several_states
 from briefcli.mentions.noun_phrases import follow_noun_phrase
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسا
 _STATE_BODIES = frozenset(("state-body",))
 _POSTED = ("سفير", "قنصل", "ممثل", "مندوب", "مبعوث", "موفد", "ملحق", "منسق", "قائم باعمال", "مراسل")
 """Folded lemmas of offices that are held at a place that they don't act for."""
+_AT = frozenset(("لدي", "الي", "في"))
 
 
 class OfficePhrase(NamedTuple):
@@ -106,6 +108,7 @@ def office_at(
         head = sentence.body_heads[body_start]
         known = sentence.organisations[body_start]
         state_body = known is None and head is not None and head.value.kind in _STATE_BODIES
+        state_body = state_body and not of_several_states(sentence, body_start, complement.stop)
         # Affairs behind a known name are the office's: وكيل الأمم المتحدة للشؤون الإنسانية.
         purpose = known is not None and sentence.form(known.stop) == "للشؤون"
         stop = known.stop if known is not None and purpose else complement.stop
@@ -116,7 +119,7 @@ def office_at(
         term.value,
         sentence.noun_text(index, term.split, complement.stop),
         complement.nationality,
-        complement.country,
+        None if _is_post(sentence, term, complement.stop) else complement.country,
         body,
         state_body,
         _is_definite(sentence, term),
@@ -129,6 +132,19 @@ def _head_of(office: Office) -> Head:
     if fold(office.lemma).startswith(_POSTED):
         return "post"
     return "scholar" if office.acts_for == "self" else "office"
+
+
+def _is_post(sentence: Sentence, term: Term[Office], stop: int) -> bool:
+    """Whether the only place in an office is where it is held: السفير لدى الهند، مبعوثها إلى أفغانستان."""
+    if not fold(term.value.lemma).startswith(_POSTED):
+        return False
+    places = (
+        index
+        for index in range(term.stop, stop)
+        if sentence.countries[index] is not None or sentence.cities[index] is not None
+    )
+    place = next(places, None)
+    return place is not None and any(sentence.form(i) in _AT for i in range(term.stop - 1, place))
 
 
 def _is_definite(sentence: Sentence, term: Term[Office]) -> bool:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon.tables import bare
+from briefcli.lexicon.vocabulary import country_names
 from briefcli.mentions.bodies import body_at
-from briefcli.mentions.coreference import (
-    Person,
-    family_name_first,
-    persons_of,
-    with_home_state,
-    with_possessors,
-)
+from briefcli.mentions.coreference import Person, family_name_first, persons_of, with_possessors
 from briefcli.mentions.model import EventMention, Mention
 from briefcli.mentions.persons import with_office_behind
 from briefcli.mentions.scan import scan
@@ -25,6 +20,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from briefcli.article.model import Article
+    from briefcli.mentions.model import Standing
+
+
+class StateTold(NamedTuple):
+    """For whom somebody acts, where their own office doesn't say it.
+
+    Attributes:
+        affiliation: The state's code, or the body's name.
+        rule: The rule that found it.
+    """
+
+    affiliation: str
+    rule: str
 
 
 @dataclass(frozen=True)
@@ -35,25 +43,42 @@ class Reading:
         article: The article.
         sentences: Those that tell of something.
         scanned: For each sentence, its mentions in order, before names were looked for again.
-        home_states: The state's code by person's name, for officials whose office names no state.
-        host_states: Likewise, for officials of the event's host.
+        states_told: For those whose office names no state, by name, which one is told elsewhere.
         home: The code of the state that the newspaper writes of as its own, if that can be told.
     """
 
     article: Article
     sentences: tuple[Sentence, ...]
     scanned: tuple[tuple[Mention | EventMention, ...], ...]
-    home_states: Mapping[str, str] = field(default_factory=dict)
-    host_states: Mapping[str, str] = field(default_factory=dict)
+    states_told: Mapping[str, StateTold] = field(default_factory=dict)
     home: str | None = None
 
     @cached_property
     def persons(self) -> tuple[Person, ...]:
         """The persons of the article."""
-        persons = persons_of(
+        return persons_of(
             mention for mentions in self.scanned for mention in mentions if isinstance(mention, Mention)
         )
-        return with_home_state(persons, {**self.host_states, **self.home_states})
+
+    def with_states(self, told: Mapping[tuple[int, int], StateTold], home: str | None) -> Reading:
+        """The reading with mentions given the state that is told of them elsewhere.
+
+        Args:
+            told: The state by the number of the sentence and the mention's first token.
+            home: The code of the newspaper's own state.
+        """
+        named: dict[str, StateTold] = {}
+
+        def given(mention: Mention | EventMention) -> Mention | EventMention:
+            state = told.get((mention.sentence, mention.first))
+            if state is None or not isinstance(mention, Mention):
+                return mention
+            named.setdefault(mention.name, state)
+            standing: Standing = "state" if state.affiliation in country_names() else "body"
+            return mention._replace(affiliation=state.affiliation, standing=standing)
+
+        scanned = tuple(tuple(given(mention) for mention in mentions) for mentions in self.scanned)
+        return replace(self, scanned=scanned, states_told=named, home=home)
 
     @cached_property
     def mentions(self) -> tuple[tuple[Mention, ...], ...]:

@@ -1,0 +1,49 @@
+"""Where a report is written: by the agency that signs it, by the names of months, by words of its press."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefcli.article.roles import agency_state
+from briefcli.lexicon import vocabulary
+from briefcli.lexicon.tables import values
+
+if TYPE_CHECKING:
+    from briefcli.mentions.reading import Reading
+
+_SIGNS = re.compile(r"[()\[\]/|–—:-]")
+_DATELINES = 3
+_LONGEST_DATELINE = 120
+_ENOUGH_WORDS = 2
+
+
+def states_of_press(reading: Reading) -> frozenset[str]:
+    """The codes of the states of one of which a report's newspaper or agency is; none if nothing tells.
+
+    An agency's signature or a month's name is enough, of other words two different ones are needed.
+    """
+    agency = _agency_state(reading)
+    if agency is not None:
+        return frozenset((agency,))
+    months, words = vocabulary.press_months(), vocabulary.press_words()
+    first_words = {form[0] for form in words}
+    told: dict[str, set[str]] = {}
+    for sentence in reading.sentences:
+        for index, token in enumerate(sentence.tokens):
+            if token.form in months:
+                return months[token.form]
+            found = sentence.phrase_at(index, words) if token.form in first_words else None
+            for code in values(found[1]["codes"]) if found is not None else ():
+                told.setdefault(code, set()).add(found[1]["form"] if found else "")
+    return frozenset(code for code, forms in told.items() if len(forms) >= _ENOUGH_WORDS)
+
+
+def _agency_state(reading: Reading) -> str | None:
+    """The state whose agency signs the dateline."""
+    for line in reading.article.text.splitlines()[:_DATELINES]:
+        for piece in _SIGNS.split(line[:_LONGEST_DATELINE]):
+            state = agency_state(piece)
+            if state is not None:
+                return state
+    return None
