@@ -13,7 +13,7 @@ from briefcli.arabic.date_parts import read_relative_period
 from briefcli.arabic.dates import DateMention, find_dates
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.elliptic_anchors import elliptic_anchors
-from briefcli.briefing.main_event import event_nouns, telling_words
+from briefcli.briefing.main_event import ELSEWHERE, event_nouns, telling_words
 from briefcli.briefing.publication import find_publication
 from briefcli.lexicon import vocabulary
 
@@ -163,9 +163,14 @@ class AnchoredReading:
             return FOREIGN
         # Where the name has no number, the summit with one is another: بعد عام من القمة الأولى.
         this = event.kind == "edition" or sentence.form(event.first - 1) in ("هذا", "هذه", "وهذه", "وهذا")
+        before = sentence.tokens[max(0, event.first - REACH) : event.first]
+        elsewhere = any(token.form in ELSEWHERE for token in before)
         same = event.ordinal == self.main.ordinal or (
             self.main.ordinal is None
-            and ((this and event.sentence < LEAD_SENTENCES) or _is_of_its_kind(sentence, event.stop))
+            and (
+                (this and event.sentence < LEAD_SENTENCES and not elsewhere)
+                or _is_of_its_kind(sentence, event.stop)
+            )
         )
         return MAIN if same else f"ordinal {event.ordinal}"
 

@@ -185,7 +185,12 @@ def _held_before(
         if verb is None:
             continue
         date = next((date for date in dates if verb[0] <= date.first <= verb[0] + _DATE_REACH), None)
-        if date is None or date.begin.year is None:
+        if date is None:
+            continue
+        if date.begin.year is None:
+            if _is_last_time(sentence, index, date, verb[2].tense):
+                yield Anchor(index, index + 1, f"time {sentence.index} {index}", told=True)
+                yield from _resumed(sentence, date.last + 1)
             continue
         if any(index < anchor.first < date.first and anchor.key != MAIN for anchor in known):
             continue
@@ -197,6 +202,21 @@ def _held_before(
         )
         if once or (date.begin.day is None and (_is_told_earlier(sentence, index, verb[2].lemma))):
             yield Anchor(index, index + 1, f"time {sentence.index} {index}", told=True)
+
+
+def _is_last_time(sentence: Sentence, index: int, date: DateMention, tense: str) -> bool:
+    """Whether a relative clause tells where the event was last year: الذي انعقد العام الماضي في الخميسات."""
+    relative = sentence.form(index - 1) in ("الذي", "التي")
+    return relative and tense == "past" and date.relative in ("previous-year", "last-year")
+
+
+def _resumed(sentence: Sentence, start: int) -> Iterator[Anchor]:
+    """The present edition behind a relative clause on the last one: …، سينظم هذه السنة بأزرو."""
+    for index in range(start, len(sentence)):
+        verb = vocabulary.host_verbs().match(sentence.tokens, index)
+        if verb is not None and verb[2].tense in ("present", "future"):
+            yield Anchor(index, index + 1, MAIN, told=True)
+            return
 
 
 def _is_told_earlier(sentence: Sentence, index: int, lemma: str) -> bool:

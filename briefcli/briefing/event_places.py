@@ -255,8 +255,10 @@ class PlaceFinder:
             ):
                 return True
         stop = place.stop
+        # سبق لتونس أن استضافت …
+        passed = ("قد", "علي", "ان") if sentence.form(place.first - 1) in ("سبق", "وسبق") else ("قد", "علي")
         while stop < len(sentence) and (
-            sentence.nationalities[stop] is not None or sentence.form(stop) in ("قد", "علي")
+            sentence.nationalities[stop] is not None or sentence.form(stop) in passed
         ):
             stop += 1
         if stop + 1 < len(sentence) and sentence.form(stop) == "حيث":  # إلى كوبنهاغن حيث يعقد

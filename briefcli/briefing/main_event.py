@@ -27,6 +27,8 @@ _HELD_FAR = 14
 _YARDSTICK_REACH = 5
 _WHEN = frozenset(("قبل", "قبيل", "عشيه", "بعيد", "منذ", "غداه"))
 _SERIES_WORDS = 2
+ELSEWHERE = frozenset(("فيما", "بينما", "بعدما", "وكان", "وكانت", "بعد", "ثم"))
+"""Folded words behind which a sentence tells of another edition."""
 
 
 class MainEvent(NamedTuple):
@@ -268,6 +270,7 @@ def _is_same(reading: Reading, mention: EventMention, best: EventMention) -> boo
     sentence = reading.sentences[mention.sentence]
     this = sentence.form(mention.first - 1) in ("هذا", "هذه", "وهذه", "وهذا")
     own = _is_possessed(reading, mention) and mention.sentence < len(_AT_THE_TOP)
+    own = own and mention.kind != "edition"
     if numbered_later and not this and not own and not telling_words(reading, mention):
         return False  # the second edition will be held in …
     words, others = telling_words(reading, mention), telling_words(reading, best)
@@ -293,5 +296,8 @@ def _ordinal_behind(reading: Reading, same: list[EventMention]) -> int | None:
         for event in events:
             behind = mention.stop <= event.first <= mention.stop + 8
             if event.kind == "edition" and event.ordinal and behind and _is_possessed(reading, event):
-                return event.ordinal
+                tokens = reading.sentences[mention.sentence].tokens
+                between = tokens[mention.stop : event.first]
+                if not any(token.form in ELSEWHERE for token in between):
+                    return event.ordinal
     return None

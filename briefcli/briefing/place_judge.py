@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _HELD_RANK = 4
+_GRANT_REACH = 14
 _VENUES = frozenset(("مركز", "قاعه", "فندق", "قصر", "مقر", "مسرح", "ارض", "معرض"))
 _TO = frozenset(("الي", "نحو"))
 
@@ -125,6 +126,10 @@ class PlaceJudge(PlaceFinder):
         arriving = sentence.form(before_name) == "علي" and event_word_role(
             sentence, before_name - 1, "arrival"
         )
+        granted = place.split.preposition == "ل" or sentence.form(place.first - 1) == "لمدينه"
+        if granted:
+            window = sentence.tokens[max(0, place.first - _GRANT_REACH) : place.first]
+            return any(token.form in vocabulary.granting_words() for token in window)
         if sentence.form(before_name) not in _TO and not arriving:
             return False
         # Who comes to a place to take part comes to where the event is held.

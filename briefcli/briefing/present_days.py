@@ -245,10 +245,15 @@ class PresentDays(DateJudge):
                 return _Day(day, span, "last-day-told", None) if day is not None else None
         return None
 
+    def _closes_before(self, sentence: Sentence, index: int) -> bool:
+        """Whether a verb of closing stands right before an index: ويختتم في السادس من الشهر نفسه."""
+        return index > 0 and clause_around(sentence, index, self.told.anchors[sentence.index]).closes
+
     def _until(self, sentence: Sentence, begin: PartialDate) -> _Day | None:
         """The day in "until the 18th of the same month"."""
         for index, token in enumerate(sentence.tokens[:-1]):
-            if token.form not in UNTIL:
+            closes = token.form == "في" and self._closes_before(sentence, index)
+            if token.form not in UNTIL and not closes:
                 continue
             ordinal = read_ordinal(sentence.tokens, index + 1, bare_digits=True)
             if ordinal is None:

@@ -372,6 +372,12 @@ def moving_verbs() -> frozenset[str]:
 
 
 @cache
+def granting_words() -> frozenset[str]:
+    """Folded words that tell whom an event is given to: منح شرف تنظيم المؤتمر لمدينة …."""
+    return frozenset(fold(row["form"]) for row in read_rows("hosting-words") if row["role"] == "granting")
+
+
+@cache
 def gathering_verbs() -> frozenset[str]:
     """Folded verbs whose object counts those who come."""
     return frozenset(fold(row["form"]) for row in read_rows("hosting-words") if row["role"] == "gathering")

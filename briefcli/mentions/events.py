@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CONFERENCE_OF_PARTIES = "كوب"
 _LATIN_CONFERENCE_OF_PARTIES = re.compile(r"COP-?(\d{1,2})?", re.IGNORECASE)
+_DAYS = "ايام"
 _UNNAMED_KIND = "حدث"
 _LONGEST_SHORT_NAME = 6
 _LONGEST_QUOTED_NAME = 8
@@ -85,7 +86,14 @@ def _head_at(sentence: Sentence, index: int) -> _Head | None:
         if not _LATIN_CONFERENCE_OF_PARTIES.fullmatch(token.form):
             return None
         return _Head(index + 1, token.start, _CONFERENCE_OF_PARTIES, "event", definite=True)
-    term = sentence.event_nouns[index]
+    if announced and token.form == _DAYS and any(sentence.cities[index + 1 : index + 2]):
+        return _Head(index + 1, token.start, "أيام", "event", definite=False)
+    return _noun_at(sentence, index)
+
+
+def _noun_at(sentence: Sentence, index: int) -> _Head | None:
+    """The event's noun at an index, None where there is none or where it means something else."""
+    token, term = sentence.tokens[index], sentence.event_nouns[index]
     if term is None or term.value.plural:
         return None
     if event_word_role(sentence, term.stop, "opposite") or read_relative_period(sentence.tokens, index):
