@@ -25,6 +25,10 @@ _AHEAD = 8
 _EVENT_REACH = 12
 _LABEL_REACH = 12
 _ORGANISER_REACH = 6
+_LONGEST_INSERTION = 14
+_CIRCUMSTANCES = frozenset(
+    ("بعد", "رغم", "وسط", "عقب", "حسب", "بحسب", "وفق", "وفقا", "غداه", "قبيل", "تزامنا", "بالتزامن")
+)
 _CLOSING = frozenset(("أسدل الستار", "اختتم", "انتهي", "اختتام", "ختام"))
 _BEGINNING = frozenset(("انطلق", "بدأ", "افتتح"))
 _CONTINUING = frozenset(("تواصل", "استمر"))
@@ -72,6 +76,10 @@ def clause_around(sentence: Sentence, index: int, anchors: tuple[Anchor, ...]) -
         if inside is not None:
             position = inside.first - 1
             continue
+        opening = _insertion_before(sentence, position)
+        if opening is not None:
+            position = opening - 1
+            continue
         found = _governor(sentence, position, anchors, near=near)
         if found is not None and found.scheduled and _is_another(sentence, before, position):
             return Clause(near=near)
@@ -84,6 +92,16 @@ def clause_around(sentence: Sentence, index: int, anchors: tuple[Anchor, ...]) -
         if found is not None and (found.holds or found.attends):
             return found
     return Clause(verbless=True, near=near)
+
+
+def _insertion_before(sentence: Sentence, comma: int) -> int | None:
+    """The comma that opens what a comma closes, if that only adds a circumstance: ، بعد توقف دام سنتين،."""
+    if not sentence.is_comma(comma):
+        return None
+    for index in range(comma - 1, max(-1, comma - _LONGEST_INSERTION), -1):
+        if sentence.is_comma(index):
+            return index if sentence.form(index + 1) in _CIRCUMSTANCES else None
+    return None
 
 
 def _is_labelled(sentence: Sentence, index: int) -> bool:
@@ -113,7 +131,12 @@ def _by_hosting(
 ) -> Clause | None:
     """What a finite verb of holding says."""
     verb = vocabulary.host_verbs().match(sentence.tokens, position)
-    if verb is None or verb[1].preposition or (verb[1].definite and not verb[2].lemma.startswith("ال")):
+    purpose = verb is not None and verb[1].preposition == "ل" and verb[2].tense == "present"  # ليلتئم
+    if (
+        verb is None
+        or (verb[1].preposition and not purpose)
+        or (verb[1].definite and not verb[2].lemma.startswith("ال"))
+    ):
         return None  # the first letters of التأم are its own
     form = verb[2]
     if not _holds_the_event(sentence, position, verb, anchors):

@@ -92,7 +92,8 @@ def _is_only_held(reading: Reading, mention: EventMention) -> bool:
     sentence = reading.sentences[mention.sentence]
     before = range(max(0, mention.first - _HELD_FAR), mention.first)
     held = any(vocabulary.host_verbs().match(sentence.tokens, index) for index in before)
-    return mention.kind != "session" and _is_possessed(reading, mention) and held
+    of_somebody = _is_possessed(reading, mention) or (mention.kind == "event" and not mention.definite)
+    return mention.kind != "session" and of_somebody and held
 
 
 def _naming_rank(reading: Reading, mention: EventMention) -> tuple[bool, float, bool, bool, int]:
@@ -190,7 +191,7 @@ def _weight(reading: Reading, mention: EventMention, nouns_of: dict[EventMention
     ):
         weight -= 3  # the coming summit, which is only looked forward to
     if _is_possessed(reading, mention):
-        weight -= 2 if _is_numbered(mention) else 9
+        weight -= 2 if _is_numbered(mention) else 5 if mention.content and _is_held(sentence, mention) else 9
     if any(
         other.first < mention.first and _names_something(reading, other) and not nouns & nouns_of[mention]
         for other, nouns in nouns_of.items()

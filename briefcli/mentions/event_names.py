@@ -27,6 +27,7 @@ _ACCUSATIVE = ("ا", "اً", "ًا")
 _LONGEST_ORDINAL = 3
 _PHRASES = (("علي", "مستوي"), ("علي", "المستوي"), ("علي", "الصعيد"), ("علي", "صعيد"), ("من", "اجل"))
 _YEARS = range(1950, 2101)
+_YEAR_NOUNS = frozenset(("سنه", "عام"))
 _OF_YEAR = frozenset(("لعام", "لسنه", "للعام", "للسنه"))
 _TITLING = (("في", "موضوع"), ("حول", "موضوع"), ("تحت", "موضوع"))
 _JOINED_WITH = frozenset(("التعاون", "الحوار", "الشراكه", "التضامن", "تعاون", "حوار", "شراكه", "تضامن"))
@@ -66,8 +67,11 @@ class _NameFollower(NameBounds):
             return None
         if self.index == self.start and self.closed and not self._names(end):
             return None
-        if self.sentence.word_class(self.index + 1) in ("verb", "particle", "pronoun", "conjunction"):
+        inside = self.sentence.word_class(self.index + 1)
+        if inside in ("verb", "particle", "pronoun", "conjunction"):
             return None  # what somebody says of it
+        if inside == "adjective" and end == self.index + 2:
+            return None  # قمة "صعبة"
         self.closed = True
         return end + 1
 
@@ -173,7 +177,8 @@ class _NameFollower(NameBounds):
             return index + 2
         if token.form == "غير" and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
             return index + 2
-        if event_word_role(sentence, index, "schedule") and (token.definite or self.closed):
+        dated = token.form in _YEAR_NOUNS and _is_year(following)
+        if dated or (event_word_role(sentence, index, "schedule") and (token.definite or self.closed)):
             return None
         if read_relative_period(sentence.tokens, index) is not None:
             return None
