@@ -417,7 +417,36 @@ ACTORS = [
     ),
 ]
 
+ONE_STAND = [
+    "وترفض روسيا بناء السدود. وجاء في الإعلان الختامي للمؤتمر أن المشاركين اتفقوا على لقاء جديد ويرفضون الضخ.",
+    "وترفض روسيا بناء السدود. وحث بلدية النهر على تمويل المحطات.",
+]
+"""A state's stand, and one that is neither its own nor that of whom it urges."""
+
+STANCES = [
+    # Who won't allow something rejects it; who won't give something up holds to it.
+    ("أن بلاده لن تسمح بقطع المياه", "rejects"),
+    ("أن بلاده لن تتسامح مع تلويث النهر", "rejects"),
+    ("أن بلاده لن توقع على نص يخلو من الأرقام", "rejects"),
+    ("أن بلاده لن تتراجع عن حصتها من المياه", "supports"),
+    ("أن بلاده لن تتخلى عن حصتها من المياه", "supports"),
+    # What won't be done is not demanded, whatever follows.
+    ("أن بلاده لن ترسل خبراء إلى الموقع لكنها مستعدة للحوار", "states"),
+    # A negated word of stance does not tell its stance.
+    ("أن بلاده لا ترفض بناء السد", "states"),
+    ("أن بلاده لا تدعم بناء السد", "rejects"),
+    ("أن بلاده لم تعد تؤيد بناء السد", "rejects"),
+    ("أن بلاده غير مستعدة لبناء السد", "states"),
+    ("عدم تأييد بلاده بناء السد", "rejects"),
+    ("أن بلاده لا تزال ترفض بناء السد", "rejects"),
+    ("أن بلاده ما زالت تدعم بناء السد", "supports"),
+]
+"""What a minister stresses, and the stand that it tells."""
+
 NO_STAND = [
+    # Whom somebody unknown urges, or what an unknown document holds, is not the last speaker's stand.
+    "وحث البنك الإسلامي للتنمية على تمويل المحطات.",
+    "وطالب منظمة التعاون الإسلامي بفتح تحقيق.",
     "وقال الباحث نديم الخروبي إن السدود تضر بالأنهار. وأضاف أن الحل صعب.",
     "وأشاد وزير البيئة الروسي رامز العنقودي بحسن تنظيم المؤتمر.",
     "ونوه المشاركون، وأثنى وزير البيئة الروسي رامز العنقودي على أن الضيافة كانت كريمة.",
@@ -484,6 +513,32 @@ def test_a_stand_is_told_in_many_ways(sentences: str, expected: list[tuple[str, 
     """Whatever the order of verb, speaker and source, a stand has its actor and its whole stretch."""
     briefing = brief(read_text(f"{EVENT} {sentences}", "test"))
     assert [(p.actor, p.text) for p in briefing.positions] == expected
+
+
+@pytest.mark.parametrize("sentences", ONE_STAND)
+def test_what_others_say_is_not_the_last_speakers(sentences: str) -> None:
+    """A body that is urged, a mission whose name begins like a preposition, and a document don't go on for it."""
+    assert [p.actor for p in brief(read_text(f"{EVENT} {sentences}", "test")).positions] == ["RU"]
+
+
+@pytest.mark.parametrize(("said", "stance"), STANCES)
+def test_negation_turns_a_stance(said: str, stance: str) -> None:
+    """No stance contradicts what is said."""
+    sentence = f"وأكد وزير البيئة الروسي رامز العنقودي {said}."
+    assert [p.stance for p in brief(read_text(f"{EVENT} {sentence}", "test")).positions] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("ولم تستبعد روسيا إقامة السد.", "states"),
+        ("ولن تتخلى روسيا عن حصتها من المياه.", "supports"),
+        ("ولا تؤيد روسيا إقامة السد.", "rejects"),
+    ],
+)
+def test_a_negated_verb_tells_no_stance_of_its_own(sentence: str, stance: str) -> None:
+    """A verb of stance at the head of a clause is turned by its negation as well."""
+    assert [p.stance for p in brief(read_text(f"{EVENT} {sentence}", "test")).positions] == [stance]
 
 
 @pytest.mark.parametrize("sentences", NO_STAND)

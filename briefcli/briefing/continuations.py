@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.briefing.speaker import Speaker
+from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
     from briefcli.briefing.speech_subjects import SubjectReader
@@ -122,11 +123,12 @@ class Continuations:
             return True
         if verb.value.row["kind"] == "stance":
             masdar = sentence.statement_verbs[behind]
+            attached = any(split.preposition == "ب" for split in token.splits)  # and no بعثة, بلدية
             return (
                 token.form in _GOVERNED
                 or self.speakers.uses(behind, "addressed") is not None
                 or self.speakers.uses(behind, "that") is not None
-                or any(split.preposition == "ب" for split in token.splits)
+                or (attached and vocabulary.common_words().get(token.form) != "noun")
                 or (masdar is not None and masdar.value.tense == "masdar")
             )
         says = sentence.statement_verbs[behind]

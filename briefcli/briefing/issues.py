@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.date_parts import read_weekday
 from briefcli.arabic.folding import fold
 from briefcli.lexicon import vocabulary
 
@@ -19,11 +20,17 @@ if TYPE_CHECKING:
 _REACH = 24
 _LONGEST_ISSUE = 9
 _SHORTEST_ISSUE = 2
+_DERIVED_MASDARS = ((5, "ا", "ا"), (5, "ت", "ي"))
+"""Least letters, first letter and last letter but one of masdars that can't be mistaken: اتباع, تسييس."""
 _CLAUSE_CLASSES = frozenset(("verb", "particle", "conjunction", "pronoun", "relative", "adverb"))
 _GOVERNED = frozenset(("الي", "علي", "عن", "من", "حول", "بشان", "ضد", "ازاء", "تجاه", "مع"))
 """Prepositions that a word of stance takes what it is about with; others begin an adverbial."""
+_STRETCHES = frozenset(("مدي", "مدار", "امتداد", "هامش", "ضوء", "خلفيه", "وقع", "الاقل", "الاكثر"))
+"""Nouns that make of "on" an adverbial, which tells when or how: على مدى, على الأقل."""
 _ATTACHED = frozenset(("ب", "ل"))
 _PRESENT = ("ي", "ت", "سي", "ست")
+_PERSONS = ("ي", "ت", "ن", "ا")
+_WILL_NOT = frozenset(("لن", "ولن", "فلن", "لم", "ولم", "فلم"))
 _LONGEST_PARTICLE = "بعد"
 _BUT = ("لكن", "ولكن")
 _DAMMA = "\u064f"
@@ -90,12 +97,16 @@ class IssueReader:
         if token.kind != "word":
             return index + 1
         if self._tells_stand(index):
-            return index + 1
+            described = self.phrases.has_pronoun(index) and self.sentence.form(index + 2) in _GOVERNED
+            return index + 2 if described and self.sentence.tokens[index + 1].definite else index + 1
         mention = self._mentions.get(index)
         if mention is not None:
             return mention
-        if sentence.nationalities[index] is not None:
+        if sentence.nationalities[index] is not None or read_weekday(sentence.tokens, index) is not None:
             return index + 1
+        set_apart = self._adverbial_end(index)
+        if set_apart is not None:
+            return set_apart
         word_class = sentence.word_class(index)
         if word_class == "preposition" and not self._is_masdar(index):
             adverbial = token.form.removeprefix("و") not in _GOVERNED
@@ -103,6 +114,22 @@ class IssueReader:
         if self._is_verb(index) or (word_class in _CLAUSE_CLASSES and not self._is_governed(index)):
             return index + 1
         return index + 1 if word_class == "adjective" else self._behind_word(index, stop)
+
+    def _adverbial_end(self, index: int) -> int | None:
+        """The index behind an adverbial that begins with a preposition of what an issue stands behind.
+
+        Through whose mouth, for how long, how long before what: على لسان الوزير, قبل أيام من انعقاد ….
+        """
+        form, following = self.sentence.form(index).removeprefix("و"), self.sentence.form(index + 1)
+        if form == "علي" and following == "لسان":
+            end = next((self._mentions[i] for i in range(index + 2, index + 5) if i in self._mentions), None)
+            return end or self.phrases.phrase_end(index + 2)
+        if form == "علي" and following in _STRETCHES:
+            return self.phrases.adverbial_end(index) or index + 2
+        if form in ("قبل", "بعد") and self.sentence.word_class(index) == "preposition":
+            end = self.phrases.phrase_end(index + 1)
+            return self.phrases.phrase_end(end + 1) if self.sentence.form(end) == "من" else None
+        return None
 
     def _role(self, index: int) -> str | None:
         """What a noun is that heads what is said and is not what it is about."""
@@ -119,6 +146,8 @@ class IssueReader:
         role = self._role(index)
         if role == "empty":
             return index + 1
+        if role == "party" and self.phrases.has_pronoun(index):
+            return index + 1  # بلاده, حكومتها: the speaker's own side
         if role == "party":
             end = self._chain_end(index, stop)
             return end if self._goes_on(end, stop) else None
@@ -171,6 +200,8 @@ class IssueReader:
         token, before = self.sentence.tokens[index], self.sentence.tokens[index - 1]
         if token.text[1:2] == _DAMMA and token.form.startswith(_PRESENT):
             return True
+        if index > 0 and before.form in _WILL_NOT and token.form.startswith(_PERSONS):
+            return True
         if self.sentence.word_class(index) is not None or index in self._mentions:
             return False
         if token.form.startswith(("ي", "سي", "ست")):
@@ -195,8 +226,8 @@ class IssueReader:
             if particle and (split.definite or known.get(split.stem) is not None):
                 return token.splits[0] if whole and not split.definite else split
             hamza = token.text[split.offset : split.offset + 1] in ("إ", "أ")
-            if particle and not whole and (hamza or split.stem in names):
-                return split  # بإنشاء, بفتح
+            if particle and not whole and (hamza or _is_derived_masdar(split.stem) or split.stem in names):
+                return split  # بإنشاء, باتباع, لتسييس, بفتح
         return next(
             (s for s in token.splits if s.definite and not (s.preposition or s.conjunction)), token.splits[0]
         )
@@ -279,6 +310,14 @@ class IssueReader:
         return self.sentence.tokens[index].kind == "word" and (
             self.sentence.word_class(index) in ("noun", None, "numeral") or index in self._mentions
         )
+
+
+def _is_derived_masdar(stem: str) -> bool:
+    """Whether a word has the shape of a masdar of the second, seventh, eighth or tenth stem."""
+    return any(
+        len(stem) >= length and stem.startswith(first) and stem[-2] == last
+        for length, first, last in _DERIVED_MASDARS
+    )
 
 
 def _without_pronoun(form: str) -> str:

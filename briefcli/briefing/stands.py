@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.article.model import Span
 from briefcli.briefing.speaker import Speaker
-from briefcli.briefing.statement_bounds import stance_within, without_marks
+from briefcli.briefing.statement_bounds import stance_within, takes_stand, without_marks
 from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class StandReader:
         end = without_marks(sentence, stop, len(sentence))
         events = self.speakers.reading.events[sentence.index]
         counted = any(token.kind == "number" for token in sentence.tokens[stop:end])
-        if counted and stance_within(self.reader, stop, end) == "states":
+        if counted and not takes_stand(self.reader, stop, end):
             return None  # a figure and its source
         if end - stop < _SHORTEST or any(event.first < stop + _OPENING_REACH for event in events):
             return None
@@ -173,7 +173,11 @@ class StandReader:
             stop = without_marks(sentence, colon, len(sentence))
             stance = stance_within(self.reader, colon, stop)
             words = sum(token.kind == "word" for token in sentence.tokens[colon:stop])
-            if speaker.actor is None or words < _SHORTEST or not (quoted or stance != "states"):
+            if (
+                speaker.actor is None
+                or words < _SHORTEST
+                or not (quoted or takes_stand(self.reader, colon, stop))
+            ):
                 continue
             told: Stance = "considers" if stance == "states" else stance
             attribution: Attribution = "direct" if quoted else "indirect"

@@ -18,6 +18,11 @@ _LOGISTICS_REACH = 7
 _PREDICATE_REACH = 14
 _PRESENT_LETTERS = ("ي", "ت", "ن", "س")
 """What a present or a future begins with, beside the first person's alef."""
+_WILL_NOT = frozenset(("لن", "ولن", "فلن"))
+_ANY_MORE = frozenset(("يعد", "تعد", "نعد"))
+_NOT = frozenset(("غير", "ليس", "ليست", "وليس", "وليست", "عدم", "بعدم"))
+_DENIED: dict[Stance, Stance] = {"supports": "rejects", "considers": "considers"}
+"""What a negated word of stance tells; who does not refuse or demand something only says so."""
 
 
 def statement_end(reader: StatementReader, statement: Statement, following: int | None) -> int:
@@ -65,12 +70,12 @@ def only_logistics(
         return False
     for event in events:
         told_of = content < event.first <= content + 3 and event.definite
-        if told_of and sentence.quoted[event.first] and stance_within(reader, event.stop, stop) == "states":
+        if told_of and sentence.quoted[event.first] and not takes_stand(reader, event.stop, stop):
             return True
         if not told_of or any(sentence.quoted[content:stop]):
             continue
         if event.kind in ("event", "edition") and event.first == content + 1:
-            return stance_within(reader, event.stop, stop) == "states"
+            return not takes_stand(reader, event.stop, stop)
         if any(_of_event(sentence, index) for index in range(event.stop, min(stop, event.stop + 4))):
             return True
     for index in range(content, min(stop, content + _LOGISTICS_REACH)):
@@ -96,11 +101,13 @@ def adds_stand(reader: StatementReader, statement: Statement, stop: int) -> bool
     """Whether a plain report goes on with a stand: …، مشددا على أن الدولة لن تقبل …, … وأنها تطالب …."""
     sentence = reader.sentence
     added = reader.appended_stand(statement, stop)
-    if added is not None and stance_of(reader, added, stop) != "states":
+    if added is not None and (
+        stance_of(reader, added, stop) != "states" or takes_stand(reader, added.content, stop)
+    ):
         return True
     for index in range(statement.content + 1, stop):
         if reader.speakers.uses(index, "and that") is not None and not sentence.quoted[index]:
-            return stance_within(reader, index + 1, stop) != "states"
+            return takes_stand(reader, index + 1, stop)
     return False
 
 
@@ -114,7 +121,7 @@ def only_narrates(reader: StatementReader, statement: Statement, stop: int) -> b
         return False
     if statement.content < statement.verb.first:
         stop = statement.verb.first  # «…»، قال الوزير
-    if stance_within(reader, statement.content, stop) != "states":
+    if takes_stand(reader, statement.content, stop):
         return False
     counted = any(sentence.tokens[i].kind == "number" for i in range(statement.content, stop))
     told_of = statement.content + (2 if statement.content + 1 in sentence.quotation_ends else 1)
@@ -174,9 +181,10 @@ def _held(sentence: Sentence, index: int) -> bool:
 
 def stance_of(reader: StatementReader, statement: Statement, stop: int) -> Stance:
     """The stand that a statement takes: its own verb's, or that of the first word of stance within it."""
-    if statement.negated:
-        return "rejects"
-    stance: Stance = statement.verb.value.row["stance"]  # type: ignore[assignment]  # the data file holds stances
+    row = statement.verb.value.row
+    stance: Stance = row["stance"]  # type: ignore[assignment]  # the data file holds stances
+    if statement.negated and row["kind"] == "stance":
+        return _DENIED.get(stance, "states")
     return stance if stance != "states" else stance_within(reader, statement.content, stop)
 
 
@@ -187,15 +195,50 @@ def stance_within(reader: StatementReader, first: int, stop: int) -> Stance:
         counted = index > 0 and sentence.tokens[index - 1].kind == "number"
         if counted or sentence.countries[index] is not None:
             continue  # ثلاثمئة طلب: what is counted; nor is a state's name a word of stance
-        verb = sentence.statement_verbs[index]
-        told_by_verb = verb is not None and verb.value.tense != "masdar" and not verb.split.definite
-        if verb is not None and told_by_verb and verb.value.row["kind"] in ("stance", "say"):
-            inner: Stance = verb.value.row["stance"]  # type: ignore[assignment]
-            if inner != "states":
-                return inner
-        told = vocabulary.stance_adjectives().get(sentence.form(index)) or reader.contents.stance_noun(index)
+        told = _told_at(reader, index)
         if told is not None and told != "states":
-            return told  # type: ignore[return-value]  # the data files hold stances
+            return _DENIED.get(told, "states") if _is_denied(reader, index, first) else told
+        if sentence.form(index) in _WILL_NOT:
+            return _will_not(reader, index + 1)
         if reader.speakers.uses(index, "modal") is not None:
             return "demands"
     return "states"
+
+
+def takes_stand(reader: StatementReader, first: int, stop: int) -> bool:
+    """Whether a stretch tells a stand: a word of stance does, and what somebody won't do."""
+    if stance_within(reader, first, stop) != "states":
+        return True
+    return any(reader.sentence.form(index) in _WILL_NOT for index in range(first, stop))
+
+
+def _will_not(reader: StatementReader, index: int) -> Stance:
+    """The stand of who will not do what the verb at a token tells; what stands behind it is about that."""
+    verb = reader.sentence.statement_verbs[index] if index < len(reader.sentence) else None
+    if verb is None or verb.value.tense != "present":
+        return "states"
+    stance: Stance = verb.value.row["stance"]  # type: ignore[assignment]  # the data file holds stances
+    if verb.value.row["kind"] == "refuse":
+        return stance
+    return "rejects" if stance in ("supports", "ready") else "states"
+
+
+def _told_at(reader: StatementReader, index: int) -> Stance | None:
+    """The stand that a verb, an adjective or a noun at a token tells, taken by itself."""
+    verb = reader.sentence.statement_verbs[index]
+    told_by_verb = verb is not None and verb.value.tense != "masdar" and not verb.split.definite
+    if verb is not None and told_by_verb and verb.value.row["kind"] in ("stance", "say"):
+        inner: Stance = verb.value.row["stance"]  # type: ignore[assignment]  # the data file holds stances
+        if inner != "states":
+            return inner
+    adjective = vocabulary.stance_adjectives().get(reader.sentence.form(index))
+    return adjective or reader.contents.stance_noun(index)  # type: ignore[return-value]  # the data files hold stances
+
+
+def _is_denied(reader: StatementReader, index: int, first: int) -> bool:
+    """Whether a word of stance is negated: لا تدعم, لم تعد تؤيد, غير مستعدة."""
+    sentence = reader.sentence
+    before = index - 2 if sentence.form(index - 1) in _ANY_MORE else index - 1
+    if sentence.form(before) in _NOT:
+        return True
+    return before >= first and reader.speakers.uses(before, "negation") is not None

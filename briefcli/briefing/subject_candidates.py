@@ -75,6 +75,9 @@ class SubjectCandidates:
             return False  # two or more, each for another state
         if mention.kind in ("country", "city") and not self._agrees(mention, verb):
             return False
+        adjacent = mention.kind == "organisation" and mention.first == verb.stop
+        if adjacent and not self.may_govern(verb, mention.first):
+            return False  # وطالب المنظمة بفتح تحقيق: somebody else does
         if mention.kind == "city" and self._begins_name(mention.stop):
             return False  # صوفيا is a given name as well
         known = mention.named or mention.definite or mention.spokesperson
