@@ -70,9 +70,13 @@ class Configuration:
         self._options = options
         self._required = required
 
+    def __contains__(self, command: str) -> bool:
+        """Whether the file may set options of this command."""
+        return command in self._commands
+
     def get(self, command: str) -> Section | None:
         """A command's options; None for what is no command, as the parser asks of its own options too."""
-        return Section(self, command) if command in self._commands else None
+        return Section(self, command) if command in self else None
 
     @cached_property
     def by_command(self) -> dict[str, dict[str, str | bool]]:
@@ -141,12 +145,16 @@ class Section:
         self._configuration = configuration
         self._command = command
 
+    def __contains__(self, name: str) -> bool:
+        """Whether the file may set this option; some parsers ask before they `get` it."""
+        return name != "help"
+
     def get(self, name: str) -> Callable[[], str | bool | None] | None:
         """What gives an option's value, None if the file doesn't set it.
 
         The parser calls it when it wants the value, and doesn't when it only writes the help: who
         has to mend the file needs that.
         """
-        if name == "help":
+        if name not in self:
             return None
         return lambda: self._configuration.by_command.get(self._command, {}).get(name)

@@ -97,7 +97,8 @@ def _told(error: Exception) -> int:
 def _of_bad_usage(error: Any) -> str:  # noqa: ANN401 # typer gives its classes out under no stable names
     context = getattr(error, "ctx", None)
     command = "briefcli" if context is None else context.command_path
-    typed = error.option_name if hasattr(error, "possibilities") else ""  # of an option that isn't known
+    # Only the error of an option that isn't known has both.
+    typed = getattr(error, "option_name", "") if hasattr(error, "possibilities") else ""
     if command == "briefcli" and typed.lstrip("-").replace("-", "_") in shared_options():
         return f"{typed}: it belongs behind the command, as in: briefcli brief article.txt {typed}"
     said = error.format_message().rstrip(".")
