@@ -6,9 +6,11 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from contract_schema import validate_run
@@ -255,6 +257,18 @@ def run(executable: str) -> Run:
         return result
 
     return call
+
+
+def opened_for(process: subprocess.Popen[bytes], pipe: Path) -> BinaryIO:
+    """Open the end of a named pipe that is written to, once a process has opened the other and waits.
+
+    Plain opening would wait for ever for a process that ended before.
+    """
+    while process.poll() is None:
+        with suppress(OSError):
+            return os.fdopen(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK), "wb")
+        time.sleep(0.01)
+    pytest.fail(f"the command ended with {process.returncode} before it read")
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from conftest import opened_for
 from contract_schema import validate_run
 from jsonschema import Draft202012Validator
 
@@ -301,17 +302,9 @@ def test_interrupted(executable: str, tmp_path: Path) -> None:
     os.mkfifo(pipe)
     process = subprocess.Popen([executable, "brief", str(pipe)], stderr=subprocess.PIPE)
     assert process.stderr is not None
-    writer = None
-    while writer is None and process.poll() is None:
-        # Opening succeeds once briefcli has opened the other end, so it is past its start and reading.
-        with suppress(OSError):
-            writer = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
-        time.sleep(0.01)
-    process.send_signal(signal.SIGINT)
-    with process.stderr as stderr:
+    with opened_for(process, pipe), process.stderr as stderr:
+        process.send_signal(signal.SIGINT)
         assert (process.wait(timeout=60), stderr.read()) == (130, b"")
-    assert writer is not None
-    os.close(writer)
 
 
 def _help(run: Run, *arguments: str) -> str:
@@ -449,7 +442,7 @@ def test_an_article_that_takes_long_to_come(
     )
     os.close(terminal)
     with os.fdopen(controller, "rb", buffering=0) as screen:
-        with pipe.open("wb") as late:
+        with opened_for(process, pipe) as late:
             if options:
                 time.sleep(1.5)  # longer than its patience
             told = b"" if options else screen.read(1000)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import opened_for
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -107,8 +108,8 @@ def test_an_interrupted_output_leaves_the_old_file(
     os.mkfifo(pipe)
     command = [executable, "attendees", str(article_file), str(pipe), "--output", str(target)]
     process = subprocess.Popen(command, stderr=subprocess.PIPE)
-    # Opening waits for the other end, so briefcli is past its start and its first article.
-    with pipe.open("wb"):
+    # The pipe is opened when briefcli is past its start and its first article.
+    with opened_for(process, pipe):
         process.send_signal(signal.SIGINT)
         _, told = process.communicate(timeout=60)
     assert (process.returncode, told) == (130, b"")

@@ -11,6 +11,7 @@ command that has the option, those in a table only for the command that the tabl
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -19,7 +20,7 @@ from briefcli.cli.failures import BAD_USAGE, Failure
 from briefcli.cli.settings import unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
 
 def configuration_path(environment: Mapping[str, str]) -> Path | None:
@@ -42,7 +43,7 @@ def configuration_path(environment: Mapping[str, str]) -> Path | None:
     return Path(home) / ".config" / "briefcli" / "config.toml" if home else None
 
 
-class Configuration:
+class Configuration(Mapping[str, "Section"]):
     """The options that a configuration file sets, read when one is asked for.
 
     Raises:
@@ -70,13 +71,17 @@ class Configuration:
         self._options = options
         self._required = required
 
-    def __contains__(self, command: str) -> bool:
-        """Whether the file may set options of this command."""
-        return command in self._commands
+    def __getitem__(self, command: str) -> Section:
+        """A command's options; what is no command, for the parser asks of its own options too, is missing."""
+        if command not in self._commands:
+            raise KeyError(command)
+        return Section(self, command)
 
-    def get(self, command: str) -> Section | None:
-        """A command's options; None for what is no command, as the parser asks of its own options too."""
-        return Section(self, command) if command in self else None
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._commands)
+
+    def __len__(self) -> int:
+        return len(self._commands)
 
     @cached_property
     def by_command(self) -> dict[str, dict[str, str | bool]]:
@@ -137,7 +142,7 @@ class Configuration:
         raise Failure(f"{self._path}: {problem}; `briefcli help configuration` says more", BAD_USAGE)
 
 
-class Section:
+class Section(Mapping[str, Callable[[], "str | bool | None"]]):
     """One command's options, as the parser asks for defaults."""
 
     def __init__(self, configuration: Configuration, command: str) -> None:
@@ -145,16 +150,18 @@ class Section:
         self._configuration = configuration
         self._command = command
 
-    def __contains__(self, name: str) -> bool:
-        """Whether the file may set this option; some parsers ask before they `get` it."""
-        return name != "help"
-
-    def get(self, name: str) -> Callable[[], str | bool | None] | None:
-        """What gives an option's value, None if the file doesn't set it.
+    def __getitem__(self, name: str) -> Callable[[], str | bool | None]:
+        """What gives an option's value, or None if the file doesn't set it.
 
         The parser calls it when it wants the value, and doesn't when it only writes the help: who
         has to mend the file needs that.
         """
-        if name not in self:
-            return None
+        if name == "help":
+            raise KeyError(name)
         return lambda: self._configuration.by_command.get(self._command, {}).get(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._configuration.by_command.get(self._command, {}))
+
+    def __len__(self) -> int:
+        return len(self._configuration.by_command.get(self._command, {}))

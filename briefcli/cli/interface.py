@@ -78,7 +78,7 @@ def main(
     path = configuration_path(os.environ)
     if path is not None:
         named = "BRIEFCLI_CONFIG" in os.environ
-        # Whatever has this method will do; the file is read when the first option asks.
+        # The file is read when the first option asks.
         commands: Any = context.command
         context.default_map = Configuration(  # type: ignore[assignment]
             path, commands.commands, lambda: _options_of(context), required=named
