@@ -45,7 +45,7 @@ CLOSED = [
     ("weak-offices", "role", ROLES),
     ("office-modifiers", "kind", MODIFIERS),
     ("honorifics", "kind", {"honorific", "academic", "military", "religious", "ambiguous-name"}),
-    ("organisation-heads", "kind", {"organisation", "state-body", "company", "media"}),
+    ("organisation-heads", "kind", {"organisation", "state-body", "public-body", "company", "media"}),
     ("organisation-heads", "weak", {"yes", "no"}),
     ("organisations", "kind", {"international", "bloc", "agency", "party", "company", "media"}),
     ("organisations", "conjunction", {"yes", "no"}),

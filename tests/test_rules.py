@@ -34,6 +34,7 @@ OTHER_WORDS = {
     "next-month",
     "day-before-yesterday",
     "day-after-tomorrow",
+    "public-body",
     "state-body",
     # Where those stand whom a word governs.
     "speaker-before",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_triggers import NEGATIONS, Trigger
+from briefcli.briefing.attending_bodies import behind_places, body_within, heads_plural_bodies, is_led
 from briefcli.lexicon import vocabulary
+from briefcli.lexicon.everyday_words import everyday_class
 from briefcli.mentions.subjects import before_insertion, subject_of
 
 if TYPE_CHECKING:
@@ -40,6 +42,14 @@ _CLAUSE_OPENERS = frozenset(
         "برعايه",
         "وبرعايه",
         "وتحت",
+        "بدعم",
+        "وبدعم",
+        "بتمويل",
+        "وبتمويل",
+        "باشراف",
+        "وباشراف",
+        "بتفويض",
+        "بطلب",
     )
 )
 _SUBORDINATING = frozenset(("بعدما", "قبلما", "بينما"))
@@ -61,9 +71,11 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
     if trigger.side == "before":
         before = [m for m in mentions if m.stop == trigger.first and m.kind != "city"]
         before = before or [m for m in mentions if m.first < trigger.first < m.stop]
-        yield from before[-1:]
+        for mention in before[-1:]:
+            if not _means_to_come(sentence, mention):
+                yield body_within(mention, sentence, trigger.first) or mention
         return
-    if trigger.side == "subject":
+    if trigger.side == "subject" and not _is_relative_object(trigger):
         preceding = _subject_before(trigger, mentions) or _subject_of_content(trigger, mentions)
         if preceding is not None:
             yield preceding
@@ -71,12 +83,61 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
                 return
             yield from _joined_before(sentence, preceding, mentions)
             return
+        if _subject_in_ending(trigger):
+            return
     found = tuple(_list_behind(trigger, mentions, events))
+    if trigger.lemma.removeprefix("ب") == "مقاطعة":
+        found = tuple(m for m in found if _has_event_for_object(m, events))
     if not found and trigger.status == "declined" and _without_subject(sentence, trigger.first):
         # لكنها اعتذرت, قبل أن تعتذر: whoever was told of last.
-        before = [m for m in mentions if m.stop < trigger.first and m.kind != "city"]
-        found = tuple(before[-1:])
+        before = [m for m in mentions if m.stop < trigger.first and not _in_genitive(sentence, m)]
+        found = tuple(([m for m in before if _behind_verb(sentence, m)] or before)[-1:])
     yield from found
+
+
+def _has_event_for_object(mention: Mention, events: tuple[EventMention, ...]) -> bool:
+    """Whether a boycott is one of the event and not of the state: مقاطعة بوليفيا للمؤتمر."""
+    return any(mention.stop <= event.first <= mention.stop + 2 for event in events)
+
+
+def _means_to_come(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb of refusing or deciding has a mention for its subject, and to take part for its object.
+
+    In استبعدت أرمينيا المشاركة the word is no participle, as it is in الجمعية المشاركة.
+    """
+    words = vocabulary.participation_words()
+    verbs = words["reluctance"] | words["opposition"] | words["resolve"]
+    return mention.kind == "country" or sentence.form(mention.first - 1).removeprefix("و") in verbs
+
+
+def _is_relative_object(trigger: Trigger) -> bool:
+    """Whether a pronoun takes up what a relative clause describes, and the subject follows: الذي ينظمه …."""
+    form = trigger.sentence.form(trigger.first)
+    carries = form.endswith(("ه", "ها", "هم")) and not trigger.lemma.endswith("ه")
+    return carries and trigger.sentence.form(trigger.first - 1) in RELATIVES
+
+
+def _subject_in_ending(trigger: Trigger) -> bool:
+    """Whether a verb's plural ending is its subject, so that none follows: وسيحضرون حفلا تقيمه …."""
+    verb = trigger.sentence.attendance_verbs[trigger.first]
+    return verb is not None and verb.value.number == "plural"
+
+
+def _in_genitive(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a place or body stands behind a noun that it belongs to: سياسات الاتحاد الأوروبي."""
+    before = mention.first - 1
+    return mention.kind == "city" or (
+        mention.kind != "person" and before >= 0 and sentence.word_class(before) in ("noun", "preposition")
+    )
+
+
+def _behind_verb(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb stands right before a mention, whose subject it is then."""
+    index = mention.first - 1
+    verbs = (sentence.attendance_verbs, sentence.statement_verbs)
+    return index >= 0 and (
+        sentence.word_class(index) == "verb" or any(terms[index] is not None for terms in verbs)
+    )
 
 
 def _without_subject(sentence: Sentence, index: int) -> bool:
@@ -139,8 +200,16 @@ def _subject_of_content(trigger: Trigger, mentions: tuple[Mention, ...]) -> Ment
             found = subject_of(sentence, verb, mentions)
             if found is None and sentence.form(0) == "اما":
                 found = next((m for m in mentions if m.first == 1), None)
-            return found
+            return found or _capital_at(verb.stop, mentions)
     return None
+
+
+def _capital_at(index: int, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The state whose capital stands at a token: وأكدت الخرطوم أنها ستحضر."""
+    capital = next((m for m in mentions if m.first == index and m.kind == "city"), None)
+    if capital is None or capital.standing != "state":
+        return None
+    return capital._replace(kind="country")
 
 
 def _set_off(sentence: Sentence, mention: Mention) -> bool:
@@ -195,8 +264,12 @@ def _list_behind(
     while index < len(sentence) and vague < _LONGEST_VAGUE:
         token = sentence.tokens[index]
         mention = by_first.get(index)
-        if mention is not None and not taken and trigger.represents and mention.kind != "person":
-            index = mention.stop
+        if mention is not None and _stands_behind(trigger, mention, by_first, taken):
+            owner = mention.kind == "country"
+            index, open_slot = (
+                behind_places(index, by_first) if owner else mention.stop,
+                open_slot and not owner,
+            )
             continue
         if mention is not None and not _introduces(sentence, mention):
             joined = token.form.startswith("و")
@@ -206,7 +279,7 @@ def _list_behind(
                 vague = 0
             # وصل إلى كيغالي رئيس …: behind a verb's prepositional phrase its subject may still follow.
             open_slot = not taken and trigger.side == "subject" and mention.kind == "city"
-            index = mention.stop
+            index = _behind_brackets(sentence, mention)
             continue
         passed = _passed_over(trigger, index, by_first, open_slot=open_slot)
         if passed is not None:
@@ -242,7 +315,8 @@ def _list_behind(
                 return
             index = closing
             continue
-        if _clause_begins(sentence, index, taken):
+        first_behind_noun = index == trigger.stop and trigger.side == "after"  # مع دار الثقافة: no verb
+        if not first_behind_noun and _clause_begins(sentence, index, taken):
             return
         if token.form in ("في", "ب") and taken and trigger.side != "subject":
             open_slot = False
@@ -251,11 +325,39 @@ def _list_behind(
             (open_slot and token.kind == "punctuation")
             or _is_delegation(sentence, index)
             or (joins and _is_delegation(sentence, index))
+            # بمشاركة واسعة من …, غياب لافت ل…
+            or (index == trigger.stop and sentence.word_class(index) == "adjective")
         )
         if not taken and trigger.side == "subject":
             open_slot = _leaves_open(sentence, index)
         vague += 1
         index += 1
+
+
+def _behind_brackets(sentence: Sentence, mention: Mention) -> int:
+    """The index behind a mention, and behind the brackets that it stands half in: فلان (قاض، لبنان)."""
+    ends = (sentence.bracket_ends.get(index, -1) + 1 for index in range(mention.first, mention.stop))
+    return max(mention.stop, *ends)
+
+
+def _stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Mention], taken: int) -> bool:
+    """Whether a state or body is only the one that a person behind it represents or leads."""
+    if mention.kind == "country" and (
+        is_led(trigger.sentence, mention, by_first) or _is_owner(trigger, mention)
+    ):
+        return True
+    return not taken and trigger.represents and mention.kind != "person"
+
+
+def _is_owner(trigger: Trigger, mention: Mention) -> bool:
+    """Whether a state stands in the genitive of one who is no delegate: شارك منتخب تونس."""
+    sentence, before = trigger.sentence, mention.first - 1
+    token = sentence.tokens[before]
+    if before < trigger.stop or token.definite or sentence.word_class(before) != "noun":
+        return False
+    if token.form.endswith(("ها", "هم")):  # على رأسها فرنسا
+        return False
+    return not _of_delegates(sentence, mention.first) and not sentence.form(mention.first).startswith("و")
 
 
 def _item_follows(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) -> bool:
@@ -273,6 +375,11 @@ def _stood_for(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) 
     return None if found is None else found.stop
 
 
+def _of_delegates(sentence: Sentence, index: int) -> bool:
+    """Whether delegates stand right before a preposition: ممثلين عن, مسؤولون كبار من."""
+    return any(_is_delegation(sentence, i) for i in range(max(0, index - 3), index))
+
+
 def _ends_list(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) -> bool:
     """Whether a mark ends a list: a full stop does, and a semicolon that no item follows."""
     mark = sentence.tokens[index].text
@@ -284,11 +391,22 @@ def _passed_over(
 ) -> tuple[int, bool] | None:
     """What a list goes on behind, and whether its next item may stand there; None for any other word."""
     sentence = trigger.sentence
+    if heads_plural_bodies(sentence, index):
+        return behind_places(index + 1, by_first), False
     if sentence.tokens[index].text == ":" or (index == trigger.stop and sentence.form(index) == "علي"):
         return index + 1, True
     stood_for = _stood_for(sentence, index, by_first)
     if stood_for is not None:
         return stood_for, open_slot
+    if sentence.form(index) in ("في", "من") and _of_delegates(sentence, index):
+        of_state = by_first.get(index + 1)
+        if of_state is not None and of_state.kind == "country":
+            return index + 1, True  # وزراء الطاقة في مصر والجزائر
+    if sentence.form(index) in ("عن", "وعن") and not _of_delegates(sentence, index):
+        # حضر عن مصر الوزير فلان: the one for whom another comes.
+        sender = by_first.get(index + 1)
+        if sender is not None and sender.kind != "person" and sender.stop in by_first:
+            return sender.stop, True
     honorific = sentence.honorifics[index]
     if honorific is not None and (open_slot or honorific.split.conjunction):
         # معالي الوزير is one honorific, and وزير here the beginning of an item.
@@ -364,6 +482,12 @@ def _relative_end(sentence: Sentence, index: int) -> int | None:
 
 def _clause_begins(sentence: Sentence, index: int, taken: int) -> bool:
     form = sentence.form(index)
+    purpose = any(
+        split.preposition == "ل" and everyday_class(split.stem) == "verb"
+        for split in sentence.tokens[index].splits
+    )
+    if purpose and sentence.word_class(index) not in ("noun", "adjective"):
+        return True  # ليعرض نتائج بحثه
     if form in _SUBORDINATING or (form in ("قبل", "بعد") and sentence.form(index + 1) == "ان"):
         return True
     if form in _CLAUSE_OPENERS:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _PRONOUNS = ("ه", "ها", "هما", "هم")
-_OWN_ATTENDANCE = frozenset(
+OWN_ATTENDANCE = frozenset(
     noun + pronoun for noun in ("حضور", "مشاركت", "مجيي", "زيارت", "سفر") for pronoun in _PRONOUNS
 )
+"""Folded nouns for one's own coming: حضوره, مشاركتها."""
 _OWN_MIND = frozenset(noun + pronoun for noun in ("امر", "موقف") for pronoun in _PRONOUNS) | {
     "الدعوه",
     "دعوه",
@@ -46,6 +47,7 @@ _DECIDE = ("قرر", "فضل", "اختار", "اعلن", "يقرر", "تقرر",
 _ENDINGS = ("", "ت", "ا", "تا", "وا", "ه", "ها")
 _ATTENDING = frozenset(("المشاركه", "الحضور", "حضور", "مشاركه", "السفر", "المجيء", "التوجه"))
 _STATES_OF_BEING = frozenset(("يكون", "تكون", "سيكون", "ستكون", "كان", "كانت", "يكن", "تكن"))
+_CHOSEN = frozenset(("اختير", "اختيرت", "اختيار", "تحل", "حلت"))
 _MEETINGS = (
     "التقي",
     "التقت",
@@ -93,7 +95,7 @@ def phrases_in(
         if token.kind != "word" or sentence.quoted[index]:
             continue
         form = token.form
-        if form in _OWN_ATTENDANCE or form in _OWN_MIND:
+        if form in OWN_ATTENDANCE or form in _OWN_MIND:
             yield from _own(sentence, index, mentions)
         elif form in ("عدم", "لعدم", "بعدم", "المقاطعه", "مقاطعه"):
             yield from _absence(sentence, index, mentions)
@@ -176,7 +178,7 @@ def _guest(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Itera
     if sentence.tokens[min(index + 1, len(sentence) - 1)].stem not in ("شرف", "رئيسي", "رئيسيه", "رئيس"):
         return
     for verb in range(index - 1, max(-1, index - _REACH), -1):
-        if _without_conjunction(sentence.form(verb)) in _STATES_OF_BEING:
+        if _without_conjunction(sentence.form(verb)) in _STATES_OF_BEING | _CHOSEN:
             for mention in _subjects(sentence, verb, verb, index, mentions):
                 yield Told(mention, "attending", verb, index + 2, "among-those-present")
             return
@@ -187,7 +189,7 @@ def _on_the_sidelines(
 ) -> Iterator[Told]:
     """Who meets whom on the sidelines of the event."""
     event = next((event for event in events if 0 < event.first - index <= 2), None)
-    if event is None and sentence.form(index + 1) not in _OWN_ATTENDANCE:
+    if event is None and sentence.form(index + 1) not in OWN_ATTENDANCE:
         return
     verb = next(
         (i for i in range(len(sentence)) if _without_conjunction(sentence.form(i)) in _MEETINGS), None

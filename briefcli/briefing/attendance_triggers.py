@@ -39,6 +39,12 @@ ATTENDANCE_WORDS = frozenset(
 )
 """Folded words by which a question is about who attends."""
 
+_OPPOSED_WITHIN = 4
+_UNLIKELY = ("المستبعد", "مستبعدا", "يستبعد", "مستبعد")
+_LIKELY = ("المرجح", "المحتمل", "الممكن", "المؤكد", "المتوقع", "المنتظر", "المقرر", "الوارد")
+_BEFORE_MASDARS = frozenset(
+    ("رغم", "برغم", "بعد", "قبل", "منذ", "عقب", "اثر", "فور", "عند", "خلال", "لدي", "قبيل", "بسبب")
+)
 OBJECT_REACH = 12
 """Tokens within which a verb's object stands."""
 
@@ -92,7 +98,7 @@ def triggers_in(
         phrase = sentence.phrase_at(index, nouns)
         if phrase is not None and phrase[1]["use"] != "continues":
             stop, row = phrase
-            if _heads_list(sentence, index, row["use"]):
+            if _heads_list(sentence, index, row["use"]) and not _is_opposed(sentence, index):
                 status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
                 rule = "group-among-guests" if row["use"] == "group" else "attendance-noun"
                 yield Trigger(sentence, index, stop, status, "after", f"{rule}:{row['form']}")
@@ -127,6 +133,17 @@ def _heads_list(sentence: Sentence, index: int, use: str) -> bool:
     return True
 
 
+def _is_opposed(sentence: Sentence, index: int) -> bool:
+    """Whether a noun of coming is what somebody refuses another: رفضت روسيا مشاركة أوكرانيا."""
+    words = vocabulary.participation_words()
+    opposed = words["reluctance"] | words["opposition"]
+    before = range(max(0, index - _OPPOSED_WITHIN), index)
+    return any(
+        sentence.form(i).removeprefix("و") in opposed and sentence.form(i - 1) not in NEGATIONS
+        for i in before
+    )
+
+
 def _is_group_head(sentence: Sentence, index: int) -> bool:
     """Whether a group's noun heads a list: among the guests: …."""
     before = {sentence.form(index - 1), sentence.form(index - 2)}
@@ -150,6 +167,12 @@ def _verb_trigger(
         return None
     first = verb.first
     before = sentence.form(first - 1)
+    hope = sentence.form(first - 2)
+    doubted = hope in _UNLIKELY or (hope in _LIKELY and sentence.form(first - 3) == "غير")
+    if before == "ان" and doubted:
+        return None  # من غير المرجح أن تشارك
+    if before in _BEFORE_MASDARS and sentence.form(first).endswith(("ه", "ها", "هم")):
+        return None  # رغم توصلها بالدعوة is no verb
     if form.lemma in (
         "شهد",
         "استقبل",
@@ -164,6 +187,7 @@ def _verb_trigger(
         "دعا",
         "توجه",
         "أتى",
+        "قاطع",
     ) and not _plausible(sentence, verb, events, destinations):
         return None
     status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
@@ -217,6 +241,8 @@ def _plausible(
     if lemma == "توجه":
         aim = any(form in ("للمشاركه", "لحضور") for form in after)
         return aim or _goes_to(sentence, verb, destinations)
+    if lemma == "قاطع":
+        return not (sentence.form(verb.first) == "قاطعا" and sentence.form(verb.first - 1).endswith("ا"))
     if lemma == "أتى":
         return sentence.form(verb.first - 1) in NEGATIONS
     if lemma == "حل":
@@ -292,8 +318,9 @@ def _invitations(sentence: Sentence) -> Iterator[Trigger]:
         if sentence.quoted[index] and not sentence.form(index - 1).endswith("وجهنا"):
             continue
         sent = next((i for i in range(index - 1, max(-1, index - 5), -1) if sentence.form(i) in _SENT), None)
-        if sent is None and sentence.form(index + 1) in _SENT:
-            sent = index + 1
+        if sent is None:
+            # دعوة رسمية وجهت إلى …: the verb stands behind the noun and its adjective.
+            sent = next((i for i in (index + 1, index + 2) if sentence.form(i) in _SENT), None)
         if sent is None or sentence.form(sent) in _RECEIVED or sentence.form(sent - 1) in NEGATIONS:
             continue
         stop = max(index, sent) + 1
@@ -321,7 +348,7 @@ def _participants(sentence: Sentence) -> Iterator[Trigger]:
             yield Trigger(sentence, index, index + 1, "attending", "before", "participle-of-attending")
 
 
-_GROUP_REACH = 16
+_GROUP_REACH = 24
 
 
 def _groups(sentence: Sentence) -> Iterator[Trigger]:

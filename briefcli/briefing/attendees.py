@@ -14,9 +14,18 @@ from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendance_lists import RELATIVES, governed
 from briefcli.briefing.attendance_phrases import phrases_in
 from briefcli.briefing.attendance_triggers import ATTENDANCE_WORDS, OBJECT_REACH, Trigger, triggers_in
+from briefcli.briefing.attending_bodies import (
+    is_government,
+    is_of_a_state,
+    is_press,
+    state_of_capital,
+    with_capitals_as_states,
+)
 from briefcli.briefing.event_speakers import speakers
 from briefcli.briefing.home_state import names_no_other_state
 from briefcli.briefing.model import Attendee, AttendeeStatus
+from briefcli.briefing.organiser_phrases import organiser_phrases
+from briefcli.briefing.state_phrases import is_of_donors, state_phrases
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.coreference import Person, resolve, same_person
 
@@ -24,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefcli.briefing.editions import EditionReader
-    from briefcli.mentions.model import Mention
+    from briefcli.mentions.model import EventMention, Mention
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
 
@@ -40,6 +49,7 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
     """The attendees of an article's main event, in the order of the text."""
     found: list[_Attendance] = []
     destinations = _destinations(editions)
+    donors = editions.main is not None and is_of_donors(editions.main.mention.name)
     for sentence in reading.sentences:
         labelled = ":" in {token.text for token in sentence.tokens[1:]}
         if sentence.kind == "title" or (sentence.kind == "heading" and not labelled):
@@ -52,7 +62,8 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
         ):
             if _of_another_event(sentence, trigger, reading, editions):
                 continue
-            for mention in _sent(trigger, governed(trigger, reading), reading.mentions[sentence.index]):
+            for governed_one in _sent(trigger, governed(trigger, reading), reading.mentions[sentence.index]):
+                mention = state_of_capital(governed_one, trigger, destinations)
                 if not _can_attend(mention, trigger):
                     continue
                 edition = editions.edition_at(sentence.index, trigger.first)
@@ -61,7 +72,17 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
                     edition = MAIN
                 evidence = _evidence(sentence, mention, trigger.first, trigger.stop, trigger.rule)
                 found.append(_Attendance(mention, trigger.status, edition, evidence))
-        for told in phrases_in(sentence, reading.mentions[sentence.index], reading.events[sentence.index]):
+        mentions = with_capitals_as_states(reading.mentions[sentence.index], sentence, destinations)
+        for told in (
+            *phrases_in(sentence, mentions, reading.events[sentence.index]),
+            *organiser_phrases(sentence, mentions, reading.events[sentence.index]),
+            *state_phrases(
+                sentence,
+                mentions,
+                reading.events[sentence.index],
+                donors=donors or _is_at_event(sentence, editions),
+            ),
+        ):
             anchored = told.status != "invited" or editions.anchors[sentence.index]
             edition = editions.edition_at(sentence.index, told.first) if anchored else MAIN
             evidence = _evidence(sentence, told.mention, told.first, told.stop, told.rule)
@@ -73,6 +94,17 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
         found.append(_Attendance(speaker.mention, "attending", edition, evidence))
     found.sort(key=lambda item: item.mention.span)
     return tuple(_attendees(found, reading, editions))
+
+
+_AT = frozenset(("في", "خلال", "اثناء", "ضمن", "وفي", "وخلال"))
+
+
+def _is_at_event(sentence: Sentence, editions: EditionReader) -> bool:
+    """Whether a sentence tells of what was done at an edition of the event: خلال اجتماعها الثامن …."""
+    return any(
+        anchor.key != FOREIGN and sentence.form(anchor.first - 1) in _AT
+        for anchor in editions.anchors[sentence.index]
+    )
 
 
 def _destinations(editions: EditionReader) -> frozenset[str]:
@@ -115,14 +147,19 @@ def _sent(
 ) -> Iterator[Mention]:
     """Those whom a trigger governs; where persons are sent, they alone, with who sends them."""
     lemma = trigger.rule.partition(":")[2]
-    governed_ones = [m for m in mentions if m.kind != "country" or lemma not in _PERSONAL]
+    delegation = lemma in ("أرسل", "أوفد") and not any(
+        m.kind == "person" and m.named and m.first > trigger.first for m in sentence_mentions
+    )
+    kept = delegation or (trigger.status == "declined" and lemma in _SENDING)
+    governed_ones = [m for m in mentions if kept or m.kind != "country" or lemma not in _PERSONAL]
     persons = [mention for mention in governed_ones if mention.kind == "person"]
     if lemma == "مثل" and len(persons) > 1 and not persons[0].named:
         del persons[0]  # ومثل رئيس الجمهورية الوزير فلان
     for mention in persons if lemma in _SENDING and persons else governed_ones:
         state = None
         open_person = mention.kind == "person" and mention.affiliation is None and mention.standing != "self"
-        if open_person and (lemma in _SENDING or mention.standing == "state"):
+        in_delegation = mention.affiliation is None and is_of_a_state(mention, trigger.sentence)
+        if in_delegation or (open_person and (lemma in _SENDING or mention.standing == "state")):
             state = _sender(trigger, mention, sentence_mentions)
         yield mention._replace(affiliation=state, standing="state") if state else mention
 
@@ -244,20 +281,45 @@ def _answers(sentence: Sentence, reading: Reading) -> Iterator[Trigger]:
         yield Trigger(sentence, 0, 0, "attending", "after", "group-among-guests")
 
 
+_JOINT = ("تعاون", "شراك", "تنسيق", "اشتراك")
+"""Stems of the nouns by which several organise together."""
+
+
 def _of_another_event(
     sentence: Sentence, trigger: Trigger, reading: Reading, editions: EditionReader
 ) -> bool:
     """Whether a verb takes up another event than the article's: اجتماع منفصل … شارك فيه فلان."""
-    takes_up = sentence.form(trigger.stop) in ("فيه", "فيها") or (
-        trigger.rule.startswith("attendance-verb") and sentence.form(trigger.first).endswith(("ه", "ها"))
+    joint = any(stem in trigger.lemma for stem in _JOINT)
+    events = reading.events[sentence.index]
+    organised = trigger.lemma.removeprefix("و").startswith("بتنظيم") or (
+        joint and any(0 <= trigger.first - event.stop <= 1 for event in events)
     )
-    before = [event for event in reading.events[sentence.index] if event.stop <= trigger.first]
+    takes_up = (
+        organised
+        or sentence.form(trigger.stop) in ("فيه", "فيها")
+        or (trigger.rule.startswith("attendance-verb") and sentence.form(trigger.first).endswith(("ه", "ها")))
+    )
+    if trigger.lemma == "نظم" and any(
+        trigger.stop <= event.first <= trigger.stop + 3 and _is_other(sentence, event, editions)
+        for event in events
+    ):
+        return True  # وتنظم بالمناسبة ندوة
+    before = [event for event in events if event.stop <= trigger.first]
     if takes_up and trigger.first and sentence.body_heads[trigger.first - 1] is not None:
         return True  # لجنة ترأسها فلان
     if not takes_up or not before or before[-1].kind == "session":
         return False
-    keys = [a.key for a in editions.anchors[sentence.index] if a.first == before[-1].first]
-    return keys[0] == FOREIGN if keys else not before[-1].definite
+    return _is_other(sentence, before[-1], editions)
+
+
+def _is_other(sentence: Sentence, event: EventMention, editions: EditionReader) -> bool:
+    """Whether an event is another than the article's: one of another place, or a nameless one beside it."""
+    keys = [anchor.key for anchor in editions.anchors[sentence.index] if anchor.first == event.first]
+    return keys[0] == FOREIGN if keys else not event.definite
+
+
+_APART = RELATIVES | {"منذ", "مند"}
+"""Words behind which a date is not that of coming: the first time since 2010."""
 
 
 def _edition_of_clause(editions: EditionReader, sentence: Sentence, trigger: Trigger, edition: str) -> str:
@@ -270,7 +332,7 @@ def _edition_of_clause(editions: EditionReader, sentence: Sentence, trigger: Tri
             continue
         year = date.begin.year
         between = sentence.tokens[trigger.stop : date.first]
-        apart = any(token.text in ("،", ".") or token.form in RELATIVES for token in between)
+        apart = any(token.text in ("،", ".") or token.form in _APART for token in between)
         if year is not None and year != editions.main_year and not apart:
             return f"year {year}"
     after = [
@@ -282,7 +344,9 @@ def _edition_of_clause(editions: EditionReader, sentence: Sentence, trigger: Tri
 
 
 def _can_attend(mention: Mention, trigger: Trigger) -> bool:
-    if mention.rule == "body-again" or (mention.spokesperson and not mention.named):
+    if mention.kind == "organisation" and trigger.lemma in ("تدخل", "تحدث", "حاضر"):
+        return False  # forces intervene
+    if is_press(mention, trigger.sentence) or (mention.spokesperson and not mention.named):
         return False
     if mention.kind == "city" or (mention.standing == "self" and trigger.rule.startswith("quoted")):
         return False
@@ -304,7 +368,10 @@ def _attendees(found: list[_Attendance], reading: Reading, editions: EditionRead
                 break
         else:
             groups.append((item.mention, person, [item]))
+    states = {mention.affiliation for mention, _, _ in groups if mention.kind == "country"}
     for mention, person, items in groups:
+        if mention.affiliation in states and is_government(mention, reading.sentences[mention.sentence]):
+            continue
         attendee = _attendee(mention, person, items, reading, editions)
         if attendee is not None:
             yield attendee
@@ -357,7 +424,8 @@ def _attendee(
         for piece in _introductions(person, reading):
             evidence.setdefault(piece.span, piece)
     standing = person.standing if person is not None else mention.standing
-    if affiliation is None and standing == "state" and mention.kind != "country":
+    of_state = standing == "state" or is_of_a_state(mention, reading.sentences[mention.sentence])
+    if affiliation is None and of_state and mention.kind != "country":
         affiliation = _at_home(items[0].mention, reading)
     return Attendee(
         name=name,

@@ -74,6 +74,13 @@ def _countries() -> Iterator[Phrase]:
             yield name, (row["code"], row["arabic"], "country")
 
 
+def _countries_like_adjectives() -> Iterator[Phrase]:
+    names = {row["code"]: row["arabic"] for row in read_rows("countries")}
+    for row in read_rows("countries-like-adjectives"):
+        if row["role"] == "state":
+            yield row["form"], (row["code"], names[row["code"]], "country")
+
+
 def _cities() -> Iterator[Phrase]:
     for row in read_rows("cities"):
         if row["ambiguous"] != "yes":
@@ -219,7 +226,12 @@ def _attendance_words() -> Iterator[Phrase]:
         yield fold(row["form"]), ()
 
 
-_PROPER_NAMES = {"countries": _countries, "cities": _cities, "ambiguous-cities": _ambiguous_cities}
+_PROPER_NAMES = {
+    "countries": _countries,
+    "countries-like-adjectives": _countries_like_adjectives,
+    "cities": _cities,
+    "ambiguous-cities": _ambiguous_cities,
+}
 _PHRASES = {
     "nationalities": _nationalities,
     "offices": _offices("offices"),

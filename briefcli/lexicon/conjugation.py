@@ -79,7 +79,14 @@ def conjugate(row: Mapping[str, str]) -> Iterator[tuple[str, VerbForm]]:
                 (mark + "ت" + present[1:], form(tense, "feminine")),  # type: ignore[arg-type]
                 (mark + stem + "ون", form(tense, "masculine", "plural")),  # type: ignore[arg-type]
                 (mark + present + "ان", form(tense, "masculine", "dual")),  # type: ignore[arg-type]
+                (mark + "ت" + present[1:] + "ان", form(tense, "feminine", "dual")),  # type: ignore[arg-type]
             ]
+        # Behind لن and لم the nun falls: لن يشاركوا, لن تشاركا.
+        finite += [
+            (stem + "وا", form("present", "masculine", "plural")),
+            (present + "ا", form("present", "masculine", "dual")),
+            ("ت" + present[1:] + "ا", form("present", "feminine", "dual")),
+        ]
     yield from finite
     participle = row.get("participle", "")
     if participle:

@@ -78,6 +78,20 @@ def countries() -> PhraseTable[Place]:
 
 
 @cache
+def countries_like_adjectives() -> PhraseTable[Place]:
+    """States whose names are adjectives as well: مالي."""
+    return PhraseTable("countries-like-adjectives", _place, proper=True)
+
+
+@cache
+def words_before_states() -> frozenset[str]:
+    """Folded words that no adjective stands behind, but a state's name."""
+    return frozenset(
+        fold(row["form"]) for row in read_rows("countries-like-adjectives") if row["role"] == "before"
+    )
+
+
+@cache
 def country_names() -> dict[str, Row]:
     """The rows of the countries by their codes."""
     return {row["code"]: row for row in read_rows("countries")}
@@ -177,6 +191,24 @@ def participation_words() -> dict[str, frozenset[str]]:
     """Folded words around attending, by what they do in the rules that read it."""
     by_role: dict[str, set[str]] = {}
     for row in read_rows("participation-words"):
+        by_role.setdefault(row["role"], set()).add(fold(row["form"]))
+    return {role: frozenset(words) for role, words in by_role.items()}
+
+
+@cache
+def pledge_words() -> dict[str, frozenset[str]]:
+    """Folded words of pledging, by what they do."""
+    by_role: dict[str, set[str]] = {}
+    for row in read_rows("pledge-words"):
+        by_role.setdefault(row["role"], set()).add(fold(row["form"]))
+    return {role: frozenset(words) for role, words in by_role.items()}
+
+
+@cache
+def body_name_words() -> dict[str, frozenset[str]]:
+    """Folded words that decide how far a body's name reaches, by what they do there."""
+    by_role: dict[str, set[str]] = {}
+    for row in read_rows("body-name-words"):
         by_role.setdefault(row["role"], set()).add(fold(row["form"]))
     return {role: frozenset(words) for role, words in by_role.items()}
 

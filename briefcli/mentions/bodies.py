@@ -9,7 +9,9 @@ from briefcli.mentions.model import Mention
 from briefcli.mentions.noun_phrases import follow_noun_phrase
 
 if TYPE_CHECKING:
-    from briefcli.mentions.sentence import Sentence
+    from briefcli.lexicon.vocabulary import Body, Place
+    from briefcli.mentions.noun_phrases import Complement
+    from briefcli.mentions.sentence import Sentence, Term
 
 
 _NAMED_BY_ONE_WORD = frozenset(("مجموعة", "شبكة", "حركة", "منصة"))
@@ -23,6 +25,12 @@ _SEVERAL_STATES = frozenset(
     )
 )  # fmt: skip # one word list
 """Folded words in an assembly's name that tell that it is one of several states."""
+
+_TAKEN_UP = frozenset(("مركز", "شبكة", "حركة", "جبهة", "مجموعة", "مكتب"))
+"""Nouns that take up a body named before, though each is mostly an ordinary one."""
+
+_FORMS_OF_STATE = frozenset(("جمهورية", "مملكة", "سلطنة", "دولة", "إمارة"))
+"""Nouns that with a state's adjective or name make its long name."""
 
 
 def body_at(sentence: Sentence, index: int) -> Mention | None:
@@ -52,15 +60,18 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         )
     if head is None or head.value.plural or sentence.tokens[index].text.startswith(("إليه", "اليه")):
         return None  # إليه is no آلية
-    if head.value.weak and head.stop < len(sentence) and sentence.offices[head.stop] is not None:
-        return None  # ووقف الوزير, مكتب الرئيس
-    definite = head.split.definite or sentence.tokens[index].definite
+    if head.value.name == "منظمة" and index and _is_organising(sentence, index):
+        return None
+    definite = head.split.definite or any(token.definite for token in sentence.tokens[index : head.stop])
     complement = follow_noun_phrase(sentence, head.stop, "body", definite=definite)
     own_words = complement.stop - head.stop
-    if (
+    # المكتب الوطني, of which the rest was told before; but مجلس الجهة is all that it is called.
+    taken_up = head.value.kind == "public-body" and not own_words and sentence.tokens[index].definite
+    if taken_up or (
         definite
         and head.stop == index + 1
-        and not head.value.weak
+        and (not head.value.weak or head.value.name in _TAKEN_UP)
+        and not (head.value.name == "حزب" and own_words and sentence.form(head.stop).endswith("ي"))
         and _takes_up(sentence, head.stop, complement.stop)
     ):
         span = Span(sentence.noun_start(index, head.split), sentence.tokens[complement.stop - 1].end)
@@ -68,17 +79,32 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         return Mention(
             "organisation", sentence.index, index, complement.stop, span, name, "body-again", sure=False
         )
-    if own_words == 0:
+    if own_words == 0 and not (definite and head.stop > index + 1):
+        return None  # مجلس المستشارين is a name as it stands
+    if head.value.weak and _is_of_another_kind(sentence, head.stop):
         return None
     named = sentence.tokens[head.stop].kind in ("latin", "punctuation") or (
         head.value.name in _NAMED_BY_ONE_WORD and sentence.word_class(head.stop) is None
     )
+    named = named or sentence.organisations[head.stop] is not None  # مكتب اليونسكو
     if head.value.weak and own_words < 2 and not named:
         return None
-    span = Span(sentence.noun_start(index, head.split), sentence.tokens[complement.stop - 1].end)
-    described = not definite and _only_described(sentence, head.stop, complement.stop)
     state = complement.nationality or complement.country
-    organ = head.value.kind == "state-body" and not of_several_states(sentence, index, complement.stop)
+    if head.value.name in _FORMS_OF_STATE and state is not None and state.role in ("country", "nationality"):
+        return _state(sentence, index, head, complement, state) if definite or complement.country else None
+    span = Span(sentence.noun_start(index, head.split), sentence.tokens[complement.stop - 1].end)
+    # A parliament is no association for something: الجمعية الوطنية للنساجين.
+    association = head.value.name == "جمعية وطنية" and sentence.form(head.stop).startswith("ل")
+    organ = (
+        head.value.kind == "state-body"
+        and not association
+        and not of_several_states(sentence, index, complement.stop)
+    )
+    described = not definite and (
+        _only_described(sentence, head.stop, complement.stop)
+        # قوات مسلحة, منظمة غير حكومية: an adjective alone names nobody.
+        or (head.stop > index + 1 and sentence.word_class(head.stop - 1) == "adjective")
+    )
     return Mention(
         "organisation",
         sentence.index,
@@ -103,6 +129,38 @@ def of_several_states(sentence: Sentence, first: int, stop: int) -> bool:
     return any(sentence.form(index) in _SEVERAL_STATES for index in range(first + 1, stop))
 
 
+def _state(sentence: Sentence, index: int, head: Term[Body], complement: Complement, state: Place) -> Mention:
+    """The state that its form and its adjective or name tell: الجمهورية الإسلامية الموريتانية."""
+    stop = next(
+        (i for i in range(head.stop, complement.stop) if i in sentence.quotation_ends), complement.stop
+    )
+    return Mention(
+        "country",
+        sentence.index,
+        index,
+        stop,
+        Span(sentence.noun_start(index, head.split), sentence.tokens[stop - 1].end),
+        sentence.noun_text(index, head.split, stop),
+        "form-of-state",
+        affiliation=state.code,
+        standing="state",
+    )
+
+
+def _is_organising(sentence: Sentence, index: int) -> bool:
+    """Whether منظمة is the participle behind a definite noun: الأعراف المنظمة لتوزيع الماء."""
+    before = sentence.tokens[index - 1]
+    return sentence.tokens[index].definite and before.definite and sentence.word_class(index - 1) == "noun"
+
+
+def _is_of_another_kind(sentence: Sentence, index: int) -> bool:
+    """Whether an ordinary noun is one of an event's or an official's: محور المنتدى, رئاسة نائب الوزير."""
+    if index >= len(sentence):
+        return False
+    office, event = sentence.offices[index], sentence.event_nouns[index]
+    return event is not None or (office is not None and office.value.number == "singular")
+
+
 def _takes_up(sentence: Sentence, start: int, stop: int) -> bool:
     """Whether a definite noun alone, or with one plain adjective, takes up a body named before."""
     if stop == start:
@@ -112,12 +170,27 @@ def _takes_up(sentence: Sentence, start: int, stop: int) -> bool:
 
 
 def _only_described(sentence: Sentence, start: int, stop: int) -> bool:
-    """Whether an indefinite noun is only described and not named: صندوق إفريقي خاص بالتأقلم."""
+    """Whether an indefinite noun is only described and not named: صندوق إفريقي خاص بالتأقلم.
+
+    A proper name at the end of its chain names it: جمعية أصدقاء فكيك.
+    """
     first = sentence.tokens[start]
     if first.kind != "word" or first.definite or sentence.word_class(start) is None:
+        return False
+    if sentence.word_class(start) == "noun" and any(
+        sentence.word_class(index) is None and not _carries_particle(sentence, index)
+        for index in range(start + 1, stop)
+    ):
         return False
     places = (sentence.organisations, sentence.countries, sentence.cities)
     return not any(
         sentence.tokens[index].definite and sentence.tokens[index - 1].kind == "word" and index > start
         for index in range(start, min(stop, start + 2))
     ) and not any(terms[index] is not None for terms in places for index in range(start, stop))
+
+
+def _carries_particle(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.kind != "word" or any(
+        split.definite or sentence.is_everyday_noun(split.stem) for split in token.splits[1:]
+    )

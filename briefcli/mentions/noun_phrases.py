@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.arabic.masdars import is_masdar_behind_particle
 from briefcli.lexicon.tables import read_rows
-from briefcli.lexicon.vocabulary import name_like_words
+from briefcli.lexicon.vocabulary import common_words, name_like_words
+from briefcli.mentions.body_names import (
+    are_members,
+    bears_name,
+    begins_mention,
+    ends_body,
+    is_adjective_here,
+    is_proper,
+    joins_another_body,
+    purpose,
+)
 
 if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
@@ -32,11 +42,27 @@ LONGEST_PHRASE = 24
 """Tokens of the longest noun phrase that is followed."""
 
 _PORTFOLIOS = frozenset(
-    ("شوون", "شؤون", "استصلاح", "تنميه", "تطوير", "حمايه", "تنظيم", "تعمير", "دعم", "تمكين", "تحديث", "اصلاح")
+    (
+        "شوون",
+        "شؤون",
+        "استصلاح",
+        "تنميه",
+        "تطوير",
+        "حمايه",
+        "تنظيم",
+        "تعمير",
+        "دعم",
+        "تمكين",
+        "تحديث",
+        "اصلاح",
+        "اعاده",
+    )
 )
 """Folded nouns that join one more field to an office's: وزير الزراعة واستصلاح الأراضي."""
 _DIRECTIONS = frozenset(("غرب", "شرق", "شمال", "جنوب", "وسط"))
+_AREAS = frozenset(("جهه", "مدينه", "اقليم", "ولايه", "عماله", "محافظه", "منطقه"))
 _BODY_QUOTATION_LIMIT = 9
+_LONGEST_SHORT_NAME = 5
 _SHORTEST_PURPOSE = 5
 _SHORTEST_PLURAL = 4
 _CLAUSE_CLASSES = frozenset(
@@ -121,6 +147,8 @@ class _Follower:
         end = self.sentence.quotation_ends.get(self.index)
         if end is None or end - self.index > _BODY_QUOTATION_LIMIT:
             return None
+        if self.closed and self.index > self.start and end - self.index > _LONGEST_SHORT_NAME:
+            return None  # what it has said, and not its short name
         named = self.head != "office" or self.sentence.body_heads[self.index - 1] is not None
         if not named or (self.index == self.start and self.closed and not self._names(end)):
             return None
@@ -214,17 +242,23 @@ class _Follower:
             return index + 1
         if token.definite:
             return self._definite_word()
-        if self.closed or token.text.endswith(("اً", "ًا")):
+        if (
+            self.closed
+            or token.text.endswith(("اً", "ًا"))
+            or (self.head == "body" and joins_another_body(sentence, index))
+        ):
             return None
         self._note_head(index)
         if sentence.word_class(index) is None and sentence.body_heads[index] is None:
-            self.closed = sentence.offices[index] is None
+            self.closed = sentence.offices[index] is None and not are_members(sentence, index, token.form)
         return index + 1
 
     def _titles_within_body(self, previous: int) -> bool:
         """Whether the word before is a title inside a body's name, as in جامعة الملك سعود."""
         sentence = self.sentence
-        honorific = sentence.honorifics[previous]
+        office = sentence.offices[previous]
+        memorial = office is not None and bears_name(sentence, previous - 1)
+        honorific = sentence.honorifics[previous] or (office if memorial else None)
         return (
             honorific is not None
             and honorific.stop == previous + 1
@@ -244,27 +278,28 @@ class _Follower:
         if sentence.word_class(index) is not None or sentence.tokens[index].definite:
             return False
         run = 0
-        while run <= _LONGEST_RUN and index - run - 1 >= self.start and self._is_proper(index - run - 1):
+        while (
+            run <= _LONGEST_RUN
+            and index - run - 1 >= self.start
+            and is_proper(self.sentence, index - run - 1)
+        ):
             run += 1
         head = index - run - 1
         if not run or run >= _LONGEST_RUN or head < self.start - 1:
             return False
-        return sentence.body_heads[head] is not None and self._is_proper(index)
-
-    def _is_proper(self, index: int) -> bool:
-        sentence = self.sentence
-        token = sentence.tokens[index]
-        known = (sentence.offices, sentence.organisations, sentence.body_heads, sentence.event_nouns)
-        return (
-            token.kind == "word"
-            and not token.definite
-            and not token.form.startswith("و")
-            and sentence.word_class(index) is None
-            and all(terms[index] is None for terms in known)
-        )
+        return sentence.body_heads[head] is not None and is_proper(self.sentence, index)
 
     def _preposition(self) -> int | None:
         """The index behind a preposition that goes on with the phrase and opens it for a genitive."""
+        if self.head == "body":
+            stop = (
+                purpose(self.sentence, self.index, self.start, complemented=self.complemented)
+                if self.closed
+                else None
+            )
+            if stop is not None:
+                self.closed = False
+            return stop
         if self.head != "office" or self.sentence.form(self.index) not in _OFFICE_PREPOSITIONS:
             return None
         self.closed = False
@@ -276,11 +311,13 @@ class _Follower:
         Behind a closed chain only adjectives go on; one more definite noun begins something else.
         """
         sentence, index = self.sentence, self.index
-        other_office = self.head == "body" and sentence.offices[index] is not None
         complete = self.head == "office" and self.nationality is not None and not self.complemented
-        if other_office or complete:
+        if complete or (self.head == "body" and ends_body(sentence, index, self.start, closed=self.closed)):
             return None
-        if self.closed and (self._begins_mention(index) or sentence.word_class(index) == "noun"):
+        noun = sentence.word_class(index) == "noun" and not (
+            self.head == "body" and is_adjective_here(sentence, index, self.start)
+        )
+        if self.closed and (begins_mention(self.sentence, index) or noun):
             return None
         if self.closed and self.head == "office" and self._begins_name(index):
             return None
@@ -347,7 +384,7 @@ class _Follower:
         return (
             self.sentence.tokens[index].definite
             and self.sentence.word_class(index) in ("noun", "adjective")
-            and not self._begins_mention(index)
+            and not begins_mention(self.sentence, index)
             and self.sentence.cities[index] is None
         )
 
@@ -419,6 +456,8 @@ class _Follower:
                 # A purpose is a masdar, of which no list is complete: لمحاربة ….
                 or self._is_purpose(index, split)
                 or self._is_of_members(index, split)
+                or split.stem in _DIRECTIONS
+                or split.stem in _AREAS
             )
             if known and (token.form.startswith("لل") or split.definite or not self._whole_word(index)):
                 self._note_head(index, split)
@@ -442,20 +481,25 @@ class _Follower:
             return False
         if self.head == "office" and self.body is None:
             return False
-        nouns = (split.stem, split.stem.removesuffix("ي") if len(split.stem) > _SHORTEST_PLURAL else "")
+        if are_members(self.sentence, index, split.stem):
+            return True
+        plural = len(split.stem) > _SHORTEST_PLURAL and split.stem.endswith("ي")
+        nouns = (split.stem, split.stem.removesuffix("ي") if plural else "")
         return any(self.sentence.is_everyday_noun(noun) for noun in nouns)
 
     def _whole_word(self, index: int) -> bool:
-        """Whether a word that begins with ل is a word of its own with it."""
-        head = self.sentence.body_heads[index]
-        return head is not None and not head.split.offset
+        """Whether a word that begins with ل is a word of its own with it: لجنة, لقاء."""
+        if common_words().get(self.sentence.form(index)) in ("noun", "adjective"):
+            return True
+        terms = (self.sentence.body_heads[index], self.sentence.event_nouns[index])
+        return any(term is not None and not term.split.offset for term in terms)
 
     def _joins(self, index: int) -> bool:
         """Whether "and the …" goes on with the phrase, and does not begin the next item of a list."""
         sentence = self.sentence
         if not self.closed or self.nationality is not None:
             return False
-        if self._begins_mention(index) or self._ends_before(index):
+        if begins_mention(self.sentence, index) or self._ends_before(index):
             return False
         # A ministry's or a conference's subjects are joined; behind a proper name, a و begins a new item.
         previous = sentence.tokens[index - 1]
@@ -473,20 +517,6 @@ class _Follower:
             and following < len(self.sentence)
             and self.sentence.tokens[following].definite
         )
-
-    def _begins_mention(self, index: int) -> bool:
-        sentence = self.sentence
-        for terms in (
-            sentence.offices,
-            sentence.organisations,
-            sentence.countries,
-            sentence.nationalities,
-            sentence.event_nouns,
-        ):
-            if terms[index] is not None:
-                return True
-        head = sentence.body_heads[index]
-        return head is not None and not head.value.weak
 
     def _ends_before(self, index: int) -> bool:
         sentence = self.sentence

@@ -208,7 +208,7 @@ def _bodies_taken_up(
                     mention._replace(name=known.name, affiliation=known.affiliation, standing=known.standing)
                 )
                 continue
-            if mention.kind == "organisation" and mention.sure:
+            if mention.kind == "organisation" and (mention.sure or mention.definite):
                 fuller = next((body for body in reversed(named) if _is_short_for(mention, body)), None)
                 if fuller is not None:
                     found.append(mention._replace(name=fuller.name, affiliation=fuller.affiliation))

@@ -93,7 +93,37 @@ class Sentence:
     @cached_property
     def countries(self) -> Terms[Place]:
         """Countries by the token that they begin at; so the properties below."""
-        return self._places(vocabulary.countries)
+        found = list(self._places(vocabulary.countries))
+        for term in self._terms(vocabulary.countries_like_adjectives):
+            if term is not None and found[term.first] is None and self._is_state_here(term, found):
+                found[term.first] = term
+        return tuple(found)
+
+    def _is_state_here(self, term: Term[Place], countries: Sequence[Term[Place] | None]) -> bool:
+        """Whether a word that is an adjective as well is a state's name: غابت مالي, النيجر ومالي, في مالي."""
+        index = term.first
+        if term.split.conjunction:
+            before = countries[max(0, index - _LONGEST_COUNTRY) : index]
+            return any(country is not None and country.stop == index for country in before)
+        if term.split.preposition:
+            return False
+        if self.form(index - 1) in vocabulary.words_before_states() or self._is_feminine_verb(index - 1):
+            return True
+        following = countries[term.stop] if term.stop < len(self) else None
+        joined = following is not None and following.split.conjunction == "و"
+        if joined and index and self.word_class(index - 1) in ("noun", "adjective"):
+            return False
+        return joined or (index == 0 and self._is_feminine_verb(term.stop))
+
+    def _is_feminine_verb(self, index: int) -> bool:
+        if not 0 <= index < len(self):
+            return False
+        for verbs in (self.attendance_verbs, self.statement_verbs):
+            verb = verbs[index]
+            if verb is not None and verb.value.tense in ("past", "present", "future"):
+                return verb.value.gender == "feminine"
+        form = self.form(index)
+        return self.word_class(index) == "verb" and (form.endswith("ت") or form.startswith(("ت", "ست")))
 
     @cached_property
     def cities(self) -> Terms[Place]:
@@ -367,6 +397,11 @@ class Sentence:
         """Whether a folded word is an everyday noun."""
         return everyday_class(form) == "noun"
 
+    @staticmethod
+    def is_everyday_adjective(form: str) -> bool:
+        """Whether a folded word is an everyday adjective."""
+        return everyday_class(form) == "adjective"
+
     def conjunction(self, index: int) -> bool:
         """Whether a token is the word و, or may carry it in front."""
         form = self.form(index)
@@ -404,6 +439,7 @@ _POSSESSIVES = ("ها", "ه", "هم")
 _SHORTEST_STEM = 3
 _NEEDED_WITHIN = 16
 _GOVERNED_WITHIN = 8
+_LONGEST_COUNTRY = 4
 
 
 def read_sentences(article: Article) -> tuple[Sentence, ...]:

@@ -1,0 +1,253 @@
+"""Attendance of states and bodies told by what they do: pledge, refuse to come, leave an invitation open.
+
+As in `attendance_phrases`, each phrase is about those whom it names.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.arabic.tokens import tokenize
+from briefcli.briefing.attendance_phrases import OWN_ATTENDANCE, Told
+from briefcli.briefing.attendance_triggers import NEGATIONS
+from briefcli.lexicon import vocabulary
+from briefcli.mentions.subjects import subject_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefcli.mentions.model import EventMention, Mention
+    from briefcli.mentions.sentence import Sentence
+
+_REACH = 8
+_CONTENT_REACH = 12
+_ITSELF = frozenset(("المشاركه", "الحضور", "الذهاب", "التوجه", "السفر"))
+_OF_EVENT = ("الموعد", "اللقاء", "الحدث", "المشاركه", "الحضور", "الدعوه")
+_ANSWERS = frozenset(("ترد", "يرد", "تجب", "يجب", "تستجب", "يستجب", "تحسم", "يحسم"))
+_OWN_WITHDRAWAL = frozenset(
+    f"{noun}{pronoun}"
+    for noun in ("انسحاب", "مقاطعت", "غياب", "اعتذار")
+    for pronoun in ("ه", "ها", "هم", "هما")
+)
+_PREFERS = frozenset(
+    ("فضل", "فضلت", "اختار", "اختارت", "اثر", "اثرت", "قرر", "قررت", "تقرر", "يقرر", "تعتزم", "يعتزم")
+)
+_WITHDRAWING = frozenset(("سحب", "الغاء", "تعليق", "ارجاء"))
+_DURING = frozenset(("خلال", "في", "امام", "اثناء", "ضمن"))
+_INVITATION = frozenset(("الدعوه", "دعوه", "الدعوات", "دعوات"))
+
+
+def state_phrases(
+    sentence: Sentence, mentions: Sequence[Mention], events: Sequence[EventMention], *, donors: bool
+) -> Iterator[Told]:
+    """All that a sentence tells of the attendance of states and bodies by what they do.
+
+    Args:
+        sentence: The sentence.
+        mentions: Its mentions.
+        events: The events that it mentions.
+        donors: Whether the article's event is one of donors, where to pledge is to take part.
+    """
+    yield from _pledges(sentence, mentions, donors=donors)
+    words = vocabulary.participation_words()
+    for index in range(len(sentence)):
+        if sentence.quoted[index]:
+            continue
+        form = sentence.form(index)
+        if without_conjunction(form) in words["reluctance"]:
+            yield from _refusal(sentence, index, mentions, events)
+        elif form == "غير" and sentence.form(index + 1) in ("معني", "معنيه", "معنيين", "معنيتين"):
+            yield from _unconcerned(sentence, index, mentions, events)
+        elif without_conjunction(form) in _OWN_WITHDRAWAL:
+            yield from _withdrawal(sentence, index, mentions, events)
+        elif form in _WITHDRAWING and sentence.form(index + 1) in OWN_ATTENDANCE:
+            yield from _withdrawn(sentence, index, mentions)
+        elif (verb := sentence.statement_verbs[index]) is not None and verb.value.tense == "future":
+            yield from _will_speak(sentence, index, mentions, events)
+        elif without_conjunction(form) in _PREFERS:
+            yield from _resolve(sentence, index, mentions)
+        elif form in _ANSWERS and sentence.form(index - 1) in NEGATIONS:
+            yield from _unanswered(sentence, index, mentions)
+
+
+def is_of_donors(name: str) -> bool:
+    """Whether an event's name shows that it is one of donors."""
+    stems = {token.stem for token in tokenize(name)}
+    return bool(stems & vocabulary.pledge_words()["donors"])
+
+
+def _pledges(sentence: Sentence, mentions: Sequence[Mention], *, donors: bool) -> Iterator[Told]:
+    """Those who pledge at an event: تعهدت السويد بتقديم …, and with their sums: وألمانيا بـ180 مليونا."""
+    words = vocabulary.pledge_words()
+    verb = next(
+        (i for i in range(len(sentence)) if without_conjunction(sentence.form(i)) in words["verb"]), None
+    )
+    cue = next((i for i in range(len(sentence)) if sentence.form(i) in words["cue"]), verb)
+    if cue is None or not donors:
+        return
+    givers = [m for m in mentions if m.kind in ("country", "organisation") and m.sure]
+    for mention in givers:
+        beside = verb is not None and mention.first == verb + 1
+        summed = mention.first > cue and _follows(sentence, mention) and _has_sum(sentence, mention.stop)
+        if (beside or summed or _joined_to_first(sentence, mention, verb, givers)) and not _negated(
+            sentence, verb
+        ):
+            giver = _voice_of(sentence, mention, mentions) or mention
+            yield Told(giver, "attending", min(cue, mention.first), mention.stop, "pledge-at-event")
+
+
+def _voice_of(sentence: Sentence, mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """The named person through whom a state or body speaks: تعهد الاتحاد على لسان مفوضه فلان."""
+    if (sentence.form(mention.stop), sentence.form(mention.stop + 1)) != ("علي", "لسان"):
+        return None
+    behind = range(mention.stop + 2, mention.stop + 5)
+    return next((m for m in mentions if m.first in behind and m.kind == "person" and m.named), None)
+
+
+def _follows(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name stands where the next of those who pledge does, and not behind what is pledged."""
+    before = mention.first - 1
+    order = vocabulary.pledge_words()["order"]
+    joined = sentence.form(mention.first).startswith("و")
+    return joined or sentence.is_comma(before) or without_conjunction(sentence.form(before)) in order
+
+
+def _joined_to_first(
+    sentence: Sentence, mention: Mention, verb: int | None, givers: Sequence[Mention]
+) -> bool:
+    """Whether a name is joined to the one right behind the verb: تعهدت النرويج والدنمارك بتقديم …."""
+    if verb is None or not sentence.form(mention.first).startswith("و"):
+        return False
+    return any(first.first == verb + 1 and first.stop == mention.first for first in givers)
+
+
+def _has_sum(sentence: Sentence, index: int) -> bool:
+    """Whether ب and a sum of money stand at a token."""
+    if not sentence.form(index).startswith("ب"):
+        return False
+    window = sentence.tokens[index : index + 3]
+    return any(token.kind == "number" for token in window)
+
+
+def _negated(sentence: Sentence, verb: int | None) -> bool:
+    return verb is not None and sentence.form(verb - 1) in NEGATIONS
+
+
+def _refusal(
+    sentence: Sentence, index: int, mentions: Sequence[Mention], events: Sequence[EventMention]
+) -> Iterator[Told]:
+    """Who refuses to come, and not whose coming: رفضت مالي المشاركة, أعلنت الجزائر رفضها حضور القمة."""
+    noun = sentence.form(index).endswith(("ه", "ها", "هم"))
+    if sentence.form(index - 1) in NEGATIONS:
+        return
+    subject = None
+    if noun:
+        subject = _speaker(sentence, index, mentions)
+        position = index + 1
+    else:
+        behind = next((m for m in mentions if m.first == index + 1 and m.kind != "city"), None)
+        before = next((m for m in mentions if m.stop == index and m.kind != "city"), None)
+        subject = behind or before
+        position = behind.stop if behind is not None else index + 1
+    if subject is None or not _is_own_coming(sentence, position, events):
+        return
+    yield Told(subject, "declined", min(index, subject.first), position + 1, "refuses-to-come")
+
+
+def _withdrawal(
+    sentence: Sentence, index: int, mentions: Sequence[Mention], events: Sequence[EventMention]
+) -> Iterator[Told]:
+    """Who tells of staying away: أعلنت كوريا الشمالية انسحابها من المؤتمر."""
+    of_event = any(index < event.first <= index + 3 for event in events) or any(
+        sentence.form(i) in _ITSELF for i in range(index + 1, index + 4)
+    )
+    subject = _speaker(sentence, index, mentions) if of_event else None
+    if subject is not None and not subject.spokesperson:
+        yield Told(subject, "declined", index, index + 1, "refuses-to-come")
+
+
+def _resolve(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Who decides to come: فضل تجمع المقاولات الحضور, قررت الجزائر المشاركة; not who decides otherwise."""
+    subject = next((m for m in mentions if m.first == index + 1 and m.kind != "city"), None)
+    if sentence.form(index - 1) in NEGATIONS or subject is None:
+        return
+    for position in range(subject.stop, min(len(sentence), subject.stop + 2)):
+        if sentence.form(position) in ("المشاركه", "الحضور"):
+            yield Told(subject, "attending", index, position + 1, "own-attendance")
+
+
+def _withdrawn(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Who tells that it withdraws its attendance: أعلنت النقابة سحب مشاركتها, حيث أعلنت سحب …."""
+    subject = _speaker(sentence, index, mentions)
+    if subject is None and sentence.statement_verbs[index - 1] is not None:
+        before = [m for m in mentions if m.stop < index and m.kind != "city"]
+        subject = before[0] if len(before) == 1 else None
+    if subject is not None:
+        yield Told(subject, "declined", index, index + 2, "refuses-to-come")
+
+
+def _will_speak(
+    sentence: Sentence, index: int, mentions: Sequence[Mention], events: Sequence[EventMention]
+) -> Iterator[Told]:
+    """The state that will say or ask something at the event: إن مصر ستطالب خلال القمة بـ…."""
+    at_event = any(
+        event.definite and event.first in (index + 2, index + 3) and sentence.form(event.first - 1) in _DURING
+        for event in events
+    )
+    if not at_event:
+        return
+    for mention in reversed(mentions):
+        if mention.kind != "country" or mention.stop > index:
+            continue
+        set_off = all(sentence.tokens[i].text in ("-", "–", "،") for i in (mention.stop, index - 1))
+        if mention.stop == index or set_off:
+            yield Told(mention, "attending", index, index + 2, "speech-at-event")
+            return
+
+
+def _is_own_coming(sentence: Sentence, index: int, events: Sequence[EventMention]) -> bool:
+    """Whether a noun of coming has no one else for its subject: حضور القمة, المشاركة فيها."""
+    form = sentence.form(index)
+    return (
+        form in _ITSELF
+        or (form in ("حضور", "تلبيه") and any(event.first == index + 1 for event in events))
+        or (form == "تلبيه" and sentence.form(index + 1) in _INVITATION)
+    )
+
+
+def _unconcerned(
+    sentence: Sentence, index: int, mentions: Sequence[Mention], events: Sequence[EventMention]
+) -> Iterator[Told]:
+    """Who calls itself not concerned by the event: أعلنت بوركينا فاسو أنها غير معنية بالموعد."""
+    by = index + 2
+    about = sentence.form(by).startswith("ب") and (
+        sentence.form(by).removeprefix("ب") in _OF_EVENT or any(event.first == by for event in events)
+    )
+    subject = _speaker(sentence, index, mentions) if about else None
+    if subject is not None:
+        yield Told(subject, "declined", index, by + 1, "refuses-to-come")
+
+
+def _unanswered(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Who has not answered an invitation: الدعوة التي لم ترد عليها النيجر."""
+    before = range(max(0, index - _REACH), index)
+    if not any(without_conjunction(sentence.form(i)) in _INVITATION for i in before):
+        return
+    subject = next((m for m in mentions if index < m.first <= index + 2 and m.kind != "city"), None)
+    if subject is not None and not any(sentence.is_comma(i) for i in range(index, subject.first)):
+        yield Told(subject, "invited", index - 1, subject.stop, "invitation-unanswered")
+
+
+def _speaker(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Mention | None:
+    """Who says of himself what stands at a token: the subject of the nearest verb of saying before it."""
+    for position in range(index - 1, max(-1, index - _CONTENT_REACH), -1):
+        verb = sentence.statement_verbs[position]
+        if verb is not None and verb.value.tense in ("past", "present", "future"):
+            subject = subject_of(sentence, verb, mentions)
+            return subject if subject is not None and subject.first < index else None
+    return None
+
+
+def without_conjunction(form: str) -> str:
+    """A form without the conjunction before it."""
+    return form[1:] if form[:1] in ("و", "ف") and len(form) > 3 else form
