@@ -91,7 +91,8 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
     if not found and trigger.status == "declined" and _without_subject(sentence, trigger.first):
         # لكنها اعتذرت, قبل أن تعتذر: whoever was told of last.
         before = [m for m in mentions if m.stop < trigger.first and not _in_genitive(sentence, m)]
-        found = tuple(([m for m in before if _behind_verb(sentence, m)] or before)[-1:])
+        persons = [m for m in before if m.kind == "person"]
+        found = tuple((persons or [m for m in before if _behind_verb(sentence, m)] or before)[-1:])
     yield from found
 
 
@@ -182,6 +183,9 @@ def _subject_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention 
         return None
     for mention in reversed(mentions):
         if mention.stop == index + 1:
+            member = sentence.tokens[mention.first - 2].stem in ("عضو", "عضوه", "اعضاء", "عضوا")
+            if relative and member and sentence.form(mention.first - 1) == "في":
+                return None  # الوزير الوحيد من بلد عضو في الحلف الذي حضر
             return mention if relative or _opens(sentence, mention, mentions) else None
     return None
 
@@ -265,15 +269,14 @@ def _list_behind(
         token = sentence.tokens[index]
         mention = by_first.get(index)
         if mention is not None and _stands_behind(trigger, mention, by_first, taken):
-            owner = mention.kind == "country"
+            owner = mention.kind == "country" and not _only_sends(sentence, mention, by_first)
             index, open_slot = (
                 behind_places(index, by_first) if owner else mention.stop,
                 open_slot and not owner,
             )
             continue
         if mention is not None and not _introduces(sentence, mention):
-            joined = token.form.startswith("و")
-            if open_slot or joined:
+            if open_slot or token.form.startswith("و") or _has_members(sentence, mention):
                 yield mention
                 taken += 1
                 vague = 0
@@ -292,28 +295,25 @@ def _list_behind(
             index = event.stop
             open_slot = trigger.side == "subject" and not taken
             continue
+        if token.form == "وذلك" and sentence.phrase_at(index + 1, continuing) is not None:
+            index += 1  # وذلك إلى جانب …
         phrase = sentence.phrase_at(index, continuing)
-        if phrase is not None and (phrase[1]["use"] == "continues" or phrase[1]["use"] == "governs"):
-            if phrase[1]["use"] == "governs" and phrase[1]["status"] != trigger.status:
-                return
-            if token.form == "كما":
+        if phrase is not None and phrase[1]["use"] in ("continues", "governs"):
+            other = phrase[1]["use"] == "governs" and phrase[1]["status"] != trigger.status
+            if other or token.form == "كما":
                 return
             index, open_slot = phrase[0], True
             continue
         if index > trigger.stop and _ends_list(sentence, index, by_first):
             return
         if sentence.is_comma(index) or token.text in ("-", "–", "("):
-            new_clause = _new_clause(sentence, index + 1) and index + 1 not in by_first
-            if not taken and trigger.side == "subject" and new_clause:
+            waits = not taken and trigger.side == "subject"
+            if waits and _new_clause(sentence, index + 1) and index + 1 not in by_first:
                 return
-            open_slot = True
-            index += 1
+            index, open_slot = index + 1, True
             continue
         if token.form in RELATIVES:
-            closing = _relative_end(sentence, index)
-            if closing is None:
-                return
-            index = closing
+            index = _relative_end(sentence, index)
             continue
         first_behind_noun = index == trigger.stop and trigger.side == "after"  # مع دار الثقافة: no verb
         if not first_behind_noun and _clause_begins(sentence, index, taken):
@@ -343,7 +343,9 @@ def _behind_brackets(sentence: Sentence, mention: Mention) -> int:
 def _stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Mention], taken: int) -> bool:
     """Whether a state or body is only the one that a person behind it represents or leads."""
     if mention.kind == "country" and (
-        is_led(trigger.sentence, mention, by_first) or _is_owner(trigger, mention)
+        is_led(trigger.sentence, mention, by_first)
+        or _is_owner(trigger, mention)
+        or _only_sends(trigger.sentence, mention, by_first)
     ):
         return True
     return not taken and trigger.represents and mention.kind != "person"
@@ -360,6 +362,38 @@ def _is_owner(trigger: Trigger, mention: Mention) -> bool:
     return not _of_delegates(sentence, mention.first) and not sentence.form(mention.first).startswith("و")
 
 
+def _only_sends(sentence: Sentence, country: Mention, by_first: Mapping[int, Mention]) -> bool:
+    """Whether a state is told only as that of the one right behind it: شارك من مصر وزير الري فلان."""
+    holder = by_first.get(country.stop) if country.kind == "country" else None
+    of = sentence.form(country.first - 1) in ("من", "ومن", "عن", "وعن")
+    if not of or holder is None or holder.kind != "person":
+        return False
+    office = sentence.offices[holder.first]
+    return not (office.split.conjunction if office is not None else sentence.conjunction(holder.first))
+
+
+_MEMBERS_REACH = 5
+
+
+def _has_members(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a state or body is told by its officials: وزراء الطاقة في مصر, مسؤولين في وزارة البيئة."""
+    index = mention.first - 1
+    while sentence.form(index) in ("كل", "من"):
+        index -= 1
+    of = index + 1 < mention.first or sentence.form(index) in ("في", "عن")
+    if mention.kind == "person" or not of:
+        return False
+    for position in range(index, max(0, index - _MEMBERS_REACH), -1):
+        if _is_delegation(sentence, position):
+            return True
+        if sentence.form(position) not in ("في", "عن") and sentence.word_class(position) not in (
+            "noun",
+            "adjective",
+        ):
+            return False
+    return False
+
+
 def _item_follows(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) -> bool:
     """Whether one more item stands behind a semicolon, which else ends a list."""
     honorific = sentence.honorifics[index] if index < len(sentence) else None
@@ -370,9 +404,16 @@ def _stood_for(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) 
     """The index behind whom another comes in the place of: نيابة عن …, ممثلا عن …; None elsewhere."""
     if sentence.form(index) not in _IN_PLACE_OF:
         return None
+    if sentence.form(index + 1) in _PRONOUN_PREPOSITIONS:
+        return index + 2  # نيابة عنه: who is stood for has been told
     reach = range(index + 1, min(len(sentence), index + 5))  # a preposition and honorifics stand between
     found = next((by_first[i] for i in reach if i in by_first), None)
-    return None if found is None else found.stop
+    if found is None:
+        return None
+    # What is told of that one, up to the comma, is no part of the list: الوزير الوصي على القطاع الذي ….
+    commas = (i for i in range(found.stop, len(sentence)) if sentence.is_comma(i))
+    described = found.stop < len(sentence) and sentence.word_class(found.stop) in ("preposition", "relative")
+    return next(commas, len(sentence)) if described else found.stop
 
 
 def _of_delegates(sentence: Sentence, index: int) -> bool:
@@ -472,12 +513,10 @@ def _new_clause(sentence: Sentence, index: int) -> bool:
     return joined and sentence.word_class(index) == "noun"
 
 
-def _relative_end(sentence: Sentence, index: int) -> int | None:
-    """The comma that closes a relative clause, None if the sentence ends with it."""
-    for position in range(index + 1, len(sentence)):
-        if sentence.is_comma(position):
-            return position
-    return None
+def _relative_end(sentence: Sentence, index: int) -> int:
+    """The comma that closes a relative clause, or the sentence's end."""
+    commas = (position for position in range(index + 1, len(sentence)) if sentence.is_comma(position))
+    return next(commas, len(sentence))
 
 
 def _clause_begins(sentence: Sentence, index: int, taken: int) -> bool:

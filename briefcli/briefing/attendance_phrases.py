@@ -46,6 +46,8 @@ _PENDING = ("يحسم", "تحسم", "يؤكد", "تؤكد", "يرد", "ترد", 
 _DECIDE = ("قرر", "فضل", "اختار", "اعلن", "يقرر", "تقرر", "ابلغ", "اكد")
 _ENDINGS = ("", "ت", "ا", "تا", "وا", "ه", "ها")
 _ATTENDING = frozenset(("المشاركه", "الحضور", "حضور", "مشاركه", "السفر", "المجيء", "التوجه"))
+_EVENT_OF_COMING = frozenset(("المشاركه", "الحضور", "حضور", "مشاركه", "الدعوه", "دعوه"))
+_BEFORE_VERB = frozenset(("قد", "فقد", "الذي", "التي", "لكنه", "لكنها"))
 _STATES_OF_BEING = frozenset(("يكون", "تكون", "سيكون", "ستكون", "كان", "كانت", "يكن", "تكن"))
 _CHOSEN = frozenset(("اختير", "اختيرت", "اختيار", "تحل", "حلت"))
 _MEETINGS = (
@@ -97,7 +99,11 @@ def phrases_in(
         form = token.form
         if form in OWN_ATTENDANCE or form in _OWN_MIND:
             yield from _own(sentence, index, mentions)
-        elif form in ("عدم", "لعدم", "بعدم", "المقاطعه", "مقاطعه"):
+            if form in _EVENT_OF_COMING:
+                yield from _willing(sentence, index, mentions, events)
+        elif form in _EVENT_OF_COMING:
+            yield from _willing(sentence, index, mentions, events)
+        elif form in ("عدم", "لعدم", "بعدم", "المقاطعه") or form.startswith("مقاطع"):
             yield from _absence(sentence, index, mentions)
         elif form in ("ضيف", "ضيفه", "ضيفا", "المتحدث", "المتحدثه"):
             yield from _guest(sentence, index, mentions)
@@ -129,18 +135,74 @@ def _own(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterato
             status = "declined"
         else:
             continue
-        for mention in _subjects(sentence, verb - (1 if negated else 0), verb, index, mentions):
+        subjects = list(_subjects(sentence, verb - (1 if negated else 0), verb, index, mentions))
+        if not subjects and status == "declined":
+            # حيث أعلنت سحب مشاركتها: whoever was told of last.
+            subjects = [m for m in mentions if m.stop <= verb and m.kind not in ("city", "country")][-1:]
+        for mention in subjects:
             yield Told(mention, status, verb, index + 1, "own-attendance")
         return
+
+
+def _willing(
+    sentence: Sentence, index: int, mentions: Sequence[Mention], events: Sequence[EventMention]
+) -> Iterator[Told]:
+    """Who refuses, or means, to come: رفضت الدعوة, أعلنت رفضها المشاركة في القمة, يعتزم حضور المؤتمر."""
+    words = vocabulary.participation_words()
+    if not _is_about_event(sentence, index, events):
+        return
+    for verb in range(index - 1, max(-1, index - _SHORT_REACH), -1):
+        form = _without_conjunction(sentence.form(verb))
+        if form not in words["reluctance"] | words["resolve"]:
+            continue
+        between = [i for i in range(verb + 1, index) if sentence.form(i) != "علي"]
+        holders = [m for m in mentions if m.first > verb and m.stop <= index]
+        if any(not any(m.first <= i < m.stop for m in holders) for i in between):
+            return
+        negated = _without_conjunction(sentence.form(verb - 1)) in NEGATIONS
+        reluctant = form in words["reluctance"]
+        if reluctant and negated:
+            return
+        clause = verb - (1 if negated else 0)
+        if reluctant and form.endswith(_PRONOUNS):
+            decided = (i for i in range(verb - 1, max(-1, verb - _REACH), -1))
+            clause = next(
+                (i for i in decided if _is_form(_without_conjunction(sentence.form(i)), _DECIDE)), -1
+            )
+            if clause < 0:
+                return
+            for mention in _subjects(sentence, clause, clause, verb, mentions):
+                yield Told(mention, "declined", clause, index + 1, "decides-not-to-come")
+            return
+        status: AttendeeStatus = "declined" if reluctant or negated else "attending"
+        rule = "decides-not-to-come" if status == "declined" else "own-attendance"
+        for mention in _subjects(sentence, clause, verb, index, mentions):
+            yield Told(mention, status, verb, index + 1, rule)
+        return
+
+
+def _is_about_event(sentence: Sentence, index: int, events: Sequence[EventMention]) -> bool:
+    """Whether a noun of coming is about an event, or an invitation one to come."""
+    form, following = sentence.form(index), sentence.form(index + 1)
+    if form == "دعوه":
+        return following in ("للمشاركه", "لحضور", "المشاركه", "الحضور")
+    if form in ("حضور", "مشاركه"):
+        return any(event.first == index + 1 for event in events)
+    if form == "الدعوه" and following == "الي":
+        aim = sentence.form(index + 2)
+        return aim in _ATTENDING or any(event.first == index + 2 for event in events)
+    return following in ("", "في", "للمشاركه", "لحضور") or sentence.tokens[index + 1].kind == "punctuation"
 
 
 def _absence(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
     """Who decides not to come, or can't: قررت عدم المشاركة, لعدم تمكنه من الحضور."""
     following = sentence.form(index + 1)
-    boycott = sentence.form(index) in ("المقاطعه", "مقاطعه")
+    boycott = "مقاطع" in sentence.form(index)
     if following.startswith("تمكن") and following.endswith(_PRONOUNS):
         window = range(index + 2, min(len(sentence), index + 5))
-        before = [m for m in mentions if m.stop <= index and m.kind == "person" and m.named]
+        before = [
+            m for m in mentions if m.stop <= index and m.kind == "person" and (m.named or m.affiliation)
+        ]
         if before and any(sentence.form(i) in _ATTENDING for i in window):
             yield Told(before[-1], "declined", index, index + 2, "decides-not-to-come")
         return
@@ -226,7 +288,7 @@ def _subjects(
                 end = mention.stop
         return
     index = clause - 1
-    while index >= 0 and (sentence.is_comma(index) or sentence.form(index) in ("قد", "فقد")):
+    while index >= 0 and (sentence.is_comma(index) or sentence.form(index) in _BEFORE_VERB):
         index -= 1
     current = next((m for m in mentions if m.stop == index + 1 and m.kind != "city"), None)
     while current is not None:

@@ -89,7 +89,7 @@ def triggers_in(
         events: The events that it mentions.
         destinations: The names of the event's city and the codes of its states: who goes there, attends.
     """
-    nouns = vocabulary.attendance_nouns()
+    nouns, words = vocabulary.attendance_nouns(), vocabulary.participation_words()
     index = 0
     while index < len(sentence):
         if sentence.quoted[index]:
@@ -100,6 +100,20 @@ def triggers_in(
             stop, row = phrase
             if _heads_list(sentence, index, row["use"]) and not _is_opposed(sentence, index):
                 status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
+                before = sentence.form(index - 1).removeprefix("و")
+                refused = any(
+                    sentence.form(i).removeprefix("و") in words["reluctance"]
+                    for i in range(max(0, index - 4), index)
+                )
+                if (
+                    (refused or before in words["doubtful"])
+                    and row["use"] == "governs"
+                    and status == "attending"
+                ):
+                    index = stop
+                    continue
+                if before in words["cancelled"] and row["use"] == "governs":
+                    status = "declined"
                 rule = "group-among-guests" if row["use"] == "group" else "attendance-noun"
                 yield Trigger(sentence, index, stop, status, "after", f"{rule}:{row['form']}")
                 index = stop
@@ -150,7 +164,10 @@ def _is_group_head(sentence: Sentence, index: int) -> bool:
     if sentence.form(index - 1) == "بين" and sentence.form(index - 2) not in ("من", "ومن", "كان", "وكان"):
         # لن يكون فلان بين الحاضرين: it tells of the one before it.
         return False
-    return bool(before & {"من", "ومن", "بين", "وبين", "ابرز", "وابرز", "ضمن", "قائمه", "راس"})
+    return bool(
+        before
+        & {"مقدمه", "طليعه", "صداره", "من", "ومن", "بين", "وبين", "ابرز", "وابرز", "ضمن", "قائمه", "راس"}
+    )
 
 
 def _verb_trigger(
@@ -188,6 +205,7 @@ def _verb_trigger(
         "توجه",
         "أتى",
         "قاطع",
+        "تحدث",
     ) and not _plausible(sentence, verb, events, destinations):
         return None
     status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
@@ -212,14 +230,15 @@ def _plausible(
     lemma = verb.value.lemma
     after = [sentence.form(index) for index in range(verb.stop, min(len(sentence), verb.stop + 6))]
     if lemma in ("شهد", "استقبل", "استضاف"):
-        witnessed = lemma == "شهد" and any(event.first == verb.stop for event in events)
+        witnessed = lemma != "استقبل" and any(event.first == verb.stop for event in events)
         return witnessed or any(form in ("حضور", "مشاركه", "وحضور", "ومشاركه") for form in after[:4])
     if lemma == "ضم":
         beside = range(max(0, verb.first - 4), min(len(sentence), verb.stop + 1))
         return any("وفد" in sentence.form(index) or "قائمه" in sentence.form(index) for index in beside)
     if lemma == "مثل":
         # The masculine past is "like" as well; a verb opens the clause and has whom it stands for behind it.
-        opens = verb.value.tense != "past" or sentence.form(verb.first).endswith("ت") or verb.first == 0
+        form = sentence.form(verb.first)
+        opens = verb.value.tense != "past" or form.endswith(("ت", "ها", "ته")) or verb.first == 0
         return opens and not sentence.form(verb.first).startswith("ك")
     if lemma == "دعا":
         return "ودعا" not in after and any(
@@ -243,6 +262,10 @@ def _plausible(
         return aim or _goes_to(sentence, verb, destinations)
     if lemma == "قاطع":
         return not (sentence.form(verb.first) == "قاطعا" and sentence.form(verb.first - 1).endswith("ا"))
+    if lemma == "تحدث":
+        elsewhere = vocabulary.participation_words()["elsewhere"]
+        clause = range(verb.stop, min(len(sentence), verb.stop + OBJECT_REACH))
+        return not any(sentence.form(i) in elsewhere for i in clause)
     if lemma == "أتى":
         return sentence.form(verb.first - 1) in NEGATIONS
     if lemma == "حل":
@@ -267,6 +290,8 @@ def _speeches(sentence: Sentence) -> Iterator[Trigger]:
     """A speech that is somebody's: a word by the minister, according to the speech of …."""
     for index, token in enumerate(sentence.tokens[:-1]):
         following = sentence.form(index + 1)
+        if token.form in _DELIVERED and {sentence.form(i) for i in range(index)} & _SPEECHES:
+            yield Trigger(sentence, index, index + 1, "attending", "after", "speech-at-event")
         if token.form not in ("بكلمه", "كلمات", "كلمه", "خطاب", "مداخله") or sentence.quoted[index]:
             continue
         office = sentence.offices[index + 1] or sentence.honorifics[index + 1]
@@ -276,6 +301,8 @@ def _speeches(sentence: Sentence) -> Iterator[Trigger]:
             yield Trigger(sentence, index, index + 1, "attending", "after", "speech-at-event")
 
 
+_DELIVERED = frozenset(("القاها", "القتها", "القاه", "القته"))
+_SPEECHES = frozenset(("كلمه", "بكلمه", "الكلمه", "خطاب", "محاضره", "مداخله", "رساله", "كلمته", "خطابا"))
 _CITED = frozenset(("وفق", "وفقا", "حسب", "بحسب", "خلال", "تضمن", "تضمنت", "تخلل", "تخللته", "شمل"))
 
 
@@ -307,7 +334,7 @@ _SENT = frozenset(
         "قدمت",
     )
 )
-_RECEIVED = frozenset(("تلقي", "تلقت", "وتلقي", "وتلقت", "تسلم", "تسلمت"))
+_RECEIVED = frozenset(("تلقي", "تلقت", "وتلقي", "وتلقت", "تسلم", "تسلمت", "يتلقي", "تتلقي"))
 
 
 def _invitations(sentence: Sentence) -> Iterator[Trigger]:
@@ -317,11 +344,19 @@ def _invitations(sentence: Sentence) -> Iterator[Trigger]:
             continue
         if sentence.quoted[index] and not sentence.form(index - 1).endswith("وجهنا"):
             continue
-        sent = next((i for i in range(index - 1, max(-1, index - 5), -1) if sentence.form(i) in _SENT), None)
+        before = range(index - 1, max(-1, index - OBJECT_REACH), -1)
+        sent = next(
+            (i for i in before[:4] if {sentence.form(i), sentence.form(i).removeprefix("و")} & _SENT), None
+        )
+        if sent is None:
+            sent = next((i for i in before if sentence.form(i) in _RECEIVED), None)
         if sent is None:
             # دعوة رسمية وجهت إلى …: the verb stands behind the noun and its adjective.
             sent = next((i for i in (index + 1, index + 2) if sentence.form(i) in _SENT), None)
-        if sent is None or sentence.form(sent) in _RECEIVED or sentence.form(sent - 1) in NEGATIONS:
+        if sent is None or sentence.form(sent - 1) in NEGATIONS:
+            continue
+        if sentence.form(sent) in _RECEIVED:
+            yield Trigger(sentence, sent, sent + 1, "invited", "subject", "invitation-sent")
             continue
         stop = max(index, sent) + 1
         towards = next(

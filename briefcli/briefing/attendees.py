@@ -138,6 +138,8 @@ _PERSONAL = _SENDING | frozenset(
 
 
 _SENT_FOR = _SENDING - {"ترأس", "رأس", "قاد"}
+
+
 _DELEGATIONS = frozenset(("وفد", "وفدا", "بعثه"))
 _TOWARDS = frozenset(("الي", "في", "من", "علي", "لدي", "مع", "عن"))
 
@@ -183,12 +185,22 @@ def _sender(trigger: Trigger, person: Mention, mentions: Sequence[Mention]) -> s
         delegation = index and sentence.tokens[index - 1].stem.removeprefix("ب") in _DELEGATIONS
         for terms in (sentence.countries, sentence.nationalities, sentence.cities):
             term = terms[index]
+            of = sentence.form(index - 1) == "من" and sentence.tokens[index - 2].stem in _DELEGATIONS
+            if term is not None and of:
+                return term.value.code
             if term is None or sentence.form(index - 1) in _TOWARDS or term.split.preposition == "ب":
                 continue
             if delegation or (terms is not sentence.nationalities and trigger.lemma in _SENT_FOR):
                 return term.value.code
             if terms is sentence.countries and _is_subject(sentence, index):
                 return term.value.code
+    if trigger.lemma in ("كلف", "أناب", "انتدب"):
+        known = [
+            m.affiliation
+            for m in mentions
+            if m.stop <= person.first and m.standing == "state" and m.affiliation
+        ]
+        return known[-1] if known else None
     return None
 
 
@@ -351,7 +363,8 @@ def _can_attend(mention: Mention, trigger: Trigger) -> bool:
     if mention.kind == "city" or (mention.standing == "self" and trigger.rule.startswith("quoted")):
         return False
     if mention.kind == "person" and not mention.named:
-        return mention.sure and mention.definite
+        none = trigger.sentence.form(mention.first - 1) in ("اي", "ايه")  # لم يحضر أي مسؤول
+        return mention.sure and mention.definite and not none
     if mention.kind == "person" and mention.rule == "name-alone":
         return True
     return not (mention.kind == "organisation" and not mention.sure and not mention.definite)
@@ -410,7 +423,9 @@ def _attendee(
         year = editions.year_of(item.edition)
         if year is not None and year not in years:
             years.append(year)
-    status = _status([item.status for item in present]) if present else "past"
+    # What somebody says of his own coming is surer than a list that names him.
+    told = [item for item in present if item.evidence.rule == "own-attendance"]
+    status = _status([item.status for item in told or present]) if present else "past"
     if not present and editions.main_year is not None and years and min(years) > editions.main_year:
         return None
     evidence: dict[Span, Evidence] = {}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.briefing.anchors import FOREIGN
 from briefcli.briefing.attendance_phrases import heads_delegation
+from briefcli.lexicon import vocabulary
 from briefcli.mentions.subjects import subject_of
 
 if TYPE_CHECKING:
@@ -87,41 +88,12 @@ _PARTS = frozenset(
         "المشاركين",
     )
 )
-_ELSEWHERE = frozenset(
-    (
-        "وكاله",
-        "لوكاله",
-        "صحيفه",
-        "لصحيفه",
-        "قناه",
-        "لقناه",
-        "لموقع",
-        "لاذاعه",
-        "بيان",
-        "برقيه",
-        "رساله",
-        "تغريده",
-        "منشور",
-        "مقابله",
-        "اتصال",
-        "مكالمه",
-        "صفحته",
-        "صفحتها",
-        "حسابه",
-        "حسابها",
-        "تصريح",
-        "تصريحات",
-        "للصحافه",
-        "حديثه",
-        "مقال",
-        "عموده",
-        "هاتفيا",
-        "هاتفي",
-    )
-)
 _IN_TURN = frozenset(
     ("جهته", "جهتها", "جانبه", "جانبها", "ناحيته", "ناحيتها", "بدوره", "بدورها", "وبدوره", "وبدورها")
 )
+_CLAUSE_OPENERS = frozenset(("فيما", "بينما", "حين", "كما", "اما", "واما", "كذلك"))
+_AT_THE_DESK = frozenset(("افتتح", "ألقى", "تحدث", "تدخل", "أدار", "سير", "ترأس"))
+"""Lemmas of verbs by which somebody opens, leads or addresses a session."""
 _CONTENT = frozenset(("ان", "انه", "انها", "بان", "انهم", "بانه", "بانها"))
 _SPEECH_REACH = 3
 _TAIL = 12
@@ -156,37 +128,58 @@ def speakers(reading: Reading, editions: EditionReader) -> Iterator[Speaker]:
             if isinstance(found, bool):
                 has_floor = found
             else:
-                has_floor = True
                 yield found
 
 
 def _in_sentence(
     sentence: Sentence, reading: Reading, editions: EditionReader, *, has_floor: bool
 ) -> Iterator[Speaker | bool]:
-    """The speakers of a sentence; False where somebody speaks from elsewhere, True for a delegate."""
+    """The speakers of a sentence, and at last whether the next one may take the floor after them."""
     mentions = reading.mentions[sentence.index]
-    for verb in sentence.statement_verbs:
-        if verb is None or sentence.quoted[verb.first] or not _is_finite(verb):
-            continue
+    for verb, presents in _speaking_verbs(sentence):
         subject = subject_of(sentence, verb, mentions)
         if subject is None or subject.kind != "person" or subject.spokesperson:
             continue
         content = _content_start(sentence, max(verb.stop, subject.stop))
-        place = _addressed(sentence, subject, editions) or _place_of_speech(
-            sentence, content, reading, editions
-        )
+        place = None
+        if not presents:
+            place = _addressed(sentence, subject, editions) or _place_of_speech(
+                sentence, content, reading, editions
+            )
         if place is not None:
+            has_floor = True
             yield Speaker(subject, sentence, *place, "speech-at-event")
         elif not subject.named or subject.rule == "name-alone":
             continue
         elif _elsewhere(sentence, content):
-            yield False
+            has_floor = False
         elif heads_delegation(sentence, subject):
-            yield True
-        elif has_floor and _in_turn(sentence, verb, subject):
+            has_floor = True
+        elif has_floor and _in_turn(sentence, verb, subject, presents=presents):
             yield Speaker(subject, sentence, verb.first, verb.stop, "speaks-in-turn")
         elif subject.title is not None:
-            yield False
+            has_floor = False
+    yield has_floor or _gives_floor(sentence)
+
+
+def _speaking_verbs(sentence: Sentence) -> Iterator[tuple[Term[VerbForm], bool]]:
+    """The finite verbs of a sentence by which somebody speaks, and whether each presents a subject."""
+    for index in range(len(sentence)):
+        if sentence.quoted[index]:
+            continue
+        said, presented = sentence.statement_verbs[index], sentence.discussion_verbs[index]
+        if said is not None and _is_finite(said):
+            yield said, False
+        elif presented is not None and _is_finite(presented):
+            yield presented, True
+
+
+def _gives_floor(sentence: Sentence) -> bool:
+    """Whether somebody opens, leads or addresses a session in a sentence, so that others follow."""
+    return any(
+        verb is not None and _is_finite(verb) and verb.value.lemma in _AT_THE_DESK
+        for verb in sentence.attendance_verbs
+    )
 
 
 def _is_finite(verb: Term[VerbForm]) -> bool:
@@ -212,6 +205,9 @@ def _place_of_speech(
         form, following = sentence.form(index), sentence.form(index + 1)
         if form not in _PREPOSITIONS or sentence.quoted[index]:
             continue
+        instead = {sentence.form(i) for i in range(index + 2, min(len(sentence), index + 6))}
+        if instead & {"نيابه", "بالنيابه"} and instead & {"عنه", "عنها"}:
+            continue  # في كلمة ألقاها نيابة عنه السفير
         if following in _OWN_SPEECH:
             return index, index + 2
         if index >= content or (form == "علي" and following not in ("هامش", "منصه")):
@@ -246,7 +242,8 @@ def _addressed(sentence: Sentence, subject: Mention, editions: EditionReader) ->
 
 def _elsewhere(sentence: Sentence, content: int) -> bool:
     """Whether a statement was made to a newspaper, in a declaration, or in another city."""
-    if any(sentence.form(index) in _ELSEWHERE for index in range(min(content, len(sentence)))):
+    elsewhere = vocabulary.participation_words()["elsewhere"]
+    if any(sentence.form(index) in elsewhere for index in range(min(content, len(sentence)))):
         return True
     return (
         sentence.form(0) in ("وفي", "في")
@@ -255,9 +252,15 @@ def _elsewhere(sentence: Sentence, content: int) -> bool:
     )
 
 
-def _in_turn(sentence: Sentence, verb: Term[VerbForm], subject: Mention) -> bool:
-    """Whether a statement takes its turn after one made at the event."""
-    if subject.title is None or subject.standing == "self":
+def _in_turn(sentence: Sentence, verb: Term[VerbForm], subject: Mention, *, presents: bool) -> bool:
+    """Whether a statement takes its turn after one made at the event.
+
+    It opens its sentence or a clause of it ("for his part", "and the minister said", "while …"). One who
+    speaks for nobody, as a scholar, has a turn only by presenting a subject.
+    """
+    if subject.title is None or (subject.standing == "self" and not presents):
         return False
     opened = any(sentence.form(index) in _IN_TURN for index in range(min(_SPEECH_REACH, len(sentence))))
-    return opened or (verb.first == 0 and sentence.form(0).startswith("و"))
+    first = min(verb.first, subject.first)
+    clause = sentence.form(first - 1) in _CLAUSE_OPENERS
+    return opened or clause or (first == 0 and sentence.form(0).startswith("و"))

@@ -89,7 +89,7 @@ def _may_carry(split: Split, word_class: str, length: int) -> bool:
         return word_class in ("noun", "adjective", "numeral", "adverb")
     if not split.offset:
         return True
-    if split.preposition == "ك":
+    if split.preposition == "ك" or (split.preposition == "ب" and word_class == "verb"):
         return False
     if split.conjunction == "ف":
         return word_class in ("particle", "preposition", "pronoun", "conjunction")

@@ -123,12 +123,32 @@ def with_possessors(
             state = mention.affiliation  # whose the pronoun is, is then open
         elif isinstance(mention, Mention):
             own = mention.kind == "person" and mention.affiliation is None and mention.standing != "self"
-            if own and state is not None and _is_possessed(sentence, mention):
+            if (
+                own
+                and state is not None
+                and (_is_possessed(sentence, mention) or _is_told_by(sentence, mention, found))
+            ):
                 known = mention._replace(affiliation=state, standing="state")
             if isinstance(known, Mention) and known.standing == "state":
                 state = known.affiliation or state
         found.append(known)
     return tuple(found)
+
+
+def _is_told_by(sentence: Sentence, mention: Mention, before: Sequence[Mention | EventMention]) -> bool:
+    """Whether an official stands right behind "that" in what an organ of state says: its own official.
+
+    The Tunisian presidency said that the president …; the Indian ministry announced that the minister ….
+    """
+    speaker = before[-1] if before else None
+    return (
+        sentence.form(mention.first - 1) in ("ان", "بان")
+        and isinstance(speaker, Mention)
+        and speaker.affiliation is not None
+        and speaker.standing == "state"
+        and (speaker.kind == "organisation" or speaker.spokesperson)
+        and speaker.stop >= mention.first - 2
+    )
 
 
 def _is_possessed(sentence: Sentence, mention: Mention) -> bool:

@@ -20,6 +20,8 @@ LONGEST_NAME = 7
 """Words of the longest name that is read; four given and family names with their connectors."""
 
 _SHORT_VERB = 3
+_SHORTEST_WITH_PARTICLE = 4
+"""Letters of a preposition with a noun of the shortest form: بخوض."""
 _SHORTEST_ACCUSATIVE = 5
 
 _CONNECTORS = frozenset(
@@ -41,7 +43,7 @@ _LETTERS = frozenset(
     )
 )
 """The names of Latin letters as Arabic spells them, which stand for a middle name: جون إف. كينيدي."""
-_OWN_WAW = ("وات", "والت", "واي", "ووت", "وود", "وول", "ويت", "ويد", "ويغ", "ويل")
+OWN_WAW = ("وات", "والت", "واي", "ووت", "وود", "وول", "ويت", "ويد", "ويغ", "ويل")
 """How transliterated names begin with a و that is theirs; behind "and", hardly a name begins so."""
 
 
@@ -159,7 +161,8 @@ def _opens_phrase(sentence: Sentence, index: int) -> bool:
     return (
         form.startswith(("ب", "ل"))
         and following < len(sentence)
-        and everyday_class(form[1:]) == "noun"
+        and (everyday_class(form[1:]) == "noun" or len(form) == _SHORTEST_WITH_PARTICLE)
+        and not _may_be_name(form)
         and sentence.tokens[following].definite
         and sentence.word_class(following) in ("noun", "adjective")
     )
@@ -259,7 +262,8 @@ def _is_office_between_names(sentence: Sentence, index: int) -> bool:
         and sentence.tokens[following].definite
         and _is_nothing_else(sentence, following)
         and sentence.offices[index - 1] is None
-        and _may_be_name(sentence.form(index - 1))
+        and not sentence.tokens[index - 1].definite
+        and (sentence.word_class(index - 1) is None or _may_be_name(sentence.form(index - 1)))
     )
 
 
@@ -340,7 +344,7 @@ def _carries_particle(sentence: Sentence, index: int, *, first: bool) -> bool:
         return True
     if first:
         return False
-    if not form.startswith("و") or form.startswith(_OWN_WAW):
+    if not form.startswith("و") or form.startswith(OWN_WAW) or form in vocabulary.names_in_waw():
         return False
     return len(form) > 5 or _words_before(sentence, index) > 1
 

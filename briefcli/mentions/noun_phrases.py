@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.arabic.masdars import is_masdar_behind_particle
 from briefcli.lexicon.tables import read_rows
-from briefcli.lexicon.vocabulary import common_words, name_like_words
+from briefcli.lexicon.vocabulary import attendance_nouns, common_words, delegation_nouns, name_like_words
 from briefcli.mentions.body_names import (
     are_members,
     bears_name,
@@ -69,8 +69,14 @@ _CLAUSE_CLASSES = frozenset(
     ("verb", "particle", "preposition", "conjunction", "pronoun", "relative", "adverb")
 )
 _OFFICE_PREPOSITIONS = frozenset(("لدي", "باسم", "باعمال"))
-_CHARGED = frozenset(("مكلف", "مكلفه", "معني", "معنيه", "خاص", "خاصه", "مختص", "مختصه"))
+_CHARGED = frozenset(
+    (
+        *("مكلف", "مكلفه", "معني", "معنيه", "خاص", "خاصه", "مختص", "مختصه", "متعلق", "متعلقه"),
+        *("مرتبط", "مرتبطه", "متصل", "متصله"),
+    )
+)
 """Folded participles whose charge follows with ب: المكلف بالتنمية القروية."""
+_QUANTITIES = frozenset(("عدد", "مجموعه", "كل", "كافه", "جميع", "بعض", "باقي", "نحو", "مختلف", "سائر"))
 _LONGEST_RUN = 4
 """Words of the longest run of proper names inside a body's name: معهد ماكس بلانك, جامعة كاليفورنيا بيركلي."""
 
@@ -229,7 +235,7 @@ class _Follower:
             return opened
         if token.form == "في" or (self.posted and token.form in ("الي", "لدي")):
             return self._locative()
-        if self.head == "office" and token.form.startswith("ب"):
+        if token.form.startswith("ب") and (self.head == "office" or self._is_charged(index)):
             place = self._place_behind_by()
             if place is not None:
                 return place
@@ -375,9 +381,20 @@ class _Follower:
             stop = head.stop
         if stop is None and self.head == "office" and sentence.form(following) in _DIRECTIONS:
             stop = self._named_place(following + 1, cities=False)
-        if stop is None and self.scholar and self._is_field(following):
+        if stop is None and ((self.scholar and self._is_field(following)) or self._is_region(following)):
             stop = following + 1
         return stop
+
+    def _is_region(self, index: int) -> bool:
+        """Whether an unknown definite word behind a body's name and "in" is a region: … في الأمازون."""
+        sentence = self.sentence
+        named = self.head == "body" or self.body is not None
+        return (
+            named
+            and sentence.tokens[index].definite
+            and not begins_mention(self.sentence, index)
+            and sentence.word_class(index) is None
+        )
 
     def _is_field(self, index: int) -> bool:
         """Whether a definite noun that is no event, place or body is the field of a scholar."""
@@ -409,7 +426,7 @@ class _Follower:
     def _place_behind_by(self) -> int | None:
         """A place with ب written onto it (سفير فرنسا بالقاهرة), or what an official is charged with."""
         sentence, index = self.sentence, self.index
-        charged = sentence.tokens[index - 1].stem in _CHARGED
+        charged = self._is_charged(index)
         by = next(
             (s for s in sentence.tokens[index].splits[1:] if s.preposition == "ب" and not s.conjunction), None
         )
@@ -432,6 +449,10 @@ class _Follower:
             if term is not None and term.split.preposition == "ب":
                 return term.stop
         return None
+
+    def _is_charged(self, index: int) -> bool:
+        """Whether the word before is a participle whose charge follows with ب."""
+        return self.sentence.tokens[index - 1].stem in _CHARGED
 
     def _attached(self, index: int) -> int | None:
         """A word with a ل or a و written onto it that goes on with the phrase."""
@@ -472,7 +493,12 @@ class _Follower:
         if not opened or len(split.stem) < _SHORTEST_PURPOSE:
             return False
         following = index + 1
-        return following < len(self.sentence) and self.sentence.tokens[following].definite
+        if following >= len(self.sentence):
+            return False
+        construct = (
+            self.sentence.word_class(following) == "noun" and self.sentence.body_heads[following] is None
+        )
+        return self.sentence.tokens[following].definite or construct
 
     def _is_of_members(self, index: int, split: Split) -> bool:
         """Whether a body is one for what a common noun in the construct names: جمعية لطب الشيخوخة."""
@@ -499,7 +525,7 @@ class _Follower:
         sentence = self.sentence
         if not self.closed or self.nationality is not None:
             return False
-        if begins_mention(self.sentence, index) or self._ends_before(index):
+        if (begins_mention(sentence, index) and not self._names_many(index)) or self._ends_before(index):
             return False
         # A ministry's or a conference's subjects are joined; behind a proper name, a و begins a new item.
         previous = sentence.tokens[index - 1]
@@ -507,13 +533,27 @@ class _Follower:
             return previous.kind == "word" and sentence.organisations[index - 1] is None
         return False
 
+    def _joins_field(self, index: int, stem: str) -> bool:
+        """Whether an everyday noun joined to a body's name is one more field of it: وشجر الأركان."""
+        within = self.head == "body" or self.body is not None
+        form = self.sentence.form(index)
+        group = stem in delegation_nouns() or stem in _QUANTITIES or (form,) in attendance_nouns()
+        begins = begins_mention(self.sentence, index) or self.sentence.body_heads[index] is not None
+        noun = not stem.startswith("ال") and self.sentence.is_everyday_noun(stem)
+        return within and noun and not group and not begins
+
+    def _names_many(self, index: int) -> bool:
+        """Whether a word is a plural office, by which nobody is named: شؤون الأسرى والمحررين."""
+        office = self.sentence.offices[index]
+        return office is not None and office.value.number == "plural" and office.stop == index + 1
+
     def _joins_portfolio(self, index: int, stem: str) -> bool:
         """Whether "and the reclaiming of …" goes on with what an office is charged with."""
         following = index + 1
         return (
             self.closed
             and self.nationality is None
-            and stem in _PORTFOLIOS
+            and (stem in _PORTFOLIOS or self._joins_field(index, stem))
             and following < len(self.sentence)
             and self.sentence.tokens[following].definite
         )

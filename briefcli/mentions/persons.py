@@ -12,7 +12,7 @@ from briefcli.article.model import Span
 from briefcli.lexicon.vocabulary import name_like_words, names_in_waw
 from briefcli.mentions.bodies import body_at
 from briefcli.mentions.model import Mention
-from briefcli.mentions.names import name_end
+from briefcli.mentions.names import OWN_WAW, name_end
 from briefcli.mentions.offices import OfficePhrase, office_at
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _AT_THE_TIME = frozenset(("انذاك", "حينها", "حينذاك", "حينئ�
 _THAT = frozenset(("ان", "بان"))
 _LONGEST_BRACKET = 6
 _LONGEST_SPELLING = 12
+_LONGEST_SHORT_NAME = 2
 _SHORTEST_BARE_NAME = 2
 
 
@@ -65,6 +66,8 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
         return []
     start = skip_to_name(sentence, office.stop, represents=office.office.role == "representative")
     stop = name_end(sentence, start, introduced=True)
+    if stop - start >= _SHORTEST_BARE_NAME and _begins_with_and(sentence, start):
+        stop = start
     if stop > office.first and office.bare and not office.definite and name_end(sentence, index) > index + 1:
         # سلطان النخلاوي: an office's word, and here a given name.
         return []
@@ -99,6 +102,12 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
         # Members or ministers in general are nobody; the body that they belong to is a mention of its own.
         return []
     return [_unnamed(sentence, office)]
+
+
+def _begins_with_and(sentence: Sentence, index: int) -> bool:
+    """Whether a full name is joined to an office, and is not its holder's: المدير العام ومحمد الهاشمي."""
+    form = sentence.form(index)
+    return form.startswith("و") and form not in names_in_waw() and not form.startswith(OWN_WAW)
 
 
 def _is_given_name(sentence: Sentence, office: OfficePhrase) -> bool:
@@ -202,6 +211,10 @@ def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) ->
             )
         ):
             index = closing + 1
+            continue
+        quoted = sentence.quotation_ends.get(index)
+        if quoted is not None and quoted - index <= _LONGEST_SHORT_NAME:
+            index = quoted + 1  # رئيس الصندوق الدولي "إيفاد" فلان
             continue
         if represents and sentence.form(index) == "في" and index + 1 < len(sentence):
             event = sentence.event_nouns[index + 1]
@@ -314,6 +327,10 @@ def _pairs(sentence: Sentence, office: OfficePhrase, start: int) -> list[Mention
             range(cursor, stop),
             "offices-in-the-plural",
         )
+        if found:
+            start = _without_conjunction(sentence, cursor)
+            span = Span(start, person.span.end)
+            person = person._replace(span=span, name=sentence.article.slice(span))
         found.append(
             person if number == 0 else person._replace(title=None, affiliation=state, standing="state")
         )
@@ -428,6 +445,8 @@ def _joins_name(sentence: Sentence, index: int) -> bool:
 def _with_body_behind(sentence: Sentence, person: Mention) -> Mention | None:
     """The person with the body or state behind the name, as programmes tell it: فلان (جامعة حلب)."""
     index = person.stop
+    if sentence.form(index) == "من":
+        return _with_institute_behind(sentence, person)
     if index >= len(sentence) or sentence.tokens[index].text not in ("(", *_DASHES):
         return None
     closing = sentence.bracket_ends.get(index)
@@ -444,6 +463,25 @@ def _with_body_behind(sentence: Sentence, person: Mention) -> Mention | None:
         standing=body.standing if body else "state",
         sure=True,
     )
+
+
+def _with_institute_behind(sentence: Sentence, person: Mention) -> Mention | None:
+    """The person with the institute that "of" tells behind the name: الدكتورة فلانة من جامعة هلسنكي."""
+    if person.title is not None or person.stop + 1 >= len(sentence):
+        return None
+    body = body_at(sentence, person.stop + 1)
+    if body is None or not body.sure or body.standing == "state" or body.rule == "known-body":
+        return None
+    closed = body.stop >= len(sentence) or sentence.tokens[body.stop].kind == "punctuation"
+    if not (closed or sentence.form(body.stop).startswith("و")):
+        return None
+    return person._replace(stop=body.stop, affiliation=body.name, standing="body", sure=True)
+
+
+def _belongs_to_title(sentence: Sentence, stop: int, first: int, end: int) -> bool:
+    """Whether what looks like a name goes on with an office set between commas: …، مديرة مجلس الجهة آسفي،."""
+    closed = end >= len(sentence) or sentence.tokens[end].kind == "punctuation"
+    return stop == first and end - first == 1 and not sentence.form(first).startswith("و") and closed
 
 
 def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
@@ -468,13 +506,16 @@ def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
     if office is None or office.office.role == "counterpart":
         return person
     own = skip_to_name(sentence, office.stop)
+    holder = name_end(sentence, own)
     # Without a comma before it, an office behind a name is that name's, whatever follows.
     if (
         index != person.stop
-        and name_end(sentence, own) > own
+        and holder > own
         and not any(sentence.is_comma(i) for i in range(office.stop, own))
     ):
-        return person
+        if not _belongs_to_title(sentence, office.stop, own, holder):
+            return person
+        office = office._replace(stop=holder, title=sentence.noun_text(index, term.split, holder))
     if office.bare and not office.definite and index == person.stop:
         return person
     stop = office.stop

@@ -151,7 +151,7 @@ class Sentence:
 
     def _is_unknown_word(self, index: int) -> bool:
         """Whether a token is a word without article or particle that no table has."""
-        if index >= len(self) or self.tokens[index].kind != "word" or self.tokens[index].definite:
+        if not 0 <= index < len(self) or self.tokens[index].kind != "word" or self.tokens[index].definite:
             return False
         known = any(index in words for words in self._words_in.values())
         return not known and self.word_class(index) is None
@@ -262,10 +262,12 @@ class Sentence:
         if not wanted:
             return True
         objects = {fold(word) for word in wanted.split("|")}
+        # A passive's may stand right before it, what a pronoun takes up further off: كلمة … ألقاها.
+        before = _NEEDED_WITHIN if self.form(verb.first).endswith(("ها", "ته")) else 2
         return any(
             token.form in objects or any(split.stem in objects for split in token.splits)
             for token in (
-                *self.tokens[max(0, verb.first - 2) : verb.first],  # a passive's may stand before it
+                *self.tokens[max(0, verb.first - before) : verb.first],
                 *self.tokens[verb.stop : verb.stop + _NEEDED_WITHIN],
             )
         )
@@ -381,6 +383,10 @@ class Sentence:
             return None
         if token.text in ("على", "وعلى", "فعلى"):
             return "preposition"
+        if token.text in ("إلينا", "وإلينا") and self._is_unknown_word(index + 1):
+            return None  # the given name, not "to us"
+        if token.text == "ولدي" and self._is_unknown_word(index + 1) and self._is_unknown_word(index - 1):
+            return None  # of an Ethiopian name, not ولدى
         word_class = everyday_class(token.form)
         if word_class in FUNCTION_CLASSES and token.text.startswith(("آ", "إي")):
             # The given names آن, آنا and إيما are not أن, أنا and أيما.
