@@ -423,9 +423,10 @@ def _attendee(
         year = editions.year_of(item.edition)
         if year is not None and year not in years:
             years.append(year)
-    # What somebody says of his own coming is surer than a list that names him.
-    told = [item for item in present if item.evidence.rule == "own-attendance"]
-    status = _status([item.status for item in told or present]) if present else "past"
+    status = _status([item.status for item in present]) if present else "past"
+    left_open = any(item.status == "invited" and item.evidence.rule == "own-attendance" for item in present)
+    if status == "attending" and left_open:
+        status = "invited"  # named among the speakers, and has not confirmed yet
     if not present and editions.main_year is not None and years and min(years) > editions.main_year:
         return None
     evidence: dict[Span, Evidence] = {}
