@@ -23,6 +23,7 @@ _BEHIND_WHATEVER = frozenset(("بعد", "يستجد", "استجد", "قبل", "�
 _PREPOSITIONS_AGAIN = frozenset(("والي", "وعلي", "وعن", "وحول", "وبشان"))
 _BEFORE_ITEMS = frozenset(("", "من", "الي", "في", "علي", "عن", "حول", "بشان"))
 _ON_SOMETHING = ("agenda", "paper", "lecture")
+_ELATIVES = frozenset(("افضل", "احسن", "انجع", "احدث", "اهم", "ابرز"))
 _COMPOUNDS = frozenset(("غير", "ما", "شبه", "عدم"))
 
 
@@ -61,7 +62,7 @@ class ItemReader:
         lasts = [*(cut[0] for cut in cuts), stop]
         for first, last in zip(firsts, lasts, strict=True):
             if self._names_somebody(first, last) or (
-                first == start and self.phrases.role(first) == "no_topic"
+                first == start and self.phrases.role(first) == "no_object"
             ):
                 return
             span = self._trimmed(first, last)
@@ -134,7 +135,7 @@ class ItemReader:
         if not self._conjoined(index) or sentence.is_comma(index - 1):
             return False
         definite = token.text.startswith("وال")
-        elative = sentence.form(index).startswith("واف") and len(sentence.form(index)) == len("وافضل")
+        elative = sentence.form(index)[1:] in _ELATIVES
         if not definite and (elative or not self._may_head(index)):
             return False
         if any(event.first < index < event.stop and begun <= event.first for event in self._events):
@@ -194,6 +195,9 @@ class ItemReader:
         word_class = sentence.word_class(index)
         if word_class in ("noun", None):
             return True
+        if word_class in ("adjective", "numeral"):  # وأخلاقيات المهنة, وضعف التمويل
+            form = sentence.form(index)
+            return (form.endswith("ات") or form == "وضعف") and self.phrases.genitive_behind(index)
         short = len(sentence.form(index).removeprefix("و")) <= _SHORT_MASDAR
         return word_class in ("verb", "preposition") and short and self.phrases.genitive_behind(index)
 
@@ -289,7 +293,7 @@ class ItemReader:
         """Whether a stretch names nothing that is discussed."""
         sentence = self.sentence
         words = [token for token in sentence.tokens[first:last] if token.kind in ("word", "latin")]
-        if not words or self.phrases.role(first) in ("no_topic", "bilateral"):
+        if not words or self.phrases.role(first) in ("no_topic", "no_object", "bilateral"):
             return True
         kind = sentence.word_class(first + 1) if first + 1 < last else None
         if self.phrases.role(first) == "agenda" and (
@@ -311,7 +315,8 @@ class ItemReader:
         if role == "measure" and any(self.phrases.role(i) in _ON_SOMETHING for i in range(first, last)):
             return True
         general = role in ("matters", "group", *_ON_SOMETHING)
-        if general and (self._only_adjectives(first + 1, last) or self._on_agenda(first + 1, last)):
+        words_end = sentence.agenda_words[first].stop if general else first + 1  # type: ignore[union-attr]  # it has a role
+        if general and (self._only_adjectives(words_end, last) or self._on_agenda(first + 1, last)):
             return True
         in_class = sentence.word_class(first)
         governed = sentence.form(first - 1) in ("الي", "علي", "في", "عن")

@@ -104,7 +104,11 @@ class ListBounds:
             if index in sentence.quotation_ends:
                 index = sentence.quotation_ends[index] + 1
                 continue
-            if sentence.tokens[index].text in _STOPS and index > start:
+            if index in sentence.bracket_ends and index > start:
+                index = sentence.bracket_ends[index] + 1
+                continue
+            parted = sentence.tokens[index].text == "؛" and sentence.form(start - 1) == ":"
+            if sentence.tokens[index].text in _STOPS and index > start and not parted:
                 return index
             if index > start and (
                 (

@@ -327,7 +327,8 @@ class Phrases:
             adjective = sentence.word_class(index) == "adjective" or sentence.nationalities[index] is not None
             cue = token.stem.removesuffix("ين") in vocabulary.edition_cues()  # المقبلين
             several = cue or everyday_class(token.form.removesuffix("ين")) == "adjective"
-            adjective = adjective or relative or several
+            belonging = self.uses(index, "belonging") is not None
+            adjective = adjective or relative or several or belonging
             if token.kind != "word" or not adjective or token.definite != definite:
                 break
             index += 1

@@ -124,13 +124,18 @@ class PurposeReader:
             return True
         governor = self._governor(index)
         if governor in ("held", "attended", "event"):
-            return True
+            return self._anchored(index) or any(self._gathers(i) for i in range(index))
         return governor in ("said", "none") and self._anchored(index)
 
     def _anchored(self, index: int) -> bool:
         """Whether the main event is told of before an index."""
         anchored = any(first < index and key == MAIN for first, key in self.subjects.anchors.items())
         return anchored or any(self._taken_up(i) for i in range(index))
+
+    def _gathers(self, index: int) -> bool:
+        """Whether a token tells of a gathering or of those who gather."""
+        told = self.phrases.role(index) in ("group", "event", "agenda")
+        return told or self.sentence.event_nouns[index] is not None
 
     def _taken_up(self, index: int) -> bool:
         """Whether a token takes up the event by a general noun: هذه التظاهرة."""

@@ -102,6 +102,8 @@ class SessionReader:
     def _on(self, stop: int) -> Agenda | None:
         """What stands behind "on" near the end of a session's name."""
         sentence, phrases = self.sentence, self.phrases
+        if stop in sentence.quotation_ends:
+            return Agenda(stop, self._title_end(stop), "item", "session-on")
         for position in range(stop, min(len(sentence), stop + _ABOUT_REACH)):
             behind = phrases.uses(position, "about")
             if behind is not None and behind < len(sentence) and sentence.form(behind) != "بعد":  # عن بعد

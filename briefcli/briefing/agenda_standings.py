@@ -166,12 +166,16 @@ class StandingReader:
         term = sentence.agenda_words[index]
         if term is None or term.value != "matters" or not self.subjects.of_main_event(index):
             return None
-        if not self._tells_agenda(index):
+        announced = sentence.tokens[index].definite and sentence.form(term.stop) == ":"
+        if not announced and not self._tells_agenda(index):
             return None
         cue = phrases.cue_behind(term.stop)
         if cue is not None:
             return Agenda(cue, None, "item", "listed-matters")
         from_among = any(sentence.form(i) in ("من", "ومن") for i in range(max(0, index - 3), index))
+        if from_among and not sentence.tokens[index].definite and self.subjects.matters_of_event(index):
+            stop = phrases.agenda_end(index)  # ومن بين أهداف المؤتمر …
+            return Agenda(stop, None, "item", "listed-matters") if stop < len(sentence) else None
         if not from_among or not sentence.tokens[index].definite:
             return None
         stop = phrases.phrase_end(index)

@@ -287,7 +287,7 @@ class SubjectReader:
         """What a word around an agenda is as a subject: its programme, those who take part, a document."""
         phrases, role = self.phrases, self.phrases.role(index)
         definite = self.sentence.tokens[index].definite
-        if role == "matters" and verb.value.row["subject"] == "event" and self._matters_of_event(index):
+        if role == "matters" and verb.value.row["subject"] == "event" and self.matters_of_event(index):
             return "agenda", phrases.agenda_end(index)
         if role == "agenda":
             return ("other" if phrases.role(index + 1) == "no_topic" else "agenda"), phrases.agenda_end(index)
@@ -297,7 +297,7 @@ class SubjectReader:
             return "other", phrases.phrase_end(index)
         return None
 
-    def _matters_of_event(self, index: int) -> bool:
+    def matters_of_event(self, index: int) -> bool:
         """Whether matters may be a subject, being the event's: محاور المؤتمر, not قضايا البطالة."""
         phrases = self.phrases
         within = range(index + 1, phrases.agenda_end(index))
@@ -381,7 +381,7 @@ class SubjectReader:
         if self._holder_before(verb.first):
             return False
         conjoined = verb.split.conjunction or sentence.form(verb.first - 1) == "كما"
-        if conjoined and self._first_event_agrees(verb):
+        if conjoined and (self._first_event_agrees(verb) or self._own_body_before(verb.first)):
             return True
         last = self._last_event(verb)
         if last is not None:
@@ -406,13 +406,13 @@ class SubjectReader:
         if token is None or token.kind != "word" or token.definite or verb.split.conjunction:
             return None
         head = index - 1 if self.sentence.word_class(index) == "adjective" else index
+        if self.phrases.role(head) in ("group", "no_topic", "document"):
+            return False
         if self.sentence.word_class(head) != "noun" or self.sentence.tokens[head].definite:
             return None
         first = next((i for i in (head, head - 1) if self.phrases.role(i) in _PARTS), None)
         noun = self.sentence.event_nouns[head]
-        if first is not None or noun is not None:
-            return True
-        return False if self.phrases.role(head) in ("group", "no_topic", "document") else None
+        return True if first is not None or noun is not None else None
 
     def _group_before(self, index: int) -> bool:
         """Whether those who gather stand before a plural verb: المشاركون … سيبحثون, باحثون يناقشون."""
@@ -420,6 +420,14 @@ class SubjectReader:
         if index and self.phrases.role(index - 1) == "group":
             return True
         return any(self.phrases.role(i) == "group" and tokens[i].definite for i in range(index))
+
+    def _own_body_before(self, index: int) -> bool:
+        """Whether the body whose session the event is is told of before an index: وأقر المجلس …، وناقش …."""
+        heads = self.sentence.body_heads
+        return any(
+            heads[i] is not None and self._as_body(i, self.phrases.phrase_end(i)) == "group"
+            for i in range(index)
+        )
 
     def _holder_before(self, index: int) -> bool:
         """Whether somebody stands right before a verb, who is its subject: a person, an office, a capital."""

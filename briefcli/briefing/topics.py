@@ -92,4 +92,5 @@ def _announces(sentence: Sentence) -> bool:
     roles = {term.value for term in sentence.agenda_words if term is not None}
     about_people = "group" in roles and "matters" not in roles
     forms = {token.form for token in sentence.tokens}
-    return not about_people and ("matters" in roles or "agenda" in roles or bool(forms & _ANNOUNCING))
+    aims = sentence.tokens[-1].text == ":" and any(verb is not None for verb in sentence.discussion_verbs)
+    return not about_people and (aims or "matters" in roles or "agenda" in roles or bool(forms & _ANNOUNCING))
