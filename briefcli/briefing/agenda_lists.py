@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from briefcli.briefing.model import TopicKind
 
 _LONGEST_LIST = 120
+_ANNOUNCED = 3
 _LONGEST_CLAUSE = 15
 _ABOUT_REACH = 6
 _SHORT_MASDAR = 4
@@ -107,7 +108,8 @@ class ListBounds:
             if index in sentence.bracket_ends and index > start:
                 index = sentence.bracket_ends[index] + 1
                 continue
-            parted = sentence.tokens[index].text == "؛" and sentence.form(start - 1) == ":"
+            announced = any(sentence.form(i) == ":" for i in range(start - _ANNOUNCED, start))
+            parted = sentence.tokens[index].text == "؛" and announced
             if sentence.tokens[index].text in _STOPS and index > start and not parted:
                 return index
             if index > start and (

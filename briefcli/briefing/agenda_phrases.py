@@ -229,7 +229,8 @@ class Phrases:
                 return term.stop
         words = sentence.agenda_words[index]
         if words is not None and words.stop > index + 1:  # ورش عمل متخصصة
-            return self._adjectives_end(words.stop, definite=words.split.definite)
+            closed = words.split.definite or sentence.tokens[words.stop - 1].definite
+            return self._adjectives_end(words.stop, definite=closed)
         token = sentence.tokens[index]
         if token.kind == "number" or sentence.word_class(index) == "numeral":
             return self._counted_end(index)

@@ -388,7 +388,8 @@ class SubjectReader:
             key, stop, gender = last
             if key != MAIN or not _agrees(verb, gender):
                 return False
-            if sentence.form(verb.first - 1).removeprefix("و") in _RELATIVES and verb.first - stop > 2:
+            relative = sentence.form(verb.first - 1).removeprefix("و") in _RELATIVES
+            if relative and not self._only_placed(stop, verb.first - 1):
                 return False  # the relative's noun is another
             near = verb.first - stop <= (_REACH if conjoined else _GAP_BEFORE)
             between = {sentence.form(index) for index in range(stop, verb.first)}
@@ -420,6 +421,25 @@ class SubjectReader:
         if index and self.phrases.role(index - 1) == "group":
             return True
         return any(self.phrases.role(i) == "group" and tokens[i].definite for i in range(index))
+
+    def _only_placed(self, first: int, stop: int) -> bool:
+        """Whether nothing but where and when an event is stands between its name and a relative pronoun."""
+        sentence, position = self.sentence, first
+        while position < stop:
+            dated = self.phrases.date_ends.get(position)
+            city = sentence.cities[position]
+            if dated is not None:
+                position = dated
+            elif city is not None:
+                position = city.stop
+            elif sentence.is_comma(position):
+                position += 1
+            else:
+                end = self.phrases.adverbial_end(position)
+                if end is None or end <= position:
+                    return False
+                position = end
+        return True
 
     def _own_body_before(self, index: int) -> bool:
         """Whether the body whose session the event is is told of before an index: وأقر المجلس …، وناقش …."""
