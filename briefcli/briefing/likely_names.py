@@ -2,7 +2,8 @@
 
 Most words that the lexicon doesn't know are ordinary ones. So only those are taken that stand where
 somebody has to be named: behind a verb of saying and before what is said, at the head of a list of those
-who attend; and capitalised Latin words, which Arabic text has for nothing but names.
+who attend; the words that a name in Latin letters explains; and capitalised Latin words themselves, which
+Arabic text has for nothing but names.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ _LONGEST = 5
 # Endings of sound plurals and of nouns with a pronoun, which names of one word hardly have.
 _ORDINARY_ENDINGS = ("ون", "ين", "ات", "ها", "هم", "ه", "اك", "نا")
 _SHORTEST_WITH_ENDING = 5  # لينا, هناء
+_SHORTEST = 2
+_LATIN_PARTICLES = frozenset("van von de di da del der den la le bin of the".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class LikelyName:
         name: As written, without a و in front.
         span: Where they stand.
         place: What makes them a name: they stand where one is named who says something, or who
-            attends; or they are in Latin letters.
+            attends; or they are in Latin letters, or stand before those in brackets.
     """
 
     name: str
@@ -63,7 +66,8 @@ def likely_names(
     while index < len(sentence):
         stop = _latin_until(sentence, known, index)
         if stop > index and not _explains(sentence, known, index):
-            found[index] = _likely(sentence, index, stop, "Latin letters")
+            first, end = _explained(sentence, known, index, stop)
+            found[first] = _likely(sentence, first, end, "Latin letters")
         index = max(stop, index + 1)
     return tuple(found[index] for index in sorted(found))
 
@@ -104,7 +108,9 @@ def _latin_until(sentence: Sentence, known: Sequence[bool], first: int) -> int:
         if text == "&" and stop > first:
             stop += 1
             continue
-        if sentence.tokens[stop].kind != "latin" or not text[0].isupper() or len(text) < 2:
+        particle = stop > first and text in _LATIN_PARTICLES
+        capital = text[0].isupper() or particle
+        if sentence.tokens[stop].kind != "latin" or not capital or len(text) < _SHORTEST:
             break
         if any(mark in text for mark in "@/:"):  # addresses
             break
@@ -115,6 +121,8 @@ def _latin_until(sentence: Sentence, known: Sequence[bool], first: int) -> int:
 def _unknown(sentence: Sentence, known: Sequence[bool], index: int) -> bool:
     """Whether nothing is known of a word: neither what it means nor what it names."""
     token = sentence.tokens[index]
+    if len(token.form) < _SHORTEST or token.text.endswith("ـ"):
+        return False
     if known[index] or token.kind != "word" or sentence.word_class(index) is not None:
         return False
     if token.text.endswith(("اً", "ًا")) or any(split.preposition and split.definite for split in token.splits):
@@ -131,6 +139,7 @@ def _unknown(sentence: Sentence, known: Sequence[bool], index: int) -> bool:
         sentence.attendance_verbs,
         sentence.statement_verbs,
         sentence.discussion_verbs,
+        sentence.agenda_words,
     )
     return all(found[index] is None for found in terms)
 
@@ -139,6 +148,26 @@ def _explains(sentence: Sentence, known: Sequence[bool], index: int) -> bool:
     """Whether a Latin word stands in brackets behind a mention, whose name or acronym it is."""
     opening = max((start for start, end in sentence.bracket_ends.items() if start < index < end), default=0)
     return opening > 0 and known[opening - 1]
+
+
+def _explained(sentence: Sentence, known: Sequence[bool], first: int, stop: int) -> tuple[int, int]:
+    """Where the words stand that a Latin name in brackets explains; its own place if there are none.
+
+    As many words are taken as the Latin name has, back to one that can't be in a name.
+    """
+    opening = first - 1
+    if sentence.bracket_ends.get(opening) != stop:
+        return first, stop
+    begin = opening
+    while begin and opening - begin < stop - first and (known[begin - 1] or _nameable(sentence, begin - 1)):
+        begin -= 1
+    return (begin, opening) if begin < opening else (first, stop)
+
+
+def _nameable(sentence: Sentence, index: int) -> bool:
+    """Whether a word may be in a name that is explained: any but verbs and the small words."""
+    token = sentence.tokens[index]
+    return token.kind == "word" and sentence.word_class(index) in (None, "noun", "adjective")
 
 
 def _likely(sentence: Sentence, first: int, stop: int, place: Place) -> LikelyName:
