@@ -28,7 +28,7 @@ _LONGEST = 5
 _ORDINARY_ENDINGS = ("ون", "ين", "ات", "ها", "هم", "ه", "اك", "نا")
 _SHORTEST_WITH_ENDING = 5  # لينا, هناء
 _SHORTEST = 2
-_LATIN_PARTICLES = frozenset("van von de di da del der den la le bin of the".split())
+_LATIN_PARTICLES = frozenset(("van", "von", "de", "di", "da", "del", "der", "den", "la", "bin", "of", "the"))
 
 
 @dataclass(frozen=True, slots=True)
