@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.article.model import Span
+from briefcli.briefing.agenda_cuts import ItemCuts
 from briefcli.briefing.agenda_lists import ListBounds
 from briefcli.briefing.agenda_phrases import object_behind, verb_complements
 from briefcli.lexicon import vocabulary
@@ -18,13 +19,9 @@ if TYPE_CHECKING:
 
 _SHORTEST_ITEM = 2
 _ABOUT_REACH = 6
-_SHORT_MASDAR = 4
 _BEHIND_WHATEVER = frozenset(("بعد", "يستجد", "استجد", "قبل", "وراء"))
-_PREPOSITIONS_AGAIN = frozenset(("والي", "وعلي", "وعن", "وحول", "وبشان"))
 _BEFORE_ITEMS = frozenset(("", "من", "الي", "في", "علي", "عن", "حول", "بشان"))
 _ON_SOMETHING = ("agenda", "paper", "lecture")
-_ELATIVES = frozenset(("افضل", "احسن", "انجع", "احدث", "اهم", "ابرز"))
-_COMPOUNDS = frozenset(("غير", "ما", "شبه", "عدم"))
 
 
 class ItemReader:
@@ -35,7 +32,7 @@ class ItemReader:
         self.sentence = phrases.sentence
         self.phrases = phrases
         self.bounds = ListBounds(phrases)
-        self._events = tuple(phrases.events.values())
+        self._parting = ItemCuts(phrases)
 
     def items(self, agenda: Agenda) -> Iterator[Span]:
         """The items of a list, as stretches of the article."""
@@ -57,7 +54,7 @@ class ItemReader:
 
     def _parted(self, agenda: Agenda, start: int, stop: int) -> Iterator[Span]:
         """The items of an unbroken stretch of a list."""
-        cuts = [] if agenda.whole else self._cuts(start, stop)
+        cuts = [] if agenda.whole else self._parting.cuts(start, stop)
         firsts = [start, *(cut[1] for cut in cuts)]
         lasts = [*(cut[0] for cut in cuts), stop]
         for first, last in zip(firsts, lasts, strict=True):
@@ -89,130 +86,6 @@ class ItemReader:
         if mention is None or mention.kind not in ("person", "organisation"):
             return False
         return mention.kind == "person" or mention.stop >= last
-
-    def _cuts(self, start: int, stop: int) -> list[tuple[int, int]]:
-        """Where items are parted: where the item before ends, and where the next begins."""
-        sentence = self.sentence
-        if start in sentence.quotation_ends and sentence.quotation_ends[start] >= stop - 1:
-            return []
-        within = sentence.quoted[start] if start < len(sentence) else False
-        commas = any(sentence.is_comma(i) and sentence.quoted[i] == within for i in range(start, stop))
-        cuts: list[tuple[int, int]] = []
-        index = start
-        begun = start
-        while index < stop:
-            if sentence.quoted[index] and not within:
-                index += 1
-                continue
-            if index in sentence.bracket_ends:
-                index = sentence.bracket_ends[index] + 1
-                continue
-            parts = self.phrases.parts_at(index) if index > start else None
-            again = index > start and sentence.form(index) in _PREPOSITIONS_AGAIN
-            if sentence.is_comma(index) or again:
-                cuts.append((index, index + 1))
-                begun = index + 1
-            elif parts is not None:
-                cuts.append((index, parts))
-                index = begun = parts
-                continue
-            elif index > start and self._parts(
-                index, begun, stop, shortest=1 if cuts and not commas else _SHORTEST_ITEM
-            ):
-                cuts.append((index, index))
-                begun = index
-            index += 1
-        return cuts
-
-    def _parts(self, index: int, begun: int, stop: int, *, shortest: int) -> bool:
-        """Whether a و begins a new item, and does not join two words of one.
-
-        Both sides of it must be phrases of two words or more; behind "between" and behind a noun that
-        needs two sides (the role of …) it joins, as it does places and adjectives.
-        """
-        sentence = self.sentence
-        token = sentence.tokens[index]
-        if not self._conjoined(index) or sentence.is_comma(index - 1):
-            return False
-        definite = token.text.startswith("وال")
-        elative = sentence.form(index)[1:] in _ELATIVES
-        if not definite and (elative or not self._may_head(index)):
-            return False
-        if any(event.first < index < event.stop and begun <= event.first for event in self._events):
-            return False
-        if any(
-            terms[index] is not None
-            for terms in (sentence.countries, sentence.cities, sentence.nationalities)
-        ):
-            return False
-        if definite and self._joins_sides(begun, index):
-            return False
-        length = self._phrase_length(index, stop)
-        complement = length < _SHORTEST_ITEM and index + length < stop and self._complement_at(index + length)
-        # Behind an indefinite noun a definite one may go on with its genitive: تلوث المياه والهواء.
-        parallel = length >= shortest or sentence.tokens[begun].definite
-        # A masdar that needs its preposition stands with the article: …، والحد من الهجرة.
-        own = complement and (sentence.form(index + 1) in ("من", "عن") or self._has_ba(index + 1))
-        enough = length >= _SHORTEST_ITEM or (complement and definite and (parallel or own))
-        return enough and index - begun >= _SHORTEST_ITEM
-
-    def _complement_at(self, index: int) -> bool:
-        return self.sentence.word_class(index) == "preposition" or self._has_ba(index)
-
-    def _has_ba(self, index: int) -> bool:
-        """Whether ب is written onto a word: والتعريف بالتراث."""
-        token = self.sentence.tokens[index]
-        return token.text.startswith("بال") or (
-            token.text.startswith("ب") and self.phrases.has_preposition(index)
-        )
-
-    def _conjoined(self, index: int) -> bool:
-        """Whether a word carries a و of joining, and not one of its own: وكالات."""
-        sentence = self.sentence
-        form = sentence.form(index)
-        if sentence.tokens[index].kind != "word" or not form.startswith("و"):
-            return False
-        head = sentence.body_heads[index]
-        own = vocabulary.common_words().get(form) is not None or (
-            head is not None and not head.split.conjunction
-        )
-        return form.startswith("وال") or not own
-
-    def _joins_sides(self, begun: int, index: int) -> bool:
-        """Whether the item so far needs a second side, which a definite noun behind و gives."""
-        sentence = self.sentence
-        for position in range(index - 1, begun - 1, -1):
-            same_noun = sentence.form(position).removeprefix("و") == sentence.form(index)[1:]
-            if sentence.form(position) == "بين" or same_noun:
-                return True
-            if self._conjoined(position):
-                return False
-        return self.phrases.role(begun) == "relation"
-
-    def _may_head(self, index: int) -> bool:
-        """Whether an indefinite word behind و may be the head of an item: a noun, or a short masdar."""
-        sentence = self.sentence
-        word_class = sentence.word_class(index)
-        if word_class in ("noun", None):
-            return True
-        if word_class in ("adjective", "numeral"):  # وأخلاقيات المهنة, وضعف التمويل
-            form = sentence.form(index)
-            return (form.endswith("ات") or form == "وضعف") and self.phrases.genitive_behind(index)
-        short = len(sentence.form(index).removeprefix("و")) <= _SHORT_MASDAR
-        return word_class in ("verb", "preposition") and short and self.phrases.genitive_behind(index)
-
-    def _phrase_length(self, index: int, stop: int) -> int:
-        """Words from a و to the next و, comma or end."""
-        sentence = self.sentence
-        count = 1
-        for position in range(index + 1, stop):
-            if sentence.is_comma(position) or self._conjoined(position):
-                break
-            compound = sentence.form(position) in _COMPOUNDS
-            if sentence.word_class(position) in ("preposition", "particle") and not compound:
-                break
-            count += 1
-        return count
 
     def _trimmed(self, first: int, last: int) -> Span | None:
         """The stretch of an item, without what joins it to the others and marks at its ends."""

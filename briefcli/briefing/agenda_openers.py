@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.briefing.agenda_belonging import Belonging
 from briefcli.briefing.agenda_lists import Agenda
 from briefcli.briefing.agenda_phrases import Phrases, object_behind, verb_complements
 from briefcli.briefing.agenda_purposes import PurposeReader
@@ -36,7 +37,8 @@ class AgendaOpeners:
             reading.mentions[sentence.index],
             editions.dates[sentence.index],
         )
-        self.subjects = SubjectReader(editions, sentence, self.phrases)
+        self.belonging = Belonging(editions, sentence, self.phrases)
+        self.subjects = SubjectReader(self.belonging)
         self._purposes = PurposeReader(self.subjects)
         self._sessions = SessionReader(self.subjects)
         self._standings = StandingReader(self.subjects)
@@ -83,7 +85,7 @@ class AgendaOpeners:
         closing = next((end for start, end in ends if start < verb.first < end), None)
         subject = self.subjects.behind(verb, verb_complements(verb))
         event_within = any(
-            self.subjects.anchors.get(i) is not None and self.sentence.quoted[i]
+            self.belonging.anchors.get(i) is not None and self.sentence.quoted[i]
             for i in range(max(0, verb.first - _QUOTED_REACH), verb.first + _QUOTED_REACH)
         )
         if closing is None or subject is None or not event_within:
@@ -125,7 +127,7 @@ class AgendaOpeners:
         """What an event or a session is set aside for: القمة المخصصة لبحث …."""
         follows = verb_complements(verb)
         start = object_behind(self.sentence, verb.stop, follows)
-        if start is not None and self.subjects.of_part_before(verb.first):
+        if start is not None and self.belonging.of_part_before(verb.first):
             attached = self.phrases.has_preposition(start)
             yield Agenda(start, None, self.subjects.kind(verb), f"agenda-verb:{verb.value.lemma}", attached)
 

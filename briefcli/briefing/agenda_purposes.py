@@ -31,6 +31,7 @@ class PurposeReader:
     def __init__(self, subjects: SubjectReader) -> None:
         """Take what knows who discusses in the sentence."""
         self.subjects = subjects
+        self.belonging = subjects.belonging
         self.sentence = subjects.sentence
         self.phrases = subjects.phrases
 
@@ -38,7 +39,7 @@ class PurposeReader:
         """What the event is held for: with the aim of …, in order to …."""
         sentence = self.sentence
         behind = self.phrases.uses(index, "aim")
-        if behind is None or behind >= len(sentence) or not self.subjects.of_main_event(index):
+        if behind is None or behind >= len(sentence) or not self.belonging.of_main_event(index):
             return None
         verb = sentence.discussion_verbs[behind]
         if verb is not None and verb.value.may_be_masdar and not verb.split.preposition:
@@ -59,7 +60,7 @@ class PurposeReader:
             i in self.phrases.events or self.phrases.role(i) in ("agenda", "event")
             for i in range(index, min(len(sentence), index + _HELD_REACH))
         )
-        if not of_event or not self.subjects.of_main_event(index):
+        if not of_event or not self.belonging.of_main_event(index):
             return None
         for position in range(index + 1, min(len(sentence), index + _REACH)):
             behind = self.phrases.uses(position, "consists")
@@ -74,9 +75,9 @@ class PurposeReader:
         """What the event gives occasion for: ويشكل المنتدى فرصة لتبادل الخبرات."""
         sentence = self.sentence
         before = range(max(0, index - _HELD_REACH), index)
-        here = any(self.subjects.anchors.get(i) == MAIN or self.phrases.role(i) == "event" for i in before)
+        here = any(self.belonging.anchors.get(i) == MAIN or self.phrases.role(i) == "event" for i in before)
         is_one = any(self.phrases.uses(i, "is") is not None for i in before)
-        if not here or not is_one or not self.subjects.of_main_event(index):
+        if not here or not is_one or not self.belonging.of_main_event(index):
             return None
         behind = index + 1
         while behind < len(sentence) and sentence.word_class(behind) == "adjective":
@@ -91,7 +92,7 @@ class PurposeReader:
         """لمناقشة …: what people gather for; جرى بحث …: what is done there."""
         if verb.split.preposition == "ل":
             return self._discussed(verb) if self._gathering_before(verb.first) else None
-        made = self.made(verb) and self.subjects.of_main_event(verb.first)
+        made = self.made(verb) and self.belonging.of_main_event(verb.first)
         return self._discussed(verb) if made and not self._apart_before(verb.first) else None
 
     def _discussed(self, verb: Term[VerbForm]) -> Agenda | None:
@@ -118,7 +119,7 @@ class PurposeReader:
 
     def _gathering_before(self, index: int) -> bool:
         """Whether a purpose is that of the main event, and not of what somebody else does."""
-        if not self.subjects.of_main_event(index) or self._apart_before(index):
+        if not self.belonging.of_main_event(index) or self._apart_before(index):
             return False
         if self.sentence.kind == "title":
             return True
@@ -129,7 +130,7 @@ class PurposeReader:
 
     def _anchored(self, index: int) -> bool:
         """Whether the main event is told of before an index."""
-        anchored = any(first < index and key == MAIN for first, key in self.subjects.anchors.items())
+        anchored = any(first < index and key == MAIN for first, key in self.belonging.anchors.items())
         return anchored or any(self._taken_up(i) for i in range(index))
 
     def _gathers(self, index: int) -> bool:
@@ -155,7 +156,7 @@ class PurposeReader:
             stated = sentence.statement_verbs[position]
             if stated is not None and stated.value.tense in ("past", "present"):
                 return "attended" if attended else "said" if stated.value.row["kind"] == "say" else "other"
-            if self.subjects.anchors.get(position) == MAIN and self._is_purposeful(position, index):
+            if self.belonging.anchors.get(position) == MAIN and self._is_purposeful(position, index):
                 return "event"
             if self._other_verb(position):
                 return "attended" if attended else "other"

@@ -24,6 +24,7 @@ class SessionReader:
     def __init__(self, subjects: SubjectReader) -> None:
         """Take what knows who discusses in the sentence."""
         self.subjects = subjects
+        self.belonging = subjects.belonging
         self.sentence = subjects.sentence
         self.phrases = subjects.phrases
 
@@ -36,9 +37,9 @@ class SessionReader:
         session = event is not None and event.value.kind == "session"
         role = phrases.role(index) if not sentence.quoted[index] else None
         paper = role == "lecture" or (role == "paper" and self._on_programme(index))
-        if not session and not (paper and self.subjects.of_main_event(index)):
+        if not session and not (paper and self.belonging.of_main_event(index)):
             return None
-        key = self.subjects.editions.edition_at(sentence.index, index)
+        key = self.belonging.editions.edition_at(sentence.index, index)
         if key == FOREIGN:
             return None
         stop = event.stop if session else sentence.agenda_words[index].stop  # type: ignore[union-attr]  # one of them is there
@@ -54,7 +55,7 @@ class SessionReader:
         if pledged is not None:
             return pledged
         named = event is not None and (event.definite or event.kind not in ("event", "meeting"))
-        if event is None or named or self.subjects.anchors.get(index) != MAIN:
+        if event is None or named or self.belonging.anchors.get(index) != MAIN:
             return None
         for position in range(index + 1, min(event.stop, index + _ABOUT_REACH)):
             if self.sentence.tokens[position].definite:
@@ -73,7 +74,7 @@ class SessionReader:
     def _pledged_for(self, event: EventMention) -> Agenda | None:
         """What donors meet for: مؤتمر المانحين لدعم …."""
         within = range(event.first + 1, event.stop)
-        if self.subjects.anchors.get(event.first) != MAIN:
+        if self.belonging.anchors.get(event.first) != MAIN:
             return None
         if not any(self.phrases.role(i) == "donors" for i in within):
             return None
@@ -151,7 +152,7 @@ class SessionReader:
         """Whether papers are those of the event: its programme or a verb of holding stands before them."""
         sentence = self.sentence
         before = range(max(0, index - 2 * _REACH), index)
-        return self.subjects.of_main_event(index) and any(
+        return self.belonging.of_main_event(index) and any(
             self.phrases.role(i) == "agenda"
             or i in self.phrases.events
             or (self.phrases.role(i) == "group" and sentence.tokens[i].definite)

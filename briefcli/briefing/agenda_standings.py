@@ -29,6 +29,7 @@ class StandingReader:
     def __init__(self, subjects: SubjectReader) -> None:
         """Take what knows who discusses in the sentence."""
         self.subjects = subjects
+        self.belonging = subjects.belonging
         self.sentence = subjects.sentence
         self.phrases = subjects.phrases
 
@@ -37,11 +38,11 @@ class StandingReader:
         sentence = self.sentence
         rule, kind = f"top-of-agenda:{verb.value.lemma}", self.subjects.kind(verb)
         taken_up = self._taken_up(verb)
-        if taken_up is not None and self.subjects.of_main_event(verb.first):
+        if taken_up is not None and self.belonging.of_main_event(verb.first):
             yield Agenda(taken_up, None, kind, rule)
             return
         place = self.place_behind(verb.stop)
-        if place is None or not self._is_of_event(*place) or not self.subjects.of_main_event(place[0]):
+        if place is None or not self._is_of_event(*place) or not self.belonging.of_main_event(place[0]):
             return
         first, stop = place
         phrases = self.phrases
@@ -97,7 +98,7 @@ class StandingReader:
                 return None
         else:
             return None
-        if stop >= len(sentence) or not self.subjects.of_main_event(index):
+        if stop >= len(sentence) or not self.belonging.of_main_event(index):
             return None
         being = next(
             (i for i in range(index - 1, max(-1, index - _REACH), -1) if phrases.uses(i, "being")), None
@@ -164,7 +165,7 @@ class StandingReader:
         """A general noun with a list behind it: among the matters on the table are …, three themes: …."""
         sentence, phrases = self.sentence, self.phrases
         term = sentence.agenda_words[index]
-        if term is None or term.value != "matters" or not self.subjects.of_main_event(index):
+        if term is None or term.value != "matters" or not self.belonging.of_main_event(index):
             return None
         announced = sentence.tokens[index].definite and sentence.form(term.stop) == ":"
         if not announced and not self._tells_agenda(index):
@@ -173,7 +174,7 @@ class StandingReader:
         if cue is not None:
             return Agenda(cue, None, "item", "listed-matters")
         from_among = any(sentence.form(i) in ("من", "ومن") for i in range(max(0, index - 3), index))
-        if from_among and not sentence.tokens[index].definite and self.subjects.matters_of_event(index):
+        if from_among and not sentence.tokens[index].definite and self.belonging.matters_of_event(index):
             stop = phrases.agenda_end(index)  # ومن بين أهداف المؤتمر …
             return Agenda(stop, None, "item", "listed-matters") if stop < len(sentence) else None
         if not from_among or not sentence.tokens[index].definite:

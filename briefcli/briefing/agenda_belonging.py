@@ -1,0 +1,117 @@
+"""What belongs to the main event: which words of a sentence tell of it, of its parts, and of its own body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.arabic.folding import fold
+from briefcli.briefing.anchors import FOREIGN, MAIN
+
+if TYPE_CHECKING:
+    from briefcli.briefing.agenda_phrases import Phrases
+    from briefcli.briefing.editions import EditionReader
+    from briefcli.mentions.model import EventMention
+    from briefcli.mentions.sentence import Sentence
+
+_PART_REACH = 8
+_GATHERINGS_OF_OWN = frozenset(
+    (
+        "اجتماعه",
+        "اجتماعها",
+        "اجتماعهم",
+        "دورته",
+        "دورتها",
+        "قمته",
+        "قمتهم",
+        "مؤتمره",
+        "مؤتمرها",
+        "مؤتمرهم",
+        "كلمته",
+    )
+)
+
+
+class Belonging:
+    """Knows what of one sentence belongs to the present edition of the main event."""
+
+    def __init__(self, editions: EditionReader, sentence: Sentence, phrases: Phrases) -> None:
+        """Take a sentence, the editions it tells of, and its noun phrases."""
+        self.editions = editions
+        self.sentence = sentence
+        self.phrases = phrases
+        self.anchors = {anchor.first: anchor.key for anchor in editions.anchors[sentence.index]}
+        for event in phrases.events.values():
+            if self._with_purpose(event) or self._introduced(event):
+                self.anchors[event.first] = MAIN
+
+    def of_main_event(self, index: int) -> bool:
+        """Whether a place in the sentence tells of the present edition of the main event."""
+        key = self.editions.edition_at(self.sentence.index, index)
+        before = [first for first in self.anchors if first <= index]
+        if self._told_of_last_year(index, max(before, default=0)):
+            return False
+        return (self.anchors[max(before)] if before and key == FOREIGN else key) == MAIN
+
+    def of_part_before(self, index: int) -> bool:
+        """Whether the main event, its programme or a part of it is told of right before an index."""
+        before = range(max(0, index - _PART_REACH), index)
+        told = any(i in self.phrases.events or self.phrases.role(i) in ("agenda", "event") for i in before)
+        return told and self.of_main_event(index)
+
+    def _told_of_last_year(self, index: int, since: int) -> bool:
+        """Whether what stands at an index is dated a year back, behind the last mention of the event."""
+        dates = self.editions.dates[self.sentence.index]
+        return any(date.relative == "previous-year" and since <= date.first < index for date in dates)
+
+    def _introduced(self, event: EventMention) -> bool:
+        """Whether a headline tells of the event without its name, or a quotation by its noun alone."""
+        if event.noun not in self.editions.main.nouns:
+            return False
+        if self.sentence.quoted[event.first]:
+            return event.definite and not event.content and event.ordinal is None
+        return self.sentence.kind == "title" and not event.definite
+
+    def _with_purpose(self, event: EventMention) -> bool:
+        """Whether the event is named by its noun alone, and what it is to discuss: القمة لمناقشة …."""
+        index = event.first + 1
+        masdar = self.sentence.discussion_verbs[index] if index < event.stop else None
+        return (
+            masdar is not None
+            and masdar.split.preposition == "ل"
+            and event.definite
+            and event.noun in self.editions.main.nouns
+        )
+
+    def matters_of_event(self, index: int) -> bool:
+        """Whether matters may be a subject, being the event's: محاور المؤتمر, not قضايا البطالة."""
+        phrases = self.phrases
+        within = range(index + 1, phrases.agenda_end(index))
+        of_event = any(i in phrases.events or phrases.role(i) in ("agenda", "event") for i in within)
+        return self.sentence.tokens[index].definite or phrases.has_pronoun(index) or of_event
+
+    def is_own_body(self, first: int, stop: int) -> bool:
+        """Whether a body is the one whose session the event is, so that it stands for those who gather."""
+        own = self.editions.main.mention
+        names = {fold(word) for word in own.name.split()}
+        words = {token.stem for token in self.sentence.tokens[first:stop] if token.kind == "word"}
+        told = {name.removeprefix("لل").removeprefix("ال").removeprefix("ل") for name in names}
+        return own.kind in ("edition", "meeting") and bool(words) and words <= told
+
+    def at_event(self, first: int, stop: int) -> bool:
+        """Whether an adverbial puts what is told at the event, or before those who gather."""
+        inside = range(first, stop)
+        sessions = {event.first for event in self.phrases.events.values() if event.kind == "session"}
+        before_group = self.sentence.form(first) in ("علي", "امام")
+        return any(
+            self.anchors.get(i) == MAIN
+            or i in sessions
+            or self.sentence.form(i) in _GATHERINGS_OF_OWN
+            or (before_group and self.phrases.role(i) == "group")
+            for i in inside
+        )
+
+    def in_session(self, index: int) -> bool:
+        """Whether a session or a paper is told of before an index: … في الجلسة …، كما تناول الباحث …."""
+        nouns = self.sentence.event_nouns[:index]
+        sessions = any(noun is not None and noun.value.kind == "session" for noun in nouns)
+        return sessions or any(self.phrases.role(i) in ("paper", "lecture") for i in range(index))
