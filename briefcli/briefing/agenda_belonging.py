@@ -14,21 +14,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _PART_REACH = 8
-_GATHERINGS_OF_OWN = frozenset(
-    (
-        "اجتماعه",
-        "اجتماعها",
-        "اجتماعهم",
-        "دورته",
-        "دورتها",
-        "قمته",
-        "قمتهم",
-        "مؤتمره",
-        "مؤتمرها",
-        "مؤتمرهم",
-        "كلمته",
-    )
-)
 
 
 class Belonging:
@@ -105,7 +90,7 @@ class Belonging:
         return any(
             self.anchors.get(i) == MAIN
             or i in sessions
-            or self.sentence.form(i) in _GATHERINGS_OF_OWN
+            or self.phrases.uses(i, "gathering") is not None
             or (before_group and self.phrases.role(i) == "group")
             for i in inside
         )

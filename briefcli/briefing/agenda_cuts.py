@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
 _SHORTEST_ITEM = 2
 _SHORT_MASDAR = 4
-_PREPOSITIONS_AGAIN = frozenset(("والي", "وعلي", "وعن", "وحول", "وبشان"))
-_ELATIVES = frozenset(("افضل", "احسن", "انجع", "احدث", "اهم", "ابرز"))
 _COMPOUNDS = frozenset(("غير", "ما", "شبه", "عدم"))
 
 
@@ -43,7 +41,7 @@ class ItemCuts:
                 index = sentence.bracket_ends[index] + 1
                 continue
             parts = self.phrases.parts_at(index) if index > start else None
-            again = index > start and sentence.form(index) in _PREPOSITIONS_AGAIN
+            again = index > start and self.phrases.uses(index, "again") is not None
             if sentence.is_comma(index) or again:
                 cuts.append((index, index + 1))
                 begun = index + 1
@@ -70,7 +68,7 @@ class ItemCuts:
         if not self._conjoined(index) or sentence.is_comma(index - 1):
             return False
         definite = token.text.startswith("وال")
-        elative = sentence.form(index)[1:] in _ELATIVES
+        elative = (sentence.form(index)[1:],) in vocabulary.agenda_phrases("elative")
         if not definite and (elative or not self._may_head(index)):
             return False
         if any(event.first < index < event.stop and begun <= event.first for event in self._events):

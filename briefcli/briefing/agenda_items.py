@@ -58,9 +58,7 @@ class ItemReader:
         firsts = [start, *(cut[1] for cut in cuts)]
         lasts = [*(cut[0] for cut in cuts), stop]
         for first, last in zip(firsts, lasts, strict=True):
-            if self._names_somebody(first, last) or (
-                first == start and self.phrases.role(first) == "no_object"
-            ):
+            if self._names_somebody(first, last) or (first == start and self.phrases.role(first) == "given"):
                 return
             span = self._trimmed(first, last)
             if span is None:
@@ -166,7 +164,7 @@ class ItemReader:
         """Whether a stretch names nothing that is discussed."""
         sentence = self.sentence
         words = [token for token in sentence.tokens[first:last] if token.kind in ("word", "latin")]
-        if not words or self.phrases.role(first) in ("no_topic", "no_object", "bilateral"):
+        if not words or self.phrases.role(first) in ("no_topic", "given", "bilateral"):
             return True
         kind = sentence.word_class(first + 1) if first + 1 < last else None
         if self.phrases.role(first) == "agenda" and (
@@ -207,11 +205,14 @@ class ItemReader:
         )
 
     def _only_adjectives(self, first: int, last: int) -> bool:
-        """Whether nothing but adjectives stands behind a general noun: القضايا المرتبطة, ملفات عدة."""
+        """Whether nothing telling stands behind a general noun: ملفات عدة, القضايا ذات الاهتمام المشترك."""
         sentence = self.sentence
         head = sentence.tokens[first - 1]
+        if sentence.form(first) in ("ذات", "ذو"):
+            return True
         return all(
             sentence.word_class(index) in ("adjective", "numeral")
+            or self.phrases.role(index) in ("paper", "no_topic")
             or (head.definite and sentence.tokens[index].definite)
             for index in range(first, last)
         )

@@ -14,7 +14,6 @@ _LONGEST_CLAUSE = 15
 _ABOUT_REACH = 6
 _SHORT_MASDAR = 4
 _STOPS = frozenset((".", "؟", "!", "؛", ":", "..", "...", "…"))
-_ELATIVES = frozenset(("احدث", "اخر", "اهم", "ابرز", "كل", "افضل"))
 
 
 class Agenda(NamedTuple):
@@ -173,8 +172,8 @@ class ListBounds:
 
     def _whatever(self, index: int) -> bool:
         """Whether ما belongs to an item: أحدث ما توصلت إليه …, وما يستجد من أعمال."""
-        before = self.sentence.form(index - 1)
-        return before in _ELATIVES or self.sentence.form(index + 1) in ("يستجد", "استجد")
+        elative = self.phrases.uses(index - 1, "elative") is not None
+        return elative or self.sentence.form(index + 1) in ("يستجد", "استجد")
 
     def _place_of_special(self, index: int) -> bool:
         """Whether what follows tells where something is the more so, and no item: خاصة في ليبيا."""
@@ -210,7 +209,8 @@ class ListBounds:
                 short = len(sentence.form(index).removeprefix("و")) < _SHORT_MASDAR
                 return begins and not (short and self.phrases.genitive_behind(index))
         # A short word may be a masdar as well as a past: ومنع تدفق الأسلحة.
-        short = len(sentence.form(index).removeprefix("و")) < _SHORT_MASDAR
+        stem = sentence.form(index).removeprefix("و")
+        short = len(stem) < _SHORT_MASDAR and not stem.startswith("ي")
         masdar = self.phrases.verbal_noun(index) or (short and self.phrases.genitive_behind(index))
         if sentence.is_comma(index - 1) and not sentence.form(index).startswith("و"):
             return begins and sentence.word_class(index) == "verb" and not masdar

@@ -60,6 +60,7 @@ class AgendaOpeners:
                 self._standings.listed,
                 self._purposes.aim_noun,
                 self._purposes.aim,
+                self._purposes.own_masdar,
             ):
                 found = read(index)
                 if found is not None:

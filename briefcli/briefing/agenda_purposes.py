@@ -8,11 +8,11 @@ from briefcli.briefing.agenda_lists import Agenda
 from briefcli.briefing.agenda_phrases import verb_complements
 from briefcli.briefing.anchors import MAIN
 from briefcli.lexicon import vocabulary
+from briefcli.mentions.sentence import Term
 
 if TYPE_CHECKING:
     from briefcli.briefing.agenda_subjects import SubjectReader
     from briefcli.lexicon.conjugation import VerbForm
-    from briefcli.mentions.sentence import Term
 
 Governor = Literal["held", "attended", "event", "said", "other", "none"]
 
@@ -22,6 +22,7 @@ _PLANNED_REACH = 2
 _NEAR = 5
 _HELD_REACH = 8
 _SHORTEST_PAST = 4
+_POSSESSIVES = ("ها", "ه", "هم")
 _FINITE = ("past", "present", "future")
 
 
@@ -94,6 +95,24 @@ class PurposeReader:
             return self._discussed(verb) if self._gathering_before(verb.first) else None
         made = self.made(verb) and self.belonging.of_main_event(verb.first)
         return self._discussed(verb) if made and not self._apart_before(verb.first) else None
+
+    def own_masdar(self, index: int) -> Agenda | None:
+        """What the event's own discussing is about: … المؤتمر، وتركيزه على …."""
+        token, following = self.sentence.tokens[index], index + 1
+        pronoun = next((ending for ending in _POSSESSIVES if token.form.endswith(ending)), None)
+        if token.kind != "word" or pronoun is None or not self.belonging.of_part_before(index):
+            return None
+        stem = token.form.removesuffix(pronoun)
+        plain = token._replace(form=stem, text=stem)
+        opened = token._replace(form=stem[:-1] + "ه", text=stem) if stem.endswith("ت") else plain
+        for form in (plain, opened):
+            found = vocabulary.discussion_verbs().match((form,), 0)
+            if found is None or found[2].tense != "masdar" or found[1].preposition:
+                continue
+            verb = Term(index, following, found[1], found[2])
+            placed = following < len(self.sentence) and self.sentence.word_class(following) == "preposition"
+            return None if placed and not verb_complements(verb) else self._discussed(verb)
+        return None
 
     def _discussed(self, verb: Term[VerbForm]) -> Agenda | None:
         """What stands behind a masdar of discussing."""

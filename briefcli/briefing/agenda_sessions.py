@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _REACH = 14
 _ABOUT_REACH = 7
 _MASDARS = ("noun", "verb")
-_ANOTHER = frozenset(("واخري", "والاخري", "واخر", "والاخر", "وثانيه", "وثالثه"))
 
 
 class SessionReader:
@@ -31,7 +30,7 @@ class SessionReader:
     def at(self, index: int) -> Agenda | None:
         """Sessions, papers and workshops on something: behind "on", or in their quoted title."""
         sentence, phrases = self.sentence, self.phrases
-        if sentence.form(index) in _ANOTHER and self._session_before(index):
+        if phrases.uses(index, "another") is not None and self._session_before(index):
             return self._on(index + 1)
         event = sentence.event_nouns[index]
         session = event is not None and event.value.kind == "session"

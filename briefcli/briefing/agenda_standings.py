@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Term
 
 _REACH = 14
-_PRONOUN_PLACES = frozenset(
-    ("عليها", "عليه", "بها", "به", "اعمالها", "اعماله", "جدولها", "اجندتها", "اجندته")
-)
-_AXES = frozenset(("محورا", "محور"))
 _NEAR = 5
 _PLACES = ("agenda", "matters", "place")
 
@@ -68,7 +64,7 @@ class StandingReader:
     def _taken_up(self, verb: Term[VerbForm]) -> int | None:
         """Where a topic begins that tops what is only a pronoun: قمة يهيمن عليها …, الذي يتصدره …."""
         sentence = self.sentence
-        if sentence.form(verb.stop) in _PRONOUN_PLACES:
+        if self.phrases.uses(verb.stop, "there") is not None:
             return verb.stop + 1
         if not sentence.tokens[verb.stop - 1].text.endswith(("ه", "ها")):
             return None
@@ -86,7 +82,7 @@ class StandingReader:
     def at(self, index: int) -> Agenda | None:
         """A topic that stands on the agenda or at its head, told with a verb of being or with none."""
         sentence, phrases = self.sentence, self.phrases
-        turned_on = sentence.form(index) in _AXES and self._is_of_event(index + 1, index + _NEAR)
+        turned_on = phrases.uses(index, "axis") is not None and self._is_of_event(index + 1, index + _NEAR)
         axis = phrases.role(index) == "axis" or turned_on
         if axis:
             stop = index + 1 if turned_on else phrases.agenda_end(index)

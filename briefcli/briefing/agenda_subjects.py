@@ -23,13 +23,7 @@ if TYPE_CHECKING:
 Role = Literal["event", "agenda", "group", "person", "other", "none"]
 
 _REACH = 30
-_GAP_BEFORE = 14
 _SOME_OF = ("matters", "agenda")
-_PARTS = ("agenda", "event", "paper", "lecture", "matters")
-_OFFICE_REACH = 4
-_PART_REACH = 8
-_RELATIVES = frozenset(("الذي", "التي"))
-_CLAUSE_OPENERS = frozenset(("ان", "انه", "انها", "بان"))
 
 
 class Subject(NamedTuple):
@@ -99,13 +93,9 @@ class SubjectReader:
                 within = self._object_within(position, end, follows)
                 position = self._cut_name(position, end, follows) if within is None else within
                 continue
-            remark = phrases.dashed_end(position) or phrases.relative_end(position)
-            if remark is not None:
-                position = remark
-                continue
-            of_some = phrases.role(position) == "measure" and phrases.role(position + 1) in _SOME_OF
-            if phrases.demonstrative(position) or phrases.adverb(position) or of_some:
-                position += 1
+            passed = self._passed_over(position)
+            if passed is not None:
+                position = passed
                 continue
             if self._optional_preposition(verb, position):
                 return Subject(role, position + 1, at_event, apart)
@@ -117,6 +107,8 @@ class SubjectReader:
                 continue
             if not follows:
                 break
+            if phrases.role(position) == "given":
+                return None
             # The noun phrase that stands before the preposition is the subject, whatever it is.
             if role == "none":
                 role = "other"
@@ -132,6 +124,15 @@ class SubjectReader:
         if role == "none" and self.subject_and_object(position):
             role = "other"
         return Subject(role, position, at_event, apart)
+
+    def _passed_over(self, index: int) -> int | None:
+        """The index behind a remark, a relative clause, or a small word that belongs to what follows."""
+        phrases = self.phrases
+        remark = phrases.dashed_end(index) or phrases.relative_end(index)
+        if remark is not None:
+            return remark
+        of_some = phrases.role(index) == "measure" and phrases.role(index + 1) in _SOME_OF
+        return index + 1 if phrases.demonstrative(index) or phrases.adverb(index) or of_some else None
 
     def _remark_before_object(self, index: int, follows: tuple[tuple[str, ...], ...]) -> int | None:
         """The index behind whatever two commas set apart, if a verb's preposition stands there."""

@@ -9,6 +9,7 @@ from briefcli.briefing.agenda_items import ItemReader
 from briefcli.briefing.agenda_lists import Agenda
 from briefcli.briefing.agenda_openers import AgendaOpeners
 from briefcli.briefing.model import Topic
+from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _FARTHEST_INTRODUCTION = 30
 _CLOSING_MARKS = ".؛،;:"
-_ANNOUNCING = frozenset(("التاليه", "الاتيه", "التالي", "يلي", "اهداف", "الاهداف", "اهدافه", "اهدافها"))
 
 
 def read_topics(reading: Reading, editions: EditionReader) -> tuple[Topic, ...]:
@@ -92,5 +92,8 @@ def _announces(sentence: Sentence) -> bool:
     roles = {term.value for term in sentence.agenda_words if term is not None}
     about_people = "group" in roles and "matters" not in roles
     forms = {token.form for token in sentence.tokens}
-    aims = sentence.tokens[-1].text == ":" and any(verb is not None for verb in sentence.discussion_verbs)
-    return not about_people and (aims or "matters" in roles or "agenda" in roles or bool(forms & _ANNOUNCING))
+    told = any(noun is not None for noun in sentence.event_nouns) or "event" in roles
+    discussed = any(verb is not None for verb in sentence.discussion_verbs)
+    aims = told and discussed and sentence.tokens[-1].text == ":"
+    announced = any((form,) in vocabulary.agenda_phrases("announces") for form in forms)
+    return not about_people and (aims or announced or bool(roles & {"matters", "agenda"}))
