@@ -5,8 +5,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefcli import brief, read_text
+from briefcli.lexicon.tables import read_rows
 
 RIVERS = "ينعقد المؤتمر الدولي الثاني لحماية الأنهار في مينسك يومي 3 و4 مايو 2024."
 ENERGY = "انطلقت اليوم في أبوظبي أعمال القمة العالمية للطاقة بمشاركة وزراء من 40 دولة."
@@ -975,3 +978,33 @@ def test_list_under_an_agenda_heading_is_the_agenda() -> None:
         "حماية السدود",
         "تمويل مشاريع الري",
     ]
+
+
+def agenda_words() -> list[str]:
+    """The words that agendas are told with, and what stands between them."""
+    rows = [*read_rows("agenda-words"), *read_rows("agenda-phrases")]
+    verbs = [row[key] for row in read_rows("discussion-verbs") for key in ("past", "present", "masdar")]
+    others = [
+        "القمة",
+        "لمناقشة",
+        "مؤتمر دولي",
+        "الوزير",
+        "بالرباط",
+        "الأمن",
+        "للأمن",
+        "جلسته",
+        "،",
+        ":",
+        "«",
+        "»",
+        ".",
+    ]
+    return [*(row["form"] for row in rows), *filter(None, verbs), *others]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(agenda_words()), min_size=1, max_size=25).map(" ".join))
+def test_words_of_agendas_in_any_order_are_read_without_failing(words: str) -> None:
+    """Whatever stands at the end of a sentence, reading goes on, and a topic is words without space around."""
+    for topic in brief(read_text(f"{RIVERS} {words}", "test")).topics:
+        assert topic.text == topic.text.strip() != ""

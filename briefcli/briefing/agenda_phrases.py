@@ -253,6 +253,8 @@ def verb_complements(verb: Term[VerbForm]) -> tuple[tuple[str, ...], ...]:
 
 def object_behind(sentence: Sentence, position: int, follows: tuple[tuple[str, ...], ...]) -> int | None:
     """Where the object begins if one of the words that precede it stands at a token."""
+    if position >= len(sentence):
+        return None
     for words in follows:
         if len(words) == 1 and len(words[0]) == 1:
             if any(

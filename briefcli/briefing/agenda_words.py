@@ -107,6 +107,8 @@ class AgendaWords:
 
     def has_preposition(self, index: int) -> bool:
         """Whether a preposition is written onto a word that is not a word of its own with it."""
+        if index >= len(self.sentence):
+            return False
         splits = self.sentence.tokens[index].splits
         attached = any(split.preposition and not split.conjunction for split in splits)
         return attached and vocabulary.common_words().get(self.sentence.form(index)) is None
