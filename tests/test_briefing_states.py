@@ -27,11 +27,29 @@ SENT = [
         "نديم الخروبي",
         "SY",
     ),
+    ("وأعلنت الرئاسة التونسية أن الرئيس نديم الخروبي لن يحضر المؤتمر.", "نديم الخروبي", "TN"),
     (
         "وقالت وزارة الري المصرية إن الوزير سيغيب، وإن وكيل وزارة الري نديم الخروبي سيشارك في المؤتمر.",
         "نديم الخروبي",
         "EG",
     ),
+]
+
+OF_BODIES = [
+    ("وألقى سامر اللقلاق، رئيس غرفة التجارة الدولية، كلمة.", "سامر اللقلاق", "غرفة التجارة الدولية"),
+    (
+        "وشاركت جمعية الضفاف للبيئة. وألقت هالة السنبلي، رئيسة الجمعية، كلمة.",
+        "هالة السنبلي",
+        "جمعية الضفاف للبيئة",
+    ),
+    ("وألقت هالة السنبلي، رئيسة الجمعية، كلمة.", "هالة السنبلي", None),
+    (
+        "وألقى سامر اللقلاق، رئيس لجنة المياه بالبرلمان البرازيلي، كلمة.",
+        "سامر اللقلاق",
+        "BR",
+    ),
+    # A governor of a bank with its state's name speaks for that state.
+    ("وألقى محافظ البنك المركزي المصري سامر اللقلاق كلمة.", "سامر اللقلاق", "EG"),
 ]
 
 NOT_SENT = [
@@ -47,6 +65,8 @@ NOT_SENT = [
     ),
     ("وشاركت مصر وقطر في الإعداد مع وفد برئاسة وزير البيئة نديم الخروبي.", "نديم الخروبي"),
     ("وشاركت قطر في الإعداد، وعاد الوفد برئاسة وزير البيئة نديم الخروبي.", "نديم الخروبي"),
+    # Everybody knows who the president of another state is.
+    ("وأعلنت الخارجية التونسية أن الرئيس نديم الخروبي لن يحضر المؤتمر.", "نديم الخروبي"),
     # The state where an ambassador is posted, or of which a minister speaks.
     ("ويحضر المؤتمر السفير لدى الهند نديم الخروبي.", "نديم الخروبي"),
     ("ويشارك وزير البيئة نديم الخروبي ليبحث مياه مصر.", "نديم الخروبي"),
@@ -65,6 +85,12 @@ def test_the_clause_tells_the_state(sentence: str, name: str, state: str) -> Non
     assert affiliation(f"{EVENT} {sentence}", name) == state
 
 
+@pytest.mark.parametrize(("sentence", "name", "body"), OF_BODIES)
+def test_an_office_tells_its_body(sentence: str, name: str, body: str | None) -> None:
+    """The body is read from the office's words, or by its noun alone where the article has named it."""
+    assert affiliation(f"{EVENT} {sentence}", name) == body
+
+
 @pytest.mark.parametrize(("sentence", "name"), NOT_SENT)
 def test_a_state_beside_somebody_is_not_theirs(sentence: str, name: str) -> None:
     """A state that stands near an official is not the official's."""
@@ -78,6 +104,12 @@ def test_a_state_beside_somebody_is_not_theirs(sentence: str, name: str) -> None
         ("افتتح وزير الأشغال سامر اللقلاق في مينسك مؤتمر الأنهار الثاني.", "سامر اللقلاق", "BY"),
         ("وترأس وزير الأشغال سامر اللقلاق حفل افتتاح مؤتمر الأنهار الثاني في مينسك.", "سامر اللقلاق", "BY"),
         ("افتتح وزير الأشغال المجري سامر اللقلاق في مينسك مؤتمر الأنهار الثاني.", "سامر اللقلاق", "HU"),
+        # Ambassadors are of other states than the host, whatever is said of it.
+        (
+            "افتتح وزير الأشغال نديم الخروبي في مينسك مؤتمر الأنهار. وحضر السفير سامر اللقلاق الافتتاح.",
+            "سامر اللقلاق",
+            None,
+        ),
         # Who only attends need not be.
         ("شارك وزير الأشغال سامر اللقلاق في مؤتمر الأنهار الثاني في مينسك.", "سامر اللقلاق", None),
         # A newspaper that names the host's officials by their state is from elsewhere.

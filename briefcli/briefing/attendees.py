@@ -22,12 +22,14 @@ from briefcli.briefing.attending_bodies import (
     with_capitals_as_states,
 )
 from briefcli.briefing.event_speakers import speakers
-from briefcli.briefing.home_state import names_no_other_state
+from briefcli.briefing.home_state import may_bear_another, names_no_other_state
 from briefcli.briefing.model import Attendee, AttendeeStatus
 from briefcli.briefing.organiser_phrases import organiser_phrases
 from briefcli.briefing.state_phrases import is_of_donors, state_phrases
 from briefcli.lexicon import vocabulary
+from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, resolve, same_person
+from briefcli.mentions.offices import POSTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -457,7 +459,11 @@ def _attendee(
 def _at_home(first: Mention, reading: Reading) -> str | None:
     """The state of the newspaper, for its own officials and bodies told of beside no other state."""
     own, sentence = reading.home, reading.sentences[first.sentence]
-    return own if own and names_no_other_state(sentence, own, reading.mentions[sentence.index]) else None
+    if own is None or may_bear_another(sentence, first, own):
+        return None
+    if bare(fold(first.title or first.name)).startswith(POSTED):
+        return None  # ambassadors are of other states
+    return own if names_no_other_state(sentence, own, reading.mentions[sentence.index]) else None
 
 
 def _introductions(person: Person, reading: Reading) -> Iterator[Evidence]:

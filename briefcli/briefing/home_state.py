@@ -10,7 +10,7 @@ and authorities that it leaves without a state are of that one, unless their cla
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.briefing.newspaper import states_of_press
@@ -19,6 +19,7 @@ from briefcli.lexicon import vocabulary
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, name_words, resolve, same_person
 from briefcli.mentions.model import Mention
+from briefcli.mentions.offices import POSTED
 from briefcli.mentions.reading import StateTold
 
 if TYPE_CHECKING:
@@ -67,17 +68,39 @@ def states_of_officials(reading: Reading, host: str | None) -> tuple[dict[Key, S
                 told.setdefault((mention.sentence, mention.first), StateTold(code, "state-in-own-words"))
     for mention, code in _spoken_of(reading, own_words, told):
         _give(told, reading, mention, StateTold(code, "state-of-speaker"))
+    for mention, body in _of_bodies(reading):
+        told.setdefault((mention.sentence, mention.first), StateTold(body, "body-of-office"))
     own, rule = _own_state(reading, host, told, ties)
     if own is None:
         return told, host if host is not None and _named_most_often(reading, host) else None
     for mention in _open_officials(reading, told):
         sentence = reading.sentences[mention.sentence]
+        at_post = mention.title or mention.name
+        if rule in ("state-of-host", "state-named-most") and bare(fold(at_post)).startswith(POSTED):
+            continue  # ambassadors are of other states than the host
         beside = rule == "state-named-most" and not names_no_other_state(
             sentence, own, reading.mentions[sentence.index]
         )
         if not beside and not _tells_of_another(sentence, mention, own, reading):
             _give(told, reading, mention, StateTold(own, rule))
     return told, own
+
+
+def _of_bodies(reading: Reading) -> Iterator[tuple[Mention, str]]:
+    """Whose office ends with a body's noun alone, and the last body told of by that noun: رئيسة الجمعية."""
+    named: dict[str, str] = {}
+    for sentence, mentions in zip(reading.sentences, reading.scanned, strict=True):
+        for mention in mentions:
+            if not isinstance(mention, Mention):
+                continue
+            if mention.kind == "organisation" and mention.sure and len(mention.name.split()) > 1:
+                head = sentence.body_heads[mention.first]
+                if head is not None:
+                    named[bare(sentence.form(mention.first)[head.split.offset :])] = mention.name
+            elif mention.kind == "person" and mention.title and mention.affiliation is None:
+                last = fold(mention.title).split()[-1]
+                if last.startswith("ال") and mention.standing == "unknown" and bare(last) in named:
+                    yield mention, named[bare(last)]
 
 
 def _own_state(
@@ -203,12 +226,13 @@ def _takes_up(mention: Mention, reading: Reading) -> bool:
     )
 
 
-def _may_bear_another(sentence: Sentence, mention: Mention, own: str) -> bool:
+def may_bear_another(sentence: Sentence, mention: Mention, own: str) -> bool:
     """Whether a word in or behind an office may name another state: وزير الفلاحة المالي، وفد السلطنة."""
     kinds = vocabulary.state_kinds()
     words = [*fold(mention.title or mention.name).split(), sentence.form(mention.stop)]
     return any(
-        bare(word) in vocabulary.ambiguous_nationalities() or own not in kinds.get(word, (own,))
+        own not in vocabulary.ambiguous_nationalities().get(bare(word), (own,))
+        or own not in kinds.get(word, (own,))
         for word in words
     )
 
@@ -253,7 +277,7 @@ def _opens_at_home(reading: Reading, told: dict[Key, StateTold]) -> bool:
 
 def _tells_of_another(sentence: Sentence, mention: Mention, own: str, reading: Reading) -> bool:
     """Whether the clause of a mention is about another state: what its delegation does, what it says."""
-    if _may_bear_another(sentence, mention, own) or of_unknown_nationality(sentence, mention):
+    if may_bear_another(sentence, mention, own) or of_unknown_nationality(sentence, mention):
         return True
     covered = [m for m in reading.scanned[sentence.index] if m.kind not in ("country", "city")]
     for index in range(mention.first - 1, -1, -1):
@@ -327,25 +351,27 @@ def _spoken_of(
     open_officials = [m for m in _open_officials(reading, told) if m.kind == "person" and m.named]
     for mention in open_officials:
         sentence = reading.sentences[mention.sentence]
-        speaker = _speaker_before(sentence, mention, reading)
-        if speaker is None:
-            continue
-        person = resolve(speaker, reading.persons) if speaker.named and speaker.kind == "person" else None
-        code = (person and (person.affiliation or own_words.get(person))) or speaker.affiliation
-        standing = person.standing if person and not own_words.get(person) else "state"
-        if speaker.kind == "organisation":
-            standing = speaker.standing
-        if code is None or standing != "state" or code not in vocabulary.country_names():
+        speaker = _speaker_before(sentence, mention, reading, own_words)
+        if speaker is None or speaker.code not in vocabulary.country_names():
             continue
         # A head of state is named without the state wherever everybody knows him, but by his own office.
-        if mention.title in _HEADS_OF_STATE and "رئاس" not in fold(speaker.name + (speaker.title or "")):
+        if mention.title in _HEADS_OF_STATE and "رئاس" not in speaker.name:
             continue
-        if not _tells_of_another(sentence, mention, code, reading):
-            yield mention, code
+        if not _tells_of_another(sentence, mention, speaker.code, reading):
+            yield mention, speaker.code
 
 
-def _speaker_before(sentence: Sentence, mention: Mention, reading: Reading) -> Mention | None:
-    """Who says what a mention stands in: the subject of the last verb of saying before it."""
+class _Speaker(NamedTuple):
+    """Who speaks for a state: the folded name, with the title, and the state's code."""
+
+    name: str
+    code: str
+
+
+def _speaker_before(
+    sentence: Sentence, mention: Mention, reading: Reading, own_words: dict[Person, str]
+) -> _Speaker | None:
+    """Who says what a mention stands in for a state: the subject of the last verb of saying before it."""
     for index in range(mention.first - 1, -1, -1):
         if sentence.form(index) in _BREAKS or sentence.tokens[index].text in ("؛", "."):
             return None
@@ -354,15 +380,29 @@ def _speaker_before(sentence: Sentence, mention: Mention, reading: Reading) -> M
             continue
         if not any(sentence.form(i) in _THAT for i in range(verb.stop, mention.first)):
             return None
+        if (sentence.form(verb.stop),) in vocabulary.speech_phrases("office"):
+            nationality = sentence.nationalities[verb.stop + 1]
+            if nationality is not None:  # أعلنت الرئاسة التونسية
+                return _Speaker(sentence.form(verb.stop), nationality.value.code)
         return next(
             (
-                m
+                _speaker(m, reading, own_words)
                 for m in reading.mentions[sentence.index]
                 if m.kind in ("person", "organisation") and 0 <= m.first - verb.stop <= _SUBJECT_REACH
             ),
             None,
         )
     return None
+
+
+def _speaker(mention: Mention, reading: Reading, own_words: dict[Person, str]) -> _Speaker | None:
+    """A mention that speaks for a state."""
+    person = resolve(mention, reading.persons) if mention.named and mention.kind == "person" else None
+    name = fold(f"{mention.name} {mention.title or ''}")
+    if person is not None and person in own_words:
+        return _Speaker(name, own_words[person])
+    known = person or mention
+    return _Speaker(name, known.affiliation) if known.affiliation and known.standing == "state" else None
 
 
 def _state_of_content(sentence: Sentence, start: int) -> str | None:

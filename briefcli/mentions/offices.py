@@ -9,15 +9,17 @@ from briefcli.mentions.bodies import of_several_states
 from briefcli.mentions.noun_phrases import follow_noun_phrase
 
 if TYPE_CHECKING:
-    from briefcli.lexicon.vocabulary import Office, Place
+    from briefcli.lexicon.vocabulary import Body, Office, Place
     from briefcli.mentions.model import Standing
     from briefcli.mentions.noun_phrases import Head
     from briefcli.mentions.sentence import Sentence, Term
 
 _COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسان"))
 _STATE_BODIES = frozenset(("state-body",))
-_POSTED = ("سفير", "قنصل", "ممثل", "مندوب", "مبعوث", "موفد", "ملحق", "منسق", "قائم باعمال", "مراسل")
+POSTED = ("سفير", "قنصل", "ممثل", "مندوب", "مبعوث", "موفد", "ملحق", "منسق", "قائم باعمال", "مراسل")
 """Folded lemmas of offices that are held at a place that they don't act for."""
+_GOVERNING = frozenset(("اداره", "امناء", "تحرير", "مديرين"))
+"""Folded nouns of a body within another: a chairman of the board is the company's."""
 _AT = frozenset(("لدي", "الي", "في"))
 
 
@@ -96,11 +98,12 @@ def office_at(
     )
     body, state_body = None, False
     body_start, body_split = complement.body_start, complement.body_split
-    last = term.stop - 1
-    head = sentence.body_heads[last] if last > term.first else None
-    if head is not None and complement.stop > term.stop:
-        # The office's own last word heads the body: رئيس المجلس العالمي للماء.
-        body_start, body_split = last, head.split
+    own = _body_in(sentence, term)
+    of_a_state = complement.nationality is not None or complement.country is not None
+    inner = own is not None and own.first < term.stop - 1
+    if own is not None and complement.stop - own.first > 1 and not (inner and of_a_state):
+        # The office's own words begin the body: رئيس المجلس العالمي للماء، رئيس غرفة التجارة.
+        body_start, body_split = own.first, own.split
     at_post = body_start is not None and sentence.form(body_start - 1) == "لدي"
     if at_post and (complement.nationality or complement.country):
         body_start = None  # the state's envoy to a body
@@ -108,6 +111,7 @@ def office_at(
         head = sentence.body_heads[body_start]
         known = sentence.organisations[body_start]
         state_body = known is None and head is not None and head.value.kind in _STATE_BODIES
+        state_body = state_body or _within_parliament(sentence, body_start + 1, complement.stop)
         state_body = state_body and not of_several_states(sentence, body_start, complement.stop)
         # Affairs behind a known name are the office's: وكيل الأمم المتحدة للشؤون الإنسانية.
         purpose = known is not None and sentence.form(known.stop) == "للشؤون"
@@ -127,16 +131,37 @@ def office_at(
     )
 
 
+def _body_in(sentence: Sentence, term: Term[Office]) -> Term[Body] | None:
+    """The noun that begins a body's name among an office's own words, but of those who only govern one."""
+    heads = sentence.body_heads[term.first + 1 : term.stop]
+    head = next((head for head in heads if head is not None), None)
+    if head is None or head.first == term.stop - 1:
+        return head
+    governs = sentence.tokens[term.stop - 1].stem in _GOVERNING
+    return head if term.value.acts_for == "body" and not governs else None
+
+
+def _within_parliament(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether a committee or group is one of a parliament: لجنة القطاعات الاجتماعية بمجلس النواب."""
+    return any(
+        head is not None
+        and head.value.kind in _STATE_BODIES
+        and head.split.preposition == "ب"
+        and head.value.name.startswith(("برلمان", "مجلس"))
+        for head in sentence.body_heads[start:stop]
+    )
+
+
 def _head_of(office: Office) -> Head:
     """What an office's noun phrase is like; see `Head`."""
-    if fold(office.lemma).startswith(_POSTED):
+    if fold(office.lemma).startswith(POSTED):
         return "post"
     return "scholar" if office.acts_for == "self" else "office"
 
 
 def _is_post(sentence: Sentence, term: Term[Office], stop: int) -> bool:
     """Whether the only place in an office is where it is held: السفير لدى الهند، مبعوثها إلى أفغانستان."""
-    if not fold(term.value.lemma).startswith(_POSTED):
+    if not fold(term.value.lemma).startswith(POSTED):
         return False
     places = (
         index
