@@ -31,7 +31,7 @@ _DATE_LINE = re.compile(
 )
 _LONGEST_DATE_LINE = 100
 _BEFORE_WORDS = re.compile(r"[\s(\[{«/*#>▶►|–—-]*")
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"(?:[^\W\d_][\u064b-\u0652]*)+")  # harakat may stand behind any letter
 _MOST_WORDS_OF_A_PLACE = 3
 _DASH = re.compile(r"\s*[-–—/:]\s*|\s*[،,]\s+")
 

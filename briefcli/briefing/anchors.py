@@ -37,6 +37,7 @@ REACH = 3
 
 
 _PLACED_REACH = 3
+_NAMING_SENTENCES = 2
 _HOSTED_REACH = 9
 _TOLD_BEFORE_REACH = 8
 _ABOUT = frozenset(("حول", "بشان", "عن", "للنقاش", "للتداول"))
@@ -119,7 +120,8 @@ class AnchoredReading:
         if cue == "next" and related and event.kind != "edition" and self._is_ahead:
             cue = "present"  # the coming conference is the one that is written about
         if cue is None and event.kind != "edition" and self._is_possessed(sentence, event):
-            return anchor(FOREIGN)  # somebody's own meeting
+            own = related and event.sentence < _NAMING_SENTENCES and not words - self.main.words
+            return anchor(MAIN if own else FOREIGN, told=not own)  # somebody's own meeting
         if cue is not None:
             return anchor(MAIN if cue == "present" else f"{cue} {event.sentence}")
         if not event.definite or event.content > 0:
@@ -142,10 +144,18 @@ class AnchoredReading:
         if event.definite:
             return None
         year = self._year_in(event)
+        if year is not None and self._explains_main(sentence, event):
+            return MAIN
         if year is not None and (alone or event.kind == "edition"):
             return f"year {year}"
         dated = any(date.first >= event.stop and date.begin.year for date in self.dates[event.sentence])
         return f"previous {event.sentence}" if dated and _is_similar(sentence, event.first + 1) else None
+
+    def _explains_main(self, sentence: Sentence, event: EventMention) -> bool:
+        """Whether an edition stands in a bracket right behind the main event: مؤتمر الأحجار (دورة 2025)."""
+        bracketed = event.kind == "edition" and sentence.form(event.first - 1) == "("
+        main = self.main.mention
+        return bracketed and (main.sentence, main.stop) == (event.sentence, event.first - 1)
 
     def _is_predicate(self, event: EventMention) -> bool:
         """Whether an indefinite mention right behind another says what that is: مؤتمر ميونخ منتدى سنوي."""

@@ -146,7 +146,7 @@ class EditionReader(AnchoredReading):
 
     def _counts_guests(self, sentence: Sentence, first: int) -> bool:
         """Whether a number of countries counts those that take part."""
-        if self._is_another_gathering(sentence, first):
+        if self._is_another_gathering(sentence, first) or self._is_of_papers(sentence, first):
             return False
         window = [
             sentence.form(index)
@@ -158,11 +158,16 @@ class EditionReader(AnchoredReading):
         for form in reversed(window):
             if form.removeprefix("و") in _MEMBERSHIP:
                 return False
-            if form in attending or form.lstrip("وب") in attending:
+            if any(word in attending for word in (form, form.lstrip("وب"), form.removeprefix("ال"))):
                 return True
             if form.removeprefix("و") in vocabulary.gathering_verbs():
                 return True
         return False
+
+    def _is_of_papers(self, sentence: Sentence, first: int) -> bool:
+        """Whether the countries are those that papers came from: 120 مقترح مداخلة من تسعة بلدان."""
+        papers = sentence.agenda_words[first - 2] if first > 1 else None
+        return papers is not None and papers.value == "paper" and sentence.form(first - 1) == "من"
 
     def _takes_part(self, sentence: Sentence, index: int) -> bool:
         """Whether what is told behind countries is that they take part: 33 دولة أكدت مشاركتها."""

@@ -23,6 +23,7 @@ CITY_ROLES = ("capital", "city")
 CITY_NOUNS = frozenset(("مدينه", "منتجع", "بلده", "ضاحيه"))
 """Nouns that say that the name behind them is a city's."""
 
+_NOUNS_OF_PLACES = CITY_NOUNS | frozenset(("جزيره",))
 _LONGEST_WAY_BACK = 11
 _LONGEST_UNKNOWN_NAME = 3
 
@@ -68,8 +69,11 @@ class PlaceFinder:
         country, city = sentence.countries[index], sentence.cities[index]
         if city is not None and (country is None or city.stop > country.stop):
             kind: Literal["city", "region"] = "city" if city.value.role in CITY_ROLES else "region"
-            island = any(split.stem == "جزيره" for split in sentence.tokens[index].splits)
-            if (island or self._behind_city_noun(sentence, index + 1)) and city.stop > index + 1:
+            noun = any(
+                split.stem in _NOUNS_OF_PLACES and not split.definite
+                for split in sentence.tokens[index].splits
+            )
+            if noun and city.stop > index + 1:
                 # "The city of" tells that a name is a city's, and is not part of it.
                 split = sentence.tokens[index + 1].splits[0]
                 return Place(kind, index + 1, city.stop, split, city.value.code)
