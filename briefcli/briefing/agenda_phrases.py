@@ -259,7 +259,8 @@ def object_behind(sentence: Sentence, position: int, follows: tuple[tuple[str, .
         if len(words) == 1 and len(words[0]) == 1:
             if any(
                 split.preposition == words[0] and not split.conjunction
-                for split in sentence.tokens[position].splits
+                for token in sentence.tokens[position : position + 1]
+                for split in token.splits
             ):
                 return position
         elif tuple(token.form for token in sentence.tokens[position : position + len(words)]) == words:
