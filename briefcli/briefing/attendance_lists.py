@@ -92,7 +92,7 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
         # لكنها اعتذرت, قبل أن تعتذر: whoever was told of last.
         before = [m for m in mentions if m.stop < trigger.first and not _in_genitive(sentence, m)]
         persons = [m for m in before if m.kind == "person"]
-        found = tuple((persons or [m for m in before if _behind_verb(sentence, m)] or before)[-1:])
+        found = tuple(([m for m in before if _behind_verb(sentence, m)] or persons or before)[-1:])
     yield from found
 
 
