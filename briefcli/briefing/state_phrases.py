@@ -49,14 +49,11 @@ def state_phrases(
         donors: Whether the article's event is one of donors, where to pledge is to take part.
     """
     yield from _pledges(sentence, mentions, donors=donors)
-    words = vocabulary.participation_words()
     for index in range(len(sentence)):
         if sentence.quoted[index]:
             continue
         form = sentence.form(index)
-        if without_conjunction(form) in words["reluctance"]:
-            yield from _refusal(sentence, index, mentions, events)
-        elif form == "غير" and sentence.form(index + 1) in ("معني", "معنيه", "معنيين", "معنيتين"):
+        if form == "غير" and sentence.form(index + 1) in ("معني", "معنيه", "معنيين", "معنيتين"):
             yield from _unconcerned(sentence, index, mentions, events)
         elif without_conjunction(form) in _OWN_WITHDRAWAL:
             yield from _withdrawal(sentence, index, mentions, events)
@@ -133,27 +130,6 @@ def _negated(sentence: Sentence, verb: int | None) -> bool:
     return verb is not None and sentence.form(verb - 1) in NEGATIONS
 
 
-def _refusal(
-    sentence: Sentence, index: int, mentions: Sequence[Mention], events: Sequence[EventMention]
-) -> Iterator[Told]:
-    """Who refuses to come, and not whose coming: رفضت مالي المشاركة, أعلنت الجزائر رفضها حضور القمة."""
-    noun = sentence.form(index).endswith(("ه", "ها", "هم"))
-    if sentence.form(index - 1) in NEGATIONS:
-        return
-    subject = None
-    if noun:
-        subject = _speaker(sentence, index, mentions)
-        position = index + 1
-    else:
-        behind = next((m for m in mentions if m.first == index + 1 and m.kind != "city"), None)
-        before = next((m for m in mentions if m.stop == index and m.kind != "city"), None)
-        subject = behind or before
-        position = behind.stop if behind is not None else index + 1
-    if subject is None or not _is_own_coming(sentence, position, events):
-        return
-    yield Told(subject, "declined", min(index, subject.first), position + 1, "refuses-to-come")
-
-
 def _withdrawal(
     sentence: Sentence, index: int, mentions: Sequence[Mention], events: Sequence[EventMention]
 ) -> Iterator[Told]:
@@ -203,16 +179,6 @@ def _will_speak(
         if mention.stop == index or set_off:
             yield Told(mention, "attending", index, index + 2, "speech-at-event")
             return
-
-
-def _is_own_coming(sentence: Sentence, index: int, events: Sequence[EventMention]) -> bool:
-    """Whether a noun of coming has no one else for its subject: حضور القمة, المشاركة فيها."""
-    form = sentence.form(index)
-    return (
-        form in _ITSELF
-        or (form in ("حضور", "تلبيه") and any(event.first == index + 1 for event in events))
-        or (form == "تلبيه" and sentence.form(index + 1) in _INVITATION)
-    )
 
 
 def _unconcerned(
