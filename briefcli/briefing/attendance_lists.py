@@ -459,6 +459,8 @@ def _passed_over(
     if index in sentence.quotation_ends:
         # Slogans and titles in quotation marks name nobody who comes.
         return sentence.quotation_ends[index] + 1, open_slot and trigger.side == "subject"
+    if sentence.form(index) == "عن" and sentence.form(index + 1) == "بعد":
+        return index + 2, open_slot  # وتدخل عن بعد فلان
     if open_slot and sentence.form(index) in ("عن", "من", "كل", "لكل"):
         return index + 1, True
     return None

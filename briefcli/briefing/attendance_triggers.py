@@ -21,6 +21,9 @@ NEGATIONS = frozenset(
 )
 """Folded particles that turn a verb of attending into one of staying away."""
 
+_DENIED_REACH = 5
+_CONDITIONS = frozenset(("اذا", "واذا", "فاذا", "لو", "ولو", "ريثما"))
+
 ATTENDANCE_WORDS = frozenset(
     (
         "حضوره",
@@ -131,6 +134,16 @@ def triggers_in(
     yield from _companions(sentence)
 
 
+def _is_rejected(sentence: Sentence, index: int) -> bool:
+    """Whether a noun of attending is what somebody rejects or denies: لم ترفض حضور السودان, نفت مشاركة …."""
+    for position in range(index - 1, max(-1, index - _DENIED_REACH), -1):
+        verb = sentence.statement_verbs[position]
+        if verb is None or verb.value.tense not in ("past", "present"):
+            continue
+        return verb.value.lemma == "نفى" or (position == index - 1 and verb.value.row["stance"] == "rejects")
+    return False
+
+
 def _heads_list(sentence: Sentence, index: int, use: str) -> bool:
     """Whether a noun or phrase heads a list of those who attend, by its use in the data file."""
     if use == "label":
@@ -180,9 +193,9 @@ def _verb_trigger(
     if form.tense in ("masdar", "participle") or verb.split.preposition or verb.split.definite:
         return None
     row = form.row
-    if form.lemma == "وجه":  # the noun tells whom: an invitation was sent to …
-        return None
     first = verb.first
+    if form.lemma == "وجه" or _describes(sentence, first):  # the noun tells whom: an invitation was sent to …
+        return None
     before = sentence.form(first - 1)
     hope = sentence.form(first - 2)
     doubted = hope in _UNLIKELY or (hope in _LIKELY and sentence.form(first - 3) == "غير")
@@ -209,6 +222,8 @@ def _verb_trigger(
     ) and not _plausible(sentence, verb, events, destinations):
         return None
     status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
+    if before in _CONDITIONS or (before == "ما" and sentence.form(first - 2) in _CONDITIONS):
+        return None  # إذا شاركت فيه سوريا
     if before in NEGATIONS:
         if status != "attending":
             return None
@@ -218,6 +233,15 @@ def _verb_trigger(
     ):
         return Trigger(sentence, first, verb.stop, status, "object", f"attendance-verb:{form.lemma}")
     return Trigger(sentence, first, verb.stop, status, "subject", f"attendance-verb:{form.lemma}")
+
+
+def _describes(sentence: Sentence, index: int) -> bool:
+    """Whether what looks like a dual past is an adjective in the accusative: رفضا قاطعا."""
+    before = sentence.tokens[index - 1] if index else None
+    if before is None or before.kind != "word" or not sentence.form(index).endswith("ا"):
+        return False
+    place = sentence.countries[index - 1] is not None or sentence.cities[index - 1] is not None
+    return before.form.endswith("ا") and not before.definite and not place
 
 
 def _plausible(

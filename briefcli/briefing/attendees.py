@@ -336,13 +336,17 @@ _APART = RELATIVES | {"منذ", "مند"}
 """Words behind which a date is not that of coming: the first time since 2010."""
 
 
+_SINCE = frozenset(("منذ", "ومنذ"))
+
+
 def _edition_of_clause(editions: EditionReader, sentence: Sentence, trigger: Trigger, edition: str) -> str:
     """The edition that a clause of attending speaks of; a date in it may tell another than its anchor."""
     for date in editions.dates[sentence.index]:
         heads_item = sentence.kind == "item" and date.first < _HEAD_OF_ITEM
         if heads_item and date.begin.year not in (None, editions.main_year):
             return f"year {date.begin.year}"
-        if date.first < trigger.first or date.first > trigger.stop + OBJECT_REACH:
+        since = sentence.form(date.first - 1) in _SINCE or sentence.form(date.first - 2) in _SINCE
+        if since or date.first < trigger.first or date.first > trigger.stop + OBJECT_REACH:
             continue
         year = date.begin.year
         between = sentence.tokens[trigger.stop : date.first]
@@ -357,6 +361,9 @@ def _edition_of_clause(editions: EditionReader, sentence: Sentence, trigger: Tri
     return after[0].key if after else edition
 
 
+_DECEASED = frozenset(("الراحل", "الراحلة", "المرحوم", "المرحومة", "الفقيد", "الفقيدة"))
+
+
 def _can_attend(mention: Mention, trigger: Trigger) -> bool:
     if mention.kind == "organisation" and trigger.lemma in ("تدخل", "تحدث", "حاضر"):
         return False  # forces intervene
@@ -364,9 +371,12 @@ def _can_attend(mention: Mention, trigger: Trigger) -> bool:
         return False
     if mention.kind == "city" or (mention.standing == "self" and trigger.rule.startswith("quoted")):
         return False
+    if mention.kind != "person" and trigger.lemma == "تدخل":
+        return False  # the police step in, they don't take the floor
     if mention.kind == "person" and not mention.named:
         none = trigger.sentence.form(mention.first - 1) in ("اي", "ايه")  # لم يحضر أي مسؤول
-        return mention.sure and mention.definite and not none
+        deceased = bool(_DECEASED & set(mention.name.split()))
+        return mention.sure and mention.definite and not none and not deceased
     if mention.kind == "person" and mention.rule == "name-alone":
         return True
     return not (mention.kind == "organisation" and not mention.sure and not mention.definite)

@@ -226,8 +226,9 @@ def _will_not(reader: StatementReader, index: int) -> Stance:
 def _told_at(reader: StatementReader, index: int) -> Stance | None:
     """The stand that a verb, an adjective or a noun at a token tells, taken by itself."""
     verb = reader.sentence.statement_verbs[index]
-    told_by_verb = verb is not None and verb.value.tense != "masdar" and not verb.split.definite
-    if verb is not None and told_by_verb and verb.value.row["kind"] in ("stance", "say"):
+    # بعد أن is no verb of considering.
+    told_by_verb = verb is not None and not (verb.split.definite or verb.split.preposition)
+    if verb and told_by_verb and verb.value.tense != "masdar" and verb.value.row["kind"] in ("stance", "say"):
         inner: Stance = verb.value.row["stance"]  # type: ignore[assignment]  # the data file holds stances
         if inner != "states":
             return inner
