@@ -97,8 +97,7 @@ class IssueReader:
         if token.kind != "word":
             return index + 1
         if self._tells_stand(index):
-            described = self.phrases.has_pronoun(index) and self.sentence.form(index + 2) in _GOVERNED
-            return index + 2 if described and self.sentence.tokens[index + 1].definite else index + 1
+            return self._behind_stand(index)
         mention = self._mentions.get(index)
         if mention is not None:
             return mention
@@ -114,6 +113,20 @@ class IssueReader:
         if self._is_verb(index) or (word_class in _CLAUSE_CLASSES and not self._is_governed(index)):
             return index + 1
         return index + 1 if word_class == "adjective" else self._behind_word(index, stop)
+
+    def _behind_stand(self, index: int) -> int:
+        """The index behind a word of stance, with whose it is and how firm: رفض مصر القاطع, قلقها البالغ."""
+        end = self._mentions.get(index + 1, index + 1) if self._is_owned_noun(index) else index + 1
+        noun = end > index + 1 or self.phrases.has_pronoun(index)
+        if not noun or end + 1 >= len(self.sentence) or not self.sentence.tokens[end].definite:
+            return end
+        attached = any(split.preposition in _ATTACHED for split in self.sentence.tokens[end + 1].splits)
+        return end + 1 if attached or self.sentence.form(end + 1) in _GOVERNED else end
+
+    def _is_owned_noun(self, index: int) -> bool:
+        """Whether a noun of stance at the head of what is said has its owner behind it: استعداد برلين."""
+        head = index <= self._start + 1 and self.reader.contents.stance_noun(index) is not None
+        return head and index + 1 in self._mentions
 
     def _adverbial_end(self, index: int) -> int | None:
         """The index behind an adverbial that begins with a preposition of what an issue stands behind.
@@ -169,6 +182,8 @@ class IssueReader:
     def _tells_stand(self, index: int) -> bool:
         """Whether a word tells where somebody stands: refuses, ready, its refusal of."""
         sentence = self.sentence
+        if self._is_owned_noun(index):
+            return True
         verb, before = sentence.statement_verbs[index], sentence.statement_verbs[index - 1] if index else None
         if verb is not None and verb.value.tense != "masdar":
             governed = before is not None or index == self._start
@@ -214,7 +229,9 @@ class IssueReader:
         """Whether a phrase is only whose stand it is: a word of stance follows, negated or not."""
         while end < stop and self.sentence.word_class(end) == "particle":
             end += 1
-        return end < stop and self._tells_stand(end) and not self.sentence.conjunction(end)
+        # قبل is "before" more often than "accepted".
+        told = end < stop and self.sentence.word_class(end) != "preposition" and self._tells_stand(end)
+        return told and not self.sentence.conjunction(end)
 
     def _head(self, index: int) -> Split:
         """How the particles of a phrase's first word are told apart: بتعزيز …, it is about تعزيز …."""
@@ -242,7 +259,10 @@ class IssueReader:
                 break
             if behind >= limit or not self._is_noun(behind):
                 break
-            end = self._chain_end(behind, limit)
+            joined = self._chain_end(behind, min(stop, limit + _LONGEST_ISSUE))
+            if joined > limit:
+                break  # rather without it than half of it
+            end = joined
         return end
 
     def _is_joined(self, index: int) -> bool:

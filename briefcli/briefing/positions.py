@@ -17,6 +17,7 @@ from briefcli.briefing.speakers import SpeakerReader
 from briefcli.briefing.stands import Stand, StandReader
 from briefcli.briefing.statement_bounds import (
     adds_stand,
+    issue_start,
     only_logistics,
     only_narrates,
     stance_of,
@@ -148,7 +149,7 @@ def _told(
     return Position(
         actor=speaker.actor,
         speaker=name,
-        issue=IssueReader(reader).issue_of(statement.content, stop),
+        issue=IssueReader(reader).issue_of(issue_start(reader, statement, stop), stop),
         stance=stance_of(reader, statement, stop),
         attribution=attribution,
         text=reading.article.slice(span),

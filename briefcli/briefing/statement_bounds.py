@@ -190,6 +190,28 @@ def stance_of(reader: StatementReader, statement: Statement, stop: int) -> Stanc
 
 def stance_within(reader: StatementReader, first: int, stop: int) -> Stance:
     """The stand that the first word of stance in a stretch tells; "states" where there is none."""
+    return _found_within(reader, first, stop)[0]
+
+
+def issue_start(reader: StatementReader, statement: Statement, stop: int) -> int:
+    """The token that what a statement takes its stand on is to be looked for from.
+
+    That is where what is said begins, unless the word of stance stands in a later clause of it: he said that
+    the conference would be held, and that the state refuses ….
+    """
+    row = statement.verb.value.row
+    if row["stance"] != "states" or statement.negated:
+        return statement.content
+    stance, index = _found_within(reader, statement.content, stop)
+    if stance == "states":
+        return statement.content
+    commas = (i for i in range(index, statement.content, -1) if reader.sentence.is_comma(i))
+    comma = next(commas, statement.content)
+    return statement.content if reader.sentence.quoted[comma] else comma
+
+
+def _found_within(reader: StatementReader, first: int, stop: int) -> tuple[Stance, int]:
+    """The stand that the first word of stance in a stretch tells, and its token; without one the first."""
     sentence = reader.sentence
     for index in range(first, stop):
         counted = index > 0 and sentence.tokens[index - 1].kind == "number"
@@ -197,12 +219,12 @@ def stance_within(reader: StatementReader, first: int, stop: int) -> Stance:
             continue  # ثلاثمئة طلب: what is counted; nor is a state's name a word of stance
         told = _told_at(reader, index)
         if told is not None and told != "states":
-            return _DENIED.get(told, "states") if _is_denied(reader, index, first) else told
+            return (_DENIED.get(told, "states") if _is_denied(reader, index, first) else told), index
         if sentence.form(index) in _WILL_NOT:
-            return _will_not(reader, index + 1)
+            return _will_not(reader, index + 1), index
         if reader.speakers.uses(index, "modal") is not None:
-            return "demands"
-    return "states"
+            return "demands", index
+    return "states", first
 
 
 def takes_stand(reader: StatementReader, first: int, stop: int) -> bool:
