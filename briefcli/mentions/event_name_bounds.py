@@ -28,7 +28,7 @@ def event_word_role(sentence: Sentence, index: int, role: str) -> bool:
 
 def is_one_of(sentence: Sentence, index: int, words: frozenset[str], *, plural: bool = False) -> bool:
     """Whether a word, its particles and its ending left aside, is one of some folded words."""
-    endings = ("", "ه", "ا", *(_SOUND_PLURALS if plural else ()))
+    endings = ("", "ه", *(_SOUND_PLURALS if plural else ()))
     return any(
         split.stem.removesuffix(ending) in words
         for split in sentence.tokens[index].splits
