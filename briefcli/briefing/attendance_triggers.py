@@ -22,6 +22,7 @@ NEGATIONS = frozenset(
 """Folded particles that turn a verb of attending into one of staying away."""
 
 _DENIED_REACH = 5
+_REJECTS = frozenset(("رفض", "عارض", "استبعد"))
 _CONDITIONS = frozenset(("اذا", "واذا", "فاذا", "لو", "ولو", "ريثما"))
 
 ATTENDANCE_WORDS = frozenset(
@@ -101,7 +102,8 @@ def triggers_in(
         phrase = sentence.phrase_at(index, nouns)
         if phrase is not None and phrase[1]["use"] != "continues":
             stop, row = phrase
-            if _heads_list(sentence, index, row["use"]) and not _is_opposed(sentence, index):
+            opposed = _is_opposed(sentence, index) or _is_rejected(sentence, index)
+            if _heads_list(sentence, index, row["use"]) and not opposed:
                 status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
                 before = sentence.form(index - 1).removeprefix("و")
                 refused = any(
@@ -135,12 +137,15 @@ def triggers_in(
 
 
 def _is_rejected(sentence: Sentence, index: int) -> bool:
-    """Whether a noun of attending is what somebody rejects or denies: لم ترفض حضور السودان, نفت مشاركة …."""
+    """Whether a noun of attending is what somebody rejects or denies: لم ترفض حضور السودان, نفت مشاركة ….
+
+    Who criticises a presence or an absence takes it for a fact.
+    """
     for position in range(index - 1, max(-1, index - _DENIED_REACH), -1):
         verb = sentence.statement_verbs[position]
         if verb is None or verb.value.tense not in ("past", "present"):
             continue
-        return verb.value.lemma == "نفى" or (position == index - 1 and verb.value.row["stance"] == "rejects")
+        return verb.value.lemma == "نفى" or (position == index - 1 and verb.value.lemma in _REJECTS)
     return False
 
 
@@ -194,7 +199,7 @@ def _verb_trigger(
         return None
     row = form.row
     first = verb.first
-    if form.lemma == "وجه" or _describes(sentence, first):  # the noun tells whom: an invitation was sent to …
+    if form.lemma == "وجه" or _describes(sentence, verb):  # the noun tells whom: an invitation was sent to …
         return None
     before = sentence.form(first - 1)
     hope = sentence.form(first - 2)
@@ -235,13 +240,13 @@ def _verb_trigger(
     return Trigger(sentence, first, verb.stop, status, "subject", f"attendance-verb:{form.lemma}")
 
 
-def _describes(sentence: Sentence, index: int) -> bool:
+def _describes(sentence: Sentence, verb: Term[VerbForm]) -> bool:
     """Whether what looks like a dual past is an adjective in the accusative: رفضا قاطعا."""
-    before = sentence.tokens[index - 1] if index else None
-    if before is None or before.kind != "word" or not sentence.form(index).endswith("ا"):
+    index = verb.first - 1
+    if verb.value.number != "dual" or index < 0 or sentence.tokens[index].kind != "word":
         return False
-    place = sentence.countries[index - 1] is not None or sentence.cities[index - 1] is not None
-    return before.form.endswith("ا") and not before.definite and not place
+    place = sentence.countries[index] is not None or sentence.cities[index] is not None
+    return sentence.form(index).endswith("ا") and not sentence.tokens[index].definite and not place
 
 
 def _plausible(

@@ -319,6 +319,8 @@ def _of_another_event(
     ):
         return True  # وتنظم بالمناسبة ندوة
     before = [event for event in events if event.stop <= trigger.first]
+    if trigger.lemma == "جمع" and before and not before[-1].definite:
+        return _is_elsewhere(sentence, trigger.stop, editions)  # بعد لقاء جمع الوزيرين في أنقرة
     if takes_up and trigger.first and sentence.body_heads[trigger.first - 1] is not None:
         return True  # لجنة ترأسها فلان
     if not takes_up or not before or before[-1].kind == "session":
@@ -334,6 +336,17 @@ def _is_other(sentence: Sentence, event: EventMention, editions: EditionReader) 
 
 _APART = RELATIVES | {"منذ", "مند"}
 """Words behind which a date is not that of coming: the first time since 2010."""
+
+
+def _is_elsewhere(sentence: Sentence, start: int, editions: EditionReader) -> bool:
+    """Whether another city or state than the event's stands behind "in" in the rest of a clause."""
+    for index in range(start, len(sentence) - 1):
+        if sentence.is_comma(index):
+            return False
+        place = sentence.cities[index + 1] or sentence.countries[index + 1]
+        if sentence.form(index) == "في" and place is not None:
+            return place.value.code != editions.facts[MAIN].get("country")
+    return False
 
 
 _SINCE = frozenset(("منذ", "ومنذ"))
@@ -426,9 +439,11 @@ def _attendee(
     reading: Reading,
     editions: EditionReader,
 ) -> Attendee | None:
-    # What is told beside another event's name is mostly told of the main one's guests there.
-    main = (FOREIGN, f"year {editions.main_year}")
-    items = [item._replace(edition=MAIN) if item.edition in main else item for item in items]
+    main = f"year {editions.main_year}"
+    items = [item._replace(edition=MAIN) if item.edition == main else item for item in items]
+    items = [item for item in items if item.edition != FOREIGN]
+    if not items:
+        return None  # told only of another event's guests
     present = [item for item in items if item.edition == MAIN]
     years: list[int] = []
     for item in sorted(items, key=lambda item: item.edition != MAIN):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _COUNT_REACH = 8
-_TITLED_REACH = 5
+_TITLED_REACH = 8
 _PART_REACH = 4
 _EDITION_REACH = 3
 _DURING = frozenset(("في", "خلال", "ضمن", "اثناء"))
@@ -110,10 +110,18 @@ class EditionReader(AnchoredReading):
                 yield FoundFact(anchor.key, "theme", text, event.theme, "title-in-name", 1)
 
     def _is_of_part(self, sentence: Sentence, index: int) -> bool:
-        """Whether a title before an index is that of a lecture, session or paper and not of the edition."""
+        """Whether a title before an index is that of a lecture, session or book and not of the edition.
+
+        Who wrote it may stand between; an event named behind it has the title.
+        """
         titled = vocabulary.event_name_words()["titled"]
-        before = sentence.tokens[max(0, index - _TITLED_REACH) : index]
-        return any(split.stem in titled for token in before for split in token.splits)
+        within = {i for event, _ in self.anchored(sentence) for i in range(event.first, event.stop)}
+        for position in range(index - 1, max(-1, index - _TITLED_REACH), -1):
+            if any(split.stem in titled for split in sentence.tokens[position].splits):
+                return True
+            if position in within:
+                return False
+        return False
 
     def _is_title(self, sentence: Sentence, event: EventMention) -> bool:
         """Whether a quotation in an event's name is this edition's title and not a standing name.
