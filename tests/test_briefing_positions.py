@@ -517,6 +517,16 @@ def test_a_stand_is_told_in_many_ways(sentences: str, expected: list[tuple[str, 
     assert [(p.actor, p.text) for p in briefing.positions] == expected
 
 
+def test_ministry_taken_up_is_not_another_states() -> None:
+    """Whoever speaks for one state is not shown under the ministry of another."""
+    sentences = (
+        "ونفت وزارة الدفاع الروسية قصف السد. وأعلنت المتحدثة باسم وزارة الخارجية الأوكرانية داريا كوفال أن كييف "
+        "تطالب بضمانات. وشددت الوزارة في بيان لاحق على أن التنازل عن النهر غير وارد."
+    )
+    found = [(p.actor, p.speaker) for p in brief(read_text(f"{EVENT} {sentences}", "test")).positions]
+    assert found == [("RU", "وزارة الدفاع الروسية"), ("UA", "داريا كوفال"), ("UA", None)]
+
+
 @pytest.mark.parametrize("sentences", ONE_STAND)
 def test_what_others_say_is_not_the_last_speakers(sentences: str) -> None:
     """A body that is urged, a mission whose name begins like a preposition, and a document don't go on for it."""

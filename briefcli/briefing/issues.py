@@ -185,6 +185,8 @@ class IssueReader:
         if self._is_owned_noun(index):
             return True
         verb, before = sentence.statement_verbs[index], sentence.statement_verbs[index - 1] if index else None
+        if verb is not None and verb.split.definite and verb.value.tense != "participle":
+            return False  # التنازل is no verb
         if verb is not None and verb.value.tense != "masdar":
             governed = before is not None or index == self._start
             object_of_verb = governed and verb.value.tense == "past"  # تؤيد نشر
@@ -254,6 +256,8 @@ class IssueReader:
         limit = min(stop, index + _LONGEST_ISSUE)
         end = self._chain_end(index, limit, definite=split.definite)
         while end < limit:
+            if self._is_denied_of(end):
+                break
             behind = end + 1 if self.sentence.word_class(end) == "preposition" else end
             if behind == end and not self._is_joined(end):
                 break
@@ -264,6 +268,13 @@ class IssueReader:
                 break  # rather without it than half of it
             end = joined
         return end
+
+    def _is_denied_of(self, index: int) -> bool:
+        """Whether what is denied of a definite noun begins at a token: النهر غير وارد."""
+        tokens = self.sentence.tokens
+        if self.sentence.form(index) != "غير" or index + 1 >= len(tokens):
+            return False
+        return tokens[index - 1].definite and not tokens[index + 1].definite
 
     def _is_joined(self, index: int) -> bool:
         """Whether a noun is joined to a phrase by a preposition or conjunction that is written onto it."""

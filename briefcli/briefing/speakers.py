@@ -72,7 +72,10 @@ class SpeakerReader:
         actor = again.actor if again is not None else mention.affiliation
         if actor is None and mention.standing == "state":
             actor = self._state_behind(mention.stop) or self._state_told(mention.stop) or self._home(mention)
-        return Speaker(actor or mention.name, mention.name, state=True)
+        # الوزارة may be that of the minister told of last, and not the one whose name was read last.
+        another = again is not None and mention.affiliation not in (None, again.actor)
+        name = again.name if again is not None and another else mention.name
+        return Speaker(actor or mention.name, name, state=True)
 
     def _person(self, mention: Mention) -> Speaker:
         person = resolve(mention, self.reading.persons, self._told_before(mention))
