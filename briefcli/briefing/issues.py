@@ -185,9 +185,10 @@ class IssueReader:
         if self._is_owned_noun(index):
             return True
         verb, before = sentence.statement_verbs[index], sentence.statement_verbs[index - 1] if index else None
-        if verb is not None and verb.split.definite and verb.value.tense != "participle":
-            return False  # التنازل is no verb
-        if verb is not None and verb.value.tense != "masdar":
+        noun = (
+            verb is not None and verb.split.definite and verb.value.tense != "participle"
+        )  # التنازل is no verb
+        if verb is not None and not noun and verb.value.tense != "masdar":
             governed = before is not None or index == self._start
             object_of_verb = governed and verb.value.tense == "past"  # تؤيد نشر
             return not verb.split.preposition and not object_of_verb
