@@ -88,7 +88,8 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
     found = tuple(_list_behind(trigger, mentions, events))
     if trigger.lemma.removeprefix("ب") == "مقاطعة":
         found = tuple(m for m in found if _has_event_for_object(m, events))
-    if not found and trigger.status == "declined" and _without_subject(sentence, trigger.first):
+    takes_up = trigger.rule.startswith("attendance-verb") and _without_subject(sentence, trigger.first)
+    if not found and trigger.status == "declined" and takes_up:
         # لكنها اعتذرت, قبل أن تعتذر: whoever was told of last.
         before = [m for m in mentions if m.stop < trigger.first and not _in_genitive(sentence, m)]
         persons = [m for m in before if m.kind == "person"]
