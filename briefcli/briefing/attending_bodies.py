@@ -56,7 +56,7 @@ _LED_BY = frozenset(
 
 
 def state_of_capital(mention: Mention, trigger: Trigger, destinations: frozenset[str]) -> Mention:
-    """The state for which its capital stands as a verb's subject: نيودلهي لن تشارك; others as they are.
+    """The state for which its capital stands as a verb's subject: جاكرتا لن تشارك; others as they are.
 
     Args:
         mention: Whom the trigger governs.

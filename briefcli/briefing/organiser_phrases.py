@@ -84,7 +84,7 @@ def _organiser(
 def _host(
     sentence: Sentence, index: int, lemma: str, mentions: Sequence[Mention], events: Sequence[EventMention]
 ) -> Iterator[Told]:
-    """The body of people that hosts an event: احتضنته النقابة الوطنية; but no house."""
+    """The body of people that hosts an event: استضافته نقابة المهندسين; but no house."""
     if lemma not in ("احتضن", "استضاف"):
         return
     event = next((e for e in events if e.first == index + 1), None)

@@ -112,7 +112,7 @@ def _follows(sentence: Sentence, mention: Mention) -> bool:
 def _joined_to_first(
     sentence: Sentence, mention: Mention, verb: int | None, givers: Sequence[Mention]
 ) -> bool:
-    """Whether a name is joined to the one right behind the verb: تعهدت النرويج والدنمارك بتقديم …."""
+    """Whether a name is joined to the one right behind the verb: تعهدت سنغافورة وماليزيا بتقديم …."""
     if verb is None or not sentence.form(mention.first).startswith("و"):
         return False
     return any(first.first == verb + 1 and first.stop == mention.first for first in givers)
@@ -133,7 +133,7 @@ def _negated(sentence: Sentence, verb: int | None) -> bool:
 def _withdrawal(
     sentence: Sentence, index: int, mentions: Sequence[Mention], events: Sequence[EventMention]
 ) -> Iterator[Told]:
-    """Who tells of staying away: أعلنت كوريا الشمالية انسحابها من المؤتمر."""
+    """Who tells of staying away: أعلنت كولومبيا انسحابها من المؤتمر."""
     of_event = any(index < event.first <= index + 3 for event in events) or any(
         sentence.form(i) in _ITSELF for i in range(index + 1, index + 4)
     )
@@ -184,7 +184,7 @@ def _will_speak(
 def _unconcerned(
     sentence: Sentence, index: int, mentions: Sequence[Mention], events: Sequence[EventMention]
 ) -> Iterator[Told]:
-    """Who calls itself not concerned by the event: أعلنت بوركينا فاسو أنها غير معنية بالموعد."""
+    """Who calls itself not concerned by the event: أكدت زامبيا أنها غير معنية بالقمة."""
     by = index + 2
     about = sentence.form(by).startswith("ب") and (
         sentence.form(by).removeprefix("ب") in _OF_EVENT or any(event.first == by for event in events)
@@ -195,7 +195,7 @@ def _unconcerned(
 
 
 def _unanswered(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
-    """Who has not answered an invitation: الدعوة التي لم ترد عليها النيجر."""
+    """Who has not answered an invitation: وصلت الدعوة ولم ترد عليها باراغواي."""
     before = range(max(0, index - _REACH), index)
     if not any(without_conjunction(sentence.form(i)) in _INVITATION for i in before):
         return

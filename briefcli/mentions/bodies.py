@@ -121,7 +121,7 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
 
 
 def of_several_states(sentence: Sentence, first: int, stop: int) -> bool:
-    """Whether an assembly is one of several states: برلمان المجموعة الاقتصادية لدول غرب إفريقيا."""
+    """Whether an assembly is one of several states: برلمان مجموعة دول الجنوب."""
     if not sentence.tokens[first].stem.endswith(_ASSEMBLIES):
         return False
     if any(terms[i] for terms in (sentence.nationalities, sentence.countries) for i in range(first, stop)):
@@ -170,9 +170,9 @@ def _takes_up(sentence: Sentence, start: int, stop: int) -> bool:
 
 
 def _only_described(sentence: Sentence, start: int, stop: int) -> bool:
-    """Whether an indefinite noun is only described and not named: صندوق إفريقي خاص بالتأقلم.
+    """Whether an indefinite noun is only described and not named: صندوق عربي خاص بالمياه.
 
-    A proper name at the end of its chain names it: جمعية أصدقاء فكيك.
+    A proper name at the end of its chain names it: جمعية أصدقاء زغوان.
     """
     first = sentence.tokens[start]
     if first.kind != "word" or first.definite or sentence.word_class(start) is None:

@@ -41,7 +41,7 @@ def is_proper(sentence: Sentence, index: int) -> bool:
 
 
 def are_members(sentence: Sentence, index: int, stem: str) -> bool:
-    """Whether a plural in the construct tells whose a body is: مصدري الزيوت, صيادي البحيرات.
+    """Whether a plural in the construct tells whose a body is: مصدري الفواكه, صيادي البحيرات.
 
     Args:
         sentence: The sentence.
@@ -99,7 +99,7 @@ def ends_body(sentence: Sentence, index: int, start: int, *, closed: bool) -> bo
     """Whether a definite word is an official or tells of the body, and so stands outside its name.
 
     A plural of officials is those whose body it is (نقابة المحامين), and a house may bear an official's
-    name (جامعة القاضي عياض).
+    name (جامعة الأمير غازان).
 
     Args:
         sentence: The sentence.
@@ -142,7 +142,7 @@ def _disagrees(sentence: Sentence, index: int, start: int, *, closed: bool) -> b
 
 
 def is_adjective_here(sentence: Sentence, index: int, start: int) -> bool:
-    """Whether a word that is mostly a noun agrees as an adjective: النقابة الوطنية, المقاولين الشباب.
+    """Whether a word that is mostly a noun agrees as an adjective: الجمعية الوطنية, البحارة الشباب.
 
     Args:
         sentence: The sentence.
@@ -155,7 +155,7 @@ def is_adjective_here(sentence: Sentence, index: int, start: int) -> bool:
     if sentence.tokens[index].stem in body_name_words()["members"]:
         return True
     feminine = form.endswith("ه")
-    # Plurals within the name have it feminine: كلية الآداب والعلوم الإنسانية.
+    # Plurals within the name have it feminine: معهد الفنون والعلوم الاجتماعية.
     agrees = feminine == previous.endswith("ه") or (feminine and index > start)
     if not agrees or not form.removesuffix("ه").endswith("ي"):
         return False
