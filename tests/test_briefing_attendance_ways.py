@@ -8,7 +8,25 @@ from briefcli import brief, read_text
 
 EVENT = "ينعقد المؤتمر الدولي الثاني لحماية الأنهار في مينسك يومي 3 و4 مايو 2024."
 
+SPEECH = "وألقى وزير الري المصري كريم بوعزة كلمة أمام المؤتمر."
+
+SPEAKER = ("كريم بوعزة", "attending", "وزير الري المصري", "EG")
+
 WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    # Those who go on speaking after a speech given there, in whatever order their sentences have …
+    (
+        f"{SPEECH} فيما دعت وزيرة البيئة التونسية سلمى بن عاشور إلى خفض الضخ.",
+        [SPEAKER, ("سلمى بن عاشور", "attending", "وزيرة البيئة التونسية", "TN")],
+    ),
+    (
+        f"{SPEECH} أما وزير الزراعة السوداني عوض الكريم حمدنا الله فحذر من الجفاف.",
+        [SPEAKER, ("عوض الكريم حمدنا الله", "attending", "وزير الزراعة السوداني", "SD")],
+    ),
+    # … and not who speaks to a newspaper, from elsewhere, for others, or without an office.
+    (f"{SPEECH} وقال وزير الطاقة الأردني مازن الرفاعي لصحيفة الضفتين إن الضخ ضروري.", [SPEAKER]),
+    (f"{SPEECH} وفي بغداد، قال وزير الطاقة الأردني مازن الرفاعي إن الضخ ضروري.", [SPEAKER]),
+    (f"{SPEECH} وقال المتحدث باسم الخارجية الأردنية مازن الرفاعي إن الضخ ضروري.", [SPEAKER]),
+    (f"{SPEECH} وقال مازن الرفاعي إن الضخ ضروري.", [SPEAKER]),
     (
         "وشارك في أعمال المؤتمر وزير الموارد المائية العراقي حسن الزبيدي.",
         [("حسن الزبيدي", "attending", "وزير الموارد المائية العراقي", "IQ")],
