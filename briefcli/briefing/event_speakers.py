@@ -1,8 +1,8 @@
 """Who speaks at the event: a statement made in a speech, before the session, in the debate.
 
 To be quoted is not to attend: a statement counts where its own clause says that it was made at the
-event, where a delegation's head makes it, or where it answers in turn ("for his part") to one that
-was made there. What was told to an agency, in a declaration or from elsewhere, does not.
+event, where a delegation's head makes it, or where somebody with an office makes it after others who spoke
+there. What was told to an agency, in a declaration or from elsewhere, does not, and ends such a row.
 """
 
 from __future__ import annotations
@@ -88,10 +88,6 @@ _PARTS = frozenset(
         "المشاركين",
     )
 )
-_IN_TURN = frozenset(
-    ("جهته", "جهتها", "جانبه", "جانبها", "ناحيته", "ناحيتها", "بدوره", "بدورها", "وبدوره", "وبدورها")
-)
-_CLAUSE_OPENERS = frozenset(("فيما", "بينما", "حين", "كما", "اما", "واما", "كذلك"))
 _AT_THE_DESK = frozenset(("افتتح", "ألقى", "تحدث", "تدخل", "أدار", "سير", "ترأس"))
 """Lemmas of verbs by which somebody opens, leads or addresses a session."""
 _CONTENT = frozenset(("ان", "انه", "انها", "بان", "انهم", "بانه", "بانها"))
@@ -155,7 +151,7 @@ def _in_sentence(
             has_floor = False
         elif heads_delegation(sentence, subject):
             has_floor = True
-        elif has_floor and _in_turn(sentence, verb, subject, presents=presents):
+        elif has_floor and subject.title is not None and (subject.standing != "self" or presents):
             yield Speaker(subject, sentence, verb.first, verb.stop, "speaks-in-turn")
         elif subject.title is not None:
             has_floor = False
@@ -250,17 +246,3 @@ def _elsewhere(sentence: Sentence, content: int) -> bool:
         and len(sentence) > 1
         and (sentence.cities[1] is not None or sentence.countries[1] is not None)
     )
-
-
-def _in_turn(sentence: Sentence, verb: Term[VerbForm], subject: Mention, *, presents: bool) -> bool:
-    """Whether a statement takes its turn after one made at the event.
-
-    It opens its sentence or a clause of it ("for his part", "and the minister said", "while …"). One who
-    speaks for nobody, as a scholar, has a turn only by presenting a subject.
-    """
-    if subject.title is None or (subject.standing == "self" and not presents):
-        return False
-    opened = any(sentence.form(index) in _IN_TURN for index in range(min(_SPEECH_REACH, len(sentence))))
-    first = min(verb.first, subject.first)
-    clause = sentence.form(first - 1) in _CLAUSE_OPENERS
-    return opened or clause or (first == 0 and sentence.form(0).startswith("و"))
