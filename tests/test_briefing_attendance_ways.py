@@ -13,6 +13,12 @@ SPEECH = "وألقى وزير الري المصري كريم بوعزة كلمة
 SPEAKER = ("كريم بوعزة", "attending", "وزير الري المصري", "EG")
 
 WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    # Egyptian newspapers write على as the name علي is written; elsewhere that is a name.
+    ("وتقام علي هامش المؤتمر ورشة عمل علي مدي يومين.", []),
+    (
+        "وشارك في المؤتمر علي الزبيدي، وزير الري العراقي، على رأس وفد كبير.",
+        [("علي الزبيدي", "attending", "وزير الري العراقي", "IQ")],
+    ),
     # Those who go on speaking after a speech given there, in whatever order their sentences have …
     (
         f"{SPEECH} فيما دعت وزيرة البيئة التونسية سلمى بن عاشور إلى خفض الضخ.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from briefcli.arabic.folding import fold, fold_with_offsets
@@ -381,7 +381,7 @@ class Sentence:
         token = self.tokens[index]
         if token.kind != "word":
             return None
-        if token.text in ("على", "وعلى", "فعلى"):
+        if token.text in ("على", "وعلى", "فعلى") or (token.text in _ALI and _writes_ya(self.article.text)):
             return "preposition"
         if token.text in ("إلينا", "وإلينا") and self._is_unknown_word(index + 1):
             return None  # the given name, not "to us"
@@ -439,6 +439,7 @@ class Sentence:
         return Span(self.tokens[first].start, self.tokens[stop - 1].end)
 
 
+_ALI = frozenset(("علي", "وعلي", "فعلي"))
 _SPELT_WITH_MADDA = frozenset(("انفا", "انذاك", "اناء", "انئذ", "انها", "انه"))
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 _POSSESSIVES = ("ها", "ه", "هم")
@@ -446,6 +447,12 @@ _SHORTEST_STEM = 3
 _NEEDED_WITHIN = 16
 _GOVERNED_WITHIN = 8
 _LONGEST_COUNTRY = 4
+
+
+@lru_cache(maxsize=16)
+def _writes_ya(text: str) -> bool:
+    """Whether a text writes ي for ى, as Egyptian newspapers do, so that على is spelt as the name علي is."""
+    return "ى" not in text
 
 
 def read_sentences(article: Article) -> tuple[Sentence, ...]:
