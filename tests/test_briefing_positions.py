@@ -442,6 +442,10 @@ STANCES = [
     ("أن القرى خلت من سكانها بعد أن جفت البحيرة", "states"),
     ("أن بلاده لا تزال ترفض بناء السد", "rejects"),
     ("أن بلاده ما زالت تدعم بناء السد", "supports"),
+    # A position is what its participle tells; whoever else is described by one takes no stand here.
+    ("موقف بلاده الداعم لبناء السد", "supports"),
+    ("موقف بلاده الرافض لبناء السد", "rejects"),
+    ("أن الدول الداعمة للسد ستجتمع قريبا", "states"),
 ]
 """What a minister stresses, and the stand that it tells."""
 

@@ -19,6 +19,7 @@ _PREDICATE_REACH = 14
 _PRESENT_LETTERS = ("ي", "ت", "ن", "س")
 """What a present or a future begins with, beside the first person's alef."""
 _WILL_NOT = frozenset(("لن", "ولن", "فلن"))
+_POSITION_REACH = 4
 _ANY_MORE = frozenset(("يعد", "تعد", "نعد"))
 _NOT = frozenset(("غير", "ليس", "ليست", "وليس", "وليست", "عدم", "بعدم"))
 _DENIED: dict[Stance, Stance] = {"supports": "rejects", "considers": "considers"}
@@ -249,13 +250,20 @@ def _told_at(reader: StatementReader, index: int) -> Stance | None:
     """The stand that a verb, an adjective or a noun at a token tells, taken by itself."""
     verb = reader.sentence.statement_verbs[index]
     # بعد أن is no verb of considering.
-    told_by_verb = verb is not None and not (verb.split.definite or verb.split.preposition)
+    described = verb is not None and verb.value.tense == "participle" and _is_of_position(reader, index)
+    told_by_verb = verb is not None and not verb.split.preposition and (described or not verb.split.definite)
     if verb and told_by_verb and verb.value.tense != "masdar" and verb.value.row["kind"] in ("stance", "say"):
         inner: Stance = verb.value.row["stance"]  # type: ignore[assignment]  # the data file holds stances
         if inner != "states":
             return inner
     adjective = vocabulary.stance_adjectives().get(reader.sentence.form(index))
     return adjective or reader.contents.stance_noun(index)  # type: ignore[return-value]  # the data files hold stances
+
+
+def _is_of_position(reader: StatementReader, index: int) -> bool:
+    """Whether a participle tells what a position is, and not who takes one: موقف السلطنة الداعم لـ…."""
+    before = range(max(0, index - _POSITION_REACH), index)
+    return any(reader.sentence.form(i).removeprefix("ب") in ("موقف", "مواقف") for i in before)
 
 
 def _is_denied(reader: StatementReader, index: int, first: int) -> bool:
