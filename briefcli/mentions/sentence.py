@@ -192,8 +192,10 @@ class Sentence:
 
     def _is_represented(self, term: Term[Office]) -> bool:
         """Whether ممثل is no representative but who is represented by another: ممثلة برئيس وزرائها."""
-        by = self._terms(vocabulary.offices)[term.stop] if term.stop < len(self) else None
-        return term.value.lemma == "ممثل" and by is not None and by.split.preposition == "ب"
+        if term.value.lemma != "ممثل" or term.stop >= len(self):
+            return False
+        by = vocabulary.offices().match(self.tokens, term.stop)
+        return by is not None and by[1].preposition == "ب"
 
     def _office_with_pronoun(self, index: int) -> Term[Office] | None:
         """The office in "its secretary-general": the pronoun closes the phrase as an article would."""
