@@ -76,12 +76,9 @@ def states_of_officials(reading: Reading, host: str | None) -> tuple[dict[Key, S
     for mention in _open_officials(reading, told):
         sentence = reading.sentences[mention.sentence]
         at_post = mention.title or mention.name
-        if rule in ("state-of-host", "state-named-most") and bare(fold(at_post)).startswith(POSTED):
+        if rule == "state-of-host" and bare(fold(at_post)).startswith(POSTED):
             continue  # ambassadors are of other states than the host
-        beside = rule == "state-named-most" and not names_no_other_state(
-            sentence, own, reading.mentions[sentence.index]
-        )
-        if not beside and not _tells_of_another(sentence, mention, own, reading):
+        if not _tells_of_another(sentence, mention, own, reading):
             _give(told, reading, mention, StateTold(own, rule))
     return told, own
 
@@ -121,7 +118,7 @@ def _own_state(
         return None, ""
     if _opens_at_home(reading, told):
         return host, "state-of-host"
-    return (host, "state-named-most") if _named_most_often(reading, host) else (None, "")
+    return None, ""
 
 
 def _named_most_often(reading: Reading, host: str) -> bool:
