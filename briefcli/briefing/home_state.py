@@ -9,7 +9,6 @@ and authorities that it leaves without a state are of that one, unless their cla
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
@@ -43,8 +42,6 @@ _CEREMONIES = frozenset(
 _CEREMONY_REACH = 5
 _SUBJECT_REACH = 2
 _CONTENT_REACH = 10
-_OFTEN = 2
-_MORE_OFTEN = 4 / 3
 _OPENER_REACH = 8
 _BREAKS = frozenset(("بينما", "فيما", "كما", "وفيما", "وبينما", "حين"))
 
@@ -72,7 +69,7 @@ def states_of_officials(reading: Reading, host: str | None) -> tuple[dict[Key, S
         told.setdefault((mention.sentence, mention.first), StateTold(body, "body-of-office"))
     own, rule = _own_state(reading, host, told, ties)
     if own is None:
-        return told, host if host is not None and _named_most_often(reading, host) else None
+        return told, None
     for mention in _open_officials(reading, told):
         sentence = reading.sentences[mention.sentence]
         at_post = mention.title or mention.name
@@ -119,24 +116,6 @@ def _own_state(
     if _opens_at_home(reading, told):
         return host, "state-of-host"
     return None, ""
-
-
-def _named_most_often(reading: Reading, host: str) -> bool:
-    """Whether the article names the host more often than any other state."""
-    named = Counter(
-        term.value.code
-        for sentence in reading.sentences
-        for terms in (sentence.countries, sentence.cities, sentence.nationalities)
-        for term in terms
-        if term is not None
-    )
-    kinds = [kind for kind, codes in vocabulary.state_kinds().items() if host in codes]
-    # The kingdom, told without its name, is the newspaper's own.
-    named[host] += sum(
-        sentence.form(i) in kinds for sentence in reading.sentences for i in range(len(sentence))
-    )
-    others = max((count for code, count in named.items() if code != host), default=0)
-    return named[host] >= max(_OFTEN, _MORE_OFTEN * others)
 
 
 def names_no_other_state(sentence: Sentence, state: str, mentions: Sequence[Mention]) -> bool:
