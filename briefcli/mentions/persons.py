@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.article.model import Span
 from briefcli.lexicon.vocabulary import name_like_words, names_in_waw
-from briefcli.mentions.bodies import body_at
+from briefcli.mentions.appositions import SHORTEST_BARE_NAME, behind_note, skip_to_name, with_office_behind
 from briefcli.mentions.model import Mention
 from briefcli.mentions.names import OWN_WAW, name_end
 from briefcli.mentions.offices import OfficePhrase, office_at
@@ -19,13 +19,7 @@ if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Place
     from briefcli.mentions.sentence import Sentence
 
-_DASHES = frozenset(("-", "–", "—", "‑", "ـ"))
-_AT_THE_TIME = frozenset(("انذاك", "حينها", "حينذاك", "حينئذ", "وقتها", "وقتئذ"))
 _THAT = frozenset(("ان", "بان"))
-_LONGEST_BRACKET = 6
-_LONGEST_SPELLING = 12
-_LONGEST_SHORT_NAME = 2
-_SHORTEST_BARE_NAME = 2
 
 
 def persons_at(sentence: Sentence, index: int) -> list[Mention]:
@@ -37,19 +31,8 @@ def persons_at(sentence: Sentence, index: int) -> list[Mention]:
         or _name_first(sentence, index)
     )
     if persons and persons[-1].named:
-        persons[-1] = persons[-1]._replace(stop=_behind_note(sentence, persons[-1].stop))
+        persons[-1] = persons[-1]._replace(stop=behind_note(sentence, persons[-1].stop))
     return persons
-
-
-def _behind_note(sentence: Sentence, index: int) -> int:
-    """The index behind a note in brackets on a name: how it is spelt in Latin letters, or an age."""
-    closing = sentence.bracket_ends.get(index)
-    if closing is None or not 1 < closing - index <= _LONGEST_SPELLING:
-        return index
-    inside = sentence.tokens[index + 1 : closing]
-    aged = inside[0].kind == "number" and closing - index < _LONGEST_BRACKET
-    spelt = all(token.kind in ("latin", "punctuation") for token in inside)
-    return closing + 1 if aged or spelt else index
 
 
 def _office_first(sentence: Sentence, index: int) -> list[Mention]:
@@ -58,7 +41,7 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
         office = office_at(sentence, index, weak=True)
         if (
             office is None
-            or name_end(sentence, skip_to_name(sentence, office.stop)) < office.stop + _SHORTEST_BARE_NAME
+            or name_end(sentence, skip_to_name(sentence, office.stop)) < office.stop + SHORTEST_BARE_NAME
         ):
             return []
     if office.bare and office.definite and office.office.acts_for == "self" and sentence.honorifics[index]:
@@ -66,7 +49,7 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
         return []
     start = skip_to_name(sentence, office.stop, represents=office.office.role == "representative")
     stop = name_end(sentence, start, introduced=True)
-    if stop - start >= _SHORTEST_BARE_NAME and _begins_with_and(sentence, start):
+    if stop - start >= SHORTEST_BARE_NAME and _begins_with_and(sentence, start):
         stop = start
     if stop > office.first and office.bare and not office.definite and name_end(sentence, index) > index + 1:
         # سلطان النخلاوي: an office's word, and here a given name.
@@ -86,7 +69,7 @@ def _office_first(sentence: Sentence, index: int) -> list[Mention]:
         )
         if fuller.title is not None:
             return [fuller]
-    lone = office.bare and not office.definite and stop - start < _SHORTEST_BARE_NAME
+    lone = office.bare and not office.definite and stop - start < SHORTEST_BARE_NAME
     if stop > start and not lone and _acceptable_behind_comma(sentence, office.stop, start, stop):
         return [_person(sentence, office, office.first, range(start, stop), "office-before-name")]
     behind_comma = _name_behind_comma(sentence, office)
@@ -113,7 +96,7 @@ def _begins_with_and(sentence: Sentence, index: int) -> bool:
 def _is_given_name(sentence: Sentence, office: OfficePhrase) -> bool:
     """Whether an office's word is a given name before an unknown family name: أمينة أوشن، رئيسة …."""
     return (
-        office.stop == office.first + _SHORTEST_BARE_NAME
+        office.stop == office.first + SHORTEST_BARE_NAME
         and not office.definite
         and office.affiliation is None
         and sentence.form(office.first).removeprefix("و") in name_like_words()
@@ -133,7 +116,7 @@ def _name_behind_comma(sentence: Sentence, office: OfficePhrase) -> Mention | No
             start = nationality.stop
     start = skip_to_name(sentence, start)
     stop = name_end(sentence, start, introduced=True)
-    if stop - start < _SHORTEST_BARE_NAME or sentence.form(start).startswith("وال"):
+    if stop - start < SHORTEST_BARE_NAME or sentence.form(start).startswith("وال"):
         return None
     closed = (
         stop >= len(sentence) or sentence.tokens[stop].kind == "punctuation" or sentence.form(stop) in _THAT
@@ -149,7 +132,7 @@ def _name_in_brackets(sentence: Sentence, office: OfficePhrase) -> Mention | Non
     closing = sentence.bracket_ends.get(office.stop)
     if closing is None or office.bare or name_end(sentence, office.stop + 1, introduced=True) != closing:
         return None
-    if closing - office.stop <= _SHORTEST_BARE_NAME:
+    if closing - office.stop <= SHORTEST_BARE_NAME:
         return None
     person = _person(sentence, office, office.first, range(office.stop + 1, closing), "name-in-brackets")
     return person._replace(stop=closing + 1)
@@ -187,74 +170,7 @@ def _second_office(sentence: Sentence, office: OfficePhrase) -> Mention | None:
 def _acceptable_behind_comma(sentence: Sentence, office_stop: int, start: int, stop: int) -> bool:
     """Whether what stands behind an office is a name: one set off by a comma only if it is a full name."""
     behind_comma = any(sentence.is_comma(index) for index in range(office_stop, start))
-    return not behind_comma or stop - start >= _SHORTEST_BARE_NAME
-
-
-def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) -> int:
-    """The index of the name behind an office.
-
-    Dashes, a bracketed acronym or note, "at the time" and honorifics are passed over, and "at the
-    conference" behind the office of somebody who represents another.
-    """
-    while index < len(sentence):
-        if sentence.tokens[index].text in _DASHES or sentence.form(index) in _AT_THE_TIME:
-            index += 1
-            continue
-        closing = sentence.bracket_ends.get(index)
-        if (
-            closing is not None
-            and closing - index < _LONGEST_BRACKET
-            and (
-                sentence.tokens[index + 1].kind == "latin"
-                or closing - index == _SHORTEST_BARE_NAME
-                or _is_short_name(sentence, index + 1, closing)
-            )
-        ):
-            index = closing + 1
-            continue
-        quoted = sentence.quotation_ends.get(index)
-        if quoted is not None and quoted - index <= _LONGEST_SHORT_NAME:
-            index = quoted + 1  # رئيس الصندوق الدولي "إيفاد" فلان
-            continue
-        if represents and sentence.form(index) == "في" and index + 1 < len(sentence):
-            event = sentence.event_nouns[index + 1]
-            if event is not None and event.split.definite:
-                index = event.stop
-                continue
-        honorific = sentence.honorifics[index]
-        if (
-            honorific is not None
-            and not honorific.split.conjunction
-            # The title السلطان has its article; سلطان and شيخة are given names.
-            and (honorific.value != "ambiguous-name" or honorific.split.definite)
-            and _honorific_counts(sentence, honorific.stop)
-        ):
-            index = honorific.stop
-            continue
-        break
-    return index
-
-
-def _is_short_name(sentence: Sentence, first: int, stop: int) -> bool:
-    """Whether what stands in brackets behind an office is all a body's short name: (أفريكسيم بنك)."""
-    body = sentence.organisations[first]
-    return body is not None and body.stop == stop
-
-
-def _honorific_counts(sentence: Sentence, stop: int) -> bool:
-    """Whether a name, an office or one more honorific stands behind an honorific."""
-    if stop >= len(sentence):
-        return False
-    if sentence.tokens[stop].text in ("/", "."):
-        stop += 1
-    if stop >= len(sentence):
-        return False
-    return (
-        name_end(sentence, stop, introduced=True) > stop
-        or sentence.bracket_ends.get(stop) is not None
-        or sentence.honorifics[stop] is not None
-        or sentence.offices[stop] is not None
-    )
+    return not behind_comma or stop - start >= SHORTEST_BARE_NAME
 
 
 def _person(sentence: Sentence, office: OfficePhrase, first: int, name: range, rule: str) -> Mention:
@@ -346,7 +262,7 @@ def _pairs(sentence: Sentence, office: OfficePhrase, start: int) -> list[Mention
                 following = _joined_state(sentence, stop)
                 name_stop = name_end(sentence, following[0]) if following else stop
             break
-        cursor = _behind_note(sentence, stop)
+        cursor = behind_note(sentence, stop)
         if sentence.is_comma(cursor):
             cursor += 1
     return found if len(found) > 1 else []
@@ -375,7 +291,7 @@ def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
     stop = name_end(sentence, start, introduced=True)
     if stop == start:
         return []
-    if honorific.value == "ambiguous-name" and stop - start < _SHORTEST_BARE_NAME:
+    if honorific.value == "ambiguous-name" and stop - start < SHORTEST_BARE_NAME:
         return []
     span = sentence.span_of(start, stop)
     bare = Mention(
@@ -390,7 +306,7 @@ def _nationality_first(sentence: Sentence, index: int) -> list[Mention]:
     if nationality is None or not nationality.split.definite:
         return []
     stop = name_end(sentence, nationality.stop)
-    if stop - nationality.stop < _SHORTEST_BARE_NAME:
+    if stop - nationality.stop < SHORTEST_BARE_NAME:
         return []
     span = sentence.span_of(nationality.stop, stop)
     person = Mention(
@@ -414,7 +330,7 @@ def _name_first(sentence: Sentence, index: int) -> list[Mention]:
     if given:
         # المهدي بنصالح، وزير …: a given name with the article, sure where an office stands behind it.
         stop = name_end(sentence, index, introduced=True)
-    if stop - index < _SHORTEST_BARE_NAME:
+    if stop - index < SHORTEST_BARE_NAME:
         return []
     span = Span(start, sentence.tokens[stop - 1].end)
     name = sentence.article.slice(span)
@@ -440,93 +356,3 @@ def _without_conjunction(sentence: Sentence, index: int) -> int:
 def _joins_name(sentence: Sentence, index: int) -> bool:
     """Whether a short word is "and" with a name: one that may be a name alone, or behind a comma."""
     return sentence.form(index)[1:] in name_like_words() or sentence.is_comma(index - 1)
-
-
-def _with_body_behind(sentence: Sentence, person: Mention) -> Mention | None:
-    """The person with the body or state behind the name, as programmes tell it: فلان (جامعة حلب)."""
-    index = person.stop
-    if sentence.form(index) == "من":
-        return _with_institute_behind(sentence, person)
-    if index >= len(sentence) or sentence.tokens[index].text not in ("(", *_DASHES):
-        return None
-    closing = sentence.bracket_ends.get(index)
-    start = index + 1
-    if start >= len(sentence):
-        return None
-    body, country = body_at(sentence, start), sentence.countries[start]
-    stop = body.stop if body is not None else country.stop if country is not None else start
-    if stop == start or (stop < len(sentence) and sentence.tokens[stop].kind != "punctuation"):
-        return None
-    return person._replace(
-        stop=stop if closing is None else closing + 1,
-        affiliation=(body.affiliation or body.name) if body else country.value.code if country else None,
-        standing=body.standing if body else "state",
-        sure=True,
-    )
-
-
-def _with_institute_behind(sentence: Sentence, person: Mention) -> Mention | None:
-    """The person with the institute that "of" tells behind the name: الدكتورة فلانة من جامعة هلسنكي."""
-    if person.title is not None or person.stop + 1 >= len(sentence):
-        return None
-    body = body_at(sentence, person.stop + 1)
-    if body is None or not body.sure or body.standing == "state" or body.rule == "known-body":
-        return None
-    closed = body.stop >= len(sentence) or sentence.tokens[body.stop].kind == "punctuation"
-    if not (closed or sentence.form(body.stop).startswith("و")):
-        return None
-    return person._replace(stop=body.stop, affiliation=body.name, standing="body", sure=True)
-
-
-def _belongs_to_title(sentence: Sentence, stop: int, first: int, end: int) -> bool:
-    """Whether what looks like a name goes on with an office set between commas: …، مديرة مجلس الجهة آسفي،."""
-    closed = end >= len(sentence) or sentence.tokens[end].kind == "punctuation"
-    return stop == first and end - first == 1 and not sentence.form(first).startswith("و") and closed
-
-
-def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
-    """The person with the office that stands behind the name in commas, brackets or directly."""
-    with_body = _with_body_behind(sentence, person)
-    if with_body is not None:
-        return with_body
-    index = _behind_note(sentence, person.stop)
-    if index < len(sentence) and (sentence.is_comma(index) or sentence.tokens[index].text in ("(", *_DASHES)):
-        index += 1
-    if index >= len(sentence):
-        return person
-    honorific = sentence.honorifics[index]
-    if honorific is not None and sentence.offices[index] is None:
-        index = honorific.stop
-    if index >= len(sentence):
-        return person
-    term = sentence.offices[index] or sentence.weak_offices[index]
-    if term is None or term.split.conjunction or term.split.preposition or term.value.number != "singular":
-        return person
-    office = office_at(sentence, index, weak=True, behind_name=True)
-    if office is None or office.office.role == "counterpart":
-        return person
-    own = skip_to_name(sentence, office.stop)
-    holder = name_end(sentence, own)
-    # Without a comma before it, an office behind a name is that name's, whatever follows.
-    if (
-        index != person.stop
-        and holder > own
-        and not any(sentence.is_comma(i) for i in range(office.stop, own))
-    ):
-        if not _belongs_to_title(sentence, office.stop, own, holder):
-            return person
-        office = office._replace(stop=holder, title=sentence.noun_text(index, term.split, holder))
-    if office.bare and not office.definite and index == person.stop:
-        return person
-    stop = office.stop
-    if stop < len(sentence) and sentence.tokens[stop].text == ")":
-        stop += 1
-    return person._replace(
-        stop=stop,
-        title=office.title,
-        affiliation=office.affiliation or person.affiliation,
-        standing=office.standing,
-        sure=True,
-        spokesperson=office.office.role == "spokesperson",
-        rule="office-behind-name",
-    )

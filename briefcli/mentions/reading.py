@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.lexicon.tables import bare
 from briefcli.lexicon.vocabulary import country_names
+from briefcli.mentions.appositions import with_office_behind
 from briefcli.mentions.bodies import body_at
 from briefcli.mentions.coreference import Person, family_name_first, persons_of, with_possessors
 from briefcli.mentions.model import EventMention, Mention
-from briefcli.mentions.persons import with_office_behind
 from briefcli.mentions.scan import scan
 from briefcli.mentions.sentence import Sentence, read_sentences
 

@@ -1,0 +1,199 @@
+"""What stands between an office and its holder's name, and the office or body that stands behind a name.
+
+Dashes, brackets, honorifics and spellings in Latin letters are passed over; an office in commas, a body in
+brackets and an institute behind "of" belong to the name before them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.mentions.bodies import body_at
+from briefcli.mentions.names import name_end
+from briefcli.mentions.offices import office_at
+
+if TYPE_CHECKING:
+    from briefcli.mentions.model import Mention
+    from briefcli.mentions.sentence import Sentence
+
+
+_DASHES = frozenset(("-", "–", "—", "‑", "ـ"))
+
+_AT_THE_TIME = frozenset(("انذاك", "حينها", "حينذاك", "حينئذ", "وقتها", "وقتئذ"))
+
+_LONGEST_BRACKET = 6
+
+_LONGEST_SPELLING = 12
+
+_LONGEST_SHORT_NAME = 2
+
+SHORTEST_BARE_NAME = 2
+"""Words of a name that stands without an office."""
+
+
+def behind_note(sentence: Sentence, index: int) -> int:
+    """The index behind a note in brackets on a name: how it is spelt in Latin letters, or an age."""
+    closing = sentence.bracket_ends.get(index)
+    if closing is None or not 1 < closing - index <= _LONGEST_SPELLING:
+        return index
+    inside = sentence.tokens[index + 1 : closing]
+    aged = inside[0].kind == "number" and closing - index < _LONGEST_BRACKET
+    spelt = all(token.kind in ("latin", "punctuation") for token in inside)
+    return closing + 1 if aged or spelt else index
+
+
+def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) -> int:
+    """The index of the name behind an office.
+
+    Dashes, a bracketed acronym or note, "at the time" and honorifics are passed over, and "at the
+    conference" behind the office of somebody who represents another.
+    """
+    while index < len(sentence):
+        if sentence.tokens[index].text in _DASHES or sentence.form(index) in _AT_THE_TIME:
+            index += 1
+            continue
+        closing = sentence.bracket_ends.get(index)
+        if (
+            closing is not None
+            and closing - index < _LONGEST_BRACKET
+            and (
+                sentence.tokens[index + 1].kind == "latin"
+                or closing - index == SHORTEST_BARE_NAME
+                or _is_short_name(sentence, index + 1, closing)
+            )
+        ):
+            index = closing + 1
+            continue
+        quoted = sentence.quotation_ends.get(index)
+        if quoted is not None and quoted - index <= _LONGEST_SHORT_NAME:
+            index = quoted + 1  # رئيس الصندوق الدولي "إيفاد" فلان
+            continue
+        if represents and sentence.form(index) == "في" and index + 1 < len(sentence):
+            event = sentence.event_nouns[index + 1]
+            if event is not None and event.split.definite:
+                index = event.stop
+                continue
+        honorific = sentence.honorifics[index]
+        if (
+            honorific is not None
+            and not honorific.split.conjunction
+            # The title السلطان has its article; سلطان and شيخة are given names.
+            and (honorific.value != "ambiguous-name" or honorific.split.definite)
+            and _honorific_counts(sentence, honorific.stop)
+        ):
+            index = honorific.stop
+            continue
+        break
+    return index
+
+
+def _is_short_name(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether what stands in brackets behind an office is all a body's short name: (أفريكسيم بنك)."""
+    body = sentence.organisations[first]
+    return body is not None and body.stop == stop
+
+
+def _honorific_counts(sentence: Sentence, stop: int) -> bool:
+    """Whether a name, an office or one more honorific stands behind an honorific."""
+    if stop >= len(sentence):
+        return False
+    if sentence.tokens[stop].text in ("/", "."):
+        stop += 1
+    if stop >= len(sentence):
+        return False
+    return (
+        name_end(sentence, stop, introduced=True) > stop
+        or sentence.bracket_ends.get(stop) is not None
+        or sentence.honorifics[stop] is not None
+        or sentence.offices[stop] is not None
+    )
+
+
+def _with_body_behind(sentence: Sentence, person: Mention) -> Mention | None:
+    """The person with the body or state behind the name, as programmes tell it: فلان (جامعة حلب)."""
+    index = person.stop
+    if sentence.form(index) == "من":
+        return _with_institute_behind(sentence, person)
+    if index >= len(sentence) or sentence.tokens[index].text not in ("(", *_DASHES):
+        return None
+    closing = sentence.bracket_ends.get(index)
+    start = index + 1
+    if start >= len(sentence):
+        return None
+    body, country = body_at(sentence, start), sentence.countries[start]
+    stop = body.stop if body is not None else country.stop if country is not None else start
+    if stop == start or (stop < len(sentence) and sentence.tokens[stop].kind != "punctuation"):
+        return None
+    return person._replace(
+        stop=stop if closing is None else closing + 1,
+        affiliation=(body.affiliation or body.name) if body else country.value.code if country else None,
+        standing=body.standing if body else "state",
+        sure=True,
+    )
+
+
+def _with_institute_behind(sentence: Sentence, person: Mention) -> Mention | None:
+    """The person with the institute that "of" tells behind the name: الدكتورة فلانة من جامعة هلسنكي."""
+    if person.title is not None or person.stop + 1 >= len(sentence):
+        return None
+    body = body_at(sentence, person.stop + 1)
+    if body is None or not body.sure or body.standing == "state" or body.rule == "known-body":
+        return None
+    closed = body.stop >= len(sentence) or sentence.tokens[body.stop].kind == "punctuation"
+    if not (closed or sentence.form(body.stop).startswith("و")):
+        return None
+    return person._replace(stop=body.stop, affiliation=body.name, standing="body", sure=True)
+
+
+def _belongs_to_title(sentence: Sentence, stop: int, first: int, end: int) -> bool:
+    """Whether what looks like a name goes on with an office set between commas: …، مديرة مجلس الجهة آسفي،."""
+    closed = end >= len(sentence) or sentence.tokens[end].kind == "punctuation"
+    return stop == first and end - first == 1 and not sentence.form(first).startswith("و") and closed
+
+
+def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
+    """The person with the office that stands behind the name in commas, brackets or directly."""
+    with_body = _with_body_behind(sentence, person)
+    if with_body is not None:
+        return with_body
+    index = behind_note(sentence, person.stop)
+    if index < len(sentence) and (sentence.is_comma(index) or sentence.tokens[index].text in ("(", *_DASHES)):
+        index += 1
+    if index >= len(sentence):
+        return person
+    honorific = sentence.honorifics[index]
+    if honorific is not None and sentence.offices[index] is None:
+        index = honorific.stop
+    if index >= len(sentence):
+        return person
+    term = sentence.offices[index] or sentence.weak_offices[index]
+    if term is None or term.split.conjunction or term.split.preposition or term.value.number != "singular":
+        return person
+    office = office_at(sentence, index, weak=True, behind_name=True)
+    if office is None or office.office.role == "counterpart":
+        return person
+    own = skip_to_name(sentence, office.stop)
+    holder = name_end(sentence, own)
+    # Without a comma before it, an office behind a name is that name's, whatever follows.
+    if (
+        index != person.stop
+        and holder > own
+        and not any(sentence.is_comma(i) for i in range(office.stop, own))
+    ):
+        if not _belongs_to_title(sentence, office.stop, own, holder):
+            return person
+        office = office._replace(stop=holder, title=sentence.noun_text(index, term.split, holder))
+    if office.bare and not office.definite and index == person.stop:
+        return person
+    stop = office.stop
+    if stop < len(sentence) and sentence.tokens[stop].text == ")":
+        stop += 1
+    return person._replace(
+        stop=stop,
+        title=office.title,
+        affiliation=office.affiliation or person.affiliation,
+        standing=office.standing,
+        sure=True,
+        spokesperson=office.office.role == "spokesperson",
+        rule="office-behind-name",
+    )
