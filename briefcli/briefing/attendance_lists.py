@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.briefing.attendance_triggers import NEGATIONS, Trigger
+from briefcli.briefing.attendance_subjects import (
+    RELATIVES,
+    behind_verb,
+    hindered,
+    in_genitive,
+    is_delegation,
+    is_relative_object,
+    joined_before,
+    means_to_come,
+    subject_before,
+    subject_in_ending,
+    subject_of_content,
+    without_subject,
+)
 from briefcli.briefing.attending_bodies import behind_places, body_within, heads_plural_bodies, is_led
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.everyday_words import everyday_class
-from briefcli.mentions.subjects import before_insertion, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from briefcli.briefing.attendance_triggers import Trigger
     from briefcli.mentions.model import EventMention, Mention
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
 
-_AUXILIARIES = frozenset(("قد", "سوف", "سبق", "كان", "كانت", "وقد", "لقد", "فقد", "ان", "من", "ايضا", "كذلك"))
 _CLAUSE_OPENERS = frozenset(
     (
         "حيث",
@@ -53,10 +65,7 @@ _CLAUSE_OPENERS = frozenset(
     )
 )
 _SUBORDINATING = frozenset(("بعدما", "قبلما", "بينما"))
-RELATIVES = frozenset(("الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين", "والذي", "والتي", "وهو", "وهي"))
 _IN_PLACE_OF = frozenset(("نيابه", "بالنيابه", "انابه", "ممثلا", "ممثله", "مندوبا", "موفدا", "مبعوثا"))
-_HE_SAYS = frozenset(("انه", "انها", "بانه", "بانها", "انهم", "انهما"))
-_CONTENT_REACH = 12
 _LONGEST_VAGUE = 14
 
 
@@ -66,191 +75,40 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
     mentions = reading.mentions[sentence.index]
     events = reading.events[sentence.index]
     if trigger.lemma == "تعذر":
-        yield from _hindered(trigger, mentions)
+        yield from hindered(trigger, mentions)
         return
     if trigger.side == "before":
         before = [m for m in mentions if m.stop == trigger.first and m.kind != "city"]
         before = before or [m for m in mentions if m.first < trigger.first < m.stop]
         for mention in before[-1:]:
-            if not _means_to_come(sentence, mention):
+            if not means_to_come(sentence, mention):
                 yield body_within(mention, sentence, trigger.first) or mention
         return
-    if trigger.side == "subject" and not _is_relative_object(trigger):
-        preceding = _subject_before(trigger, mentions) or _subject_of_content(trigger, mentions)
+    if trigger.side == "subject" and not is_relative_object(trigger):
+        preceding = subject_before(trigger, mentions) or subject_of_content(trigger, mentions)
         if preceding is not None:
             yield preceding
             if sentence.form(trigger.first - 1) in RELATIVES:
                 return
-            yield from _joined_before(sentence, preceding, mentions)
+            yield from joined_before(sentence, preceding, mentions)
             return
-        if _subject_in_ending(trigger):
+        if subject_in_ending(trigger):
             return
     found = tuple(_list_behind(trigger, mentions, events))
     if trigger.lemma.removeprefix("ب") == "مقاطعة":
         found = tuple(m for m in found if _has_event_for_object(m, events))
-    takes_up = trigger.rule.startswith("attendance-verb") and _without_subject(sentence, trigger.first)
+    takes_up = trigger.rule.startswith("attendance-verb") and without_subject(sentence, trigger.first)
     if not found and trigger.status == "declined" and takes_up:
         # لكنها اعتذرت, قبل أن تعتذر: whoever was told of last.
-        before = [m for m in mentions if m.stop < trigger.first and not _in_genitive(sentence, m)]
+        before = [m for m in mentions if m.stop < trigger.first and not in_genitive(sentence, m)]
         persons = [m for m in before if m.kind == "person"]
-        found = tuple(([m for m in before if _behind_verb(sentence, m)] or persons or before)[-1:])
+        found = tuple(([m for m in before if behind_verb(sentence, m)] or persons or before)[-1:])
     yield from found
 
 
 def _has_event_for_object(mention: Mention, events: tuple[EventMention, ...]) -> bool:
     """Whether a boycott is one of the event and not of the state: مقاطعة بوليفيا للمؤتمر."""
     return any(mention.stop <= event.first <= mention.stop + 2 for event in events)
-
-
-def _means_to_come(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a verb of refusing or deciding has a mention for its subject, and to take part for its object.
-
-    In استبعدت أرمينيا المشاركة the word is no participle, as it is in الجمعية المشاركة.
-    """
-    words = vocabulary.participation_words()
-    verbs = words["reluctance"] | words["opposition"] | words["resolve"]
-    return mention.kind == "country" or sentence.form(mention.first - 1).removeprefix("و") in verbs
-
-
-def _is_relative_object(trigger: Trigger) -> bool:
-    """Whether a pronoun takes up what a relative clause describes, and the subject follows: الذي ينظمه …."""
-    form = trigger.sentence.form(trigger.first)
-    carries = form.endswith(("ه", "ها", "هم")) and not trigger.lemma.endswith("ه")
-    return carries and trigger.sentence.form(trigger.first - 1) in RELATIVES
-
-
-def _subject_in_ending(trigger: Trigger) -> bool:
-    """Whether a verb's plural ending is its subject, so that none follows: وسيحضرون حفلا تقيمه …."""
-    verb = trigger.sentence.attendance_verbs[trigger.first]
-    return verb is not None and verb.value.number == "plural"
-
-
-def _in_genitive(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a place or body stands behind a noun that it belongs to: سياسات الاتحاد الأوروبي."""
-    before = mention.first - 1
-    return mention.kind == "city" or (
-        mention.kind != "person" and before >= 0 and sentence.word_class(before) in ("noun", "preposition")
-    )
-
-
-def _behind_verb(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a verb stands right before a mention, whose subject it is then."""
-    index = mention.first - 1
-    verbs = (sentence.attendance_verbs, sentence.statement_verbs)
-    return index >= 0 and (
-        sentence.word_class(index) == "verb" or any(terms[index] is not None for terms in verbs)
-    )
-
-
-def _without_subject(sentence: Sentence, index: int) -> bool:
-    """Whether a word stands before a verb by which it takes up the subject before."""
-    while sentence.form(index - 1) in NEGATIONS | {"قد"}:
-        index -= 1
-    return sentence.form(index - 1) in vocabulary.participation_words()["pronoun"]
-
-
-def _hindered(trigger: Trigger, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
-    """Who could not come: تعذر على فلان الحضور, فلان الذي تعذر عليه الحضور, تعذر حضور فلان."""
-    sentence, stop = trigger.sentence, trigger.stop
-    if sentence.form(stop).startswith("علي") and sentence.form(stop) != "علي":
-        subject = _subject_before(trigger, mentions)
-        if subject is not None:
-            yield subject
-        return
-    behind = next((m for m in mentions if stop < m.first <= stop + 2), None)
-    if behind is not None:
-        yield behind
-
-
-def _subject_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention | None:
-    """The subject before a verb: … who attended, … will take part."""
-    sentence = trigger.sentence
-    index = trigger.first - 1
-    relative = False
-    while index >= 0:
-        form = sentence.form(index)
-        if form in RELATIVES:
-            relative = True
-        elif form not in NEGATIONS and form not in _AUXILIARIES:
-            apposition = any(m.stop == index and _set_off(sentence, m) for m in mentions)
-            inserted = before_insertion(sentence, index, mentions)
-            if inserted is not None:
-                index = inserted
-                continue
-            if not (sentence.is_comma(index) and (relative or apposition)):
-                break
-        index -= 1
-    else:
-        return None
-    for mention in reversed(mentions):
-        if mention.stop == index + 1:
-            member = sentence.tokens[mention.first - 2].stem in ("عضو", "عضوه", "اعضاء", "عضوا")
-            if relative and member and sentence.form(mention.first - 1) == "في":
-                return None  # الوزير الوحيد من بلد عضو في الحلف الذي حضر
-            return mention if relative or _opens(sentence, mention, mentions) else None
-    return None
-
-
-def _subject_of_content(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention | None:
-    """Who says of himself that he attends or not: أبلغت … أنها لن ترسل وفدا."""
-    sentence = trigger.sentence
-    index = trigger.first - 1
-    while sentence.form(index) in NEGATIONS | _AUXILIARIES - {"ان"}:
-        index -= 1
-    if sentence.form(index) not in _HE_SAYS:
-        return None
-    for position in range(index - 1, max(-1, index - _CONTENT_REACH), -1):
-        verb = sentence.statement_verbs[position]
-        if verb is not None and verb.value.tense in ("past", "present", "future"):
-            found = subject_of(sentence, verb, mentions)
-            if found is None and sentence.form(0) == "اما":
-                found = next((m for m in mentions if m.first == 1), None)
-            return found or _capital_at(verb.stop, mentions)
-    return None
-
-
-def _capital_at(index: int, mentions: tuple[Mention, ...]) -> Mention | None:
-    """The state whose capital stands at a token: وأكدت الخرطوم أنها ستحضر."""
-    capital = next((m for m in mentions if m.first == index and m.kind == "city"), None)
-    if capital is None or capital.standing != "state":
-        return None
-    return capital._replace(kind="country")
-
-
-def _set_off(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a name stands between two commas, or has its office behind it up to the comma."""
-    return mention.rule == "office-behind-name" or (mention.named and sentence.is_comma(mention.first - 1))
-
-
-def _opens(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) -> bool:
-    """Whether a mention, or the list that it ends, begins a clause and so is a subject."""
-    first = mention
-    for other in _joined_before(sentence, mention, mentions):
-        first = other
-    before = first.first - 1
-    if sentence.form(before) == "اما":
-        return True
-    if before >= 0 and _is_delegation(sentence, before):
-        before -= 1
-    return (
-        before < 0
-        or sentence.is_comma(before)
-        or sentence.tokens[before].text in (":", "-", "–", ")")
-        or sentence.form(before) in ("ان", "بان", "كما", "فيما", "بينما", "لكن", "غير", "وكان")
-    )
-
-
-def _joined_before(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
-    """Those joined by و before a subject: X and Y will take part."""
-    current = mention
-    for other in reversed(mentions):
-        if (
-            other.stop == current.first
-            and sentence.form(current.first).startswith("و")
-            and other.kind == current.kind
-        ):
-            yield other
-            current = other
 
 
 def _list_behind(
@@ -324,8 +182,8 @@ def _list_behind(
         joins = token.form.startswith("و") and sentence.word_class(index) in ("noun", "adjective", None)
         open_slot = (
             (open_slot and token.kind == "punctuation")
-            or _is_delegation(sentence, index)
-            or (joins and _is_delegation(sentence, index))
+            or is_delegation(sentence, index)
+            or (joins and is_delegation(sentence, index))
             # بمشاركة واسعة من …, غياب لافت ل…
             or (index == trigger.stop and sentence.word_class(index) == "adjective")
         )
@@ -385,7 +243,7 @@ def _has_members(sentence: Sentence, mention: Mention) -> bool:
     if mention.kind == "person" or not of:
         return False
     for position in range(index, max(0, index - _MEMBERS_REACH), -1):
-        if _is_delegation(sentence, position):
+        if is_delegation(sentence, position):
             return True
         if sentence.form(position) not in ("في", "عن") and sentence.word_class(position) not in (
             "noun",
@@ -419,7 +277,7 @@ def _stood_for(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) 
 
 def _of_delegates(sentence: Sentence, index: int) -> bool:
     """Whether delegates stand right before a preposition: ممثلين عن, مسؤولون كبار من."""
-    return any(_is_delegation(sentence, i) for i in range(max(0, index - 3), index))
+    return any(is_delegation(sentence, i) for i in range(max(0, index - 3), index))
 
 
 def _ends_list(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) -> bool:
@@ -499,15 +357,7 @@ def _leaves_open(sentence: Sentence, index: int) -> bool:
 
 def _introduces(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention is a vague group that introduces a list: representatives of …."""
-    return not mention.named and not mention.sure and _is_delegation(sentence, mention.first)
-
-
-def _is_delegation(sentence: Sentence, index: int) -> bool:
-    form = sentence.form(index)
-    return any(
-        stem in vocabulary.delegation_nouns()
-        for stem in (form, form.removeprefix("و"), form.removeprefix("ب"))
-    )
+    return not mention.named and not mention.sure and is_delegation(sentence, mention.first)
 
 
 def _new_clause(sentence: Sentence, index: int) -> bool:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.article.model import Evidence, Span
 from briefcli.briefing.anchors import FOREIGN, MAIN
-from briefcli.briefing.attendance_lists import RELATIVES, governed
+from briefcli.briefing.attendance_lists import governed
 from briefcli.briefing.attendance_phrases import phrases_in
+from briefcli.briefing.attendance_subjects import RELATIVES
 from briefcli.briefing.attendance_triggers import ATTENDANCE_WORDS, OBJECT_REACH, Trigger, triggers_in
 from briefcli.briefing.attending_bodies import (
     is_government,
@@ -21,6 +22,7 @@ from briefcli.briefing.attending_bodies import (
     state_of_capital,
     with_capitals_as_states,
 )
+from briefcli.briefing.delegations import sent
 from briefcli.briefing.event_speakers import speakers
 from briefcli.briefing.home_state import may_bear_another, names_no_other_state
 from briefcli.briefing.model import Attendee, AttendeeStatus
@@ -32,7 +34,7 @@ from briefcli.mentions.coreference import Person, resolve, same_person
 from briefcli.mentions.offices import POSTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from briefcli.briefing.editions import EditionReader
     from briefcli.mentions.model import EventMention, Mention
@@ -64,7 +66,7 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
         ):
             if _of_another_event(sentence, trigger, reading, editions):
                 continue
-            for governed_one in _sent(trigger, governed(trigger, reading), reading.mentions[sentence.index]):
+            for governed_one in sent(trigger, governed(trigger, reading), reading.mentions[sentence.index]):
                 mention = state_of_capital(governed_one, trigger, destinations)
                 if not _can_attend(mention, trigger):
                     continue
@@ -113,115 +115,6 @@ def _destinations(editions: EditionReader) -> frozenset[str]:
     """The city of the main edition by its name, and its state by its code."""
     facts = editions.facts[MAIN]
     return frozenset(str(facts.get(name)) for name in ("city", "country") if facts.get(name) is not None)
-
-
-_SENDING = frozenset(("مثل", "ترأس", "رأس", "قاد", "أوفد", "أرسل", "أناب", "كلف", "انتدب"))
-"""Lemmas of verbs whose object, or whose subject, is only the state or body that sends a person."""
-
-_PERSONAL = _SENDING | frozenset(
-    (
-        "افتتح",
-        "اختتم",
-        "ألقى",
-        "أدار",
-        "تولى",
-        "دشن",
-        "قص",
-        "قام",
-        "أشرف",
-        "أعطى",
-        "قدم",
-        "حاضر",
-        "خاطب",
-        "سير",
-    )
-)
-"""Lemmas of verbs that tell of a person's act: a state that is said to do it only hosts or chairs."""
-
-
-_SENT_FOR = _SENDING - {"ترأس", "رأس", "قاد"}
-
-
-_DELEGATIONS = frozenset(("وفد", "وفدا", "بعثه"))
-_TOWARDS = frozenset(("الي", "في", "من", "علي", "لدي", "مع", "عن"))
-
-
-def _sent(
-    trigger: Trigger, mentions: Iterable[Mention], sentence_mentions: Sequence[Mention]
-) -> Iterator[Mention]:
-    """Those whom a trigger governs; where persons are sent, they alone, with who sends them."""
-    lemma = trigger.rule.partition(":")[2]
-    delegation = lemma in ("أرسل", "أوفد") and not any(
-        m.kind == "person" and m.named and m.first > trigger.first for m in sentence_mentions
-    )
-    kept = delegation or (trigger.status == "declined" and lemma in _SENDING)
-    governed_ones = [m for m in mentions if kept or m.kind != "country" or lemma not in _PERSONAL]
-    persons = [mention for mention in governed_ones if mention.kind == "person"]
-    if lemma == "مثل" and len(persons) > 1 and not persons[0].named:
-        del persons[0]  # ومثل رئيس الجمهورية الوزير فلان
-    for mention in persons if lemma in _SENDING and persons else governed_ones:
-        state = None
-        open_person = mention.kind == "person" and mention.affiliation is None and mention.standing != "self"
-        in_delegation = mention.affiliation is None and is_of_a_state(mention, trigger.sentence)
-        if in_delegation or (open_person and (lemma in _SENDING or mention.standing == "state")):
-            state = _sender(trigger, mention, sentence_mentions)
-        yield mention._replace(affiliation=state, standing="state") if state else mention
-
-
-def _sender(trigger: Trigger, person: Mention, mentions: Sequence[Mention]) -> str | None:
-    """The code of the state that a delegation, whoever sends or whoever is represented, belongs to.
-
-    It is the last one told before the person in the same clause; "his country" is that of the speaker.
-    """
-    sentence = trigger.sentence
-    start = _clause_start(sentence, person.first)
-    sends = trigger.lemma in _SENDING or any(
-        sentence.tokens[i].stem.removeprefix("ب") in _DELEGATIONS for i in range(start, person.first)
-    )
-    if not sends:
-        return None
-    if any(sentence.form(i).startswith("بلاد") for i in range(start, person.first)):
-        before = [m for m in mentions if m.stop <= person.first and m.standing == "state" and m.affiliation]
-        return before[-1].affiliation if before and before[-1].kind != "country" else None
-    for index in range(person.first - 1, start - 1, -1):
-        delegation = index and sentence.tokens[index - 1].stem.removeprefix("ب") in _DELEGATIONS
-        for terms in (sentence.countries, sentence.nationalities, sentence.cities):
-            term = terms[index]
-            of = sentence.form(index - 1) == "من" and sentence.tokens[index - 2].stem in _DELEGATIONS
-            if term is not None and of:
-                return term.value.code
-            if term is None or sentence.form(index - 1) in _TOWARDS or term.split.preposition == "ب":
-                continue
-            if delegation or (terms is not sentence.nationalities and trigger.lemma in _SENT_FOR):
-                return term.value.code
-            if terms is sentence.countries and _is_subject(sentence, index):
-                return term.value.code
-    if trigger.lemma in ("كلف", "أناب", "انتدب"):
-        known = [
-            m.affiliation
-            for m in mentions
-            if m.stop <= person.first and m.standing == "state" and m.affiliation
-        ]
-        return known[-1] if known else None
-    return None
-
-
-def _clause_start(sentence: Sentence, index: int) -> int:
-    """The token that begins the clause which a token stands in, as its conjunctions tell."""
-    for position in range(index - 1, 0, -1):
-        if sentence.form(position) in ("فيما", "بينما", "حين", "كما", "لكن", "ولكن"):
-            return position
-    return 0
-
-
-def _is_subject(sentence: Sentence, index: int) -> bool:
-    """Whether a country stands where the one who sends a delegation does: beside a verb, or first."""
-    country = sentence.countries[index]
-    beside = (index - 1, country.stop if country is not None else index + 1)
-    return index == 0 or any(
-        0 <= i < len(sentence) and (sentence.attendance_verbs[i] is not None or sentence.is_comma(i))
-        for i in beside
-    )
 
 
 def _evidence(sentence: Sentence, mention: Mention, first: int, stop: int, rule: str) -> Evidence:

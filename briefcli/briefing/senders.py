@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
-from briefcli.briefing.attendance_lists import RELATIVES
+from briefcli.briefing.attendance_subjects import RELATIVES
 from briefcli.mentions.coreference import resolve
 
 if TYPE_CHECKING:

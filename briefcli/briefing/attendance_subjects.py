@@ -1,0 +1,184 @@
+"""The subject of a verb of attending: before it, behind it, or told in the clause before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.attendance_triggers import NEGATIONS, Trigger
+from briefcli.lexicon import vocabulary
+from briefcli.mentions.subjects import before_insertion, subject_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcli.mentions.model import Mention
+    from briefcli.mentions.sentence import Sentence
+
+
+_AUXILIARIES = frozenset(("قد", "سوف", "سبق", "كان", "كانت", "وقد", "لقد", "فقد", "ان", "من", "ايضا", "كذلك"))
+
+RELATIVES = frozenset(("الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين", "والذي", "والتي", "وهو", "وهي"))
+
+_HE_SAYS = frozenset(("انه", "انها", "بانه", "بانها", "انهم", "انهما"))
+
+_CONTENT_REACH = 12
+
+
+def means_to_come(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb of refusing or deciding has a mention for its subject, and to take part for its object.
+
+    In استبعدت أرمينيا المشاركة the word is no participle, as it is in الجمعية المشاركة.
+    """
+    words = vocabulary.participation_words()
+    verbs = words["reluctance"] | words["opposition"] | words["resolve"]
+    return mention.kind == "country" or sentence.form(mention.first - 1).removeprefix("و") in verbs
+
+
+def is_relative_object(trigger: Trigger) -> bool:
+    """Whether a pronoun takes up what a relative clause describes, and the subject follows: الذي ينظمه …."""
+    form = trigger.sentence.form(trigger.first)
+    carries = form.endswith(("ه", "ها", "هم")) and not trigger.lemma.endswith("ه")
+    return carries and trigger.sentence.form(trigger.first - 1) in RELATIVES
+
+
+def subject_in_ending(trigger: Trigger) -> bool:
+    """Whether a verb's plural ending is its subject, so that none follows: وسيحضرون حفلا تقيمه …."""
+    verb = trigger.sentence.attendance_verbs[trigger.first]
+    return verb is not None and verb.value.number == "plural"
+
+
+def in_genitive(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a place or body stands behind a noun that it belongs to: سياسات الاتحاد الأوروبي."""
+    before = mention.first - 1
+    return mention.kind == "city" or (
+        mention.kind != "person" and before >= 0 and sentence.word_class(before) in ("noun", "preposition")
+    )
+
+
+def behind_verb(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb stands right before a mention, whose subject it is then."""
+    index = mention.first - 1
+    verbs = (sentence.attendance_verbs, sentence.statement_verbs)
+    return index >= 0 and (
+        sentence.word_class(index) == "verb" or any(terms[index] is not None for terms in verbs)
+    )
+
+
+def without_subject(sentence: Sentence, index: int) -> bool:
+    """Whether a word stands before a verb by which it takes up the subject before."""
+    while sentence.form(index - 1) in NEGATIONS | {"قد"}:
+        index -= 1
+    return sentence.form(index - 1) in vocabulary.participation_words()["pronoun"]
+
+
+def hindered(trigger: Trigger, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Who could not come: تعذر على فلان الحضور, فلان الذي تعذر عليه الحضور, تعذر حضور فلان."""
+    sentence, stop = trigger.sentence, trigger.stop
+    if sentence.form(stop).startswith("علي") and sentence.form(stop) != "علي":
+        subject = subject_before(trigger, mentions)
+        if subject is not None:
+            yield subject
+        return
+    behind = next((m for m in mentions if stop < m.first <= stop + 2), None)
+    if behind is not None:
+        yield behind
+
+
+def subject_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The subject before a verb: … who attended, … will take part."""
+    sentence = trigger.sentence
+    index = trigger.first - 1
+    relative = False
+    while index >= 0:
+        form = sentence.form(index)
+        if form in RELATIVES:
+            relative = True
+        elif form not in NEGATIONS and form not in _AUXILIARIES:
+            apposition = any(m.stop == index and _set_off(sentence, m) for m in mentions)
+            inserted = before_insertion(sentence, index, mentions)
+            if inserted is not None:
+                index = inserted
+                continue
+            if not (sentence.is_comma(index) and (relative or apposition)):
+                break
+        index -= 1
+    else:
+        return None
+    for mention in reversed(mentions):
+        if mention.stop == index + 1:
+            member = sentence.tokens[mention.first - 2].stem in ("عضو", "عضوه", "اعضاء", "عضوا")
+            if relative and member and sentence.form(mention.first - 1) == "في":
+                return None  # الوزير الوحيد من بلد عضو في الحلف الذي حضر
+            return mention if relative or _opens(sentence, mention, mentions) else None
+    return None
+
+
+def subject_of_content(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention | None:
+    """Who says of himself that he attends or not: أبلغت … أنها لن ترسل وفدا."""
+    sentence = trigger.sentence
+    index = trigger.first - 1
+    while sentence.form(index) in NEGATIONS | _AUXILIARIES - {"ان"}:
+        index -= 1
+    if sentence.form(index) not in _HE_SAYS:
+        return None
+    for position in range(index - 1, max(-1, index - _CONTENT_REACH), -1):
+        verb = sentence.statement_verbs[position]
+        if verb is not None and verb.value.tense in ("past", "present", "future"):
+            found = subject_of(sentence, verb, mentions)
+            if found is None and sentence.form(0) == "اما":
+                found = next((m for m in mentions if m.first == 1), None)
+            return found or _capital_at(verb.stop, mentions)
+    return None
+
+
+def _capital_at(index: int, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The state whose capital stands at a token: وأكدت الخرطوم أنها ستحضر."""
+    capital = next((m for m in mentions if m.first == index and m.kind == "city"), None)
+    if capital is None or capital.standing != "state":
+        return None
+    return capital._replace(kind="country")
+
+
+def _set_off(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name stands between two commas, or has its office behind it up to the comma."""
+    return mention.rule == "office-behind-name" or (mention.named and sentence.is_comma(mention.first - 1))
+
+
+def _opens(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a mention, or the list that it ends, begins a clause and so is a subject."""
+    first = mention
+    for other in joined_before(sentence, mention, mentions):
+        first = other
+    before = first.first - 1
+    if sentence.form(before) == "اما":
+        return True
+    if before >= 0 and is_delegation(sentence, before):
+        before -= 1
+    return (
+        before < 0
+        or sentence.is_comma(before)
+        or sentence.tokens[before].text in (":", "-", "–", ")")
+        or sentence.form(before) in ("ان", "بان", "كما", "فيما", "بينما", "لكن", "غير", "وكان")
+    )
+
+
+def joined_before(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Those joined by و before a subject: X and Y will take part."""
+    current = mention
+    for other in reversed(mentions):
+        if (
+            other.stop == current.first
+            and sentence.form(current.first).startswith("و")
+            and other.kind == current.kind
+        ):
+            yield other
+            current = other
+
+
+def is_delegation(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a noun for delegates, "and" or "with" written onto it: وفد, وممثلين, بوفد."""
+    form = sentence.form(index)
+    return any(
+        stem in vocabulary.delegation_nouns()
+        for stem in (form, form.removeprefix("و"), form.removeprefix("ب"))
+    )
