@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.masdars import is_masdar, is_masdar_behind_particle
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.everyday_words import everyday_class
+from briefcli.mentions.leading_waw import OWN_WAW
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
@@ -43,8 +44,6 @@ _LETTERS = frozenset(
     )
 )
 """The names of Latin letters as Arabic spells them, which stand for a middle name: جون إف. كينيدي."""
-OWN_WAW = ("وات", "والت", "واي", "ووت", "وود", "وول", "ويت", "ويد", "ويغ", "ويل")
-"""How transliterated names begin with a و that is theirs; behind "and", hardly a name begins so."""
 
 
 def name_end(sentence: Sentence, index: int, *, introduced: bool = False) -> int:

@@ -1,0 +1,42 @@
+"""The و in front of a name: "and", or the first letter of the name itself (وليد، والتر).
+
+Nothing in the writing tells the two apart, so what stands around the name and how transliterated names
+begin decide. All readers of names ask here, so that none takes a letter from a name that another leaves.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.lexicon.vocabulary import name_like_words, names_in_waw
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence
+
+OWN_WAW = ("وات", "والت", "واي", "ووت", "وود", "وول", "ويت", "ويد", "ويغ", "ويل")
+"""How transliterated names begin with a و that is theirs; behind "and", hardly a name begins so."""
+
+
+def begins_with_and(sentence: Sentence, index: int) -> bool:
+    """Whether a full name is joined to an office, and is not its holder's: المدير العام ومحمد الهاشمي."""
+    form = sentence.form(index)
+    return form.startswith("و") and form not in names_in_waw() and not form.startswith(OWN_WAW)
+
+
+def without_conjunction(sentence: Sentence, index: int) -> int:
+    """Where a name begins: a و in front of it is taken for "and" where a list can go on.
+
+    A name may begin with a و of its own (وليد); it is kept at the beginning of a sentence, behind a
+    verb and behind an office, where nothing is joined.
+    """
+    token = sentence.tokens[index]
+    if not token.form.startswith("و") or index == 0:
+        return token.start
+    if token.form in names_in_waw() or (len(token.form) < 5 and not _joins_name(sentence, index)):
+        return token.start
+    return token.start + 1
+
+
+def _joins_name(sentence: Sentence, index: int) -> bool:
+    """Whether a short word is "and" with a name: one that may be a name alone, or behind a comma."""
+    return sentence.form(index)[1:] in name_like_words() or sentence.is_comma(index - 1)

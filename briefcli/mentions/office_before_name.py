@@ -1,0 +1,157 @@
+"""Persons told by an office: the name behind it, behind a comma, in brackets, or left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.lexicon.vocabulary import name_like_words
+from briefcli.mentions.appositions import SHORTEST_BARE_NAME, skip_to_name, with_office_behind
+from briefcli.mentions.leading_waw import begins_with_and
+from briefcli.mentions.model import Mention
+from briefcli.mentions.names import name_end
+from briefcli.mentions.office_holders import named_holder, unnamed_holder
+from briefcli.mentions.offices import office_at
+from briefcli.mentions.paired_offices import holders_in_the_plural
+
+if TYPE_CHECKING:
+    from briefcli.mentions.offices import OfficePhrase
+    from briefcli.mentions.sentence import Sentence
+
+_THAT = frozenset(("ان", "بان"))
+
+
+def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
+    """The persons told by the office that begins at a token; none where the office is nobody's.
+
+    An office in the dual or plural gives several. One whose holder the sentence doesn't name gives a
+    mention without a name, for another sentence may tell it.
+    """
+    office = office_at(sentence, index)
+    if office is None:
+        office = office_at(sentence, index, weak=True)
+        if (
+            office is None
+            or name_end(sentence, skip_to_name(sentence, office.stop)) < office.stop + SHORTEST_BARE_NAME
+        ):
+            return []
+    if office.bare and office.definite and office.office.acts_for == "self" and sentence.honorifics[index]:
+        # الأستاذة فلانة: no office, but how she is addressed.
+        return []
+    start = skip_to_name(sentence, office.stop, represents=office.office.role == "representative")
+    stop = name_end(sentence, start, introduced=True)
+    if stop - start >= SHORTEST_BARE_NAME and begins_with_and(sentence, start):
+        stop = start
+    if stop > office.first and office.bare and not office.definite and name_end(sentence, index) > index + 1:
+        # سلطان النخلاوي: an office's word, and here a given name.
+        return []
+    if _is_given_name(sentence, office):
+        return []
+    if office.office.number != "singular":
+        pairs = holders_in_the_plural(sentence, office, start)
+        if pairs:
+            return pairs
+    if stop > start and office.bare and office.definite:
+        # الأمير فلان أمير دولة قطر: the fuller office stands behind the name.
+        span = sentence.span_of(start, stop)
+        name = sentence.article.slice(span)
+        fuller = with_office_behind(
+            sentence, Mention("person", sentence.index, index, stop, span, name, "office-before-name")
+        )
+        if fuller.title is not None:
+            return [fuller]
+    lone = office.bare and not office.definite and stop - start < SHORTEST_BARE_NAME
+    if stop > start and not lone and _acceptable_behind_comma(sentence, office.stop, start, stop):
+        return [named_holder(sentence, office, office.first, range(start, stop), "office-before-name")]
+    behind_comma = _name_behind_comma(sentence, office)
+    if behind_comma is not None:
+        return [behind_comma]
+    bracketed = _name_in_brackets(sentence, office)
+    if bracketed is not None:
+        return [bracketed]
+    second = _second_office(sentence, office)
+    if second is not None:
+        return [second]
+    if office.office.number == "plural" or office.office.lemma in ("عضو", "ممثل", "مندوب"):
+        # Members or ministers in general are nobody; the body that they belong to is a mention of its own.
+        return []
+    return [unnamed_holder(sentence, office)]
+
+
+def _is_given_name(sentence: Sentence, office: OfficePhrase) -> bool:
+    """Whether an office's word is a given name before an unknown family name: أمينة أوشن، رئيسة …."""
+    return (
+        office.stop == office.first + SHORTEST_BARE_NAME
+        and not office.definite
+        and office.affiliation is None
+        and sentence.form(office.first).removeprefix("و") in name_like_words()
+        and name_end(sentence, office.first + 1) == office.stop
+        and sentence.is_comma(office.stop)
+    )
+
+
+def _name_behind_comma(sentence: Sentence, office: OfficePhrase) -> Mention | None:
+    """The person whose name stands between commas behind the office, as in the press of the Maghreb."""
+    if not sentence.is_comma(office.stop) or office.bare or office.office.number != "singular":
+        return None
+    start = office.stop + 1
+    if start < len(sentence):
+        nationality = sentence.nationalities[start]
+        if nationality is not None and nationality.split.definite and not nationality.split.conjunction:
+            start = nationality.stop
+    start = skip_to_name(sentence, start)
+    stop = name_end(sentence, start, introduced=True)
+    if stop - start < SHORTEST_BARE_NAME or sentence.form(start).startswith("وال"):
+        return None
+    closed = (
+        stop >= len(sentence) or sentence.tokens[stop].kind == "punctuation" or sentence.form(stop) in _THAT
+    )
+    office_behind = sentence.offices[stop + 1] if stop + 1 < len(sentence) else None
+    if not closed or (office_behind is not None and not office_behind.split.conjunction):
+        return None
+    return named_holder(sentence, office, office.first, range(start, stop), "office-before-name")
+
+
+def _name_in_brackets(sentence: Sentence, office: OfficePhrase) -> Mention | None:
+    """The person whose name stands in brackets behind the office: المندوب الفرنسي (…)."""
+    closing = sentence.bracket_ends.get(office.stop)
+    if closing is None or office.bare or name_end(sentence, office.stop + 1, introduced=True) != closing:
+        return None
+    if closing - office.stop <= SHORTEST_BARE_NAME:
+        return None
+    person = named_holder(sentence, office, office.first, range(office.stop + 1, closing), "name-in-brackets")
+    return person._replace(stop=closing + 1)
+
+
+def _second_office(sentence: Sentence, office: OfficePhrase) -> Mention | None:
+    """The person told by two offices before the name, of a delegation and at home.
+
+    رئيس الوفد الروسي، نائب وزير الخارجية …: the title is the one beside the name, the state the first's.
+    """
+    index = office.stop
+    if sentence.is_comma(index):
+        index += 1
+    if index >= len(sentence) or office.office.number != "singular":
+        return None
+    if office.office.role != "representative" and "وفد" not in office.title:
+        return None
+    honorific = sentence.honorifics[index]
+    term = sentence.offices[index] or (
+        sentence.offices[honorific.stop] if honorific and honorific.stop < len(sentence) else None
+    )
+    if term is None or term.split.conjunction or term.split.preposition:
+        return None
+    persons = office_before_name(sentence, term.first)
+    if len(persons) != 1 or not persons[0].named:
+        return None
+    person = persons[0]
+    return person._replace(
+        first=office.first,
+        affiliation=person.affiliation or office.affiliation,
+        standing=person.standing if person.affiliation else office.standing,
+    )
+
+
+def _acceptable_behind_comma(sentence: Sentence, office_stop: int, start: int, stop: int) -> bool:
+    """Whether what stands behind an office is a name: one set off by a comma only if it is a full name."""
+    behind_comma = any(sentence.is_comma(index) for index in range(office_stop, start))
+    return not behind_comma or stop - start >= SHORTEST_BARE_NAME

@@ -1,0 +1,84 @@
+"""Several holders of one office: the foreign ministers of X and Y, A and B."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.article.model import Span
+from briefcli.mentions.appositions import behind_note, skip_to_name
+from briefcli.mentions.leading_waw import without_conjunction
+from briefcli.mentions.names import name_end
+from briefcli.mentions.office_holders import named_holder
+
+if TYPE_CHECKING:
+    from briefcli.lexicon.vocabulary import Place
+    from briefcli.mentions.model import Mention
+    from briefcli.mentions.offices import OfficePhrase
+    from briefcli.mentions.sentence import Sentence
+
+
+def holders_in_the_plural(sentence: Sentence, office: OfficePhrase, start: int) -> list[Mention]:
+    """The persons behind an office in the dual or plural.
+
+    Two orders are read: each state with its holder (وزيرا خارجية مصر فلان والأردن فلان), and all states
+    first (وزيرا خارجية مصر والأردن فلان وفلان).
+    """
+    states: list[str | None] = [office.affiliation]
+    index = office.stop
+    while index < len(sentence):
+        place = _joined_state(sentence, index)
+        if place is None:
+            break
+        if name_end(sentence, place[0]) > place[0] and len(states) == 1 and start != office.stop:
+            break
+        states.append(place[1].code)
+        index = place[0]
+    found: list[Mention] = []
+    cursor = skip_to_name(sentence, index)
+    for number, state in enumerate(states):
+        stop = name_end(sentence, cursor)
+        if stop == cursor:
+            break
+        person = named_holder(
+            sentence,
+            office,
+            office.first if not found else cursor,
+            range(cursor, stop),
+            "offices-in-the-plural",
+        )
+        if found:
+            start = without_conjunction(sentence, cursor)
+            span = Span(start, person.span.end)
+            person = person._replace(span=span, name=sentence.article.slice(span))
+        found.append(
+            person if number == 0 else person._replace(title=None, affiliation=state, standing="state")
+        )
+        following = _joined_state(sentence, stop)
+        if following is not None and len(states) == 1:
+            name_stop = name_end(sentence, following[0])
+            while following is not None and name_stop > following[0]:
+                person = named_holder(
+                    sentence, office, stop, range(following[0], name_stop), "offices-in-the-plural"
+                )
+                found.append(person._replace(title=None, affiliation=following[1].code, standing="state"))
+                stop = name_stop
+                following = _joined_state(sentence, stop)
+                name_stop = name_end(sentence, following[0]) if following else stop
+            break
+        cursor = behind_note(sentence, stop)
+        if sentence.is_comma(cursor):
+            cursor += 1
+    return found if len(found) > 1 else []
+
+
+def _joined_state(sentence: Sentence, index: int) -> tuple[int, Place] | None:
+    """A state or nationality with a و or comma in front: the index behind it, and the state."""
+    if sentence.is_comma(index):
+        index += 1
+    if index >= len(sentence):
+        return None
+    for terms in (sentence.nationalities, sentence.countries):
+        term = terms[index]
+        if term is not None and term.split.conjunction == "و" and not term.split.preposition:
+            return term.stop, term.value
+    return None
