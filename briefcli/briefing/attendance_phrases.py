@@ -17,53 +17,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.model import EventMention, Mention
     from briefcli.mentions.sentence import Sentence
 
-_PRONOUNS = ("ه", "ها", "هما", "هم")
-OWN_ATTENDANCE = frozenset(
-    noun + pronoun for noun in ("حضور", "مشاركت", "مجيي", "زيارت", "سفر") for pronoun in _PRONOUNS
-)
-"""Folded nouns for one's own coming: حضوره, مشاركتها."""
-_OWN_MIND = frozenset(noun + pronoun for noun in ("امر", "موقف") for pronoun in _PRONOUNS) | {
-    "الدعوه",
-    "دعوه",
-}
-_CONFIRM = ("اكد", "يؤكد", "تؤكد", "اعلن", "يعلن", "تعلن", "ثبت", "تثبت", "تاكد", "تتاكد", "يتاكد")
-_CANCEL = (
-    "الغي",
-    "الغت",
-    "يلغي",
-    "تلغي",
-    "علق",
-    "يعلق",
-    "تعلق",
-    "سحب",
-    "يسحب",
-    "تسحب",
-    "رفض",
-    "ارجا",
-    "ارجات",
-)
-_PENDING = ("يحسم", "تحسم", "يؤكد", "تؤكد", "يرد", "ترد", "يتاكد", "تتاكد", "يحدد", "تحدد", "تعلن", "يعلن")
-_DECIDE = ("قرر", "فضل", "اختار", "اعلن", "يقرر", "تقرر", "ابلغ", "اكد")
-_ENDINGS = ("", "ت", "ا", "تا", "وا", "ه", "ها")
-_ATTENDING = frozenset(("المشاركه", "الحضور", "حضور", "مشاركه", "السفر", "المجيء", "التوجه"))
-_EVENT_OF_COMING = frozenset(("المشاركه", "الحضور", "حضور", "مشاركه", "الدعوه", "دعوه"))
-_BEFORE_VERB = frozenset(("قد", "فقد", "الذي", "التي", "لكنه", "لكنها"))
-_STATES_OF_BEING = frozenset(("يكون", "تكون", "سيكون", "ستكون", "كان", "كانت", "يكن", "تكن"))
-_CHOSEN = frozenset(("اختير", "اختيرت", "اختيار", "تحل", "حلت"))
-_MEETINGS = (
-    "التقي",
-    "التقت",
-    "استقبل",
-    "استقبلت",
-    "اجتمع",
-    "اجتمعت",
-    "عقد",
-    "عقدت",
-    "اجري",
-    "اجرت",
-    "بحث",
-    "بحثت",
-)
 _REACH = 14
 _SHORT_REACH = 7
 
@@ -90,6 +43,7 @@ def phrases_in(
     sentence: Sentence, mentions: Sequence[Mention], events: Sequence[EventMention]
 ) -> Iterator[Told]:
     """All that phrases in a sentence tell of attendance."""
+    coming = _words("noun of coming")
     for mention in mentions:
         if mention.kind == "person" and mention.named and heads_delegation(sentence, mention):
             yield Told(mention, "attending", mention.first, mention.stop, "member-of-delegation")
@@ -97,11 +51,11 @@ def phrases_in(
         if token.kind != "word" or sentence.quoted[index]:
             continue
         form = token.form
-        if form in OWN_ATTENDANCE or form in _OWN_MIND:
+        if form in vocabulary.words_for_own_coming() or form in vocabulary.words_for_own_mind():
             yield from _own(sentence, index, mentions)
-            if form in _EVENT_OF_COMING:
+            if form in coming:
                 yield from _willing(sentence, index, mentions, events)
-        elif form in _EVENT_OF_COMING:
+        elif form in coming:
             yield from _willing(sentence, index, mentions, events)
         elif form in ("عدم", "لعدم", "بعدم", "المقاطعه") or form.startswith("مقاطع"):
             yield from _absence(sentence, index, mentions)
@@ -120,18 +74,18 @@ def heads_delegation(sentence: Sentence, mention: Mention) -> bool:
 
 def _own(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
     """Their own attendance confirmed or cancelled, or left open: أكد مشاركته, ألغى زيارته, لم يحسم أمره."""
-    about_mind = sentence.form(index) in _OWN_MIND
+    about_mind = sentence.form(index) in vocabulary.words_for_own_mind()
     for verb in range(index - 1, max(-1, index - _REACH), -1):
         form = _without_conjunction(sentence.form(verb))
         negated = _without_conjunction(sentence.form(verb - 1)) in NEGATIONS
         status: AttendeeStatus
-        if negated and form in _PENDING and index - verb <= _SHORT_REACH:
+        if negated and form in _words("pending") and index - verb <= _SHORT_REACH:
             status = "invited"
         elif about_mind or negated:
             continue
-        elif _is_form(form, _CONFIRM):
+        elif _is_form(form, "confirming"):
             status = "attending"
-        elif _is_form(form, _CANCEL):
+        elif _is_form(form, "cancelling"):
             status = "declined"
         else:
             continue
@@ -164,10 +118,10 @@ def _willing(
         if reluctant and negated:
             return
         clause = verb - (1 if negated else 0)
-        if reluctant and form.endswith(_PRONOUNS):
+        if reluctant and form.endswith(vocabulary.THIRD_PERSON):
             decided = (i for i in range(verb - 1, max(-1, verb - _REACH), -1))
             clause = next(
-                (i for i in decided if _is_form(_without_conjunction(sentence.form(i)), _DECIDE)), -1
+                (i for i in decided if _is_form(_without_conjunction(sentence.form(i)), "deciding")), -1
             )
             if clause < 0:
                 return
@@ -190,7 +144,7 @@ def _is_about_event(sentence: Sentence, index: int, events: Sequence[EventMentio
         return any(event.first == index + 1 for event in events)
     if form == "الدعوه" and following == "الي":
         aim = sentence.form(index + 2)
-        return aim in _ATTENDING or any(event.first == index + 2 for event in events)
+        return aim in _words("coming") or any(event.first == index + 2 for event in events)
     return following in ("", "في", "للمشاركه", "لحضور") or sentence.tokens[index + 1].kind == "punctuation"
 
 
@@ -198,18 +152,18 @@ def _absence(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Ite
     """Who decides not to come, or can't: قررت عدم المشاركة, لعدم تمكنه من الحضور."""
     following = sentence.form(index + 1)
     boycott = "مقاطع" in sentence.form(index)
-    if following.startswith("تمكن") and following.endswith(_PRONOUNS):
+    if following.startswith("تمكن") and following.endswith(vocabulary.THIRD_PERSON):
         window = range(index + 2, min(len(sentence), index + 5))
         before = [
             m for m in mentions if m.stop <= index and m.kind == "person" and (m.named or m.affiliation)
         ]
-        if before and any(sentence.form(i) in _ATTENDING for i in window):
+        if before and any(sentence.form(i) in _words("coming") for i in window):
             yield Told(before[-1], "declined", index, index + 2, "decides-not-to-come")
         return
-    if not boycott and following not in _ATTENDING:
+    if not boycott and following not in _words("coming"):
         return
     for verb in range(index - 1, max(-1, index - _SHORT_REACH), -1):
-        if _is_form(_without_conjunction(sentence.form(verb)), _DECIDE):
+        if _is_form(_without_conjunction(sentence.form(verb)), "deciding"):
             for mention in _subjects(sentence, verb, verb, index, mentions):
                 yield Told(mention, "declined", verb, index + 1, "decides-not-to-come")
             return
@@ -227,7 +181,7 @@ def _among(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Itera
         opening -= 1
     status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
     for verb in range(opening - 1, max(-1, opening - _REACH), -1):
-        if _without_conjunction(sentence.form(verb)) not in _STATES_OF_BEING:
+        if _without_conjunction(sentence.form(verb)) not in _words("being"):
             continue
         negated = _without_conjunction(sentence.form(verb - 1)) in NEGATIONS
         for mention in _subjects(sentence, verb - (1 if negated else 0), verb, opening, mentions):
@@ -240,7 +194,7 @@ def _guest(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Itera
     if sentence.tokens[min(index + 1, len(sentence) - 1)].stem not in ("شرف", "رئيسي", "رئيسيه", "رئيس"):
         return
     for verb in range(index - 1, max(-1, index - _REACH), -1):
-        if _without_conjunction(sentence.form(verb)) in _STATES_OF_BEING | _CHOSEN:
+        if _without_conjunction(sentence.form(verb)) in _words("being") | _words("chosen"):
             for mention in _subjects(sentence, verb, verb, index, mentions):
                 yield Told(mention, "attending", verb, index + 2, "among-those-present")
             return
@@ -251,10 +205,10 @@ def _on_the_sidelines(
 ) -> Iterator[Told]:
     """Who meets whom on the sidelines of the event."""
     event = next((event for event in events if 0 < event.first - index <= 2), None)
-    if event is None and sentence.form(index + 1) not in OWN_ATTENDANCE:
+    if event is None and sentence.form(index + 1) not in vocabulary.words_for_own_coming():
         return
     verb = next(
-        (i for i in range(len(sentence)) if _without_conjunction(sentence.form(i)) in _MEETINGS), None
+        (i for i in range(len(sentence)) if _without_conjunction(sentence.form(i)) in _words("meeting")), None
     )
     if verb is None:
         return
@@ -288,7 +242,7 @@ def _subjects(
                 end = mention.stop
         return
     index = clause - 1
-    while index >= 0 and (sentence.is_comma(index) or sentence.form(index) in _BEFORE_VERB):
+    while index >= 0 and (sentence.is_comma(index) or sentence.form(index) in _words("before verb")):
         index -= 1
     current = next((m for m in mentions if m.stop == index + 1 and m.kind != "city"), None)
     while current is not None:
@@ -298,8 +252,16 @@ def _subjects(
         current = next((m for m in mentions if m.stop == first and joined and m.kind != "city"), None)
 
 
-def _is_form(form: str, stems: Sequence[str]) -> bool:
-    return any(form.startswith(stem) and form[len(stem) :] in _ENDINGS for stem in stems)
+def _words(role: str) -> frozenset[str]:
+    return vocabulary.attendance_phrase_words()[role]
+
+
+def _is_form(form: str, role: str) -> bool:
+    """Whether a word is a verb of a role, with or without an ending."""
+    endings = _words("ending")
+    return any(
+        form == verb or (form.startswith(verb) and form[len(verb) :] in endings) for verb in _words(role)
+    )
 
 
 def _without_conjunction(form: str) -> str:

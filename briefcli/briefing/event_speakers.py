@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefcli.arabic.folding import fold
 from briefcli.briefing.anchors import FOREIGN
 from briefcli.briefing.attendance_phrases import heads_delegation
 from briefcli.lexicon import vocabulary
@@ -23,74 +24,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence, Term
 
-_PREPOSITIONS = frozenset(
-    ("في", "خلال", "امام", "ضمن", "لدي", "اثناء", "عقب", "بعد", "هامش", "علي", "وفي", "وخلال")
-)
-_OWN_SPEECH = frozenset(
-    f"{noun}{pronoun}"
-    for noun in (
-        "كلمت",
-        "مداخلت",
-        "خطاب",
-        "محاضرت",
-        "مشاركت",
-        "حضور",
-        "جولت",
-        "وصول",
-        "ترؤس",
-        "افتتاح",
-        "مداخلات",
-    )
-    for pronoun in ("ه", "ها", "هما", "هم")
-)
-_SPEECH = frozenset(("كلمه", "مداخله", "خطاب", "محاضره", "ورقه", "عرض", "الكلمه"))
-_SPEECH_GOES_ON = frozenset(
-    (
-        "له",
-        "لها",
-        "خلال",
-        "امام",
-        "في",
-        "القاها",
-        "القتها",
-        "بالمناسبه",
-        "الافتتاح",
-        "افتتاحيه",
-        "ترحيبيه",
-        "بمناسبه",
-        "عن",
-        "رئيسيه",
-        "ختاميه",
-        "،",
-    )
-)
-_PARTS = frozenset(
-    (
-        "افتتاح",
-        "ختام",
-        "اختتام",
-        "مستهل",
-        "الجلسه",
-        "جلسه",
-        "جلسات",
-        "اعمال",
-        "اشغال",
-        "فعاليات",
-        "حفل",
-        "الافتتاح",
-        "الختام",
-        "انطلاق",
-        "مراسم",
-        "المنصه",
-        "منصه",
-        "الحضور",
-        "المؤتمرين",
-        "المشاركين",
-    )
-)
-_AT_THE_DESK = frozenset(("افتتح", "ألقى", "تحدث", "تدخل", "أدار", "سير", "ترأس"))
-"""Lemmas of verbs by which somebody opens, leads or addresses a session."""
-_CONTENT = frozenset(("ان", "انه", "انها", "بان", "انهم", "بانه", "بانها"))
 _SPEECH_REACH = 3
 _TAIL = 12
 
@@ -172,8 +105,9 @@ def _speaking_verbs(sentence: Sentence) -> Iterator[tuple[Term[VerbForm], bool]]
 
 def _gives_floor(sentence: Sentence) -> bool:
     """Whether somebody opens, leads or addresses a session in a sentence, so that others follow."""
+    at_the_desk = vocabulary.speaking_words()["at the desk"]
     return any(
-        verb is not None and _is_finite(verb) and verb.value.lemma in _AT_THE_DESK
+        verb is not None and _is_finite(verb) and fold(verb.value.lemma) in at_the_desk
         for verb in sentence.attendance_verbs
     )
 
@@ -184,9 +118,10 @@ def _is_finite(verb: Term[VerbForm]) -> bool:
 
 def _content_start(sentence: Sentence, index: int) -> int:
     """The index of the word that begins what is said, or of the end of the clause that tells who says it."""
+    openers = vocabulary.speaking_words()["content"]
     for position in range(index, min(len(sentence), index + 2 * _TAIL)):
         token = sentence.tokens[position]
-        if token.form in _CONTENT or token.text == ":" or position in sentence.quotation_ends:
+        if token.form in openers or token.text == ":" or position in sentence.quotation_ends:
             return position
     return min(len(sentence), index + _TAIL)
 
@@ -197,23 +132,24 @@ def _place_of_speech(
     """The words that say that a statement was made at the event: from which token to which."""
     events = {event.first: event for event in reading.events[sentence.index]}
     anchors = {anchor.first: anchor for anchor in editions.anchors[sentence.index]}
+    words = vocabulary.speaking_words()
     for index in range(len(sentence) - 1):
         form, following = sentence.form(index), sentence.form(index + 1)
-        if form not in _PREPOSITIONS or sentence.quoted[index]:
+        if form not in words["preposition"] or sentence.quoted[index]:
             continue
         instead = {sentence.form(i) for i in range(index + 2, min(len(sentence), index + 6))}
         if instead & {"نيابه", "بالنيابه"} and instead & {"عنه", "عنها"}:
             continue  # في كلمة ألقاها نيابة عنه السفير
-        if following in _OWN_SPEECH:
+        if following in vocabulary.words_for_own_speech():
             return index, index + 2
         if index >= content or (form == "علي" and following not in ("هامش", "منصه")):
             continue
-        if following in _SPEECH:
+        if following in words["speech"]:
             behind = {
                 sentence.tokens[i].form
                 for i in range(index + 2, min(len(sentence), index + 2 + _SPEECH_REACH))
             }
-            if behind & _SPEECH_GOES_ON or "،" in {t.text for t in sentence.tokens[index + 2 : index + 3]}:
+            if behind & (words["speech goes on"] | {"،"}):
                 return index, index + 2
         anchor = anchors.get(index + 1)
         if anchor is not None:
@@ -221,7 +157,7 @@ def _place_of_speech(
                 return index, index + 2
             continue
         event = events.get(index + 1)
-        if following in _PARTS or (event is not None and event.kind == "session"):
+        if following in words["part"] or (event is not None and event.kind == "session"):
             named = [anchors[i] for i in range(index + 2, min(len(sentence), index + 5)) if i in anchors]
             if not named or named[0].key != FOREIGN:
                 return index, index + 2

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.tokens import tokenize
-from briefcli.briefing.attendance_phrases import OWN_ATTENDANCE, Told
+from briefcli.briefing.attendance_phrases import Told
 from briefcli.briefing.attendance_triggers import NEGATIONS
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.subjects import subject_of
@@ -57,7 +57,7 @@ def state_phrases(
             yield from _unconcerned(sentence, index, mentions, events)
         elif without_conjunction(form) in _OWN_WITHDRAWAL:
             yield from _withdrawal(sentence, index, mentions, events)
-        elif form in _WITHDRAWING and sentence.form(index + 1) in OWN_ATTENDANCE:
+        elif form in _WITHDRAWING and sentence.form(index + 1) in vocabulary.words_for_own_coming():
             yield from _withdrawn(sentence, index, mentions)
         elif (verb := sentence.statement_verbs[index]) is not None and verb.value.tense == "future":
             yield from _will_speak(sentence, index, mentions, events)

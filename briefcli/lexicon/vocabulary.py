@@ -13,6 +13,9 @@ from briefcli.lexicon.tables import PhraseTable, Row, WordTable, key, read_rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+THIRD_PERSON = ("ه", "ها", "هما", "هم")
+"""Pronouns of the third person as they are written onto a word."""
+
 ActsFor = Literal["state", "body", "either", "self"]
 
 
@@ -186,40 +189,70 @@ def _office(fields: Sequence[str]) -> Office:
     return Office(lemma, acts_for, role, number)  # type: ignore[arg-type]  # the data's test holds it to these
 
 
+def _words_by_role(name: str) -> dict[str, frozenset[str]]:
+    by_role: dict[str, set[str]] = {}
+    for row in read_rows(name):
+        by_role.setdefault(row["role"], set()).add(fold(row["form"]))
+    return {role: frozenset(words) for role, words in by_role.items()}
+
+
 @cache
 def participation_words() -> dict[str, frozenset[str]]:
     """Folded words around attending, by what they do in the rules that read it."""
-    by_role: dict[str, set[str]] = {}
-    for row in read_rows("participation-words"):
-        by_role.setdefault(row["role"], set()).add(fold(row["form"]))
-    return {role: frozenset(words) for role, words in by_role.items()}
+    return _words_by_role("participation-words")
+
+
+@cache
+def attendance_phrase_words() -> dict[str, frozenset[str]]:
+    """Folded words of the phrases by which somebody confirms, cancels or can't come, by what they do."""
+    return _words_by_role("attendance-phrase-words")
+
+
+@cache
+def words_for_own_coming() -> frozenset[str]:
+    """Folded nouns for one's own coming, with their pronouns: حضوره, مشاركتها."""
+    return _with_pronouns(attendance_phrase_words()["own coming"])
+
+
+@cache
+def words_for_own_mind() -> frozenset[str]:
+    """Folded nouns for what one has yet to settle, an invitation among them: أمره, موقفها, الدعوة."""
+    words = attendance_phrase_words()
+    return _with_pronouns(words["own mind"]) | words["invitation"]
+
+
+@cache
+def speaking_words() -> dict[str, frozenset[str]]:
+    """Folded words that tell that somebody speaks at the event, by what they do."""
+    return _words_by_role("speaking-words")
+
+
+@cache
+def words_for_own_speech() -> frozenset[str]:
+    """Folded nouns for a speaker's own speech or visit, with their pronouns: كلمته, مداخلتها."""
+    return _with_pronouns(speaking_words()["own speech"])
+
+
+def _with_pronouns(nouns: frozenset[str]) -> frozenset[str]:
+    return frozenset(noun + pronoun for noun in nouns for pronoun in THIRD_PERSON)
 
 
 @cache
 def pledge_words() -> dict[str, frozenset[str]]:
     """Folded words of pledging, by what they do."""
-    by_role: dict[str, set[str]] = {}
-    for row in read_rows("pledge-words"):
-        by_role.setdefault(row["role"], set()).add(fold(row["form"]))
-    return {role: frozenset(words) for role, words in by_role.items()}
+    return _words_by_role("pledge-words")
 
 
 @cache
 def body_name_words() -> dict[str, frozenset[str]]:
     """Folded words that decide how far a body's name reaches, by what they do there."""
-    by_role: dict[str, set[str]] = {}
-    for row in read_rows("body-name-words"):
-        by_role.setdefault(row["role"], set()).add(fold(row["form"]))
-    return {role: frozenset(words) for role, words in by_role.items()}
+    return _words_by_role("body-name-words")
 
 
 @cache
 def event_name_words() -> dict[str, frozenset[str]]:
     """Folded words that decide how far an event's name reaches, by what they do there."""
-    by_role: dict[str, set[str]] = {}
-    for row in read_rows("event-name-words"):
-        by_role.setdefault(row["role"], set()).add(fold(row["form"]))
-    return {role: frozenset(words) for role, words in by_role.items()}
+    return _words_by_role("event-name-words")
 
 
 @cache
