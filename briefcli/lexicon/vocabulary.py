@@ -250,6 +250,15 @@ def body_name_words() -> dict[str, frozenset[str]]:
 
 
 @cache
+def noun_phrase_words() -> dict[str, frozenset[str]]:
+    """Folded words that decide how far a noun phrase reaches, by what they do there."""
+    by_role: dict[str, set[str]] = {}
+    for row in read_rows("noun-phrase-words"):
+        by_role.setdefault(row["role"], set()).add(fold(row["form"]))
+    return {role: frozenset(words) for role, words in by_role.items()}
+
+
+@cache
 def event_name_words() -> dict[str, frozenset[str]]:
     """Folded words that decide how far an event's name reaches, by what they do there."""
     return _words_by_role("event-name-words")

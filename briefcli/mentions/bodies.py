@@ -10,7 +10,7 @@ from briefcli.mentions.noun_phrases import follow_noun_phrase
 
 if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Body, Place
-    from briefcli.mentions.noun_phrases import Complement
+    from briefcli.mentions.noun_chains import Complement
     from briefcli.mentions.sentence import Sentence, Term
 
 

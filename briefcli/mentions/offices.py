@@ -11,7 +11,7 @@ from briefcli.mentions.noun_phrases import follow_noun_phrase
 if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Body, Office, Place
     from briefcli.mentions.model import Standing
-    from briefcli.mentions.noun_phrases import Head
+    from briefcli.mentions.noun_chains import Head
     from briefcli.mentions.sentence import Sentence, Term
 
 _COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسان"))

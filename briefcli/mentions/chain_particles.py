@@ -1,0 +1,135 @@
+"""Words with a ل or a و written onto them that a noun phrase goes on with.
+
+A ل opens a complement (الأمين العام لرابطة الدول), a و joins one more field to an office's or a body's
+(وزير الزراعة واستصلاح الأراضي). Both letters also begin words of their own, and a و the next item of a list.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.arabic.masdars import is_masdar_behind_particle
+from briefcli.lexicon.vocabulary import (
+    attendance_nouns,
+    common_words,
+    delegation_nouns,
+    directions,
+    noun_phrase_words,
+)
+from briefcli.mentions.body_names import are_members, begins_mention
+
+if TYPE_CHECKING:
+    from briefcli.arabic.tokens import Split
+    from briefcli.mentions.noun_chains import NounChain
+
+_SHORTEST_PURPOSE = 5
+_SHORTEST_PLURAL = 4
+
+
+def attached_word(chain: NounChain, index: int) -> int | None:
+    """A word with a ل or a و written onto it that goes on with the phrase."""
+    sentence = chain.sentence
+    token = sentence.tokens[index]
+    for split in token.splits[1:]:
+        if split.conjunction == "و" and split.definite and not split.preposition:
+            return index + 1 if _joins(chain, index) else None
+        if split.conjunction == "و" and not split.preposition and _joins_portfolio(chain, index, split.stem):
+            chain.closed = False
+            return index + 1
+        if split.conjunction or split.preposition != "ل":
+            continue
+        known = (
+            split.definite
+            or sentence.body_heads[index] is not None
+            or sentence.word_class(index) in ("noun", "adjective")
+            # A purpose is a masdar, of which no list is complete: لمحاربة ….
+            or _is_purpose(chain, index, split)
+            or _is_of_members(chain, index, split)
+            or split.stem in directions()
+            or split.stem in noun_phrase_words()["area"]
+        )
+        if known and (token.form.startswith("لل") or split.definite or not _whole_word(chain, index)):
+            chain.note_head(index, split)
+            chain.closed = split.definite
+            chain.complemented = True
+            return index + 1
+    return None
+
+
+def _is_purpose(chain: NounChain, index: int, split: Split) -> bool:
+    text = chain.sentence.tokens[index].text
+    opened = split.stem.endswith("ه") or is_masdar_behind_particle(text, chain.sentence.form(index))
+    if not opened or len(split.stem) < _SHORTEST_PURPOSE:
+        return False
+    following = index + 1
+    if following >= len(chain.sentence):
+        return False
+    construct = (
+        chain.sentence.word_class(following) == "noun" and chain.sentence.body_heads[following] is None
+    )
+    return chain.sentence.tokens[following].definite or construct
+
+
+def _is_of_members(chain: NounChain, index: int, split: Split) -> bool:
+    """Whether a body is one for what a common noun in the construct names: جمعية لطب الشيخوخة."""
+    following = index + 1
+    if following >= len(chain.sentence) or not chain.sentence.tokens[following].definite:
+        return False
+    if chain.head == "office" and chain.body is None:
+        return False
+    if are_members(chain.sentence, index, split.stem):
+        return True
+    plural = len(split.stem) > _SHORTEST_PLURAL and split.stem.endswith("ي")
+    nouns = (split.stem, split.stem.removesuffix("ي") if plural else "")
+    return any(chain.sentence.is_everyday_noun(noun) for noun in nouns)
+
+
+def _whole_word(chain: NounChain, index: int) -> bool:
+    """Whether a word that begins with ل is a word of its own with it: لجنة, لقاء."""
+    if common_words().get(chain.sentence.form(index)) in ("noun", "adjective"):
+        return True
+    terms = (chain.sentence.body_heads[index], chain.sentence.event_nouns[index])
+    return any(term is not None and not term.split.offset for term in terms)
+
+
+def _joins(chain: NounChain, index: int) -> bool:
+    """Whether "and the …" goes on with the phrase, and does not begin the next item of a list."""
+    sentence = chain.sentence
+    if not chain.closed or chain.nationality is not None:
+        return False
+    if (begins_mention(sentence, index) and not _names_many(chain, index)) or chain.ends_before(index):
+        return False
+    # A ministry's or a conference's subjects are joined; behind a proper name, a و begins a new item.
+    previous = sentence.tokens[index - 1]
+    if sentence.form(index - 1).startswith("ال") or sentence.form(index - 1).startswith(("لل", "وال")):
+        return previous.kind == "word" and sentence.organisations[index - 1] is None
+    return False
+
+
+def _joins_field(chain: NounChain, index: int, stem: str) -> bool:
+    """Whether an everyday noun joined to a body's name is one more field of it: وشجر الأركان."""
+    within = chain.head == "body" or chain.body is not None
+    form = chain.sentence.form(index)
+    quantity = stem in noun_phrase_words()["quantity"]
+    group = quantity or stem in delegation_nouns() or (form,) in attendance_nouns()
+    begins = begins_mention(chain.sentence, index) or chain.sentence.body_heads[index] is not None
+    noun = not stem.startswith("ال") and chain.sentence.is_everyday_noun(stem)
+    return within and noun and not group and not begins
+
+
+def _names_many(chain: NounChain, index: int) -> bool:
+    """Whether a word is a plural office, by which nobody is named: شؤون الأسرى والمحررين."""
+    office = chain.sentence.offices[index]
+    return office is not None and office.value.number == "plural" and office.stop == index + 1
+
+
+def _joins_portfolio(chain: NounChain, index: int, stem: str) -> bool:
+    """Whether "and the reclaiming of …" goes on with what an office is charged with."""
+    following = index + 1
+    return (
+        chain.closed
+        and chain.nationality is None
+        and (stem in noun_phrase_words()["portfolio"] or _joins_field(chain, index, stem))
+        and following < len(chain.sentence)
+        and chain.sentence.tokens[following].definite
+    )

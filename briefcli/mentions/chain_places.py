@@ -1,0 +1,125 @@
+"""The places that a noun phrase goes on with: where an office is held, what its holder is charged with.
+
+A place behind في, لدى or ب may be the post of a diplomat, the seat of a body, or only where somebody happens
+to be; the head of the phrase and what it has named before tell which.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.lexicon.vocabulary import directions, noun_phrase_words
+from briefcli.mentions.body_names import begins_mention
+
+if TYPE_CHECKING:
+    from briefcli.mentions.noun_chains import NounChain
+
+
+def place_behind_preposition(chain: NounChain) -> int | None:
+    """A preposition with the country, city or body that an office is held in.
+
+    A diplomat's post goes on behind the nationality; where another official happens to be, does not.
+    """
+    following = chain.index + 1
+    if following >= len(chain.sentence) or not chain.closed:
+        return None
+    if chain.nationality is not None and not (chain.posted or chain.scholar):
+        return None
+    sentence = chain.sentence
+    stop = _named_place(
+        chain, following, cities=chain.head == "office" and (chain.posted or chain.body is not None)
+    )
+    head = sentence.body_heads[following]
+    if (
+        stop is None
+        and chain.head == "office"
+        and head is not None
+        and not head.split.preposition
+        and (
+            not head.value.weak
+            or (head.value.kind == "organisation" and not sentence.tokens[following].definite)
+        )
+    ):
+        # The department in the ministry, the professor at the university: the body goes on as a chain.
+        chain.body = following, head.split
+        chain.closed = sentence.tokens[following].definite
+        stop = head.stop
+    if stop is None and chain.head == "office" and sentence.form(following) in directions():
+        stop = _named_place(chain, following + 1, cities=False)
+    if stop is None and ((chain.scholar and _is_field(chain, following)) or _is_region(chain, following)):
+        stop = following + 1
+    return stop
+
+
+def _is_region(chain: NounChain, index: int) -> bool:
+    """Whether an unknown definite word behind a body's name and "in" is a region: … في الأمازون."""
+    sentence = chain.sentence
+    named = chain.head == "body" or chain.body is not None
+    return (
+        named
+        and sentence.tokens[index].definite
+        and not begins_mention(chain.sentence, index)
+        and sentence.word_class(index) is None
+    )
+
+
+def _is_field(chain: NounChain, index: int) -> bool:
+    """Whether a definite noun that is no event, place or body is the field of a scholar."""
+    return (
+        chain.sentence.tokens[index].definite
+        and chain.sentence.word_class(index) in ("noun", "adjective")
+        and not begins_mention(chain.sentence, index)
+        and chain.sentence.cities[index] is None
+    )
+
+
+def _named_place(chain: NounChain, index: int, *, cities: bool) -> int | None:
+    """The index behind the body, country or city that begins at a token, particles before it left out."""
+    sentence = chain.sentence
+    if index >= len(sentence):
+        return None
+    body = sentence.organisations[index]
+    if body is not None and body.split.preposition in ("", "ب") and not body.split.conjunction:
+        chain.body = index, body.split
+        return body.stop
+    for terms in (sentence.countries, sentence.cities) if cities else (sentence.countries,):
+        term = terms[index]
+        if term is not None and term.split.preposition in ("", "ب") and not term.split.conjunction:
+            if not chain.posted:
+                # Where a diplomat is posted is not the state that he acts for.
+                chain.country = chain.country or term.value
+            return term.stop
+    return None
+
+
+def complement_behind_by(chain: NounChain) -> int | None:
+    """A place with ب written onto it (سفير فرنسا بالقاهرة), or what an official is charged with."""
+    sentence, index = chain.sentence, chain.index
+    charged = is_charged(chain, index)
+    by = next(
+        (s for s in sentence.tokens[index].splits[1:] if s.preposition == "ب" and not s.conjunction), None
+    )
+    if by is None:
+        return None
+    if charged and by.definite:
+        chain.closed = True
+        return index + 1
+    if not chain.closed or (chain.nationality is not None and not chain.posted):
+        return None
+    head = sentence.body_heads[index]
+    if head is not None and head.split.preposition == "ب" and not head.value.weak:
+        chain.body = index, head.split
+        chain.closed = head.split.definite
+        return head.stop
+    if not chain.posted and chain.body is None:
+        return None
+    for terms in (sentence.countries, sentence.cities):
+        term = terms[index]
+        if term is not None and term.split.preposition == "ب":
+            return term.stop
+    return None
+
+
+def is_charged(chain: NounChain, index: int) -> bool:
+    """Whether the word before is a participle whose charge follows with ب."""
+    return chain.sentence.tokens[index - 1].stem in noun_phrase_words()["charged"]
