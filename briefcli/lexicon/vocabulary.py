@@ -378,6 +378,15 @@ def name_like_words() -> WordTable:
 
 
 @cache
+def name_words() -> dict[str, frozenset[str]]:
+    """Folded words that names of persons are made of beside given and family names, by what they do."""
+    by_role: dict[str, set[str]] = {}
+    for row in read_rows("name-words"):
+        by_role.setdefault(row["role"], set()).add(fold(row["form"]))
+    return {role: frozenset(words) for role, words in by_role.items()}
+
+
+@cache
 def names_in_waw() -> frozenset[str]:
     """Folded given names whose first letter is a و of their own."""
     return frozenset(fold(row["form"]) for row in read_rows("names-in-waw"))

@@ -10,40 +10,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.masdars import is_masdar, is_masdar_behind_particle
-from briefcli.lexicon import vocabulary
-from briefcli.lexicon.everyday_words import everyday_class
+from briefcli.lexicon.vocabulary import name_words, names_in_waw
 from briefcli.mentions.leading_waw import OWN_WAW
+from briefcli.mentions.other_readings import (
+    goes_on_as_name,
+    heads_phrase,
+    is_body,
+    is_inflected,
+    is_nothing_else,
+    is_office_between_names,
+    is_verb,
+    may_be_name,
+    opens_phrase,
+)
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 LONGEST_NAME = 7
 """Words of the longest name that is read; four given and family names with their connectors."""
-
-_SHORT_VERB = 3
-_SHORTEST_WITH_PARTICLE = 4
-"""Letters of a preposition with a noun of the shortest form: بخوض."""
-_SHORTEST_ACCUSATIVE = 5
-
-_CONNECTORS = frozenset(
-    ("بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "ولد", "منت", "عبد", "دي", "دو", "دا", "دوس")
-)
-_CONNECTORS_TRANSLITERATED = frozenset(("فان", "فون", "دير", "دين", "ديل", "ماك", "سان", "اوف", "بو"))
-
-
-_FIRST_CONNECTORS = frozenset(("عبد", "ابو", "بن", "ولد", "ام", "دي", "فان", "فون", "ماك", "سان"))
-_SECOND_PARTS = frozenset(("الدين", "الله", "الاسلام", "الحق", "الزمان", "الرب", "النور", "السلام"))
-"""Definite words that close a compound given name: عز الدين, فضل الله, عماد الحق."""
-_DAYS = frozenset(("احد", "اثنين", "ثلاثاء", "اربعاء", "خميس", "سبت"))
-_SYLLABLES = frozenset(("لي", "لو", "ما"))
-"""Family names of one syllable that are Arabic function words as well."""
-_LETTERS = frozenset(
-    (
-        *("ايه", "بي", "سي", "دي", "اي", "اف", "جي", "اتش", "اش", "جيه", "كيه", "كي", "ال", "ام", "ان"),
-        *("او", "كيو", "ار", "اس", "تي", "يو", "في", "دبليو", "اكس", "واي", "زد"),
-    )
-)
-"""The names of Latin letters as Arabic spells them, which stand for a middle name: جون إف. كينيدي."""
 
 
 def name_end(sentence: Sentence, index: int, *, introduced: bool = False) -> int:
@@ -83,9 +68,9 @@ def _is_definite_given_name(sentence: Sentence, index: int) -> bool:
     if index >= len(sentence) or following >= len(sentence):
         return False
     token = sentence.tokens[index]
-    if not token.definite or not _may_be_name(token.stem) or sentence.modifiers[index] is not None:
+    if not token.definite or not may_be_name(token.stem) or sentence.modifiers[index] is not None:
         return False
-    if sentence.nationalities[following] is not None or _heads_phrase(sentence, index):
+    if sentence.nationalities[following] is not None or heads_phrase(sentence, index):
         return False
     return is_name_word(sentence, following, first=False)
 
@@ -97,7 +82,7 @@ def _initial_end(sentence: Sentence, index: int, *, first: bool) -> int:
         return 0
     if sentence.tokens[index + 1].text != "." or sentence.tokens[index + 1].start != token.end:
         return 0
-    letter = len(token.text) == 1 or (not first and token.form in _LETTERS)
+    letter = len(token.text) == 1 or (not first and token.form in name_words()["letter"])
     titled = sentence.honorifics[index] is not None
     following = index + 2
     goes_on = _initial_end(sentence, following, first=False) or is_name_word(sentence, following, first=False)
@@ -107,23 +92,24 @@ def _initial_end(sentence: Sentence, index: int, *, first: bool) -> int:
 def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
     """Whether a token may be a word of a person's name; `first` if it would begin the name."""
     token = sentence.tokens[index]
+    words = name_words()
     form = token.form
     if token.kind != "word" or len(form) < 2:  # a single letter is an initial or a list mark
         return token.kind == "latin" and _is_latin_name(token.text)
-    if not first and form in _CONNECTORS | _CONNECTORS_TRANSLITERATED:
+    if not first and (form in words["connector"] or form in words["transliterated"]):
         return True
-    if first and form in _FIRST_CONNECTORS:
+    if first and form in words["first"]:
         return index + 1 < len(sentence) and is_name_word(sentence, index + 1, first=False)
     if token.text.endswith(("اً", "ًا", "ٍ", "ٌ")):
         return False
-    if not first and (sentence.form(index - 1) in _CONNECTORS or form in _SECOND_PARTS):
+    if not first and (sentence.form(index - 1) in words["connector"] or form in words["closing"]):
         return True
-    if form in _SYLLABLES and (first or form != "لي"):  # بروس لي
+    if form in words["syllable"] and (first or form != "لي"):  # لي may be the last word of a name
         return first and _begins_with_syllable(sentence, index)
-    if token.definite and (first or token.stem in _DAYS):
+    if token.definite and (first or token.stem in words["day"]):
         return False
-    if not first and token.definite and _may_be_name(token.stem):
-        return sentence.offices[index] is None or not _heads_phrase(sentence, index)
+    if not first and token.definite and may_be_name(token.stem):
+        return sentence.offices[index] is None or not heads_phrase(sentence, index)
     return not _is_something_else(sentence, index, first=first) and _is_unknown(sentence, index, first=first)
 
 
@@ -136,35 +122,13 @@ def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
     text, form = sentence.tokens[index].text, sentence.form(index)
     possessed = text.endswith(("ته", "تها", "تهم", "تهما")) and len(form) > 4
     inflected = form.startswith(("ل", "ب")) and form.endswith("ات") and len(form) > 6  # لارتباطات
-    if possessed or inflected or is_masdar_behind_particle(text, form) or _is_inflected(form):
+    if possessed or inflected or is_masdar_behind_particle(text, form) or is_inflected(form):
         return False
-    if first and ((is_masdar(text, form) and not _may_be_name(form)) or _opens_phrase(sentence, index)):
+    if first and ((is_masdar(text, form) and not may_be_name(form)) or opens_phrase(sentence, index)):
         return False
     if not first and _is_nisba_behind_given_name(sentence, index):
         return True
     return sentence.word_class(index) is None and not _carries_particle(sentence, index, first=first)
-
-
-def _is_inflected(form: str) -> bool:
-    """Whether a word is an everyday one in a form that no name has."""
-    if form.endswith(("تين", "تان")) and everyday_class(form[:-3] + "ه") == "noun":
-        return True
-    if form.endswith("ا") and len(form) > _SHORTEST_ACCUSATIVE:
-        return everyday_class(form[:-1]) in ("noun", "adjective")
-    return form.startswith("ف") and len(form) > _SHORT_VERB + 1 and everyday_class(form[1:]) == "verb"
-
-
-def _opens_phrase(sentence: Sentence, index: int) -> bool:
-    """Whether a word is ب or ل with a noun that a definite everyday word follows: برفع العقوبات."""
-    form, following = sentence.form(index), index + 1
-    return (
-        form.startswith(("ب", "ل"))
-        and following < len(sentence)
-        and (everyday_class(form[1:]) == "noun" or len(form) == _SHORTEST_WITH_PARTICLE)
-        and not _may_be_name(form)
-        and sentence.tokens[following].definite
-        and sentence.word_class(following) in ("noun", "adjective")
-    )
 
 
 def _is_nisba_behind_given_name(sentence: Sentence, index: int) -> bool:
@@ -195,23 +159,7 @@ def _begins_with_syllable(sentence: Sentence, index: int) -> bool:
         introduced
         and following < len(sentence)
         and not sentence.tokens[following].definite
-        and _is_nothing_else(sentence, following)
-    )
-
-
-def _is_nothing_else(sentence: Sentence, index: int) -> bool:
-    """Whether the lexicon knows nothing of a word, so that beside a doubtful name it is a name's."""
-    token = sentence.tokens[index]
-    tables = (
-        *(sentence.offices, sentence.countries, sentence.nationalities, sentence.organisations),
-        *(sentence.event_nouns, sentence.months, sentence.attendance_verbs, sentence.statement_verbs),
-        sentence.discussion_verbs,
-    )
-    return (
-        token.kind == "word"
-        and len(token.form) > 1
-        and sentence.word_class(index) is None
-        and all(terms[index] is None for terms in tables)
+        and is_nothing_else(sentence, following)
     )
 
 
@@ -224,11 +172,11 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
     if honorific is not None and honorific.value != "ambiguous-name":
         # A rank may be a family name too: هدى المقدم; one that a name follows is a rank.
         following = honorific.stop
-        last = following >= len(sentence) or not _is_nothing_else(sentence, following)
+        last = following >= len(sentence) or not is_nothing_else(sentence, following)
         return first or not last or honorific.value != "military"
-    if not first and _is_office_between_names(sentence, index):
+    if not first and is_office_between_names(sentence, index):
         return False
-    if sentence.offices[index] is not None and (not _may_be_name(form) or _heads_phrase(sentence, index)):
+    if sentence.offices[index] is not None and (not may_be_name(form) or heads_phrase(sentence, index)):
         return True
     if (
         first
@@ -236,7 +184,7 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
         and not is_name_word(sentence, min(index + 1, len(sentence) - 1), first=False)
     ):
         return True
-    if sentence.event_nouns[index] is not None or _is_body(sentence, index):
+    if sentence.event_nouns[index] is not None or is_body(sentence, index):
         return True
     country = sentence.countries[index]
     if country is not None and country.split.preposition != "ك":
@@ -246,80 +194,8 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
         return True
     nationality = sentence.nationalities[index]
     if nationality is not None and (first or nationality.split.conjunction or not nationality.split.definite):
-        return not (first and _may_be_name(form) and _goes_on_as_name(sentence, index))
-    return _is_verb(sentence, index)
-
-
-def _is_office_between_names(sentence: Sentence, index: int) -> bool:
-    """Whether an office with the article is a middle name, before an unknown one: محمد الوالي الناصري."""
-    term, following = sentence.offices[index], index + 1
-    return (
-        term is not None
-        and term.stop == following
-        and sentence.tokens[index].definite
-        and following < len(sentence)
-        and sentence.tokens[following].definite
-        and _is_nothing_else(sentence, following)
-        and sentence.offices[index - 1] is None
-        and not sentence.tokens[index - 1].definite
-        and (sentence.word_class(index - 1) is None or _may_be_name(sentence.form(index - 1)))
-    )
-
-
-def _is_body(sentence: Sentence, index: int) -> bool:
-    """Whether a body's name begins here, and not a given name that an acronym looks like (إيرينا)."""
-    body = sentence.organisations[index]
-    if body is None:
-        return False
-    following = index + 1
-    alone = body.stop == following and _may_be_name(sentence.form(index)) and following < len(sentence)
-    return not (alone and _is_nothing_else(sentence, following))
-
-
-def _is_verb(sentence: Sentence, index: int) -> bool:
-    """Whether a word is a form of a verb that the rules know, and not a name spelt like one (طالب، شاكر)."""
-    form = sentence.form(index)
-    for verbs in (sentence.attendance_verbs, sentence.statement_verbs, sentence.discussion_verbs):
-        verb = verbs[index]
-        if verb is None or verb.split.definite:
-            continue
-        short = len(verb.split.stem) <= _SHORT_VERB
-        if verb.split.conjunction == "ف" and short and verbs is not sentence.statement_verbs:  # فيصل, فراس
-            continue
-        if not _may_be_name(form) or not (
-            verb.value.tense == "participle" or _goes_on_as_name(sentence, index)
-        ):
-            return True
-    return False
-
-
-def _goes_on_as_name(sentence: Sentence, index: int) -> bool:
-    """Whether what follows can only be more of a name: a connector, or an unknown definite word."""
-    following = index + 1
-    if following >= len(sentence):
-        return False
-    token = sentence.tokens[following]
-    if token.form in _CONNECTORS:
-        return True
-    return token.definite and _is_nothing_else(sentence, following)
-
-
-def _heads_phrase(sentence: Sentence, index: int) -> bool:
-    """Whether something stands behind an office's word that only an office has: أمير دولة قطر."""
-    following = index + 1
-    office = sentence.offices[index]
-    if office is not None and office.stop > following:
-        return True
-    if following >= len(sentence):
-        return False
-    places = (sentence.countries, sentence.cities, sentence.nationalities, sentence.organisations)
-    if any(terms[following] is not None for terms in places):
-        return True
-    return sentence.tokens[following].definite and sentence.word_class(following) is not None
-
-
-def _may_be_name(form: str) -> bool:
-    return form in vocabulary.name_like_words()
+        return not (first and may_be_name(form) and goes_on_as_name(sentence, index))
+    return is_verb(sentence, index)
 
 
 def _joins(sentence: Sentence, index: int) -> bool:
@@ -343,7 +219,7 @@ def _carries_particle(sentence: Sentence, index: int, *, first: bool) -> bool:
         return True
     if first:
         return False
-    if not form.startswith("و") or form.startswith(OWN_WAW) or form in vocabulary.names_in_waw():
+    if not form.startswith("و") or form.startswith(OWN_WAW) or form in names_in_waw():
         return False
     return len(form) > 5 or _words_before(sentence, index) > 1
 

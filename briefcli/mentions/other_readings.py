@@ -1,0 +1,131 @@
+"""What a word may be instead of a person's name: an office, a body, a verb, a noun with a particle.
+
+Many names are spelt as another word is (طالب، شاكر، أمير). What stands beside such a word decides: an office
+has a state or a definite noun behind it, a name has more of a name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.lexicon.everyday_words import everyday_class
+from briefcli.lexicon.vocabulary import name_like_words, name_words
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence
+
+_SHORT_VERB = 3
+_SHORTEST_WITH_PARTICLE = 4
+"""Letters of a preposition with a noun of the shortest form: بخوض."""
+_SHORTEST_ACCUSATIVE = 5
+
+
+def is_nothing_else(sentence: Sentence, index: int) -> bool:
+    """Whether the lexicon knows nothing of a word, so that beside a doubtful name it is a name's."""
+    token = sentence.tokens[index]
+    tables = (
+        *(sentence.offices, sentence.countries, sentence.nationalities, sentence.organisations),
+        *(sentence.event_nouns, sentence.months, sentence.attendance_verbs, sentence.statement_verbs),
+        sentence.discussion_verbs,
+    )
+    return (
+        token.kind == "word"
+        and len(token.form) > 1
+        and sentence.word_class(index) is None
+        and all(terms[index] is None for terms in tables)
+    )
+
+
+def goes_on_as_name(sentence: Sentence, index: int) -> bool:
+    """Whether what follows can only be more of a name: a connector, or an unknown definite word."""
+    following = index + 1
+    if following >= len(sentence):
+        return False
+    token = sentence.tokens[following]
+    if token.form in name_words()["connector"]:
+        return True
+    return token.definite and is_nothing_else(sentence, following)
+
+
+def may_be_name(form: str) -> bool:
+    """Whether a folded word is an ordinary one that may be a name as well."""
+    return form in name_like_words()
+
+
+def heads_phrase(sentence: Sentence, index: int) -> bool:
+    """Whether something stands behind an office's word that only an office has: أمير دولة قطر."""
+    following = index + 1
+    office = sentence.offices[index]
+    if office is not None and office.stop > following:
+        return True
+    if following >= len(sentence):
+        return False
+    places = (sentence.countries, sentence.cities, sentence.nationalities, sentence.organisations)
+    if any(terms[following] is not None for terms in places):
+        return True
+    return sentence.tokens[following].definite and sentence.word_class(following) is not None
+
+
+def opens_phrase(sentence: Sentence, index: int) -> bool:
+    """Whether a word is ب or ل with a noun that a definite everyday word follows: برفع العقوبات."""
+    form, following = sentence.form(index), index + 1
+    return (
+        form.startswith(("ب", "ل"))
+        and following < len(sentence)
+        and (everyday_class(form[1:]) == "noun" or len(form) == _SHORTEST_WITH_PARTICLE)
+        and not may_be_name(form)
+        and sentence.tokens[following].definite
+        and sentence.word_class(following) in ("noun", "adjective")
+    )
+
+
+def is_inflected(form: str) -> bool:
+    """Whether a word is an everyday one in a form that no name has."""
+    if form.endswith(("تين", "تان")) and everyday_class(form[:-3] + "ه") == "noun":
+        return True
+    if form.endswith("ا") and len(form) > _SHORTEST_ACCUSATIVE:
+        return everyday_class(form[:-1]) in ("noun", "adjective")
+    return form.startswith("ف") and len(form) > _SHORT_VERB + 1 and everyday_class(form[1:]) == "verb"
+
+
+def is_office_between_names(sentence: Sentence, index: int) -> bool:
+    """Whether an office with the article is a middle name, before an unknown one: محمد الوالي الناصري."""
+    term, following = sentence.offices[index], index + 1
+    return (
+        term is not None
+        and term.stop == following
+        and sentence.tokens[index].definite
+        and following < len(sentence)
+        and sentence.tokens[following].definite
+        and is_nothing_else(sentence, following)
+        and sentence.offices[index - 1] is None
+        and not sentence.tokens[index - 1].definite
+        and (sentence.word_class(index - 1) is None or may_be_name(sentence.form(index - 1)))
+    )
+
+
+def is_body(sentence: Sentence, index: int) -> bool:
+    """Whether a body's name begins here, and not a given name that an acronym looks like (إيرينا)."""
+    body = sentence.organisations[index]
+    if body is None:
+        return False
+    following = index + 1
+    alone = body.stop == following and may_be_name(sentence.form(index)) and following < len(sentence)
+    return not (alone and is_nothing_else(sentence, following))
+
+
+def is_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a form of a verb that the rules know, and not a name spelt like one (طالب، شاكر)."""
+    form = sentence.form(index)
+    for verbs in (sentence.attendance_verbs, sentence.statement_verbs, sentence.discussion_verbs):
+        verb = verbs[index]
+        if verb is None or verb.split.definite:
+            continue
+        short = len(verb.split.stem) <= _SHORT_VERB
+        if verb.split.conjunction == "ف" and short and verbs is not sentence.statement_verbs:  # فيصل, فراس
+            continue
+        if not may_be_name(form) or not (
+            verb.value.tense == "participle" or goes_on_as_name(sentence, index)
+        ):
+            return True
+    return False
