@@ -24,8 +24,8 @@ from briefcli.briefing.attending_bodies import (
 )
 from briefcli.briefing.delegations import sent
 from briefcli.briefing.event_speakers import speakers
-from briefcli.briefing.home_state import may_bear_another, names_no_other_state
 from briefcli.briefing.model import Attendee, AttendeeStatus
+from briefcli.briefing.open_officials import may_bear_another, names_no_other_state
 from briefcli.briefing.organiser_phrases import organiser_phrases
 from briefcli.briefing.state_phrases import is_of_donors, state_phrases
 from briefcli.lexicon import vocabulary

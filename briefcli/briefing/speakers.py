@@ -12,7 +12,7 @@ from briefcli.arabic.folding import fold
 from briefcli.arabic.tokens import tokenize
 from briefcli.briefing.agenda_phrases import Phrases
 from briefcli.briefing.body_references import BodyReferences
-from briefcli.briefing.home_state import names_no_other_state, of_unknown_nationality
+from briefcli.briefing.open_officials import names_no_other_state, of_unknown_nationality
 from briefcli.briefing.speaker import NOBODY, Speaker
 from briefcli.briefing.stand_ins import StandIns
 from briefcli.lexicon import vocabulary

@@ -342,6 +342,12 @@ def state_kinds() -> dict[str, frozenset[str]]:
 
 
 @cache
+def state_words() -> dict[str, frozenset[str]]:
+    """Folded words by which a clause tells which state somebody acts for, by what they do."""
+    return _words_by_role("state-words")
+
+
+@cache
 def stance_nouns() -> dict[str, Row]:
     """The rows of the nouns that tell a stand, by their folded forms."""
     return {fold(row["form"]): row for row in read_rows("stance-nouns")}
