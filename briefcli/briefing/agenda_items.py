@@ -20,7 +20,25 @@ if TYPE_CHECKING:
 _SHORTEST_ITEM = 2
 _ABOUT_REACH = 6
 _BEHIND_WHATEVER = frozenset(("بعد", "يستجد", "استجد", "قبل", "وراء"))
-_BEFORE_ITEMS = frozenset(("", "من", "الي", "في", "علي", "عن", "حول", "بشان"))
+_BEFORE_ITEMS = frozenset(
+    (
+        "",
+        "من",
+        "الي",
+        "في",
+        "علي",
+        "عن",
+        "حول",
+        "بشان",
+        "يليه",
+        "تليه",
+        "يليها",
+        "تليها",
+        "يتبعه",
+        "تتبعه",
+        "ثم",
+    )
+)
 _ON_SOMETHING = ("agenda", "paper", "lecture")
 
 

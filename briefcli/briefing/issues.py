@@ -298,7 +298,7 @@ class IssueReader:
             if mention is not None:
                 return min(mention, limit)
             token = self.sentence.tokens[position]
-            closed = definite or any(s.definite for s in token.splits) or self.phrases.has_pronoun(position)
+            closed = definite or any(s.definite for s in token.splits) or self._has_pronoun(position)
             accusative = not closed and self._is_accusative(position)
             position = noun = position + 1
             while position < limit and self._is_adjective(position, definite=closed):
@@ -328,6 +328,11 @@ class IssueReader:
         particle = any(split.offset and self.sentence.is_everyday(split.stem) for split in token.splits)
         known = vocabulary.common_words().get(token.form) == "noun"
         return token.definite or known or masdar or (self._is_noun(index) and not particle)
+
+    def _has_pronoun(self, index: int) -> bool:
+        """Whether a noun carries a pronoun, and is no noun of those letters itself: بلادها, not مياه."""
+        known = vocabulary.common_words().get(self.sentence.form(index))
+        return known is None and self.phrases.has_pronoun(index)
 
     def _is_accusative(self, index: int) -> bool:
         """Whether a token shows the ending of an indefinite object: توزيعا."""

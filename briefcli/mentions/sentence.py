@@ -255,10 +255,13 @@ class Sentence:
             for term in self._terms(vocabulary.attendance_verbs)
         )
 
+    def _ends_as_noun(self, term: Term[VerbForm]) -> bool:
+        """Whether a teh marbuta tells a noun from a verb with a pronoun: جلسة is not جلسه."""
+        return self.tokens[term.stop - 1].text.endswith("ة")
+
     def _has_its_object(self, verb: Term[VerbForm]) -> bool:
         """Whether the noun follows that a verb of several meanings needs: ألقى … كلمة."""
-        finite = verb.value.tense in ("past", "present", "future")
-        if finite and self.tokens[verb.stop - 1].text.endswith("ة"):  # جلسة is not جلسه
+        if _is_finite(verb) and self._ends_as_noun(verb):
             return False
         wanted = verb.value.row["object"]
         if not wanted:
@@ -309,7 +312,10 @@ class Sentence:
     @cached_property
     def discussion_verbs(self) -> Terms[VerbForm]:
         """Verbs of discussing and of aims."""
-        return self._terms(vocabulary.discussion_verbs)
+        return tuple(
+            None if term is not None and _is_finite(term) and self._ends_as_noun(term) else term
+            for term in self._terms(vocabulary.discussion_verbs)
+        )
 
     @cached_property
     def agenda_words(self) -> Terms[str]:
@@ -449,6 +455,10 @@ _SHORTEST_STEM = 3
 _NEEDED_WITHIN = 16
 _GOVERNED_WITHIN = 8
 _LONGEST_COUNTRY = 4
+
+
+def _is_finite(verb: Term[VerbForm]) -> bool:
+    return verb.value.tense in ("past", "present", "future")
 
 
 @lru_cache(maxsize=16)
