@@ -205,6 +205,9 @@ def test_actors(run: Run, article_file: Path) -> None:
     result = run("positions", str(article_file), "--actor", "Japan")
     assert (result.returncode, result.stdout) == (1, b"")
     assert "no position of Japan; there are positions of Russia (RU)" in _one_line(result.stderr)
+    nobody = run("positions", "--actor", "all", stdin="تنعقد قمة المياه في مينسك يوم 3 مايو 2024.".encode())
+    assert (nobody.returncode, nobody.stdout) == (1, b"")
+    assert "no position of anyone" in _one_line(nobody.stderr)
 
 
 def test_editions(run: Run, article_file: Path) -> None:

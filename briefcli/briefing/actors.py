@@ -30,7 +30,12 @@ class ActorNotFound(ValueError):  # it says what is missing, as KeyError does no
         found = f"there are positions of {names}" if known else "nor of anyone else"
         near = None if country_code(actor) else nearest_country(actor)
         meant = f" (did you mean {near}?)" if near else ""
-        super().__init__(f"no position of {_described(actor)}{meant}; {found}")
+        missing = (
+            "no position of anyone"
+            if actor == EVERYONE
+            else f"no position of {_described(actor)}{meant}; {found}"
+        )
+        super().__init__(missing)
 
 
 def positions_of(briefing: Briefing, actor: str) -> tuple[Position, ...]:
