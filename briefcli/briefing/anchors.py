@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import read_relative_period
-from briefcli.arabic.dates import DateMention, find_dates
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.elliptic_anchors import elliptic_anchors
 from briefcli.briefing.main_event import ELSEWHERE, event_nouns, telling_words
@@ -20,6 +19,7 @@ from briefcli.lexicon import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefcli.arabic.dates import DateMention
     from briefcli.article.model import Article
     from briefcli.briefing.main_event import MainEvent
     from briefcli.briefing.publication import Publication
@@ -59,7 +59,7 @@ class AnchoredReading:
     @cached_property
     def dates(self) -> tuple[tuple[DateMention, ...], ...]:
         """For each sentence, its dates."""
-        return tuple(tuple(find_dates(sentence.tokens)) for sentence in self.reading.sentences)
+        return tuple(sentence.dates for sentence in self.reading.sentences)
 
     @cached_property
     def publication(self) -> Publication | None:

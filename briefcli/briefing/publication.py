@@ -76,7 +76,7 @@ def find_publication(reading: Reading) -> Publication | None:
 def _days_of_saying(reading: Reading) -> Iterator[Publication]:
     """Days on which something was said: they are near enough to tell which June is the next."""
     for sentence in reading.sentences[:_FIRST_SENTENCES]:
-        for date in find_dates(sentence.tokens):
+        for date in sentence.dates:
             before = range(max(0, date.first - _SAYING_REACH), date.first)
             said = any(
                 verb is not None and verb.value.tense == "past"
@@ -133,7 +133,7 @@ def _bylines(reading: Reading) -> Iterator[PartialDate]:
 def _dated_days(reading: Reading) -> Iterator[PartialDate]:
     """The day of writing from a day that is told in both ways: أمس السبت 17 مايو 2025."""
     for sentence in reading.sentences:
-        for date in find_dates(sentence.tokens):
+        for date in sentence.dates:
             offset = _DAYS.get(date.relative) if date.relative is not None else None
             if offset is None or date.begin.day is None or date.begin.iso() is None:
                 continue

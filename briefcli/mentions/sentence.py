@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from briefcli.arabic.dates import find_dates
 from briefcli.arabic.folding import fold, fold_with_offsets
 from briefcli.arabic.tokens import Split, Token, tokenize
 from briefcli.article.model import Article, BlockKind, Span
@@ -17,6 +18,7 @@ from briefcli.lexicon.index import index as lexicon_index
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from briefcli.arabic.dates import DateMention
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.lexicon.tables import PhraseTable, Row
     from briefcli.lexicon.vocabulary import Body, EventNoun, Office, Place
@@ -361,6 +363,11 @@ class Sentence:
             elif token.text == ")" and opened:
                 ends[opened.pop()] = index
         return ends
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates that it tells, in order."""
+        return tuple(find_dates(self.tokens))
 
     @cached_property
     def quoted(self) -> tuple[bool, ...]:
