@@ -13,6 +13,11 @@ SPEECH = "وألقى وزير الري المصري كريم بوعزة كلمة
 SPEAKER = ("كريم بوعزة", "attending", "وزير الري المصري", "EG")
 
 WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    # A comma may stand some words behind a noun for a speech.
+    (
+        "وقال وزير الري المصري كريم بوعزة، في كلمة مقتضبة، إن الضخ ضروري.",
+        [SPEAKER],
+    ),
     # Egyptian newspapers write على as the name علي is written; elsewhere that is a name.
     ("وتقام علي هامش المؤتمر ورشة عمل علي مدي يومين.", []),
     (

@@ -65,6 +65,16 @@ def test_one_who_stayed_away_and_now_comes_is_added(briefing: Briefing) -> None:
     assert _rows(last_year)["رامز العنقودي"] == ("declined", "attending", "added")
 
 
+def test_an_announced_edition_is_not_compared_by_default(briefing: Briefing) -> None:
+    """The present edition stands beside the one before it; beside the next one only for want of that."""
+    now, before = briefing.editions
+    following = replace(before, year=2026, ordinal=3)
+    comparison = compare(replace(briefing, editions=(now, following, before)))
+    assert (comparison.earlier, comparison.later) == (before, now)
+    comparison = compare(replace(briefing, editions=(now, following)))
+    assert (comparison.earlier, comparison.later) == (now, following)
+
+
 def test_attendees_of_other_editions_have_no_row(briefing: Briefing) -> None:
     """Who came to neither of the two editions isn't compared."""
     attendee = replace(briefing.attendees[5], years=(2019,))

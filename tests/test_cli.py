@@ -211,7 +211,7 @@ def test_actors(run: Run, article_file: Path) -> None:
 
 
 def test_editions(run: Run, article_file: Path) -> None:
-    """The two latest are the default; an unknown year is answered with the known ones."""
+    """The present one and the one before are the default; an unknown year is answered with the known ones."""
     by_default = run("compare", str(article_file)).stdout
     assert run("compare", str(article_file), "--editions", "2024,2023").stdout == by_default
     result = run("compare", str(article_file), "--editions", "1999,2024")

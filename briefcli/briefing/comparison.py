@@ -92,8 +92,9 @@ def compare(briefing: Briefing, years: Sequence[int] | None = None) -> Compariso
 
     Args:
         briefing: What the articles tell.
-        years: The two editions' years in any order; by default the two latest editions. An edition
-            without a year is only taken where there are no two with one.
+        years: The two editions' years in any order; by default the edition that the articles are about and
+            the latest before it; where none before it is told of, the two latest. An edition without a
+            year is only taken where there are no two with one.
 
     Raises:
         EditionsNotFound: If the articles don't tell of two editions, or not of these.
@@ -118,7 +119,11 @@ def _chosen(briefing: Briefing, years: Sequence[int] | None) -> tuple[Edition, E
             raise EditionsNotFound(f"no edition of {' or '.join(map(str, missing))}", known)
         return by_year[min(years)], by_year[max(years)]
     if len(known) >= _PAIR:
-        return by_year[known[1]], by_year[known[0]]
+        own = briefing.editions[0].year
+        before = [year for year in known if own is not None and year < own]
+        # One that is only announced is no match for the present one.
+        later, earlier = (own, before[0]) if own is not None and before else known[:_PAIR]
+        return by_year[earlier], by_year[later]
     if len(briefing.editions) < _PAIR:
         raise EditionsNotFound("two editions are needed to compare", known)
     main, other = briefing.editions[:_PAIR]

@@ -33,6 +33,8 @@ _PERSONS = ("ي", "ت", "ن", "ا")
 _WILL_NOT = frozenset(("لن", "ولن", "فلن", "لم", "ولم", "فلم"))
 _LONGEST_PARTICLE = "بعد"
 _BUT = ("لكن", "ولكن")
+_WHAT = frozenset(("ما", "بما", "مما", "عما"))
+"""What a finite verb follows: ما ورد في …."""
 _DAMMA = "\u064f"
 _FATHATAN = "\u064b"
 _NISBA = ("ي", "ية", "يا", "ياً", "يًا")
@@ -222,7 +224,7 @@ class IssueReader:
             return True
         if self.sentence.word_class(index) is not None or index in self._mentions:
             return False
-        if token.form.startswith(("ي", "سي", "ست")):
+        if token.form.startswith(("ي", "سي", "ست")) or (index > 0 and before.form in _WHAT):
             return True
         clause = index > 0 and before.kind == "word"
         clause = clause and self.sentence.word_class(index - 1) in ("particle", "conjunction")

@@ -58,12 +58,8 @@ def tells_of_another(sentence: Sentence, mention: Mention, own: str, reading: Re
     if may_bear_another(sentence, mention, own) or of_unknown_nationality(sentence, mention):
         return True
     covered = [m for m in reading.scanned[sentence.index] if m.kind not in ("country", "city")]
-    clause_openers = vocabulary.state_words()["clause"]
     for index in range(mention.first - 1, -1, -1):
-        if sentence.form(index) in clause_openers or sentence.tokens[index].text in (
-            "؛",
-            ".",
-        ):
+        if parts_clauses(sentence, index):
             return False
         if any(m.first <= index < m.stop for m in covered):
             continue
@@ -72,6 +68,12 @@ def tells_of_another(sentence: Sentence, mention: Mention, own: str, reading: Re
             if term is not None and term.value.code != own and term.value.role != "city":
                 return True
     return False
+
+
+def parts_clauses(sentence: Sentence, index: int) -> bool:
+    """Whether a clause ends before a token: a conjunction that begins another, or a mark."""
+    opener = sentence.form(index) in vocabulary.state_words()["clause"]
+    return opener or sentence.tokens[index].text in ("؛", ".")
 
 
 def may_bear_another(sentence: Sentence, mention: Mention, own: str) -> bool:

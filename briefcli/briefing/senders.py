@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.briefing.attendance_subjects import RELATIVES
+from briefcli.briefing.open_officials import parts_clauses
 from briefcli.mentions.coreference import resolve
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _DELEGATIONS = frozenset(("وفد", "الوفد", "وفدا", "بوفد", "لو�
 _LED = frozenset(
     (
         "برئاسه", "بقياده", "يراسه", "يتراسه", "تراسه", "سيراسه", "سيتراسه", "يقوده", "تقوده", "سيقوده",
-        "تتراسه", "ستتراسه", "راسه", "قاده", "قادته", "ضم", "يضم", "سيضم", "مولف", "مكون", "يتقدمه", "تقدمه",
+        "تتراسه", "ستتراسه", "راسه", "قاده", "قادته", "ضم", "يضم", "سيضم", "مؤلف", "مكون", "يتقدمه", "تقدمه",
     )
 )  # fmt: skip # one word list
 """Folded words between a delegation and who leads it or belongs to it."""
@@ -34,14 +35,13 @@ _LEADS = frozenset(
     )
 )  # fmt: skip # one word list
 """Folded words right before a delegation that say that somebody leads it or belongs to it."""
-_COMPRISES = frozenset(("ضم", "يضم", "سيضم", "مولف", "مكون", "المولف", "المكون"))
+_COMPRISES = frozenset(("ضم", "يضم", "سيضم", "مؤلف", "مكون", "المؤلف", "المكون"))
 _SENDING = frozenset(("مثل", "أوفد", "أرسل", "أناب", "ابتعث", "انتدب", "بعث"))
 """Lemmas of verbs whose subject sends, or whose object is stood for by, who is named behind them."""
 _FOR = frozenset(("عن", "من", "وعن", "ومن"))
 _MOTION = frozenset(
     ("وصل", "وصلت", "عاد", "عادت", "قدم", "قدمت", "جاء", "جاءت", "توجه", "توجهت", "يصل", "تصل")
 )
-_BREAKS = frozenset(("بينما", "فيما", "كما", "وفيما", "وبينما", "حين"))
 _DEPUTISING = frozenset(("نيابه", "ناب", "نابت", "ينوب", "تنوب", "سينوب", "ستنوب", "بدلا", "بديلا"))
 _OWN_COUNTRY = frozenset(("بلاده", "بلادها", "دولته", "دولتها", "حكومته", "حكومتها"))
 _MASCULINE_STATES = frozenset(("MA", "IQ", "JO", "LB", "SD", "YE"))
@@ -337,8 +337,8 @@ def _governed(sentence: Sentence, mention: Mention) -> bool:
 def _broken(sentence: Sentence, start: int, stop: int) -> bool:
     """Whether another clause begins between two tokens."""
     return any(
-        sentence.form(index) in _BREAKS
-        or sentence.tokens[index].text in (".", "؛", ":")
+        parts_clauses(sentence, index)
+        or sentence.tokens[index].text == ":"
         or (sentence.statement_verbs[index] is not None and sentence.word_class(index) == "verb")
         for index in range(start, stop)
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
-from briefcli.briefing.open_officials import HEADS_OF_STATE, open_officials, tells_of_another
+from briefcli.briefing.open_officials import HEADS_OF_STATE, open_officials, parts_clauses, tells_of_another
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.coreference import Person, resolve
 
@@ -124,12 +124,8 @@ def _speaker_before(
     sentence: Sentence, mention: Mention, reading: Reading, own_words: dict[Person, str]
 ) -> _Speaker | None:
     """Who says what a mention stands in for a state: the subject of the last verb of saying before it."""
-    clause_openers = vocabulary.state_words()["clause"]
     for index in range(mention.first - 1, -1, -1):
-        if sentence.form(index) in clause_openers or sentence.tokens[index].text in (
-            "؛",
-            ".",
-        ):
+        if parts_clauses(sentence, index):
             return None
         verb = sentence.statement_verbs[index]
         if verb is None or verb.value.tense not in ("past", "present"):

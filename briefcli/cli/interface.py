@@ -169,7 +169,7 @@ def positions(files: list[str], settings: Settings, output: OutputOptions) -> in
     editions=option(
         "editions",
         "YEAR,YEAR",
-        "The two editions. Default: the two latest that the articles tell of.",
+        "The two editions. Default: the present one and the one before it.",
     ),
     mark=several("mark", MARKS, "Only rows with this mark."),
 )
@@ -197,7 +197,7 @@ def brief(files: list[str], settings: Settings, output: OutputOptions) -> int:
       briefcli brief article.txt --width 60
       briefcli brief last-year.txt this-year.txt --format json
 
-    The event, its attendees, agenda, everyone's positions, and the two latest editions compared.
+    The event, its attendees, agenda, everyone's positions, and its edition compared with the one before.
     """  # noqa: D205, D301, D415 # as above
     from briefcli.cli import commands  # noqa: PLC0415 # as above
 

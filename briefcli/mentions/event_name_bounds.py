@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import DASHES, read_weekday
 from briefcli.lexicon import vocabulary
+from briefcli.mentions.body_names import begins_mention
+from briefcli.mentions.noun_chains import finite_verb_ends
 
 if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
@@ -159,7 +161,7 @@ class NameBounds:
     def _joins(self, index: int) -> bool:
         """Whether "and the …" goes on with the name, and does not begin something else."""
         sentence = self.sentence
-        if not self.closed or self._begins_mention(index) or self._ends_before(index):
+        if not self.closed or begins_mention(self.sentence, index) or self._ends_before(index):
             return False
         # Subjects are joined; behind a proper name, a و begins a new item.
         previous = sentence.tokens[index - 1]
@@ -181,36 +183,14 @@ class NameBounds:
             and sentence.tokens[following].definite
         )
 
-    def _begins_mention(self, index: int) -> bool:
-        sentence = self.sentence
-        for terms in (
-            sentence.offices,
-            sentence.organisations,
-            sentence.countries,
-            sentence.nationalities,
-            sentence.event_nouns,
-        ):
-            if terms[index] is not None:
-                return True
-        head = sentence.body_heads[index]
-        return head is not None and not head.value.weak
-
     def _ends_before(self, index: int) -> bool:
         sentence = self.sentence
         if self._is_masdar(index):
             return False
         if sentence.word_class(index) == "adverb" and index == self.start and self._is_accusative():
             return not sentence.tokens[index].text.endswith(_ACCUSATIVE)  # مؤتمرا دوليا
-        for verbs in (sentence.attendance_verbs, sentence.statement_verbs):
-            verb = verbs[index]
-            if (
-                verb is not None
-                and verb.value.tense in ("past", "present", "future")
-                and not verb.split.definite
-            ):
-                if sentence.word_class(index) == "noun" and not self.closed:
-                    continue
-                return True
+        if finite_verb_ends(sentence, index, closed=self.closed):
+            return True
         return sentence.word_class(index) in _CLAUSE_CLASSES or self._is_unknown_verb(index)
 
     def _is_unknown_verb(self, index: int) -> bool:

@@ -13,6 +13,7 @@ from briefcli.arabic.date_parts import DASHES, ends_number, read_relative_period
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.everyday_words import everyday_class
+from briefcli.mentions.body_names import begins_mention
 from briefcli.mentions.event_name_bounds import NameBounds, event_word_role, is_one_of
 from briefcli.mentions.noun_phrases import compound_adjectives
 
@@ -254,7 +255,7 @@ class _NameFollower(NameBounds):
             self.closed
             and not apposed
             and (
-                self._begins_mention(index)
+                begins_mention(self.sentence, index)
                 or (sentence.word_class(index) == "noun" and not adjective)
                 or sentence.honorifics[index] is not None
                 or read_weekday(sentence.tokens, index) is not None

@@ -95,16 +95,8 @@ class NounChain:
     def ends_before(self, index: int) -> bool:
         """Whether a token begins a clause or is a title of respect, so that the phrase ends before it."""
         sentence = self.sentence
-        for verbs in (sentence.attendance_verbs, sentence.statement_verbs):
-            verb = verbs[index]
-            if (
-                verb is not None
-                and verb.value.tense in ("past", "present", "future")
-                and not verb.split.definite
-            ):
-                if sentence.word_class(index) == "noun" and not self.closed:
-                    continue
-                return True
+        if finite_verb_ends(sentence, index, closed=self.closed):
+            return True
         honorific = sentence.honorifics[index]
         if honorific is not None and self.closed and honorific.value != "ambiguous-name":
             return sentence.form(index) != "دوله" and sentence.word_class(index) != "adjective"
@@ -120,3 +112,13 @@ class NounChain:
         """Keep the first body that the phrase names: what follows belongs to its name."""
         if self.body is None:
             self.body = index, split
+
+
+def finite_verb_ends(sentence: Sentence, index: int, *, closed: bool) -> bool:
+    """Whether a finite verb at a token ends the phrase before it, which is closed or still open to a noun."""
+    if sentence.word_class(index) == "noun" and not closed:
+        return False
+    return any(
+        verb is not None and verb.value.tense in ("past", "present", "future") and not verb.split.definite
+        for verb in (sentence.attendance_verbs[index], sentence.statement_verbs[index])
+    )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def briefing_tables(
     briefing: Briefing, lang: Language = "ar", choose: Callable[[Fields], Fields] = tuple
 ) -> tuple[Table, ...]:
-    """Event, attendees, agenda, every actor's positions, and the two latest editions compared.
+    """Event, attendees, agenda, every actor's positions, and its edition compared with the one before.
 
     What the articles say nothing of has no table, and neither has what has none of the fields.
 
