@@ -14,7 +14,7 @@ from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendance_lists import governed
 from briefcli.briefing.attendance_phrases import phrases_in
 from briefcli.briefing.attendance_subjects import RELATIVES
-from briefcli.briefing.attendance_triggers import ATTENDANCE_WORDS, OBJECT_REACH, Trigger, triggers_in
+from briefcli.briefing.attendance_triggers import OBJECT_REACH, Trigger, triggers_in
 from briefcli.briefing.attending_bodies import (
     is_government,
     is_of_a_state,
@@ -24,6 +24,7 @@ from briefcli.briefing.attending_bodies import (
 )
 from briefcli.briefing.delegations import sent
 from briefcli.briefing.event_speakers import speakers
+from briefcli.briefing.guest_lists import answers, listed
 from briefcli.briefing.model import Attendee, AttendeeStatus
 from briefcli.briefing.open_officials import may_bear_another, names_no_other_state
 from briefcli.briefing.organiser_phrases import organiser_phrases
@@ -58,11 +59,12 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
         labelled = ":" in {token.text for token in sentence.tokens[1:]}
         if sentence.kind == "title" or (sentence.kind == "heading" and not labelled):
             continue
-        if sentence.kind == "item":
-            found += _listed(sentence, reading)
+        for entry in listed(sentence, reading):
+            evidence = reading.article.evidence(entry.mention.span, entry.rule)
+            found.append(_Attendance(entry.mention, entry.status, MAIN, evidence))
         for trigger in (
             *triggers_in(sentence, reading.events[sentence.index], destinations),
-            *_answers(sentence, reading),
+            *answers(sentence, reading),
         ):
             if _of_another_event(sentence, trigger, reading, editions):
                 continue
@@ -125,67 +127,6 @@ def _evidence(sentence: Sentence, mention: Mention, first: int, stop: int, rule:
 
 
 _HEAD_OF_ITEM = 6
-_LIST_STATUSES: dict[AttendeeStatus, frozenset[str]] = {
-    "declined": frozenset(("معتذرون", "معتذر", "اعتذارات", "غائبون", "متغيبون", "معتذرين")),
-    "invited": frozenset(("مدعوون", "مدعو", "دعوات", "مدعوين")),
-    "attending": frozenset(
-        (
-            "مشاركون",
-            "مشارك",
-            "مشاركين",
-            "حضور",
-            "حاضرون",
-            "متحدثون",
-            "متحدثين",
-            "وفود",
-            "ضيوف",
-            "مؤكدون",
-            "مندوبون",
-            "اسماء",
-            "حاضرين",
-            "محاضرون",
-            "متدخلون",
-            "سيحضر",
-            "سيشارك",
-            "يحضر",
-            "يشارك",
-        )
-    ),
-}
-
-
-def _listed(sentence: Sentence, reading: Reading) -> list[_Attendance]:
-    """The attendee of a list's item, by the heading or sentence that announces the list."""
-    before = reading.sentences[: sentence.index]
-    intro = next((s for s in reversed(before) if s.kind != "item"), None)
-    heading = next((s for s in reversed(before) if s.kind == "heading"), None)
-    if intro is None:
-        return []
-    words = {token.stem for s in (intro, heading) if s is not None for token in s.tokens}
-    sessions = any(event.kind == "session" for event in reading.events[intro.index])
-    if intro.tokens[-1].text == ":" and (sessions or {"افتتاح", "ختام"} & words):
-        words.add("متحدثون")  # a session of the programme, with those who speak there
-    status = next((status for status, heads in _LIST_STATUSES.items() if heads & words), None)
-    mentions = [m for m in reading.mentions[sentence.index] if m.kind != "city"]
-    if status is None or not mentions or mentions[0].first > 2:  # an honorific or a word like "delegation"
-        return []
-    for trigger in triggers_in(sentence, reading.events[sentence.index]):
-        if trigger.status != "attending":
-            status = trigger.status
-            break
-    return [
-        _Attendance(mentions[0], status, MAIN, reading.article.evidence(mentions[0].span, "listed-attendee"))
-    ]
-
-
-def _answers(sentence: Sentence, reading: Reading) -> Iterator[Trigger]:
-    """The names that answer a question of the sentence before: who has confirmed? …."""
-    before = reading.sentences[sentence.index - 1] if sentence.index else None
-    mentions = reading.mentions[sentence.index]
-    if before is None or before.tokens[-1].text != "؟" or not mentions or mentions[0].first > 0:
-        return
-    if before.form(0) in ("من", "ومن") and any(token.form in ATTENDANCE_WORDS for token in before.tokens):
-        yield Trigger(sentence, 0, 0, "attending", "after", "group-among-guests")
 
 
 _JOINT = ("تعاون", "شراك", "تنسيق", "اشتراك")

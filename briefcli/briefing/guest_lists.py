@@ -1,0 +1,112 @@
+"""Lists of guests that are set over lines, and what announces them: a heading, a sentence with a colon.
+
+An entry is a list's item, or a short paragraph that is nothing but a name with what describes it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.attendance_phrases import Told
+from briefcli.briefing.attendance_triggers import Trigger, triggers_in
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcli.briefing.model import AttendeeStatus
+    from briefcli.mentions.model import Mention
+    from briefcli.mentions.reading import Reading
+    from briefcli.mentions.sentence import Sentence
+
+_RULE = "listed-attendee"
+_STATUSES: tuple[AttendeeStatus, ...] = ("declined", "invited", "attending")
+_BEFORE_NAME = 2
+"""Tokens before the first name of an entry: an honorific, a word like "delegation"."""
+
+
+def listed(sentence: Sentence, reading: Reading) -> Iterator[Told]:
+    """Those whom a sentence lists, if it is an entry of a list of guests.
+
+    "Russia: the president X" lists the president, who acts for the state before the colon.
+    """
+    mentions = [m for m in reading.mentions[sentence.index] if m.kind != "city"]
+    if not mentions or mentions[0].first > _BEFORE_NAME:
+        return
+    if sentence.kind != "item" and not _is_bare(sentence, mentions[0]):
+        return
+    status = _announced(sentence, reading)
+    if status is None:
+        return
+    for trigger in triggers_in(sentence, reading.events[sentence.index]):
+        if trigger.status != "attending":
+            status = trigger.status
+            break
+    for mention in _entries(sentence, mentions):
+        yield Told(mention, status, mention.first, mention.stop, _RULE)
+
+
+def answers(sentence: Sentence, reading: Reading) -> Iterator[Trigger]:
+    """The names that answer a question of the sentence before: who has confirmed? …."""
+    before = reading.sentences[sentence.index - 1] if sentence.index else None
+    mentions = reading.mentions[sentence.index]
+    if before is None or before.tokens[-1].text != "؟" or not mentions or mentions[0].first > 0:
+        return
+    asked = vocabulary.participation_words()["asked"]
+    if before.form(0) in ("من", "ومن") and any(token.form in asked for token in before.tokens):
+        yield Trigger(sentence, 0, 0, "attending", "after", "group-among-guests")
+
+
+def _entries(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
+    """The one that an entry lists; behind a state and a colon, those who come for it."""
+    state, stop = mentions[0], mentions[0].stop
+    if state.kind != "country" or stop >= len(sentence) or sentence.tokens[stop].text not in (":", "-", "–"):
+        yield state
+        return
+    persons = [m for m in mentions[1:] if m.kind == "person"]
+    if not persons:
+        yield state
+    for person in persons:
+        known = person.affiliation is not None or person.standing == "self"
+        yield person if known else person._replace(affiliation=state.affiliation, standing="state")
+
+
+def _announced(sentence: Sentence, reading: Reading) -> AttendeeStatus | None:
+    """What the heading or sentence before a list says of those in it; None if it is no list of guests."""
+    before = reading.sentences[: sentence.index]
+    if sentence.kind == "item":
+        intro = next((s for s in reversed(before) if s.kind != "item"), None)
+    else:
+        intro = next((s for s in reversed(before) if not _is_entry(s, reading)), None)
+        if intro is not None and not _ends_in_colon(intro):
+            return None
+    if intro is None:
+        return None
+    heading = next((s for s in reversed(before) if s.kind == "heading"), None)
+    words = {token.stem for s in (intro, heading) if s is not None for token in s.tokens}
+    heads = vocabulary.participation_words()
+    for status in _STATUSES:
+        if heads[f"list of {status}"] & words:
+            return status
+    if not _ends_in_colon(intro):
+        return None
+    if heads["session"] & words or any(event.kind == "session" for event in reading.events[intro.index]):
+        return "attending"  # a session of the programme, with those who speak there
+    told = [trigger.status for trigger in triggers_in(intro, reading.events[intro.index])]
+    return told[-1] if told else None
+
+
+def _ends_in_colon(sentence: Sentence) -> bool:
+    return sentence.tokens[-1].text == ":"
+
+
+def _is_entry(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence before belongs to the same list."""
+    mentions = reading.mentions[sentence.index]
+    bare = bool(mentions) and mentions[0].first <= _BEFORE_NAME and _is_bare(sentence, mentions[0])
+    return sentence.kind == "item" or (bare and not _ends_in_colon(sentence))
+
+
+def _is_bare(sentence: Sentence, mention: Mention) -> bool:
+    """Whether nothing but an apposition, set off by a mark, stands behind the mention that a sentence begins with."""
+    return mention.stop == len(sentence) or sentence.tokens[mention.stop].kind == "punctuation"
