@@ -10,6 +10,7 @@ from briefcli.briefing.attendance_subjects import (
     hindered,
     in_genitive,
     is_delegation,
+    is_object_told_before,
     is_relative_object,
     joined_before,
     means_to_come,
@@ -84,7 +85,7 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
             if not means_to_come(sentence, mention):
                 yield body_within(mention, sentence, trigger.first) or mention
         return
-    if trigger.side == "subject" and not is_relative_object(trigger):
+    if trigger.side == "subject" and not is_relative_object(trigger) and not is_object_told_before(trigger):
         preceding = subject_before(trigger, mentions) or subject_of_content(trigger, mentions)
         if preceding is not None:
             yield preceding
@@ -128,7 +129,7 @@ def _list_behind(
         token = sentence.tokens[index]
         mention = by_first.get(index)
         if mention is not None and _stands_behind(trigger, mention, by_first, taken):
-            owner = mention.kind == "country" and not _only_sends(sentence, mention, by_first)
+            owner = mention.kind == "country" and not _only_sends(trigger, mention, by_first)
             index, open_slot = (
                 behind_places(index, by_first) if owner else mention.stop,
                 open_slot and not owner,
@@ -204,7 +205,7 @@ def _stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Me
     if mention.kind == "country" and (
         is_led(trigger.sentence, mention, by_first)
         or _is_owner(trigger, mention)
-        or _only_sends(trigger.sentence, mention, by_first)
+        or _only_sends(trigger, mention, by_first)
     ):
         return True
     return not taken and trigger.represents and mention.kind != "person"
@@ -221,11 +222,13 @@ def _is_owner(trigger: Trigger, mention: Mention) -> bool:
     return not _of_delegates(sentence, mention.first) and not sentence.form(mention.first).startswith("و")
 
 
-def _only_sends(sentence: Sentence, country: Mention, by_first: Mapping[int, Mention]) -> bool:
+def _only_sends(trigger: Trigger, country: Mention, by_first: Mapping[int, Mention]) -> bool:
     """Whether a state is told only as that of the one right behind it: شارك من مصر وزير الري فلان."""
     holder = by_first.get(country.stop) if country.kind == "country" else None
-    of = sentence.form(country.first - 1) in ("من", "ومن", "عن", "وعن")
-    if not of or holder is None or holder.kind != "person":
+    if holder is None or holder.kind != "person":
+        return False
+    sentence = trigger.sentence
+    if not trigger.sends and sentence.form(country.first - 1) not in ("من", "ومن", "عن", "وعن"):
         return False
     office = sentence.offices[holder.first]
     return not (office.split.conjunction if office is not None else sentence.conjunction(holder.first))

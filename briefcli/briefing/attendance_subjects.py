@@ -41,6 +41,15 @@ def is_relative_object(trigger: Trigger) -> bool:
     return carries and trigger.sentence.form(trigger.first - 1) in RELATIVES
 
 
+def is_object_told_before(trigger: Trigger) -> bool:
+    """Whether a pronoun takes up the one for whom the subject behind the verb comes: أما مصر فمثلها ….
+
+    A proper noun in the nominative before the verb can't be its subject then.
+    """
+    form = trigger.sentence.form(trigger.first)
+    return trigger.represents and form.endswith(vocabulary.THIRD_PERSON)
+
+
 def subject_in_ending(trigger: Trigger) -> bool:
     """Whether a verb's plural ending is its subject, so that none follows: وسيحضرون حفلا تقيمه …."""
     verb = trigger.sentence.attendance_verbs[trigger.first]

@@ -64,6 +64,11 @@ class Trigger(NamedTuple):
         """Whether those who stand behind it first are only represented or led: ويمثل السعودية …."""
         return self.lemma in ("مثل", "ترأس", "رأس", "قاد")
 
+    @property
+    def sends(self) -> bool:
+        """Whether the one right behind it only sends the next: أرسلت أرمينيا سفيرها فلانا."""
+        return self.lemma in ("أرسل", "أوفد")
+
 
 def triggers_in(
     sentence: Sentence, events: tuple[EventMention, ...], destinations: frozenset[str] = frozenset()
@@ -286,12 +291,20 @@ def _plausible(
     return True
 
 
+_HOST_PLACES = frozenset(("المدينه", "مدينه", "العاصمه"))
+
+
 def _goes_to(sentence: Sentence, verb: Term[VerbForm], destinations: frozenset[str]) -> bool:
     """Whether a verb of going has the event's own city or state for its destination."""
     for index in range(verb.stop, min(len(sentence) - 1, verb.stop + OBJECT_REACH)):
         if sentence.form(index) not in ("الي", "علي"):
             continue
-        place = sentence.cities[index + 1] or sentence.countries[index + 1]
+        named = index + 1
+        if sentence.form(named) in _HOST_PLACES:
+            named += 1
+        place = (sentence.cities[named] or sentence.countries[named]) if named < len(sentence) else None
+        if place is None and named > index + 1 and sentence.tokens[index + 1].definite:
+            return True  # وصل إلى المدينة
         if place is not None and (place.value.name in destinations or place.value.code in destinations):
             return True
     return False

@@ -37,6 +37,9 @@ _PERSONAL = _SENDING | frozenset(
 )
 """Lemmas of verbs that tell of a person's act: a state that is said to do it only hosts or chairs."""
 
+_ON_BEHALF = frozenset(("كلف", "أناب", "انتدب", "ناب"))
+"""Lemmas of verbs by which one official comes in the place of another, who was told before."""
+
 _SENT_FOR = _SENDING - {"ترأس", "رأس", "قاد"}
 
 _DELEGATIONS = frozenset(("وفد", "وفدا", "بعثه"))
@@ -76,6 +79,13 @@ def _sender(trigger: Trigger, person: Mention, mentions: Sequence[Mention]) -> s
     sends = trigger.lemma in _SENDING or any(
         sentence.tokens[i].stem.removeprefix("ب") in _DELEGATIONS for i in range(start, person.first)
     )
+    if trigger.lemma in _ON_BEHALF:
+        known = [
+            m.affiliation
+            for m in mentions
+            if m.stop <= person.first and m.standing == "state" and m.affiliation
+        ]
+        return known[-1] if known else None
     if not sends:
         return None
     if any(sentence.form(i).startswith("بلاد") for i in range(start, person.first)):
@@ -94,13 +104,6 @@ def _sender(trigger: Trigger, person: Mention, mentions: Sequence[Mention]) -> s
                 return term.value.code
             if terms is sentence.countries and _is_subject(sentence, index):
                 return term.value.code
-    if trigger.lemma in ("كلف", "أناب", "انتدب"):
-        known = [
-            m.affiliation
-            for m in mentions
-            if m.stop <= person.first and m.standing == "state" and m.affiliation
-        ]
-        return known[-1] if known else None
     return None
 
 

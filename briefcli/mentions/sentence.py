@@ -246,8 +246,11 @@ class Sentence:
 
     @cached_property
     def event_nouns(self) -> Terms[EventNoun]:
-        """Nouns that name an event."""
-        return self._terms(vocabulary.event_nouns)
+        """Nouns that name an event; كوبا is a state and no cup."""
+        found = self._terms(vocabulary.event_nouns)
+        return tuple(
+            None if term is not None and self.countries[term.first] is not None else term for term in found
+        )
 
     @cached_property
     def attendance_verbs(self) -> Terms[VerbForm]:
