@@ -13,6 +13,32 @@ SPEECH = "وألقى وزير الري المصري كريم بوعزة كلمة
 SPEAKER = ("كريم بوعزة", "attending", "وزير الري المصري", "EG")
 
 WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    # Who arrives in the event's city comes to it; and so do those who follow him.
+    (
+        "ووصل إلى المدينة وزير الري المصري كريم بوعزة، ثم الرئيس الكيني رامز العنقودي.",
+        [SPEAKER, ("رامز العنقودي", "attending", "الرئيس الكيني", "KE")],
+    ),
+    ("ومن المقرر أن ينضم إليهم وزير الري المصري كريم بوعزة.", [SPEAKER]),
+    # A state whose name is like a noun for an event; one taken up by a pronoun; one that sends.
+    ("ومثّل كوبا وزير الري كريم بوعزة.", [("كريم بوعزة", "attending", "وزير الري", "CU")]),
+    ("أما مصر فمثلها وزير الري كريم بوعزة.", [("كريم بوعزة", "attending", "وزير الري", "EG")]),
+    (
+        "وأرسلت مصر سفيرها لدى أرمينيا كريم بوعزة.",
+        [("كريم بوعزة", "attending", "سفيرها لدى أرمينيا", "EG")],
+    ),
+    (
+        "ويغيب الرئيس الكيني رامز العنقودي، وينوب عنه وزير الري كريم بوعزة.",
+        [
+            ("رامز العنقودي", "declined", "الرئيس الكيني", "KE"),
+            ("كريم بوعزة", "attending", "وزير الري", "KE"),
+        ],
+    ),
+    # Those who take turns at speaking; each state with its own president.
+    ("وتعاقب على المنصة كل من وزير الري المصري كريم بوعزة.", [SPEAKER]),
+    (
+        "وحضر المؤتمر رؤساء كل من مالي رامز العنقودي، وفنلندا هالة السنبلي.",
+        [("رامز العنقودي", "attending", "رؤساء", "ML"), ("هالة السنبلي", "attending", None, "FI")],
+    ),
     # A comma may stand some words behind a noun for a speech.
     (
         "وقال وزير الري المصري كريم بوعزة، في كلمة مقتضبة، إن الضخ ضروري.",
@@ -284,6 +310,8 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
 """A sentence, and who attends by it: name, status, title, and the state or body acted for."""
 
 NEAR_MISSES = [
+    "ووصل إلى العاصمة طهران وزير الري المصري كريم بوعزة.",
+    "ووصلت الرسالة ولم يرد عليها وزير الري المصري كريم بوعزة.",
     "وأفادت وكالة رويترز بأن المؤتمر سيستمر يومين.",
     "وقال وزير الإعلام الأردني هاني المومني لوكالة الأنباء الأردنية إن المؤتمر مهم.",
     "وكان الرئيس الأمريكي جيمس هولدن قد أعلن الانسحاب من الاتفاق.",

@@ -66,14 +66,3 @@ def test_governed_names_attend(sentence: str, expected: list[tuple[object, ...]]
 def test_being_mentioned_is_not_attending(sentence: str) -> None:
     """Who announces, is quoted, or is what others talk about does not attend."""
     assert brief(read_text(f"{EVENT} {sentence}", "test")).attendees == ()
-
-
-def test_listed_delegates_take_the_status_of_their_heading() -> None:
-    """Items under a heading of participants, invited and absent have the status it tells."""
-    text = (
-        f"{EVENT}\n\nالمشاركون\n- هالة السنبلي، مديرة معهد السدود\n\nمدعوون\n"
-        "- رامز العنقودي، رئيس رابطة الأنهار"
-        "\n\nمعتذرون\n- نديم الخروبي، رئيس جمعية الري\n"
-    )
-    found = {attendee.name: attendee.status for attendee in brief(read_text(text, "test")).attendees}
-    assert found == {"هالة السنبلي": "attending", "رامز العنقودي": "invited", "نديم الخروبي": "declined"}

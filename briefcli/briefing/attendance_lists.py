@@ -65,6 +65,8 @@ _CLAUSE_OPENERS = frozenset(
         "بطلب",
     )
 )
+_NOT = frozenset(("لم", "ولم", "فلم", "لن", "ولن", "فلن"))
+"""Folded negations that only a verb follows."""
 _SUBORDINATING = frozenset(("بعدما", "قبلما", "بينما"))
 _IN_PLACE_OF = frozenset(("نيابه", "بالنيابه", "انابه", "ممثلا", "ممثله", "مندوبا", "موفدا", "مبعوثا"))
 _LONGEST_VAGUE = 14
@@ -329,22 +331,9 @@ def _passed_over(
 
 
 _PRONOUN_PREPOSITIONS = frozenset(
-    (
-        "عنها",
-        "عنه",
-        "فيها",
-        "فيه",
-        "اليها",
-        "اليه",
-        "بها",
-        "به",
-        "معها",
-        "معه",
-        "لها",
-        "له",
-        "خلالها",
-        "خلاله",
-    )
+    preposition + pronoun
+    for preposition in ("عن", "في", "الي", "علي", "ب", "ل", "مع", "من", "لدي", "خلال", "بين")
+    for pronoun in vocabulary.THIRD_PERSON
 )
 
 
@@ -383,7 +372,11 @@ def _clause_begins(sentence: Sentence, index: int, taken: int) -> bool:
     )
     if purpose and sentence.word_class(index) not in ("noun", "adjective"):
         return True  # ليعرض نتائج بحثه
-    if form in _SUBORDINATING or (form in ("قبل", "بعد") and sentence.form(index + 1) == "ان"):
+    if (
+        form in _NOT
+        or form in _SUBORDINATING
+        or (form in ("قبل", "بعد") and sentence.form(index + 1) == "ان")
+    ):
         return True
     if form in _CLAUSE_OPENERS:
         return taken > 0 or form in ("حيث", "فيما", "بينما", "لكن", "ولكن")

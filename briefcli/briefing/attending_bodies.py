@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_triggers import NEGATIONS
+from briefcli.lexicon import vocabulary
 from briefcli.mentions.bodies import body_at
 
 if TYPE_CHECKING:
@@ -36,23 +37,6 @@ _STATES_ACTS = frozenset(
 
 _STATES_THEMSELVES = frozenset(("حكومة", "دولة", "مملكة", "إمارة", "جمهورية", "سلطنة", "قوات"))
 """Nouns whose plural before a state's name tells of the state itself."""
-
-_LED_BY = frozenset(
-    (
-        "برياسه",
-        "برئاسه",
-        "بقياده",
-        "يراسه",
-        "يرأسه",
-        "تراسه",
-        "يتراسه",
-        "تتراسه",
-        "يقوده",
-        "تقوده",
-        "قاده",
-        "ترأسه",
-    )
-)
 
 
 def state_of_capital(mention: Mention, trigger: Trigger, destinations: frozenset[str]) -> Mention:
@@ -142,7 +126,8 @@ def is_led(sentence: Sentence, mention: Mention, by_first: Mapping[int, Mention]
     """Whether a delegation of a state has a named head, who stands for it: وفد من مالي برئاسة الوزير …."""
     led = mention.stop
     before = range(max(0, mention.first - 2), mention.first)
-    if sentence.form(led) not in _LED_BY or not any(sentence.tokens[i].stem.endswith("وفد") for i in before):
+    led_by = vocabulary.participation_words()["led by"]
+    if sentence.form(led) not in led_by or not any(sentence.tokens[i].stem.endswith("وفد") for i in before):
         return False
     leader = next((by_first[i] for i in range(led + 1, led + 4) if i in by_first), None)
     return leader is not None and leader.kind == "person" and leader.named

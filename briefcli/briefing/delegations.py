@@ -57,7 +57,6 @@ def sent(
     )
     kept = delegation or (trigger.status == "declined" and lemma in _SENDING)
     governed_ones = [m for m in mentions if kept or m.kind != "country" or lemma not in _PERSONAL]
-    governed_ones = [m for m in governed_ones if not _comes_by_delegation(trigger, m, sentence_mentions)]
     persons = [mention for mention in governed_ones if mention.kind == "person"]
     if lemma == "مثل" and len(persons) > 1 and not persons[0].named:
         del persons[0]  # ومثل رئيس الجمهورية الوزير فلان
@@ -68,21 +67,6 @@ def sent(
         if in_delegation or (open_person and (lemma in _SENDING or mention.standing == "state")):
             state = _sender(trigger, mention, sentence_mentions)
         yield mention._replace(affiliation=state, standing="state") if state else mention
-
-
-def _comes_by_delegation(trigger: Trigger, state: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether a state comes in a delegation whose head is named: تشارك تونس بوفد يقوده الوزير فلان."""
-    if state.kind != "country" or trigger.status != "attending":
-        return False
-    sentence = trigger.sentence
-    behind = [m for m in mentions if m.first >= state.stop and m.kind != "city"]
-    if not behind or behind[0].kind != "person" or not behind[0].named:
-        return False
-    head = behind[0]
-    between = range(state.stop, head.first)
-    delegation = any(sentence.form(i).removeprefix("ب") in _DELEGATIONS for i in between)
-    own = head.affiliation in (None, state.affiliation)
-    return delegation and own and _clause_start(sentence, head.first) <= state.first
 
 
 def _sender(trigger: Trigger, person: Mention, mentions: Sequence[Mention]) -> str | None:
@@ -126,7 +110,7 @@ def _sender(trigger: Trigger, person: Mention, mentions: Sequence[Mention]) -> s
 def _clause_start(sentence: Sentence, index: int) -> int:
     """The token that begins the clause which a token stands in, as its conjunctions tell."""
     for position in range(index - 1, 0, -1):
-        if sentence.form(position) in ("فيما", "بينما", "حين", "كما", "لكن", "ولكن"):
+        if sentence.form(position) in ("فيما", "بينما", "حين", "كما", "لكن", "ولكن", "وان"):
             return position
     return 0
 

@@ -108,5 +108,5 @@ def _is_entry(sentence: Sentence, reading: Reading) -> bool:
 
 
 def _is_bare(sentence: Sentence, mention: Mention) -> bool:
-    """Whether nothing but an apposition, set off by a mark, stands behind the mention that a sentence begins with."""
+    """Whether nothing but what a mark sets off stands behind the mention that a sentence begins with."""
     return mention.stop == len(sentence) or sentence.tokens[mention.stop].kind == "punctuation"

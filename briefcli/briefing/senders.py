@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.briefing.attendance_subjects import RELATIVES
 from briefcli.briefing.open_officials import parts_clauses
+from briefcli.lexicon import vocabulary
 from briefcli.mentions.coreference import resolve
 
 if TYPE_CHECKING:
@@ -21,13 +22,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _DELEGATIONS = frozenset(("وفد", "الوفد", "وفدا", "بوفد", "لوفد", "ووفد", "والوفد", "بعثه", "البعثه"))
-_LED = frozenset(
-    (
-        "برئاسه", "بقياده", "يراسه", "يتراسه", "تراسه", "سيراسه", "سيتراسه", "يقوده", "تقوده", "سيقوده",
-        "تتراسه", "ستتراسه", "راسه", "قاده", "قادته", "ضم", "يضم", "سيضم", "مؤلف", "مكون", "يتقدمه", "تقدمه",
-    )
-)  # fmt: skip # one word list
-"""Folded words between a delegation and who leads it or belongs to it."""
 _LEADS = frozenset(
     (
         "تراس", "تراست", "يتراس", "تتراس", "سيتراس", "ستتراس", "راس", "راست", "يراس", "سيراس", "ستراس",
@@ -111,7 +105,8 @@ def _of_delegation(
 ) -> Iterator[Mention]:
     """Who leads a delegation, or all whom it comprises."""
     reach = range(stop, min(len(sentence), stop + _PERSON_REACH))
-    led = next((i for i in reach if sentence.form(i) in _LED), None)
+    led_by = vocabulary.participation_words()["led by"]
+    led = next((i for i in reach if sentence.form(i) in led_by), None)
     before = next((person for person in persons if person.stop == delegation), None)
     leads = delegation - 1
     if before is not None and _leads(sentence, before.first - 1):

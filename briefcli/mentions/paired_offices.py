@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Place
     from briefcli.mentions.model import Mention
     from briefcli.mentions.offices import OfficePhrase
-    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.sentence import Sentence, Term
 
 
 def holders_in_the_plural(sentence: Sentence, office: OfficePhrase, start: int) -> list[Mention]:
@@ -25,6 +25,9 @@ def holders_in_the_plural(sentence: Sentence, office: OfficePhrase, start: int) 
     """
     states: list[str | None] = [office.affiliation]
     index = office.stop
+    first_of_each = _first_of_each(sentence, index) if office.affiliation is None else None
+    if first_of_each is not None:
+        index, states[0] = first_of_each.stop, first_of_each.value.code
     while index < len(sentence):
         place = _joined_state(sentence, index)
         if place is None:
@@ -50,6 +53,8 @@ def holders_in_the_plural(sentence: Sentence, office: OfficePhrase, start: int) 
             start = without_conjunction(sentence, cursor)
             span = Span(start, person.span.end)
             person = person._replace(span=span, name=sentence.article.slice(span))
+        if number == 0 and first_of_each is not None:
+            person = person._replace(affiliation=state, standing="state")
         found.append(
             person if number == 0 else person._replace(title=None, affiliation=state, standing="state")
         )
@@ -57,8 +62,9 @@ def holders_in_the_plural(sentence: Sentence, office: OfficePhrase, start: int) 
         if following is not None and len(states) == 1:
             name_stop = name_end(sentence, following[0])
             while following is not None and name_stop > following[0]:
+                first = stop + 1 if sentence.is_comma(stop) else stop
                 person = named_holder(
-                    sentence, office, stop, range(following[0], name_stop), "offices-in-the-plural"
+                    sentence, office, first, range(following[0], name_stop), "offices-in-the-plural"
                 )
                 found.append(person._replace(title=None, affiliation=following[1].code, standing="state"))
                 stop = name_stop
@@ -69,6 +75,13 @@ def holders_in_the_plural(sentence: Sentence, office: OfficePhrase, start: int) 
         if sentence.is_comma(cursor):
             cursor += 1
     return found if len(found) > 1 else []
+
+
+def _first_of_each(sentence: Sentence, index: int) -> Term[Place] | None:
+    """The first state behind "each of": رؤساء كل من كينيا فلان وإثيوبيا فلان."""
+    if sentence.form(index) != "كل" or sentence.form(index + 1) != "من" or index + 2 >= len(sentence):
+        return None
+    return sentence.countries[index + 2]
 
 
 def _joined_state(sentence: Sentence, index: int) -> tuple[int, Place] | None:
