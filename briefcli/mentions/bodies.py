@@ -83,10 +83,11 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         return None  # مجلس المستشارين is a name as it stands
     if head.value.weak and _is_of_another_kind(sentence, head.stop):
         return None
-    named = sentence.tokens[head.stop].kind in ("latin", "punctuation") or (
-        head.value.name in _NAMED_BY_ONE_WORD and sentence.word_class(head.stop) is None
+    named = head.stop < len(sentence) and (
+        sentence.tokens[head.stop].kind in ("latin", "punctuation")
+        or (head.value.name in _NAMED_BY_ONE_WORD and sentence.word_class(head.stop) is None)
+        or sentence.organisations[head.stop] is not None  # مكتب اليونسكو
     )
-    named = named or sentence.organisations[head.stop] is not None  # مكتب اليونسكو
     if head.value.weak and own_words < 2 and not named:
         return None
     state = complement.nationality or complement.country
