@@ -245,8 +245,8 @@ def pledge_words() -> dict[str, frozenset[str]]:
 
 @cache
 def body_name_words() -> dict[str, frozenset[str]]:
-    """Folded words that decide how far a body's name reaches, by what they do there."""
-    return _words_by_role("body-name-words")
+    """Folded words that decide how far a body's name reaches, by what they do there or their preposition."""
+    return {fold(role): words for role, words in _words_by_role("body-name-words").items()}
 
 
 @cache

@@ -75,9 +75,10 @@ def purpose(sentence: Sentence, index: int, start: int, *, complemented: bool) -
     if index + 2 >= len(sentence):
         return None
     stop = None
-    if sentence.form(index) == "عن" and complemented:
+    governed = words.get(sentence.form(index))
+    if governed is not None and complemented:
         stems = {split.stem for split in sentence.tokens[index - 1].splits}
-        stop = index + 1 if stems & words["about"] else None
+        stop = index + 1 if stems & governed else None
     elif sentence.form(index) == "من" and sentence.form(index + 1) in words["beneficiary"]:
         stop = None if _behind_verb(sentence, start) else index + 2
     named = stop is not None and any(token.definite for token in sentence.tokens[stop : stop + 2])

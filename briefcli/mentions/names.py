@@ -68,11 +68,21 @@ def _is_definite_given_name(sentence: Sentence, index: int) -> bool:
     if index >= len(sentence) or following >= len(sentence):
         return False
     token = sentence.tokens[index]
-    if not token.definite or not may_be_name(token.stem) or sentence.modifiers[index] is not None:
+    # Behind a title of respect a word that nothing else explains is one: الدكتور الخضر لصور.
+    titled = index > 0 and _ends_honorific(sentence, index) and is_nothing_else(sentence, index)
+    if not token.definite or sentence.modifiers[index] is not None:
+        return False
+    if not may_be_name(token.stem) and not titled:
         return False
     if sentence.nationalities[following] is not None or heads_phrase(sentence, index):
         return False
     return is_name_word(sentence, following, first=False)
+
+
+def _ends_honorific(sentence: Sentence, index: int) -> bool:
+    """Whether a title of respect that is no office stands right before a token."""
+    honorific = sentence.honorifics[index - 1]
+    return honorific is not None and honorific.stop == index and sentence.offices[index - 1] is None
 
 
 def _initial_end(sentence: Sentence, index: int, *, first: bool) -> int:
@@ -126,7 +136,9 @@ def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
         return False
     if first and ((is_masdar(text, form) and not may_be_name(form)) or opens_phrase(sentence, index)):
         return False
-    if not first and _is_nisba_behind_given_name(sentence, index):
+    if not first and (
+        _is_nisba_behind_given_name(sentence, index) or _is_adjective_behind_given_name(sentence, index)
+    ):
         return True
     return sentence.word_class(index) is None and not _carries_particle(sentence, index, first=first)
 
@@ -146,6 +158,23 @@ def _is_nisba_behind_given_name(sentence: Sentence, index: int) -> bool:
     closed = closed or sentence.form(index + 1).startswith("و")
     introduced = sentence.tokens[given - 1].definite or sentence.nationalities[given - 1] is not None
     return closed and introduced and sentence.modifiers[index] is None
+
+
+def _is_adjective_behind_given_name(sentence: Sentence, index: int) -> bool:
+    """Whether an indefinite adjective is the family name behind a given name: مديرة المركز رلى شديد،.
+
+    What describes a name would be definite, or an accusative; and the name ends with it.
+    """
+    token, given = sentence.tokens[index], index - 1
+    if token.definite or token.text.endswith("ا") or sentence.word_class(index) != "adjective":
+        return False
+    if given < 1 or sentence.tokens[given].definite or not is_nothing_else(sentence, given):
+        return False
+    before = given - 1
+    introduced = sentence.tokens[before].definite or sentence.nationalities[before] is not None
+    introduced = introduced or sentence.honorifics[before] is not None
+    closed = index + 1 >= len(sentence) or sentence.tokens[index + 1].kind == "punctuation"
+    return introduced and closed
 
 
 def _begins_with_syllable(sentence: Sentence, index: int) -> bool:

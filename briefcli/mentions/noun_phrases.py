@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _BODY_QUOTATION_LIMIT = 9
 _LONGEST_SHORT_NAME = 5
 _OFFICE_PREPOSITIONS = frozenset(("لدي", "باسم", "باعمال"))
+_PATRONYMIC = frozenset(("بن", "ابن", "بنت", "ال"))
 _LONGEST_RUN = 4
 """Words of the longest run of proper names inside a body's name: معهد ماكس بلانك, جامعة كاليفورنيا بيركلي."""
 
@@ -163,7 +164,9 @@ class _Follower(NounChain):
             return attached
         if self.ends_before(index):
             return None
-        if self._titles_within_body(index - 1) or self._goes_on_with_proper_name(index):
+        if self._titles_within_body(index - 1):
+            return self._behind_patronymics(index + 1)
+        if self._goes_on_with_proper_name(index):
             return index + 1
         if token.definite:
             return self._definite_word()
@@ -192,6 +195,12 @@ class _Follower(NounChain):
             and sentence.word_class(previous + 1) is None
         )
 
+    def _behind_patronymics(self, index: int) -> int:
+        """The index behind the fathers of the one whom a house is named after: جامعة الأمير محمد بن فهد."""
+        while self.sentence.form(index) in _PATRONYMIC and index + 1 < len(self.sentence):
+            index += 2
+        return index
+
     def _goes_on_with_proper_name(self, index: int) -> bool:
         """Whether a word goes on with a run of proper names that closes a body's name.
 
@@ -216,15 +225,17 @@ class _Follower(NounChain):
 
     def _preposition(self) -> int | None:
         """The index behind a preposition that goes on with the phrase and opens it for a genitive."""
-        if self.head == "body":
+        if self.head == "body" or self.body is not None:
+            start = self.start if self.body is None else self.body[0] + 1
             stop = (
-                purpose(self.sentence, self.index, self.start, complemented=self.complemented)
+                purpose(self.sentence, self.index, start, complemented=self.complemented)
                 if self.closed
                 else None
             )
             if stop is not None:
                 self.closed = False
-            return stop
+            if stop is not None or self.head == "body":
+                return stop
         if self.head != "office" or self.sentence.form(self.index) not in _OFFICE_PREPOSITIONS:
             return None
         self.closed = False
@@ -260,6 +271,7 @@ class _Follower(NounChain):
         following = index + 1
         return (
             following < len(sentence)
+            and sentence.honorifics[following] is None
             and sentence.tokens[index].stem in name_like_words()
             and sentence.nationalities[following] is None
             and (

@@ -121,6 +121,9 @@ def is_verb(sentence: Sentence, index: int) -> bool:
         verb = verbs[index]
         if verb is None or verb.split.definite:
             continue
+        finite = verb.value.tense in ("past", "present", "future")
+        if finite and verb.split.preposition == "ك":  # كرام, which no "as" makes of رام
+            continue
         short = len(verb.split.stem) <= _SHORT_VERB
         if verb.split.conjunction == "ف" and short and verbs is not sentence.statement_verbs:  # فيصل, فراس
             continue
