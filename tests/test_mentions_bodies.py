@@ -17,6 +17,29 @@ NAMES: list[tuple[str, list[tuple[str, str]]]] = [
         "بحضور الهيئة الأردنية للدفاع عن حقوق المزارعين",
         [("organisation", "الهيئة الأردنية للدفاع عن حقوق المزارعين")],
     ),
+    # A purpose goes on with the preposition that is its own, and with no other.
+    (
+        "بحضور المؤسسة العامة للمحافظة على المروج البحرية ونقابة المحامين",
+        [
+            ("organisation", "المؤسسة العامة للمحافظة على المروج البحرية"),
+            ("organisation", "نقابة المحامين"),
+        ],
+    ),
+    (
+        "بحضور الصندوق الأهلي للتأمين على المرض",
+        [("organisation", "الصندوق الأهلي للتأمين على المرض")],
+    ),
+    (
+        "وافقت الهيئة الأردنية للمحافظة من الآن على الخطة",
+        [("organisation", "الهيئة الأردنية للمحافظة")],
+    ),
+    # The fathers of the one whom a house is named after belong to its name.
+    (
+        "بحضور جامعة الأمير غازان بن منذر ونقابة المحامين",
+        [("organisation", "جامعة الأمير غازان بن منذر"), ("organisation", "نقابة المحامين")],
+    ),
+    # A sentence may end in a body's noun of two words.
+    ("ينعقد غدا مجلس التعاون", [("organisation", "مجلس التعاون")]),
     (
         "بحضور مرصد الأنهار من أجل العدالة والتنمية",
         [("organisation", "مرصد الأنهار من أجل العدالة والتنمية")],

@@ -155,7 +155,7 @@ def _list_behind(
             if taken and trigger.side == "subject" and not trigger.represents:
                 return
             index = event.stop
-            open_slot = trigger.side == "subject" and not taken
+            open_slot = not taken and (trigger.side == "subject" or trigger.rule.startswith("group"))
             continue
         if token.form == "وذلك" and sentence.phrase_at(index + 1, continuing) is not None:
             index += 1  # وذلك إلى جانب …
@@ -210,7 +210,31 @@ def _stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Me
         or _only_sends(trigger, mention, by_first)
     ):
         return True
+    if mention.kind in ("country", "city") and _is_origin(trigger.sentence, mention):
+        return True
     return not taken and trigger.represents and mention.kind != "person"
+
+
+_ORIGIN_REACH = 6
+
+
+def _is_origin(sentence: Sentence, place: Mention) -> bool:
+    """Whether a place is only where private people or works come from: باحثين من الأردن, أفلام من تونس."""
+    if sentence.form(place.first - 1) != "من":
+        return False
+    private = vocabulary.participation_words()["private"]
+    found = False
+    for index in range(place.first - 2, max(-1, place.first - 2 - _ORIGIN_REACH), -1):
+        stem = sentence.tokens[index].stem.removeprefix("و").removeprefix("ال")
+        if stem in private:
+            found = True
+        elif is_delegation(sentence, index) or sentence.tokens[index].kind == "punctuation":
+            break
+        elif sentence.word_class(index) not in ("noun", "adjective", None):
+            break
+    else:
+        return found
+    return found and not is_delegation(sentence, index)
 
 
 def _is_owner(trigger: Trigger, mention: Mention) -> bool:

@@ -60,6 +60,11 @@ class Trigger(NamedTuple):
         return self.rule.partition(":")[2]
 
     @property
+    def convenes(self) -> bool:
+        """Whether only bodies are governed, which call or host the event: بدعوة من …."""
+        return self.lemma.removeprefix("و").startswith(("بدعوة", "ببادرة", "باستضافة"))
+
+    @property
     def represents(self) -> bool:
         """Whether those who stand behind it first are only represented or led: ويمثل السعودية …."""
         return self.lemma in ("مثل", "ترأس", "رأس", "قاد")
@@ -90,7 +95,7 @@ def triggers_in(
         if phrase is not None and phrase[1]["use"] != "continues":
             stop, row = phrase
             opposed = _is_opposed(sentence, index) or _is_rejected(sentence, index)
-            if _heads_list(sentence, index, row["use"]) and not opposed:
+            if _heads_list(sentence, index, row["use"], events) and not opposed:
                 status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
                 before = sentence.form(index - 1).removeprefix("و")
                 refused = any(
@@ -136,7 +141,7 @@ def _is_rejected(sentence: Sentence, index: int) -> bool:
     return False
 
 
-def _heads_list(sentence: Sentence, index: int, use: str) -> bool:
+def _heads_list(sentence: Sentence, index: int, use: str, events: tuple[EventMention, ...]) -> bool:
     """Whether a noun or phrase heads a list of those who attend, by its use in the data file."""
     if use == "label":
         return any(sentence.tokens[i].text == ":" for i in range(index + 1, min(len(sentence), index + 4)))
@@ -147,6 +152,8 @@ def _heads_list(sentence: Sentence, index: int, use: str) -> bool:
     before = range(max(0, index - OBJECT_REACH), index)
     if use == "agent":
         return any("نظم" in sentence.form(i) or "منظم" in sentence.form(i) for i in before)
+    if use == "convenes":
+        return any(event.stop <= index for event in events)
     if use == "companion":
         return any(sentence.attendance_verbs[i] is not None for i in range(index))
     return True

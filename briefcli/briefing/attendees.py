@@ -214,6 +214,8 @@ _DECEASED = frozenset(("الراحل", "الراحلة", "المرحوم", "ال
 def _can_attend(mention: Mention, trigger: Trigger) -> bool:
     if mention.kind == "organisation" and trigger.lemma in ("تدخل", "تحدث", "حاضر"):
         return False  # forces intervene
+    if trigger.convenes and (mention.kind != "organisation" or is_government(mention, trigger.sentence)):
+        return False  # بدعوة من الوزير: who calls, need not come
     if is_press(mention, trigger.sentence) or (mention.spokesperson and not mention.named):
         return False
     if mention.kind == "city" or (mention.standing == "self" and trigger.rule.startswith("quoted")):

@@ -62,6 +62,8 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         return None  # إليه is no آلية
     if head.value.name == "منظمة" and index and _is_organising(sentence, index):
         return None
+    if head.value.name == "رئاسة" and _is_chairing(sentence, head):
+        return None
     definite = head.split.definite or any(token.definite for token in sentence.tokens[index : head.stop])
     complement = follow_noun_phrase(sentence, head.stop, "body", definite=definite)
     own_words = complement.stop - head.stop
@@ -152,6 +154,15 @@ def _is_organising(sentence: Sentence, index: int) -> bool:
     """Whether منظمة is the participle behind a definite noun: الأعراف المنظمة لتوزيع الماء."""
     before = sentence.tokens[index - 1]
     return sentence.tokens[index].definite and before.definite and sentence.word_class(index - 1) == "noun"
+
+
+def _is_chairing(sentence: Sentence, head: Term[Body]) -> bool:
+    """Whether برئاسة is the act of chairing, with the name of who does it behind it, and no presidency."""
+    following = head.stop
+    if not head.split.preposition or head.split.definite or following >= len(sentence):
+        return False
+    named = not sentence.tokens[following].definite and sentence.word_class(following) is None
+    return sentence.honorifics[following] is not None or (named and sentence.offices[following] is None)
 
 
 def _is_of_another_kind(sentence: Sentence, index: int) -> bool:
