@@ -225,16 +225,13 @@ def _is_origin(sentence: Sentence, place: Mention) -> bool:
     private = vocabulary.participation_words()["private"]
     found = False
     for index in range(place.first - 2, max(-1, place.first - 2 - _ORIGIN_REACH), -1):
-        stem = sentence.tokens[index].stem.removeprefix("و").removeprefix("ال")
-        if stem in private:
+        if sentence.tokens[index].stem.removeprefix("و") in private:
             found = True
-        elif is_delegation(sentence, index) or sentence.tokens[index].kind == "punctuation":
+        elif is_delegation(sentence, index):
+            return False  # وزراء وباحثين من الأردن
+        elif sentence.tokens[index].kind != "word" or sentence.word_class(index) in ("verb", "preposition"):
             break
-        elif sentence.word_class(index) not in ("noun", "adjective", None):
-            break
-    else:
-        return found
-    return found and not is_delegation(sentence, index)
+    return found
 
 
 def _is_owner(trigger: Trigger, mention: Mention) -> bool:

@@ -187,6 +187,9 @@ class NameBounds:
         sentence = self.sentence
         if self._is_masdar(index):
             return False
+        honorific = sentence.honorifics[index]
+        if honorific is not None and honorific.value == "honorific" and not sentence.tokens[index].definite:
+            return True  # حضر حفل الافتتاح معالي فلان
         if sentence.word_class(index) == "adverb" and index == self.start and self._is_accusative():
             return not sentence.tokens[index].text.endswith(_ACCUSATIVE)  # مؤتمرا دوليا
         if finite_verb_ends(sentence, index, closed=self.closed):

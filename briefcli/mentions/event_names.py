@@ -178,9 +178,6 @@ class _NameFollower(NameBounds):
             return index + 2
         if token.form == "غير" and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
             return index + 2
-        honorific = sentence.honorifics[index]
-        if honorific is not None and honorific.value == "honorific" and not token.definite:
-            return None  # حضر حفل الافتتاح معالي فلان
         dated = token.form in _YEAR_NOUNS and _is_year(following)
         if dated or (event_word_role(sentence, index, "schedule") and (token.definite or self.closed)):
             return None

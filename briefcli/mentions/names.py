@@ -171,10 +171,10 @@ def _is_adjective_behind_given_name(sentence: Sentence, index: int) -> bool:
     if given < 1 or sentence.tokens[given].definite or not is_nothing_else(sentence, given):
         return False
     before = given - 1
-    introduced = sentence.tokens[before].definite or sentence.nationalities[before] is not None
-    introduced = introduced or sentence.honorifics[before] is not None
+    definite = sentence.tokens[before].definite or sentence.form(before).startswith("لل")
+    introduced = definite or sentence.nationalities[before] or sentence.honorifics[before]
     closed = index + 1 >= len(sentence) or sentence.tokens[index + 1].kind == "punctuation"
-    return introduced and closed
+    return bool(introduced) and closed
 
 
 def _begins_with_syllable(sentence: Sentence, index: int) -> bool:
