@@ -110,9 +110,11 @@ def read_prefix(tokens: Sequence[Token], index: int) -> Prefix:
         just_told = told == stop > index
         sign = form(tokens, stop)
         joins = weekday is not None and (sign == "في" or (just_told and _joins_weekday(tokens, stop)))
-        if not joins and not (just_told and sign in {*COMMAS, "("}):
+        closes = opened and just_told and sign == ")"  # اليوم (الخميس) 19 فبراير
+        if not joins and not closes and not (just_told and sign in {*COMMAS, "("}):
             break
-        opened = opened or sign == "("
+        opened = (opened or sign == "(") and not closes
+        told = stop + 1 if closes else told
         stop += 1
     return Prefix(weekday, relative, introduced, opened, told, stop, last_weekday)
 

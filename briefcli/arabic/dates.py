@@ -187,7 +187,9 @@ def _weekday_alone(tokens: Sequence[Token], first: int, prefix: Prefix) -> _Read
         return None
     if not prefix.weekday and prefix.relative == "today" and not _is_this_day(tokens, first, prefix.told):
         return None
-    if not prefix.weekday and prefix.relative != "today" and not ends_number(tokens, prefix.told):
+    if not prefix.weekday and prefix.relative == "tomorrow" and not _is_tomorrow(tokens, first, prefix.told):
+        return None
+    if form(tokens, prefix.told) == "الحاجه":  # في أمس الحاجة
         return None
     before = form(tokens, first - 1)
     if prefix.weekday and before in _NO_WEEKDAY_BEHIND:
@@ -217,6 +219,13 @@ def _is_this_day(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return (
         not following.definite and following.form not in ("التي", "الذي", "ال") and following.kind != "number"
     )
+
+
+def _is_tomorrow(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether غدا is the day and not the verb: no bare noun follows, or a verb of the imperfect stands before."""
+    before = tokens[first - 1] if first else None
+    imperfect = before is not None and not before.definite and before.form.startswith(("ي", "ت", "س"))
+    return imperfect or ends_number(tokens, stop)
 
 
 def _with_second(

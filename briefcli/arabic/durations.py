@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefcli.arabic.tokens import Token
 
 _LONGEST = 366
+_LONGEST_SUBJECT = 4
 
 
 class DurationMention(NamedTuple):
@@ -52,16 +53,43 @@ def _units() -> tuple[WordList, WordList]:
 def read_duration(tokens: Sequence[Token], index: int) -> DurationMention | None:
     """The duration that begins at an index, with the word that makes it one (لمدة، يستمر، ل).
 
-    Days that are merely counted (قبل ثلاثة أيام) are no duration, nor is a rough number of them.
+    Days that are merely counted (قبل ثلاثة أيام, بعد يومين من القمة) are no duration, nor is a rough
+    number of them.
     """
-    trigger = roles("duration-words")["trigger"].match(tokens, index)
+    words = roles("duration-words")
+    trigger = words["trigger"].match(tokens, index)
     if trigger:
         return _read_length(tokens, index, trigger[1])
+    lasting = words["lasting"].match(tokens, index)
+    if lasting:
+        return _read_lasting(tokens, index, lasting[1])
+    behind = words["behind"].match(tokens, index)
+    if behind:
+        return _read_worked(tokens, index, behind[1])
     if tokens[index].form == "ل":
         return _read_length(tokens, index, index + 1)
     if tokens[index].form.startswith(("ل", "ول")):
         return _read_length(tokens, index, index, particle=True)
     return None
+
+
+def _read_lasting(tokens: Sequence[Token], first: int, at: int) -> DurationMention | None:
+    """What a verb says to last, its subject before the days or not: ويستمر المعرض الدولي أربعة أيام."""
+    for start in range(at, min(at + _LONGEST_SUBJECT, len(tokens)) + 1):
+        found = _read_length(tokens, first, start)
+        # Of the subject, only the head of a genitive has no article: فعاليات المعرض.
+        if found or start == len(tokens) or not (tokens[start].definite or start == at):
+            return found
+    return None
+
+
+def _read_worked(tokens: Sequence[Token], first: int, at: int) -> DurationMention | None:
+    """Days of work at the end of which something stands: بعد يومين من النقاش."""
+    length = _read_length(tokens, first, at)
+    if length is None or length.last + 2 >= len(tokens) or tokens[length.last + 1].form != "من":
+        return None
+    work = roles("duration-words")["work"].match(tokens, length.last + 2, particles=False)
+    return length if work else None
 
 
 def _read_length(

@@ -75,7 +75,7 @@ class AnchoredReading:
                 self._anchor(sentence, event)
                 for event in events
                 if (event.kind != "session" or self.main.mention.kind == "session")
-                and not sentence.quoted[event.first]
+                and (event is self.main.mention or not sentence.quoted[event.first])
             ]
             anchors = [anchor for anchor in in_sentence if anchor is not None]
             related = any(anchor.key != FOREIGN for anchor in anchors)

@@ -139,6 +139,8 @@ def _by_hosting(
     ):
         return None  # the first letters of التأم are its own
     form = verb[2]
+    if form.lemma == "شهد" and any(anchor.first == verb[0] for anchor in anchors):
+        return Clause(near=near, past=form.tense == "past")  # شهد المنتدى أمس حلقة نقاش
     if not _holds_the_event(sentence, position, verb, anchors):
         return Clause(near=near, past=form.tense == "past")
     past = form.tense == "past" and not _negated_or_planned(sentence, position)
@@ -191,6 +193,8 @@ def _by_other_verb(sentence: Sentence, position: int, *, near: bool) -> Clause |
     if discussing is not None and discussing.value.tense in ("past", "present") and joined:
         return Clause(near=near)
     told = stating is not None and stating.value.tense in ("past", "present", "future")
+    if sentence.form(position - 1) in ("قبل", "بعد"):
+        return None  # no verb follows them without أن: قبل ظهر اليوم
     if told or sentence.word_class(position) == "verb":
         if sentence.form(position) in ("كان", "كانت", "وكان", "وكانت", "قد", "يكون", "تكون"):
             return None

@@ -86,6 +86,8 @@ class DateJudge:
         if self._is_founding(sentence, date):
             return 0
         stretch = date.begin != date.finish
+        if stretch and date.begin.month is None and date.begin.day is None:
+            return 0  # no event is held for years: a plan is for 2026 to 2030
         if clause.scheduled or clause.holds or (clause.continues and stretch):
             return 3
         if clause.near and not clause.continues:

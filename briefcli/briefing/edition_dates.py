@@ -90,6 +90,8 @@ class DateReader(PresentDays):
         if key in (MAIN, FOREIGN) or self._is_founding(sentence, date):
             return
         begin, finish = date.begin, date.finish
+        if begin.month is None and begin.year != finish.year:
+            return
         derived: str | None = None
         offset = {"previous-year": -1, "last-year": -1, "next-year": 1}.get(date.relative or "")
         if begin.year is None and offset is not None and year:

@@ -42,18 +42,15 @@ class EditionReader(AnchoredReading):
     @cached_property
     def main_year(self) -> int | None:
         """The year of the present edition."""
-        start = self.facts[MAIN].get("start")
-        if isinstance(start, str):
-            return int(start[:4])
-        return self.year_in_name
+        return _year(self.facts[MAIN]) or self.year_in_name
 
     @cached_property
     def facts(self) -> dict[str, EditionFacts]:
         """What was read of each edition, by its key."""
         facts: dict[str, EditionFacts] = {MAIN: EditionFacts()}
         found = [*DateReader(self).read(), *self._others()]
-        start = next((item.value for item in found if item.key == MAIN and item.field == "start"), None)
-        main_year = str(start)[:4] if start else None
+        days = (item.value for item in found if item.key == MAIN and item.field in ("start", "end"))
+        main_year = next((str(day)[:4] for day in days), None)
         for item in found:
             # The main edition may be told of by its year.
             key = MAIN if item.key == f"year {main_year}" else item.key
@@ -239,8 +236,7 @@ class EditionReader(AnchoredReading):
             evidence.insert(0, self.article.evidence(self.main.mention.span, "main-event"))
         if not evidence:
             return None
-        start = facts.get("start")
-        year = int(start[:4]) if isinstance(start, str) else self.year_in_name if key == MAIN else None
+        year = _year(facts) or (self.year_in_name if key == MAIN else None)
         values = {name: facts.get(name) for name in FIELDS}
         return Edition(year=year, evidence=_distinct(evidence), **values)  # type: ignore[arg-type]  # each found value has its field's type
 
@@ -259,8 +255,13 @@ class EditionReader(AnchoredReading):
         if key.startswith("year "):
             return int(key.removeprefix("year "))
         facts = self.facts.get(key)
-        start = facts.get("start") if facts else None
-        return int(start[:4]) if isinstance(start, str) else None
+        return _year(facts) if facts else None
+
+
+def _year(facts: EditionFacts) -> int | None:
+    """The year of an edition's first day, or of the last where only that is told."""
+    days = (facts.get("start"), facts.get("end"))
+    return next((int(day[:4]) for day in days if isinstance(day, str)), None)
 
 
 def _tells(facts: EditionFacts) -> bool:

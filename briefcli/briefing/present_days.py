@@ -60,9 +60,10 @@ class PresentDays(DateJudge):
         last = max((dated for dated in self._dated if dated.ends), default=None)
         if first is None or (last is not None and self._settled(first.begin, first.finish)[0].iso() is None):
             if last is not None:
-                yield "end", _Day(last.finish, last.span, last.rule, last.derived)
+                last_day = self._settled(last.finish, last.finish)[1]
+                yield "end", _Day(last_day, last.span, last.rule, last.derived)
                 length = self._duration
-                begin = add_days(last.finish, 1 - length.days) if length and last.finish.day else None
+                begin = add_days(last_day, 1 - length.days) if length and last_day.day else None
                 if begin is not None:
                     yield "start", _Day(begin, last.span, last.rule, "first-day-from-last")
                 else:
@@ -218,7 +219,7 @@ class PresentDays(DateJudge):
             for duration in find_durations(sentence.tokens):
                 if duration.days > 1 and self.told.edition_at(sentence.index, duration.first) == MAIN:
                     clause = clause_around(sentence, duration.first + 1, self.told.anchors[sentence.index])
-                    held = clause.holds or clause.near or clause.scheduled or clause.continues
+                    held = clause.holds or clause.near or clause.scheduled or clause.continues or clause.closes
                     debated = self._is_debated(sentence, duration)
                     if duration.unit == "day" and ((known and held) or debated):
                         return duration

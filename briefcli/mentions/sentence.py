@@ -293,6 +293,8 @@ class Sentence:
     def _has_what_it_needs(self, verb: Term[VerbForm]) -> bool:
         """Whether the word follows that a verb of several meanings needs to be one of saying: عبر … عن."""
         needs = verb.value.row["needs"]
+        if self.word_class(verb.first) == "pronoun" and "أ" not in self.tokens[verb.first].text:
+            return False  # هنا is here, هنأ is he congratulated
         if not needs:
             return True
         if self.word_class(verb.first) == "preposition" and self.form(verb.stop) not in ("ان", "عن"):
