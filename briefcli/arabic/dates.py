@@ -222,7 +222,7 @@ def _is_this_day(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 
 def _is_tomorrow(tokens: Sequence[Token], first: int, stop: int) -> bool:
-    """Whether غدا is the day and not the verb: no bare noun follows, or a verb of the imperfect stands before."""
+    """Whether غدا is the day and no verb: behind an imperfect, or before what is no bare noun."""
     before = tokens[first - 1] if first else None
     imperfect = before is not None and not before.definite and before.form.startswith(("ي", "ت", "س"))
     return imperfect or ends_number(tokens, stop)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.date_parts import read_relative_period
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.elliptic_anchors import elliptic_anchors
-from briefcli.briefing.main_event import ELSEWHERE, event_nouns, telling_words
+from briefcli.briefing.main_event import ELSEWHERE, event_nouns, is_said, telling_words
 from briefcli.briefing.publication import find_publication
 from briefcli.lexicon import vocabulary
 
@@ -75,7 +75,7 @@ class AnchoredReading:
                 self._anchor(sentence, event)
                 for event in events
                 if (event.kind != "session" or self.main.mention.kind == "session")
-                and (event is self.main.mention or not sentence.quoted[event.first])
+                and (event is self.main.mention or self._is_named_itself(sentence, event))
             ]
             anchors = [anchor for anchor in in_sentence if anchor is not None]
             related = any(anchor.key != FOREIGN for anchor in anchors)
@@ -84,6 +84,14 @@ class AnchoredReading:
                 anchors += elliptic_anchors(sentence, anchors, self.main.ordinal, self.dates[sentence.index])
             found.append(tuple(sorted(anchors, key=lambda anchor: anchor.first)))
         return tuple(found)
+
+    def _is_named_itself(self, sentence: Sentence, event: EventMention) -> bool:
+        """Whether a mention is no part of a quotation, nor the short name of the event right before it."""
+        if not sentence.quoted[event.first]:
+            return True
+        opening = event.first - 1  # an adjective may stand before it: النسخة الماضية "…"
+        behind = any(other.stop in (opening - 1, opening) for other in self.reading.events[sentence.index])
+        return not is_said(sentence, event) and not behind
 
     def anchored(self, sentence: Sentence) -> Iterator[tuple[EventMention, Anchor]]:
         """The events of a sentence with their anchors."""
@@ -131,7 +139,7 @@ class AnchoredReading:
             if shared or early or taken_up:
                 return anchor(MAIN, told=False)
             city = self._city_of(sentence, event)
-            if city is not None:
+            if city is not None and not self._is_of_another_series(sentence, event, words):
                 return anchor(MAIN if city == self._main_city else f"city {city}")
             if event.kind == "edition" and len(event_nouns(self.reading, event)) == 1 and not event.definite:
                 return anchor(f"edition {event.sentence}")  # دورة الذكرى العشرين
@@ -216,6 +224,14 @@ class AnchoredReading:
         # قمة الكويت: a capital with its state's name
         known = vocabulary.ambiguous_cities().match(sentence.tokens, event.first + 1)
         return known[2].name if known is not None and known[0] == event.stop else None
+
+    def _is_of_another_series(self, sentence: Sentence, event: EventMention, words: frozenset[str]) -> bool:
+        """Whether a name says more than its city: مؤتمر بغداد الدولي للمياه."""
+        term = sentence.cities[event.first + 1]
+        named = sentence.tokens[event.first + 1 : event.first + 2 if term is None else term.stop]
+        place = {form for token in named for form in (token.form, token.form.removeprefix("ال"))}
+        others = words - place - self.main.words - vocabulary.edition_cues().keys()
+        return any(not word.isdigit() for word in others)
 
     @cached_property
     def _main_city(self) -> str | None:

@@ -29,6 +29,9 @@ _LONGEST_INSERTION = 14
 _CIRCUMSTANCES = frozenset(
     ("بعد", "رغم", "وسط", "عقب", "حسب", "بحسب", "وفق", "وفقا", "غداه", "قبيل", "تزامنا", "بالتزامن")
 )
+_NO_VERB_BEHIND = frozenset(("قبل", "بعد"))
+"""Prepositions that no verb follows without أن: قبل ظهر اليوم."""
+
 _CLOSING = frozenset(("أسدل الستار", "اختتم", "انتهي", "اختتام", "ختام"))
 _BEGINNING = frozenset(("انطلق", "بدأ", "افتتح"))
 _CONTINUING = frozenset(("تواصل", "استمر"))
@@ -95,12 +98,17 @@ def clause_around(sentence: Sentence, index: int, anchors: tuple[Anchor, ...]) -
 
 
 def _insertion_before(sentence: Sentence, comma: int) -> int | None:
-    """The comma that opens what a comma closes, if that only adds a circumstance: ، بعد توقف دام سنتين،."""
+    """The comma that opens what a comma closes, if that only adds a circumstance: ، بعد توقف دام سنتين،.
+
+    A relative clause with a date of its own is one, too: شهد المنتدى، الذي يختتم غدا الجمعة، أمس الأربعاء ….
+    """
     if not sentence.is_comma(comma):
         return None
     for index in range(comma - 1, max(-1, comma - _LONGEST_INSERTION), -1):
         if sentence.is_comma(index):
-            return index if sentence.form(index + 1) in _CIRCUMSTANCES else None
+            relative = sentence.form(index + 1) in ("الذي", "التي")
+            dated = relative and any(index < date.first and date.last < comma for date in sentence.dates)
+            return index if dated or sentence.form(index + 1) in _CIRCUMSTANCES else None
     return None
 
 
@@ -193,8 +201,10 @@ def _by_other_verb(sentence: Sentence, position: int, *, near: bool) -> Clause |
     if discussing is not None and discussing.value.tense in ("past", "present") and joined:
         return Clause(near=near)
     told = stating is not None and stating.value.tense in ("past", "present", "future")
-    if sentence.form(position - 1) in ("قبل", "بعد"):
-        return None  # no verb follows them without أن: قبل ظهر اليوم
+    if {sentence.form(position), sentence.form(position - 1)} & _NO_VERB_BEHIND:
+        return None
+    if sentence.honorifics[position] is not None:
+        return None  # صاحب السمو
     if told or sentence.word_class(position) == "verb":
         if sentence.form(position) in ("كان", "كانت", "وكان", "وكانت", "قد", "يكون", "تكون"):
             return None

@@ -83,7 +83,7 @@ class EditionReader(AnchoredReading):
 
     def _themes(self, sentence: Sentence) -> Iterator[FoundFact]:
         openers = vocabulary.theme_openers()
-        for start, end in sentence.quotation_ends.items():
+        for start, end in (*sentence.quotation_ends.items(), *sentence.bracket_ends.items()):
             if end - start < 2:  # nothing between the marks
                 continue
             behind = start - 1 if sentence.form(start - 1) == ":" else start
@@ -127,6 +127,9 @@ class EditionReader(AnchoredReading):
         """
         assert event.theme is not None
         inside = [token for token in sentence.tokens if event.theme.start <= token.start < event.theme.end]
+        opening = next(i for i, token in enumerate(sentence.tokens) if token.end > event.theme.start) - 1
+        if sentence.form(opening - 1) == "ل":
+            return False  # the standing name of who meets: الاجتماع السادس لـ«مجموعة …»
         words = [token for token in inside if token.kind == "word"]
         return len(words) > 3 and all(token.kind not in ("latin", "number") for token in inside)
 
@@ -152,6 +155,8 @@ class EditionReader(AnchoredReading):
     def _counts_guests(self, sentence: Sentence, first: int) -> bool:
         """Whether a number of countries counts those that take part."""
         if self._is_another_gathering(sentence, first) or self._is_of_papers(sentence, first):
+            return False
+        if self._meets_apart(sentence, first):
             return False
         window = [
             sentence.form(index)
@@ -201,6 +206,15 @@ class EditionReader(AnchoredReading):
             there = any(sentence.form(index + offset) in ("فيها", "فيه", "بها", "به") for offset in (1, 2))
             if verb is not None and verb.value.tense == "present" and described and there:
                 return sentence.event_nouns[index - 1] is None
+        return False
+
+    def _meets_apart(self, sentence: Sentence, first: int) -> bool:
+        """Whether the countries are those of a meeting beside the event: عقد وزراء ثلاث دول اجتماعا."""
+        apart = {anchor.first for anchor in self.anchors[sentence.index] if anchor.key == FOREIGN}
+        for event in self.reading.events[sentence.index]:
+            if first < event.first <= first + _COUNT_REACH and not event.definite and event.first in apart:
+                between = sentence.tokens[first : event.first]
+                return all(token.kind in ("word", "number") and token.form != "علي" for token in between)
         return False
 
     def _edition_behind(self, sentence: Sentence, noun: int) -> str | None:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.date_parts import DASHES, read_weekday
+from briefcli.article.roles import agency_state
 from briefcli.briefing.anchors import LEAD_SENTENCES, REACH
 from briefcli.lexicon import vocabulary
 
@@ -138,13 +139,25 @@ class PlaceFinder:
     @cached_property
     def _states(self) -> frozenset[str]:
         """The states that the article names, by name, nationality or a city that is theirs alone."""
-        return frozenset(
-            term.value.code
-            for sentence in self.told.reading.sentences
-            for terms in (sentence.countries, sentence.nationalities, sentence.cities)
-            for term in terms
-            if term is not None
+        return (
+            frozenset(
+                term.value.code
+                for sentence in self.told.reading.sentences
+                for terms in (sentence.countries, sentence.nationalities, sentence.cities)
+                for term in terms
+                if term is not None
+            )
+            | self._agency_states
         )
+
+    @cached_property
+    def _agency_states(self) -> frozenset[str]:
+        """The state whose own agency signs the dateline: عمان 8 حزيران (بترا)."""
+        written = self.publication
+        if written is None or written.sentence < 0:
+            return frozenset()
+        signed = self.told.reading.sentences[written.sentence].tokens[written.stop : written.stop + 2]
+        return frozenset(state for token in signed if (state := agency_state(token.text)) is not None)
 
     def _unknown_city(self, sentence: Sentence, index: int) -> Place | None:
         """A city that no list has: what stands behind "in the city of", with the state that follows it."""
@@ -239,7 +252,9 @@ class PlaceFinder:
     def _may_name_venue(self, sentence: Sentence, index: int) -> bool:
         """Whether a token may be of the name of a base, hall or hotel: قاعدة X الجوية في ألمانيا."""
         token = sentence.tokens[index]
-        if token.kind == "latin" or token.text in ("(", ")"):
+        if token.kind == "latin" or token.text in ("(", ")") or sentence.quoted[index]:
+            return True
+        if index in sentence.quotation_ends or index in sentence.quotation_ends.values():
             return True
         return self._may_name(sentence, index) and not token.definite
 
@@ -272,5 +287,7 @@ class PlaceFinder:
         following = vocabulary.host_verbs().match(sentence.tokens, stop)
         if following is not None and following[2].row["governs"] == "subject":
             return True
-        # تستعد كوالالمبور لاستضافة …, إعلان الرباط استضافة …
-        return sentence.form(stop) in vocabulary.hosting_nouns()
+        # تستعد كوالالمبور لاستضافة …, إعلان الرباط استضافة …; not what else it is ready to host.
+        return sentence.form(stop) in vocabulary.hosting_nouns() and bool(
+            self.told.anchors[sentence.index] or sentence.index < LEAD_SENTENCES
+        )

@@ -77,7 +77,7 @@ def find_main_event(reading: Reading) -> MainEvent | None:
 
 
 def _names_something(reading: Reading, mention: EventMention) -> bool:
-    if reading.sentences[mention.sentence].quoted[mention.first] and mention.kind != "event":
+    if is_said(reading.sentences[mention.sentence], mention) and mention.kind != "event":
         return False
     if mention.kind == "session":
         return mention.content > 1
@@ -85,6 +85,12 @@ def _names_something(reading: Reading, mention: EventMention) -> bool:
     if mention.kind == "edition" and not mention.definite and not inner:
         return False  # دورة الذكرى العشرين, أول نسخة من الحوار
     return mention.content > 0 or mention.ordinal is not None or mention.theme is not None
+
+
+def is_said(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether a mention stands in what somebody says, and not alone in quotation marks as a name does."""
+    alone = sentence.quotation_ends.get(mention.first - 1) == mention.stop
+    return sentence.quoted[mention.first] and not alone
 
 
 def _is_only_held(reading: Reading, mention: EventMention) -> bool:
@@ -98,7 +104,7 @@ def _is_only_held(reading: Reading, mention: EventMention) -> bool:
 
 def _naming_rank(reading: Reading, mention: EventMention) -> tuple[bool, float, bool, bool, int]:
     sentence = reading.sentences[mention.sentence]
-    own_words = not sentence.quoted[mention.first]  # what somebody calls it is no name
+    own_words = not is_said(sentence, mention)  # what somebody calls it is no name
     in_body = sentence.kind != "title"
     return own_words, _says(reading, mention), in_body, mention.definite, -mention.sentence
 

@@ -53,7 +53,9 @@ class PlaceJudge(PlaceFinder):
     def _judge_placed(self, sentence: Sentence, place: Place, key: str) -> tuple[str, int, str] | None:
         """What is to be said of a place behind في, ب or إلى, that is of an edition if of any."""
         placed = self._placed(sentence, place)
-        if not placed and self._is_destination(sentence, place):
+        if (not placed and self._is_destination(sentence, place)) or (
+            placed and sentence.kind != "title" and self._receives_guests(sentence, place)
+        ):
             return key, 3, "place-of-event"
         if placed and sentence.kind == "title":
             return key, 1, "place-in-headline"
@@ -132,15 +134,20 @@ class PlaceJudge(PlaceFinder):
             return any(token.form in vocabulary.granting_words() for token in window)
         if sentence.form(before_name) not in _TO and not arriving:
             return False
-        # Who comes to a place to take part comes to where the event is held.
-        coming = range(place.stop, min(len(sentence), place.stop + 2 * REACH))
-        guests = any(sentence.form(index) in ("للمشاركه", "لحضور") for index in coming)
-        if guests and any(
-            place.stop < a.first <= place.stop + 3 * REACH for a in self.told.anchors[sentence.index]
-        ):
+        if self._receives_guests(sentence, place):
             return True
         before = sentence.tokens[max(0, place.first - 14) : place.first]
         return any(token.form in vocabulary.moving_verbs() for token in before)
+
+    def _receives_guests(self, sentence: Sentence, place: Place) -> bool:
+        """Whether who is in a place, or comes to it, does so to take part: … إلى تونس للمشاركة في المؤتمر."""
+        coming = range(place.stop, min(len(sentence), place.stop + 2 * REACH))
+        guests = any(sentence.form(index) in ("للمشاركه", "لحضور") for index in coming)
+        return guests and any(
+            place.stop < anchor.first <= place.stop + 3 * REACH
+            for anchor in self.told.anchors[sentence.index]
+            if anchor.key != FOREIGN
+        )
 
     def _in_venue(self, sentence: Sentence, place: Place) -> bool:
         """Whether a city stands in the name of a hall or a centre, which need not stand in that city."""

@@ -219,7 +219,9 @@ class PresentDays(DateJudge):
             for duration in find_durations(sentence.tokens):
                 if duration.days > 1 and self.told.edition_at(sentence.index, duration.first) == MAIN:
                     clause = clause_around(sentence, duration.first + 1, self.told.anchors[sentence.index])
-                    held = clause.holds or clause.near or clause.scheduled or clause.continues or clause.closes
+                    held = (
+                        clause.holds or clause.near or clause.scheduled or clause.continues or clause.closes
+                    )
                     debated = self._is_debated(sentence, duration)
                     if duration.unit == "day" and ((known and held) or debated):
                         return duration

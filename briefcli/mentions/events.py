@@ -101,6 +101,8 @@ def _noun_at(sentence: Sentence, index: int) -> _Head | None:
     opened = term.value.lemma.endswith("ة") and not term.value.possessed
     if opened and token.text.endswith("ه") and not term.split.definite:
         return None  # بدوره
+    if term.value.lemma == "أسبوع" and _counts_weeks(sentence, term.stop):
+        return None
     if event_word_role(sentence, index - 1, "science") and term.value.lemma == "اجتماع":
         return None  # علم الاجتماع
     if term.value.possessed and token.text.endswith("ة"):
@@ -110,6 +112,12 @@ def _noun_at(sentence: Sentence, index: int) -> _Head | None:
     definite = term.split.definite or token.definite or term.value.possessed
     start = sentence.noun_start(index, term.split)
     return _Head(term.stop, start, term.value.lemma, term.value.kind, definite)
+
+
+def _counts_weeks(sentence: Sentence, index: int) -> bool:
+    """Whether a number behind a week tells which one of a month it is: الأسبوع الأول من تشرين الأول."""
+    ordinal = read_ordinal(sentence.tokens, index) if index < len(sentence) else None
+    return ordinal is not None and sentence.form(ordinal.last + 1) == "من"
 
 
 def _text(sentence: Sentence, index: int, head: _Head, stop: int) -> str:

@@ -408,8 +408,8 @@ class Sentence:
         if token.text == "ولدي" and self._is_unknown_word(index + 1) and self._is_unknown_word(index - 1):
             return None  # of an Ethiopian name, not ولدى
         word_class = everyday_class(token.form)
-        if word_class in FUNCTION_CLASSES and token.text.startswith(("آ", "إي")):
-            # The given names آن, آنا and إيما are not أن, أنا and أيما.
+        if word_class in FUNCTION_CLASSES and token.text.startswith(("آ", "إي", "لآ", "بآ")):
+            # The given names آن, آنا and إيما are not أن, أنا and أيما, nor is لآلية the preposition.
             return word_class if token.form in _SPELT_WITH_MADDA else None
         return word_class
 
