@@ -72,7 +72,9 @@ class Continuations:
         return construct and sentence.offices[index] is None
 
     def state_of_stand(self, index: int) -> Speaker | None:
-        """The state whose stand is renewed or stressed: وجدد رفض مصر."""
+        """The state whose stand is renewed or stressed: وجدد رفض مصر, أعرب عن استعداد مصر, جدد فيها تمسك …."""
+        while self.sentence.form(index) in _GOVERNED or self.speakers.uses(index, "therein") is not None:
+            index += 1
         country = self.sentence.countries[index + 1] if index + 1 < len(self.sentence) else None
         if self.contents.stance_noun(index) is None or country is None:
             return None

@@ -43,7 +43,9 @@ def _agency_state(reading: Reading) -> str | None:
     """The state whose agency signs the dateline."""
     for line in reading.article.text.splitlines()[:_DATELINES]:
         for piece in _SIGNS.split(line[:_LONGEST_DATELINE]):
-            state = agency_state(piece)
-            if state is not None:
+            words = piece.split()
+            dated = len(words) > 1 and any(word.isdecimal() for word in words)
+            state = agency_state(piece) or (agency_state(words[-1]) if dated else None)
+            if state is not None:  # (سونا), or behind the date: جدة 2 نوفمبر 2025 م واس
                 return state
     return None

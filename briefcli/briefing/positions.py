@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from briefcli.arabic.tokens import tokenize
 from briefcli.briefing.issues import IssueReader
 from briefcli.briefing.model import Attribution, Position
+from briefcli.briefing.names_in_part import names_in_part
 from briefcli.briefing.speaker import Before, Speaker
 from briefcli.briefing.speakers import SpeakerReader
 from briefcli.briefing.stands import Stand, StandReader
@@ -69,7 +70,8 @@ def read_statements(reading: Reading) -> tuple[Position | PassedOver, ...]:
     found: list[Position | PassedOver] = []
     headlines: list[Position] = []
     bodies: dict[str, Speaker] = {}
-    before = Before(bodies=bodies)
+    names: dict[str, Speaker] = {}
+    before = Before(bodies=bodies, names=names)
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading"):
             reader = StatementReader(SpeakerReader(reading, sentence, Before(reading.persons)))
@@ -87,7 +89,8 @@ def read_statements(reading: Reading) -> tuple[Position | PassedOver, ...]:
         bodies.update({body.noun: body.speaker for body in reader.speakers.bodies.named()})
         final = before.final or reader.speakers.stand_ins.tells_of_final()
         told_of = subject.speaker if subject is not None else None
-        before = Before(recent, reader.last, told_of, bodies, final)
+        names.update(names_in_part(reader.speakers))
+        before = Before(recent, reader.last, told_of, bodies, names, final)
     told = [position for position in found if isinstance(position, Position)]
     return (*(headline for headline in headlines if not _is_repeated(headline, told)), *found)
 

@@ -68,6 +68,7 @@ class Before(NamedTuple):
         last: Who spoke last.
         subject: Whom the sentence right before tells of, where nobody speaks in it.
         bodies: Whom the last body speaks for by the noun that its name begins with.
+        names: Whom the words of names that were not read in full speak for.
         final: Whether they tell of the event's own document, which "the statement" then takes up.
     """
 
@@ -75,4 +76,5 @@ class Before(NamedTuple):
     last: Speaker | None = None
     subject: Speaker | None = None
     bodies: Mapping[str, Speaker] = MappingProxyType({})
+    names: Mapping[str, Speaker] = MappingProxyType({})
     final: bool = False

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import read_weekday
+from briefcli.briefing.names_in_part import name_in_part_at
 from briefcli.briefing.speaker import NOBODY, Speaker, Subject
 from briefcli.briefing.subject_candidates import SubjectCandidates
 
@@ -150,6 +151,9 @@ class SubjectReader:
             standing = speakers.stand_ins.without_noun(position)
             if standing is not None:
                 return standing if candidates.may_govern(verb, position) else None
+            named = name_in_part_at(speakers, position)
+            if named is not None:
+                return named
             end = self._interposed_end(position) if not candidates.is_object(verb, position) else None
             if end is None or end <= position:
                 return None
@@ -255,15 +259,21 @@ class SubjectReader:
         told = [
             m
             for m in self.speakers.by_first.values()
-            if m.stop <= verb.first and m.sure and not self.candidates.is_attached(m)
+            if m.stop <= verb.first and self._may_give(m) and not self.candidates.is_attached(m)
         ]
-        if told and told[-1].stop == verb.first:
+        if told and told[-1].stop == verb.first and told[-1].kind in ("person", "organisation"):
             return self._found(told[-1])
         persons = [m for m in told if m.kind == "person"]
         bodies = [m for m in told if m.kind == "organisation"]
         speaking = persons or bodies
         # The statement begins with its verb; the speech that it stands in is no part of it.
         return self._found(speaking[-1])._replace(first=verb.first) if speaking else None
+
+    def _may_give(self, mention: Mention) -> bool:
+        """Whether a mention may be who gives a speech: a sure one, an office alone, or a verb's own subject."""
+        alone = mention.kind == "person" and not mention.named and mention.definite
+        acts = mention.kind == "organisation" and self._is_verb(mention.first - 1)
+        return mention.sure or alone or acts
 
     def _joined(self, start: int, stop: int) -> bool:
         """Whether nothing but adverbs, and what commas set apart, stands between a subject and its verb."""

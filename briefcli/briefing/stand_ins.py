@@ -42,11 +42,15 @@ class StandIns:
             return Subject(Speaker(seat.value.code, name, state=True), index, seat.stop)
         office = self._office_of_state(index)
         if office is None and index < len(self.sentence) and self.sentence.tokens[index].definite:
-            again = self.speakers.bodies.again(index)
-            if again is not None:
-                name = self.sentence.tokens[index].text
-                return Subject(again._replace(name=name), index, index + 1)
+            return self.body_again(index)
         return office
+
+    def body_again(self, index: int) -> Subject | None:
+        """The body told of before that the definite noun at a token takes up: الحركة."""
+        again = self.speakers.bodies.again(index)
+        if again is None:
+            return None
+        return Subject(again._replace(name=self.sentence.tokens[index].text), index, index + 1)
 
     def _office_of_state(self, index: int) -> Subject | None:
         """An office of state with nothing but a nationality: الخارجية الكينية, بيان للخارجية الكينية."""
@@ -99,7 +103,7 @@ class StandIns:
         )
 
     def kingdom(self, index: int) -> Subject | None:
-        """The one state of its kind that the article names: المملكة, السلطنة."""
+        """The newspaper's own state, or the one of its kind that the article names: المملكة, السلطنة."""
         sentence = self.sentence
         kind = vocabulary.state_kinds().get(sentence.form(index)) if index < len(sentence) else None
         if kind is None:
@@ -113,7 +117,8 @@ class StandIns:
         named = named or {
             term.value.code for term in sentence.nationalities if term is not None and term.value.code in kind
         }
-        if len(named) != 1:
+        home = self.speakers.reading.home
+        code = home if home in kind else named.pop() if len(named) == 1 else None
+        if code is None:
             return None
-        name = sentence.tokens[index].text
-        return Subject(Speaker(named.pop(), name, state=True), index, index + 1)
+        return Subject(Speaker(code, sentence.tokens[index].text, state=True), index, index + 1)

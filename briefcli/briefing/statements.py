@@ -12,6 +12,7 @@ from briefcli.arabic.folding import fold
 from briefcli.briefing.continuations import Continuations, may_be_meant
 from briefcli.briefing.speaker import NOBODY, Speaker, Subject
 from briefcli.briefing.speech_subjects import SubjectReader
+from briefcli.briefing.spoken_for import SpokenFor
 from briefcli.briefing.statement_contents import StatementContents
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class StatementReader:
         self.subjects = SubjectReader(speakers)
         self.contents = StatementContents(speakers)
         self.continuations = Continuations(self.subjects, self.contents)
+        self.spoken_for = SpokenFor(speakers)
         self.last = speakers.last
 
     def find(self) -> Iterator[Statement]:
@@ -122,14 +124,16 @@ class StatementReader:
             return self._taken_up(verb, begun=begun, negated=negated)
         behind = max(verb.stop, subject.stop)
         content = self.contents.of(verb, behind)
-        first = self._first(min(index - negated, subject.first))
+        first = self._first(index, min(index - negated, subject.first))
         if kind in ("say", "continues") and self._follows_quotation(index):
             return Statement(verb, subject.speaker, 0, 0, explicit=True, negated=False)
         if content is not None and kind in ("say", "continues"):
-            subject = subject._replace(speaker=self._spoken_for(subject.speaker, content))
+            subject = subject._replace(speaker=self.spoken_for.by_content(subject.speaker, content))
         if subject.speaker.actor is None and not subject.speaker.in_office and content is not None:
             speaker = self.continuations.state_of_stand(content)
             subject = subject if speaker is None else subject._replace(speaker=speaker)
+            added = self._participle(subject, content) if speaker is None else None
+            subject = subject if added is None else subject._replace(speaker=added.speaker)
         if content is None:
             later = self._participle(subject, behind)
             return later or Statement(verb, subject.speaker, first, -1, explicit=True, negated=negated)
@@ -153,15 +157,6 @@ class StatementReader:
         form = self.sentence.form(verb.first)
         return form.endswith(("ه", "ها")) and not fold(verb.value.lemma).endswith("ه")
 
-    def _spoken_for(self, speaker: Speaker, content: int) -> Speaker:
-        """Whom somebody without an office speaks for by what is said: قالت فلانة إن الاتحاد يرفض …."""
-        body = next((m for m in self.speakers.mentions if m.first == content + 1), None)
-        if body is None or body.kind != "organisation":
-            return speaker
-        within = speaker.actor is not None and body.name in speaker.actor
-        spoken_for = self.speakers.speaker_of(body).actor
-        return speaker._replace(actor=spoken_for) if within or not speaker.in_office else speaker
-
     def _follows_quotation(self, index: int) -> bool:
         """Whether the sentence begins with the words that a verb tells who said: «…»، هكذا لخص …."""
         end = self.sentence.quotation_ends.get(0)
@@ -172,8 +167,10 @@ class StatementReader:
             self.sentence.is_comma(i) or self.speakers.uses(i, "told") is not None for i in between
         )
 
-    def _first(self, index: int) -> int:
-        """The statement begins with "was" before its subject: وكان الوزير قد قال."""
+    def _first(self, verb: int, index: int) -> int:
+        """The statement begins with "was" before its subject: وكان الوزير قد قال; else with أما فلان *فقد* قال."""
+        if self.sentence.form(verb - 1) == "فقد" and index < verb:
+            return verb - 1
         before = self.sentence.form(index - 1) if index else ""
         return index - 1 if before in ("كان", "كانت", "وكان", "وكانت") else index
 
@@ -208,6 +205,8 @@ class StatementReader:
         if content is None:
             return None
         first = verb.first - negated - (after_as and verb.first == 1)
+        if own is not None and verb.value.row["kind"] in ("say", "continues"):
+            speaker = self.spoken_for.by_content(speaker, content)
         return Statement(verb, speaker, first, content, explicit=False, negated=negated)
 
     def _starts_clause(self, index: int) -> bool:
@@ -248,5 +247,6 @@ class StatementReader:
                 continue
             content = self.contents.of(verb, verb.stop)
             if content is not None:
-                return Statement(verb, subject.speaker, index, content, explicit=False, negated=False)
+                speaker = self.spoken_for.by_content(subject.speaker, content)
+                return Statement(verb, speaker, index, content, explicit=False, negated=False)
         return None

@@ -20,6 +20,7 @@ POSTED = ("سفير", "قنصل", "ممثل", "مندوب", "مبعوث", "مو�
 """Folded lemmas of offices that are held at a place that they don't act for."""
 _GOVERNING = frozenset(("اداره", "امناء", "تحرير", "مديرين"))
 """Folded nouns of a body within another: a chairman of the board is the company's."""
+_WITHIN = frozenset(("في", "داخل", "لدي"))
 _AT = frozenset(("لدي", "الي", "في"))
 
 
@@ -110,11 +111,12 @@ def office_at(
     if body_start is not None and body_split is not None:
         head = sentence.body_heads[body_start]
         known = sentence.organisations[body_start]
-        state_body = known is None and head is not None and head.value.kind in _STATE_BODIES
-        state_body = state_body or _within_parliament(sentence, body_start + 1, complement.stop)
+        organ = head is not None and head.value.kind in _STATE_BODIES
+        state_body = organ and (known is None or _is_ministry(head))
+        state_body = state_body or _within_organ(sentence, body_start + 1, complement.stop)
         state_body = state_body and not of_several_states(sentence, body_start, complement.stop)
-        # Affairs behind a known name are the office's: وكيل الأمم المتحدة للشؤون الإنسانية.
-        purpose = known is not None and sentence.form(known.stop) == "للشؤون"
+        # What stands behind a known name is what the office is for: وكيل الأمم المتحدة للشؤون الإنسانية.
+        purpose = known is not None and _is_purpose(sentence, known.stop)
         stop = known.stop if known is not None and purpose else complement.stop
         body = sentence.noun_text(body_start, body_split, stop)
     return OfficePhrase(
@@ -141,13 +143,23 @@ def _body_in(sentence: Sentence, term: Term[Office]) -> Term[Body] | None:
     return head if term.value.acts_for == "body" and not governs else None
 
 
-def _within_parliament(sentence: Sentence, start: int, stop: int) -> bool:
-    """Whether a committee or group is one of a parliament: لجنة القطاعات الاجتماعية بمجلس النواب."""
+def _is_purpose(sentence: Sentence, index: int) -> bool:
+    """Whether what an office is for stands at a token: مفوض الاتحاد الإفريقي للسلم والأمن, … لشؤون اللاجئين."""
+    splits = sentence.tokens[index].splits if index < len(sentence) else ()
+    return any(split.preposition == "ل" and not split.conjunction for split in splits)
+
+
+def _is_ministry(head: Term[Body] | None) -> bool:
+    """Whether a body is a ministry, which speaks for its state under whatever name it is known."""
+    return head is not None and head.value.name == "وزارة"
+
+
+def _within_organ(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether a body is one within an organ of a state: لجنة … بمجلس النواب, هيئة العمليات في القوات البحرية."""
     return any(
         head is not None
         and head.value.kind in _STATE_BODIES
-        and head.split.preposition == "ب"
-        and head.value.name.startswith(("برلمان", "مجلس"))
+        and (head.split.preposition == "ب" or sentence.form(head.first - 1) in _WITHIN)
         for head in sentence.body_heads[start:stop]
     )
 
