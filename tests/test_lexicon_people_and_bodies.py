@@ -47,7 +47,7 @@ CLOSED = [
     ("honorifics", "kind", {"honorific", "academic", "military", "religious", "ambiguous-name"}),
     ("organisation-heads", "kind", {"organisation", "state-body", "public-body", "company", "media"}),
     ("organisation-heads", "weak", {"yes", "no"}),
-    ("organisations", "kind", {"international", "bloc", "agency", "party", "company", "media"}),
+    ("organisations", "kind", {"international", "bloc", "agency", "religious", "party", "company", "media"}),
     ("organisations", "conjunction", {"yes", "no"}),
     ("common-words", "class", WORD_CLASSES),
     ("name-like-words", "class", WORD_CLASSES),

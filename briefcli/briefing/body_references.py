@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.folding import fold
 from briefcli.briefing.speaker import NamedBody, Speaker
 from briefcli.lexicon.tables import bare
+from briefcli.mentions.bodies import body_at
 from briefcli.mentions.coreference import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefcli.briefing.speakers import SpeakerReader
-    from briefcli.mentions.model import Mention
+    from briefcli.mentions.model import EventMention, Mention
 
 
 class BodyReferences:
@@ -68,7 +69,9 @@ class BodyReferences:
         )
 
     def named(self) -> Iterator[NamedBody]:
-        """The bodies that the sentence names in full, those that its officials belong to included."""
+        """The bodies that the sentence names in full, those of its events and its officials included."""
+        for event in self.speakers.phrases.events.values():
+            yield from self._holding(event)
         for mention in self.speakers.mentions:
             if mention.kind == "organisation" and mention.rule != "body-again" and mention.definite:
                 yield from self._within(mention)
@@ -76,6 +79,17 @@ class BodyReferences:
                 yield NamedBody(noun, self.speakers.speaker_of(mention), mention.stop)
             elif mention.kind == "person":
                 yield from self._bodies_in_title(mention)
+
+    def _holding(self, event: EventMention) -> Iterator[NamedBody]:
+        """The body whose congress or session an event is: المؤتمر الوطني الثامن للجامعة الوطنية لعمال الفلاحة."""
+        for index in range(event.first + 1, event.stop):
+            head = self.sentence.body_heads[index]
+            if head is not None and head.split.preposition == "ل":
+                body = body_at(self.sentence, index)
+                if body is not None and body.rule != "body-again" and body.definite and body.sure:
+                    speaker = Speaker(body.affiliation or body.name, body.name, state=True)
+                    yield NamedBody(bare(fold(body.name).split()[0]), speaker, body.stop)
+                return
 
     def _within(self, mention: Mention) -> Iterator[NamedBody]:
         """The body that an organ belongs to: رئاسة مفوضية الاتحاد."""

@@ -71,8 +71,13 @@ class Continuations:
         construct = sentence.word_class(index) == "noun" and not sentence.tokens[index].definite
         return construct and sentence.offices[index] is None
 
-    def state_of_stand(self, index: int) -> Speaker | None:
-        """The state whose stand is renewed or stressed: وجدد رفض مصر, أعرب عن استعداد مصر, جدد فيها تمسك …."""
+    def state_of_stand(self, index: int, *, surely: bool = False) -> Speaker | None:
+        """The state whose stand is renewed or stressed: وجدد رفض مصر, أعرب عن استعداد مصر, جدد فيها تمسك ….
+
+        Args:
+            index: The token that what is said begins at.
+            surely: Whether the noun must go on with what it governs, so that it is the state's own stand.
+        """
         while self.sentence.form(index) in _GOVERNED or self.speakers.uses(index, "therein") is not None:
             index += 1
         country = self.sentence.countries[index + 1] if index + 1 < len(self.sentence) else None
@@ -80,6 +85,8 @@ class Continuations:
             return None
         if country.split.preposition or country.split.conjunction:
             return None
+        if surely and not self.contents.governs(index, country.stop):
+            return None  # دعم مصر may be what others give it
         return Speaker(country.value.code, None, state=False)
 
     def earlier_subject(self, verb: Term[VerbForm]) -> Speaker | None:
@@ -113,7 +120,7 @@ class Continuations:
         opens = (
             verb.first == 0
             or sentence.form(verb.first).startswith(("و", "ف"))
-            or sentence.form(verb.first - 1) == "كما"
+            or sentence.form(verb.first - 1) in ("كما", "فقد")
             or self.explains(verb.first)
             or sentence.is_comma(verb.first - 1)
         )

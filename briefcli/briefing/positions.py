@@ -7,6 +7,7 @@ speaks for nobody.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from briefcli.arabic.tokens import tokenize
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.reading import Reading
 
 
-_REPEATED = 1 / 3
 _FUNCTION_CLASSES = frozenset(("particle", "preposition", "conjunction", "pronoun", "relative"))
 
 Objection = Literal["speaks for nobody known", "nothing said", "logistics"]
@@ -96,20 +96,26 @@ def read_statements(reading: Reading) -> tuple[Position | PassedOver, ...]:
 
 
 def _is_repeated(headline: Position, told: Sequence[Position]) -> bool:
-    """Whether the body tells a headline's stand again, which is then its stand."""
-    if headline.stance == "states":
+    """Whether a headline only sums up what the body tells of its actor's stands."""
+    return headline.stance == "states" or any(
+        _may_be_same(headline.actor, position.actor) for position in told
+    )
+
+
+def _may_be_same(short: str, actor: str) -> bool:
+    """Whether a headline's actor may be one that the body names otherwise: الهلال الأحمر, نقابة عمال الموانئ.
+
+    A name of more words than one, of which the other's holds all but the first.
+    """
+    if short == actor:
         return True
-    words = _content_words(headline.text)
-    for position in told:
-        if position.actor == headline.actor:
-            shared = len(words & _content_words(position.text))
-            if position.stance == headline.stance or shared >= _REPEATED * len(words):
-                return True
-    return False
+    words = _content_words(short)
+    others = {split.stem for token in tokenize(actor) for split in token.splits}
+    return len(words) > 1 and len(words & others) >= max(2, len(words) - 1)
 
 
 def _content_words(text: str) -> set[str]:
-    """The folded words of a statement that are neither particles nor prepositions, without the article."""
+    """The folded words of a name that are neither particles nor prepositions, without the article."""
     return {
         token.stem
         for token in tokenize(text)
@@ -122,7 +128,14 @@ def _positions_of(reading: Reading, reader: StatementReader) -> list[Position | 
     found: list[Position | PassedOver] = []
     for number, statement in enumerate(statements):
         following = next((s.first for s in statements[number + 1 :] if s.first > statement.content), None)
-        found.append(_told(reading, reader, statement, following))
+        told = _told(reading, reader, statement, following)
+        found.append(told)
+        if isinstance(told, Position):
+            found += [
+                replace(told, actor=other.actor, speaker=other.name)
+                for other in statement.others
+                if other.actor is not None
+            ]
     if not statements:
         stands = StandReader(reader).find()
         found += [_stood(reading, reader, stand) for stand in stands]

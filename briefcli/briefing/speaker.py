@@ -53,11 +53,13 @@ class Subject(NamedTuple):
         speaker: Who it is.
         first: Index of its first token.
         stop: Index behind its last token.
+        others: Who is joined to it with و: أكدت مصر والأردن.
     """
 
     speaker: Speaker
     first: int
     stop: int
+    others: tuple[Speaker, ...] = ()
 
 
 class Before(NamedTuple):

@@ -100,10 +100,25 @@ class SpeakerReader:
         if actor is not None and _is_noun_alone(actor):
             again = self.before.bodies.get(bare(fold(actor)))
             actor = again.actor if again is not None else actor
-        if actor is not None and self._begins_with(actor, "authority"):
-            actor = self._state_in_content(mention.stop) or actor
+        if actor is not None:
+            actor = self._state_of_authority(actor, mention) or actor
         in_office = actor is not None and (known.title is not None or not mention.named)
         return Speaker(actor, mention.name, state=False, in_office=in_office)
+
+    def _state_of_authority(self, actor: str, mention: Mention) -> str | None:
+        """The state that a body's official speaks of as his own: said that China is ready to ….
+
+        A commission or a command is one of that state only where its name tells the state as well.
+        """
+        if self._begins_with(actor, "authority"):
+            return self._state_in_content(mention.stop)
+        if not self._begins_with(actor, "authority of a state"):
+            return None
+        state = self._state_in_content(mention.stop)
+        places = (self.sentence.countries, self.sentence.nationalities)
+        within = (terms[index] for terms in places for index in range(mention.first, mention.stop))
+        named = {term.value.code for term in within if term is not None}
+        return state if state in named else None
 
     def taken_up(self) -> Speaker:
         """Whom an honorific with a pronoun means: who spoke last, else whoever was told of last."""
@@ -165,7 +180,8 @@ class SpeakerReader:
             self.sentence.tokens[index].definite and self.sentence.nationalities[index] is None
             for index in described
         )
-        taken_up = not mention.named and mention.definite and alone
+        charged = self.sentence.form(mention.stop) == "عن"  # المسؤولة الأولى عن قطاع الرياضة
+        taken_up = not mention.named and mention.definite and alone and not charged
         return taken_up and self.uses(mention.first, "speaker") is not None
 
     def _is_media(self, mention: Mention) -> bool:

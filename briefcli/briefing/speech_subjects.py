@@ -95,7 +95,20 @@ class SubjectReader:
     def _found(self, mention: Mention) -> Subject:
         if mention.kind == "organisation":
             mention = self._without_words(mention)
-        return Subject(self.speakers.speaker_of(mention), mention.first, mention.stop)
+        others, stop = self._joined_to(mention)
+        return Subject(self.speakers.speaker_of(mention), mention.first, stop, others)
+
+    def _joined_to(self, mention: Mention) -> tuple[tuple[Speaker, ...], int]:
+        """The states or bodies joined to one with و, and the index behind them: مصر والأردن."""
+        others: list[Speaker] = []
+        stop = mention.stop
+        while mention.kind != "person" and self.sentence.form(stop).startswith("و"):
+            joined = self.speakers.by_first.get(stop)
+            if joined is None or joined.kind == "person" or not self.candidates.is_conjoined(joined):
+                break
+            others.append(self.speakers.speaker_of(joined))
+            stop = joined.stop
+        return tuple(others), stop
 
     def _without_words(self, mention: Mention) -> Mention:
         """A body without the words that are quoted behind its name: رفضت الرابطة “كل أشكال …”."""

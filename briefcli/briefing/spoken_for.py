@@ -41,9 +41,11 @@ class SpokenFor:
         body = next((m for m in self.speakers.mentions if m.first == index), None)
         if body is not None and body.kind == "organisation" and body.rule != "body-again":
             return self._for_body(speaker, body)
-        if speaker.actor is not None or speaker.in_office:
+        if speaker.in_office:
             return speaker
-        subject = self._taken_up(index) or self.speakers.stand_ins.state_at(index)
+        subject = self._taken_up(index)
+        if subject is None and speaker.actor is None:
+            subject = self.speakers.stand_ins.state_at(index)
         if subject is None or not self._takes_stand(subject.stop):
             return speaker
         return speaker._replace(actor=subject.speaker.actor, in_office=True)
@@ -67,7 +69,7 @@ class SpokenFor:
             if form in vocabulary.stance_adjectives():
                 return True
             verb = sentence.statement_verbs[position]
-            if verb is not None and verb.value.tense in ("present", "past", "future"):
+            if verb is not None and verb.value.tense in ("present", "future"):
                 row = verb.value.row
                 return row["kind"] in _STAND_KINDS or row["stance"] != "states"
             if self.speakers.uses(position, "negation") is None and position not in sentence.quotation_ends:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from briefcli.briefing.speakers import SpeakerReader
 
 _DOCUMENT_REACH = 5
+_SOURCE_REACH = 5
 
 
 class StandIns:
@@ -40,10 +41,26 @@ class StandIns:
         if seat is not None and seat.value.role == "seat" and not seat.split.preposition:
             name = self.sentence.article.slice(self.sentence.span_of(index, seat.stop))
             return Subject(Speaker(seat.value.code, name, state=True), index, seat.stop)
-        office = self._office_of_state(index)
+        office = self._office_of_state(index) or self._source_within(index)
         if office is None and index < len(self.sentence) and self.sentence.tokens[index].definite:
             return self.body_again(index)
         return office
+
+    def _source_within(self, index: int) -> Subject | None:
+        """A source within an organ of a state: مصدر في الخارجية المصرية, مصادر مطلعة بوزارة الدفاع."""
+        if self.uses(index, "source person") is None:
+            return None
+        sentence = self.sentence
+        for position in range(index + 1, min(len(sentence), index + _SOURCE_REACH)):
+            within = sentence.form(position - 1) in ("في", "داخل")
+            attached = any(split.preposition == "ب" for split in sentence.tokens[position].splits)
+            if within or attached:
+                office = self._office_of_state(position)
+                organ = next((m for m in self.speakers.mentions if m.first == position), None)
+                if office is None and organ is not None and organ.kind == "organisation" and organ.sure:
+                    office = Subject(self.speakers.speaker_of(organ), position, organ.stop)
+                return office._replace(first=index) if office is not None else None
+        return None
 
     def body_again(self, index: int) -> Subject | None:
         """The body told of before that the definite noun at a token takes up: الحركة."""
@@ -59,11 +76,24 @@ class StandIns:
             return None
         offices = vocabulary.speech_phrases("office")
         split = next((s for s in sentence.tokens[index].splits if (f"ال{s.stem}",) in offices), None)
+        if split is None and self.uses(index, "office of two") is not None:
+            return self._of_two(index)
         nationality = sentence.nationalities[index + 1]
         if split is None or not split.definite or nationality is None or not nationality.split.definite:
             return None
         name = sentence.noun_text(index, split, nationality.stop)
         return Subject(Speaker(nationality.value.code, name, state=True), index, nationality.stop)
+
+    def _of_two(self, index: int) -> Subject | None:
+        """Two sides by their nationalities: الجانبان الروسي والصيني."""
+        sentence = self.sentence
+        first = sentence.nationalities[index + 1]
+        second = sentence.nationalities[first.stop] if first is not None and first.stop < len(sentence) else None
+        if first is None or second is None or second.split.conjunction != "و":
+            return None
+        name = sentence.article.slice(sentence.span_of(index, second.stop))
+        one, other = (Speaker(term.value.code, name, state=True) for term in (first, second))
+        return Subject(one, index, second.stop, (other,))
 
     def document(self, index: int) -> Subject | None:
         """Who speaks in a document: بيان لوزارة الخارجية; the last speaker where it is taken up: البيان."""

@@ -41,6 +41,15 @@ class StatementContents:
                     break
         return row["stance"] if row is not None else None
 
+    def governs(self, noun: int, index: int) -> bool:
+        """Whether the preposition that the noun of a stand governs stands at a token: تمسك تونس بـ…."""
+        row = vocabulary.stance_nouns().get(self.sentence.form(noun))
+        governed = fold(row["with"]) if row is not None else ""
+        if not governed or index >= len(self.sentence):
+            return False
+        attached = any(split.preposition == governed for split in self.sentence.tokens[index].splits)
+        return attached or self.sentence.form(index) == governed
+
     def of(self, verb: Term[VerbForm], behind: int) -> int | None:
         """Where what is said begins, None if the verb tells nothing that is said."""
         kind = verb.value.row["kind"]
@@ -75,7 +84,18 @@ class StatementContents:
         if sentence.is_comma(behind):
             behind = phrases.apposition_end(behind) or behind
         near = range(behind, min(limit, behind + _NOUN_REACH))
-        return next((index for index in near if self.stance_noun(index) is not None), None)
+        noun = next((index for index in near if self.stance_noun(index) is not None), None)
+        return noun if noun is not None else self._own_stand_behind(behind)
+
+    def _own_stand_behind(self, index: int) -> int | None:
+        """The noun of a stand with its pronoun behind adverbials: أعلنت في بيان، عشية القمة، رفضها …."""
+        sentence, phrases = self.sentence, self.speakers.phrases
+        stop = min(len(sentence), index + _CONTENT_REACH)
+        while index < stop:
+            if self.stance_noun(index) is not None and phrases.has_pronoun(index):
+                return index
+            index = index + 1 if sentence.is_comma(index) else phrases.adverbial_end(index) or stop
+        return None
 
     def _inserts(self, index: int) -> bool:
         """Whether something may be inserted at a token before what is said: …، …, (…), – … –, الذي …."""

@@ -35,7 +35,7 @@ class Statement(NamedTuple):
         content: Index of the first token of what is said.
         explicit: Whether the speaker is named here, and not taken up.
         negated: Whether the verb is negated.
-        separate: Whether it ends the statement before it.
+        others: Who says the same, joined to the speaker with و.
     """
 
     verb: Term[VerbForm]
@@ -44,7 +44,7 @@ class Statement(NamedTuple):
     content: int
     explicit: bool
     negated: bool
-    separate: bool = True
+    others: tuple[Speaker, ...] = ()
 
 
 class StatementReader:
@@ -129,6 +129,9 @@ class StatementReader:
             return Statement(verb, subject.speaker, 0, 0, explicit=True, negated=False)
         if content is not None and kind in ("say", "continues"):
             subject = subject._replace(speaker=self.spoken_for.by_content(subject.speaker, content))
+        own = self.continuations.state_of_stand(content, surely=True) if content is not None else None
+        if own is not None and not subject.speaker.state:
+            subject = subject._replace(speaker=subject.speaker._replace(actor=own.actor))
         if subject.speaker.actor is None and not subject.speaker.in_office and content is not None:
             speaker = self.continuations.state_of_stand(content)
             subject = subject if speaker is None else subject._replace(speaker=speaker)
@@ -137,7 +140,9 @@ class StatementReader:
         if content is None:
             later = self._participle(subject, behind)
             return later or Statement(verb, subject.speaker, first, -1, explicit=True, negated=negated)
-        return Statement(verb, subject.speaker, first, content, explicit=True, negated=negated)
+        return Statement(
+            verb, subject.speaker, first, content, explicit=True, negated=negated, others=subject.others
+        )
 
     def _with_object(self, verb: Term[VerbForm]) -> Statement | None:
         """What a verb with its object tells: تعتبرها صربيا جزءا …, وهو ما أكده الوزير، قائلا إن …."""

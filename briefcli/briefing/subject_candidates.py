@@ -75,6 +75,8 @@ class SubjectCandidates:
             return False  # two or more, each for another state
         if mention.kind in ("country", "city") and not self._agrees(mention, verb):
             return False
+        if mention.first >= verb.stop and self.sentence.form(verb.first).endswith("وا"):
+            return False  # ودعوا مجلس الأمن إلى …: theirs is the subject before
         adjacent = mention.kind == "organisation" and mention.first == verb.stop
         if adjacent and not self.may_govern(verb, mention.first):
             return False  # وطالب المنظمة بفتح تحقيق: somebody else does
@@ -92,6 +94,11 @@ class SubjectCandidates:
         """Whether a preposition is written onto a mention."""
         term = self._term_of(mention)
         return term is not None and term.split.preposition != ""
+
+    def is_conjoined(self, mention: Mention) -> bool:
+        """Whether a mention is joined with و to what stands before it."""
+        term = self._term_of(mention)
+        return term is not None and term.split.conjunction == "و" and not term.split.preposition
 
     def _term_of(self, mention: Mention) -> Term[Any] | None:
         """The lexicon's entry that a mention begins with."""

@@ -26,6 +26,9 @@ _SEVERAL_STATES = frozenset(
 )  # fmt: skip # one word list
 """Folded words in an assembly's name that tell that it is one of several states."""
 
+_LEADING = frozenset(("قيادة", "رئاسة", "إدارة", "هيئة", "مكتب"))
+"""Nouns of what leads another body, and is of the state that this one is of."""
+
 _TAKEN_UP = frozenset(("مركز", "شبكة", "حركة", "جبهة", "مجموعة", "مكتب"))
 """Nouns that take up a body named before, though each is mostly an ordinary one."""
 
@@ -99,7 +102,7 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
     # A parliament is no association for something: الجمعية الوطنية للنساجين.
     association = head.value.name == "جمعية وطنية" and sentence.form(head.stop).startswith("ل")
     organ = (
-        head.value.kind == "state-body"
+        (head.value.kind == "state-body" or _leads_organ(sentence, head))
         and not association
         and not of_several_states(sentence, index, complement.stop)
     )
@@ -121,6 +124,13 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         sure=not head.value.weak and not described,
         definite=not described,
     )
+
+
+def _leads_organ(sentence: Sentence, head: Term[Body]) -> bool:
+    """Whether a noun only tells who leads an organ of a state: قيادة القوات البحرية, رئاسة أركان الجيش."""
+    led = sentence.body_heads[head.stop] if head.stop < len(sentence) else None
+    organ = led is not None and led.value.kind == "state-body" and not led.split.preposition
+    return organ and head.value.name in _LEADING
 
 
 def of_several_states(sentence: Sentence, first: int, stop: int) -> bool:

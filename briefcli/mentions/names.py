@@ -110,7 +110,7 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         return True
     if first and form in words["first"]:
         return index + 1 < len(sentence) and is_name_word(sentence, index + 1, first=False)
-    if token.text.endswith(("اً", "ًا", "ٍ", "ٌ")):
+    if token.text.endswith(("اً", "ًا", "ٍ", "ٌ")) or token.text.startswith("فإن"):  # no Van
         return False
     if not first and (sentence.form(index - 1) in words["connector"] or form in words["closing"]):
         return True
