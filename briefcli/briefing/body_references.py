@@ -81,7 +81,7 @@ class BodyReferences:
                 yield from self._bodies_in_title(mention)
 
     def _holding(self, event: EventMention) -> Iterator[NamedBody]:
-        """The body whose congress or session an event is: المؤتمر الوطني الثامن للجامعة الوطنية لعمال الفلاحة."""
+        """The body whose congress or session an event is: المؤتمر الثامن للجامعة الوطنية لعمال الفلاحة."""
         for index in range(event.first + 1, event.stop):
             head = self.sentence.body_heads[index]
             if head is not None and head.split.preposition == "ل":
@@ -103,8 +103,11 @@ class BodyReferences:
         words = fold(mention.affiliation or "").split()
         for index in range(mention.first + 1, mention.stop):
             head = self.sentence.body_heads[index]
-            if head is None or head.split.definite or head.value.plural:
+            if head is None or head.value.plural:
                 continue
+            full = len(words) > 1 and bare(words[0]) == head.split.stem
+            if head.split.definite and not full:
+                continue  # رئيس الجامعة takes one up
             body = mention.affiliation if words and bare(words[0]) == head.split.stem else None
             person = resolve(mention, self.speakers.reading.persons)
             actor = body or (person.affiliation if person is not None else mention.affiliation)

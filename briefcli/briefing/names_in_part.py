@@ -23,13 +23,19 @@ _SHORTEST_SURNAME = 4
 
 def names_in_part(speakers: SpeakerReader) -> Iterator[tuple[str, Speaker]]:
     """The words of a sentence's names that were not read in full, with whom they speak for."""
+    appointed = {m.first: m.affiliation for m in speakers.mentions if m.kind == "person" and not m.named}
     for mention in speakers.mentions:
         if mention.kind != "person" or not mention.named:
             continue
         if not mention.sure:
+            actor = appointed.get(mention.stop)  # انتخاب فلان رئيسا للجامعة
+            known = actor is not None
             for word in fold(mention.name).split()[1:]:
                 if len(word) >= _SHORTEST_SURNAME:
-                    yield word, Speaker(None, mention.name, state=False, in_office=False)
+                    yield (
+                        word,
+                        Speaker(actor, mention.name, state=False, in_office=known, open_state=not known),
+                    )
         elif mention.title is not None:
             for index in _rest(speakers, mention.stop):
                 yield speakers.sentence.form(index), speakers.speaker_of(mention)

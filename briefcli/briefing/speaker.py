@@ -20,12 +20,14 @@ class Speaker(NamedTuple):
         state: Whether the state or body itself is told of, and not a person.
         in_office: Whether an office tells for whom a person speaks, or that it is for nobody; not where only
             a nationality tells it, or nothing does.
+        open_state: Whether it may be an official of a state that is not named beside the office.
     """
 
     actor: str | None
     name: str | None
     state: bool
     in_office: bool = True
+    open_state: bool = False
 
 
 NOBODY = Speaker(None, None, state=False)

@@ -103,7 +103,9 @@ class SpeakerReader:
         if actor is not None:
             actor = self._state_of_authority(actor, mention) or actor
         in_office = actor is not None and (known.title is not None or not mention.named)
-        return Speaker(actor, mention.name, state=False, in_office=in_office)
+        unnamed = not mention.named and self.uses(mention.first, "speaker") is not None
+        open_state = actor is None and (known.standing == "state" or unnamed)
+        return Speaker(actor, mention.name, state=False, in_office=in_office, open_state=open_state)
 
     def _state_of_authority(self, actor: str, mention: Mention) -> str | None:
         """The state that a body's official speaks of as his own: said that China is ready to ….

@@ -283,7 +283,7 @@ class SubjectReader:
         return self._found(speaking[-1])._replace(first=verb.first) if speaking else None
 
     def _may_give(self, mention: Mention) -> bool:
-        """Whether a mention may be who gives a speech: a sure one, an office alone, or a verb's own subject."""
+        """Whether a mention may be who gives a speech: a sure one, an office alone, a verb's subject."""
         alone = mention.kind == "person" and not mention.named and mention.definite
         acts = mention.kind == "organisation" and self._is_verb(mention.first - 1)
         return mention.sure or alone or acts

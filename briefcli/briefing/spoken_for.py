@@ -1,14 +1,15 @@
-"""Whom somebody speaks for by what is said: the state or body that begins it (said that the union refuses …)."""
+"""Whom somebody speaks for by what is said: the state or body that begins it (that the union refuses …)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.briefing.speaker import Speaker
+from briefcli.arabic.folding import fold
+from briefcli.briefing.speaker import Speaker, Subject
 from briefcli.lexicon import vocabulary
+from briefcli.lexicon.tables import bare
 
 if TYPE_CHECKING:
-    from briefcli.briefing.speaker import Subject
     from briefcli.briefing.speakers import SpeakerReader
     from briefcli.mentions.model import Mention
 
@@ -28,8 +29,8 @@ class SpokenFor:
         """A speaker with whom they speak for by what is said, the speaker as it is where that tells nothing.
 
         A body named in full speaks through whoever has no office elsewhere. A body taken up by its noun
-        (النقابة) and a state do so for somebody of whom nothing else tells it, where a stand of theirs is
-        told: said that the union refuses …, stressed that Norway is ready ….
+        (النقابة) does so where a stand of its own is told: said that the union refuses …; and so does a state
+        for an official whose state is open: stressed that Norway is ready ….
 
         Args:
             speaker: Who speaks.
@@ -41,19 +42,42 @@ class SpokenFor:
         body = next((m for m in self.speakers.mentions if m.first == index), None)
         if body is not None and body.kind == "organisation" and body.rule != "body-again":
             return self._for_body(speaker, body)
+        own = self._own_body(index)
+        if own is not None:
+            return speaker._replace(actor=own)
         if speaker.in_office:
             return speaker
         subject = self._taken_up(index)
-        if subject is None and speaker.actor is None:
+        if subject is None and speaker.open_state:
             subject = self.speakers.stand_ins.state_at(index)
         if subject is None or not self._takes_stand(subject.stop):
             return speaker
         return speaker._replace(actor=subject.speaker.actor, in_office=True)
 
+    def subject_at(self, index: int) -> Subject | None:
+        """The body that stands at a token, named in full or taken up by its noun."""
+        body = next((m for m in self.speakers.mentions if m.first == index), None)
+        if body is not None and body.kind == "organisation" and body.rule != "body-again":
+            return Subject(self.speakers.speaker_of(body), index, body.stop)
+        return self._taken_up(index)
+
     def _for_body(self, speaker: Speaker, body: Mention) -> Speaker:
         within = speaker.actor is not None and body.name in speaker.actor
         spoken_for = self.speakers.speaker_of(body).actor
         return speaker._replace(actor=spoken_for) if within or not speaker.in_office else speaker
+
+    def _own_body(self, index: int) -> str | None:
+        """The authority in a speaker's office that its noun alone names again: دائرة الآثار …: أن الدائرة ترفض."""
+        if (bare(self.sentence.form(index)),) not in vocabulary.speech_phrases("authority"):
+            return None
+        told = [m for m in self.speakers.mentions if m.stop <= index and m.kind == "person"]
+        words = (told[-1].title or told[-1].name).split() if told else []
+        noun = bare(self.sentence.form(index))
+        heads = (i for i, word in enumerate(words) if fold(word).removeprefix("ل") == noun)
+        head = next(heads, None)
+        if head is None or not self._takes_stand(index + 1):
+            return None
+        return " ".join([words[head].removeprefix("ل"), *words[head + 1 :]])
 
     def _taken_up(self, index: int) -> Subject | None:
         """The body that a definite noun takes up, among those told of before."""

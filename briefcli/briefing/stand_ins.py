@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _DOCUMENT_REACH = 5
 _SOURCE_REACH = 5
+_DELEGATIONS = frozenset(("وفد", "بعثه", "جانب", "طرف"))
+"""Folded nouns of those within whom a source tells how talks go, and takes no stand."""
 
 
 class StandIns:
@@ -55,7 +57,8 @@ class StandIns:
             within = sentence.form(position - 1) in ("في", "داخل")
             attached = any(split.preposition == "ب" for split in sentence.tokens[position].splits)
             if within or attached:
-                office = self._office_of_state(position)
+                delegation = self.sentence.tokens[position].stem in _DELEGATIONS
+                office = None if delegation else self._office_of_state(position)
                 organ = next((m for m in self.speakers.mentions if m.first == position), None)
                 if office is None and organ is not None and organ.kind == "organisation" and organ.sure:
                     office = Subject(self.speakers.speaker_of(organ), position, organ.stop)
@@ -88,7 +91,9 @@ class StandIns:
         """Two sides by their nationalities: الجانبان الروسي والصيني."""
         sentence = self.sentence
         first = sentence.nationalities[index + 1]
-        second = sentence.nationalities[first.stop] if first is not None and first.stop < len(sentence) else None
+        second = (
+            sentence.nationalities[first.stop] if first is not None and first.stop < len(sentence) else None
+        )
         if first is None or second is None or second.split.conjunction != "و":
             return None
         name = sentence.article.slice(sentence.span_of(index, second.stop))

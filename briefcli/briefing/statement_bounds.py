@@ -19,6 +19,7 @@ _PREDICATE_REACH = 14
 _PRESENT_LETTERS = ("ي", "ت", "ن", "س")
 """What a present or a future begins with, beside the first person's alef."""
 _WILL_NOT = frozenset(("لن", "ولن", "فلن"))
+_SENT_REACH = 4
 _POSITION_REACH = 4
 _ANY_MORE = frozenset(("يعد", "تعد", "نعد"))
 _NOT = frozenset(("غير", "ليس", "ليست", "وليس", "وليست", "عدم", "بعدم"))
@@ -90,6 +91,8 @@ def only_logistics(
             coming = verb.value.tense in ("future", "present") and not refused
             if coming or (verb.value.tense == "past" and verb.value.row["status"] == "invited"):
                 return True
+        if _sends(reader, index) and not _on_condition(reader, index, stop):
+            return True
         if sentence.form(index).startswith("س") and _held(sentence, index):
             return True
         discussed = sentence.discussion_verbs[index]
@@ -135,8 +138,16 @@ def only_narrates(reader: StatementReader, statement: Statement, stop: int) -> b
             return False
         tense = _tense(sentence, index)
         if tense is not None:
-            return tense == "past"
-    return False
+            future = sentence.form(index).startswith("س")
+            return tense == "past" or (not future and _about_itself(reader, statement))
+    return _about_itself(reader, statement)
+
+
+def _about_itself(reader: StatementReader, statement: Statement) -> bool:
+    """Whether what a body says begins with itself, so that it only tells what it does: إن الجامعة تواكب …."""
+    subject = reader.spoken_for.subject_at(statement.content + 1)
+    state = statement.speaker.actor in vocabulary.country_names()
+    return subject is not None and not state and subject.speaker.actor == statement.speaker.actor
 
 
 def _tense(sentence: Sentence, index: int) -> str | None:
@@ -158,6 +169,14 @@ def _tense(sentence: Sentence, index: int) -> str | None:
     # A past's feminine is made of it by one letter (تجاوز, تجاوزت), a present's is not.
     past = form.endswith("ت") or everyday_class(f"{form}ت") == "verb"
     return "past" if past or not form.startswith(_PRESENT_LETTERS) else "present"
+
+
+def _sends(reader: StatementReader, index: int) -> bool:
+    """Whether a verb at a token tells who or what is sent to the event: لن توفد أي مسؤول, سيوجه برقية."""
+    if reader.speakers.uses(index, "sends") is None:
+        return False
+    near = range(index + 1, min(len(reader.sentence), index + _SENT_REACH))
+    return any(reader.speakers.uses(position, "sent") is not None for position in near)
 
 
 def _on_condition(reader: StatementReader, first: int, stop: int) -> bool:

@@ -94,7 +94,13 @@ class StatementContents:
         while index < stop:
             if self.stance_noun(index) is not None and phrases.has_pronoun(index):
                 return index
-            index = index + 1 if sentence.is_comma(index) else phrases.adverbial_end(index) or stop
+            if sentence.is_comma(index):
+                closed = phrases.closing_comma(index)
+                inserted = closed is not None and self.stance_noun(closed) is not None
+                index = closed if closed is not None and inserted else index + 1
+                continue
+            end = phrases.adverbial_end(index) or (index + 1 if phrases.adverb(index) else stop)
+            index = end - 1 if end - 1 > index and sentence.is_comma(end - 1) else end
         return None
 
     def _inserts(self, index: int) -> bool:

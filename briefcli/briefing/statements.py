@@ -173,7 +173,7 @@ class StatementReader:
         )
 
     def _first(self, verb: int, index: int) -> int:
-        """The statement begins with "was" before its subject: وكان الوزير قد قال; else with أما فلان *فقد* قال."""
+        """Where a statement begins: with "was" (وكان الوزير قد قال), or behind "as for": أما فلان فقد قال."""
         if self.sentence.form(verb - 1) == "فقد" and index < verb:
             return verb - 1
         before = self.sentence.form(index - 1) if index else ""

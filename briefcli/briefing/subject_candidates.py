@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Term
 
 
+_FEMININE_BODIES = frozenset(("دار", "جمارك", "أركان"))
+"""Nouns of bodies that are feminine or broken plurals, though no ending shows it."""
+
+
 class SubjectCandidates:
     """Tells the subjects of one sentence's verbs from their objects and addressees."""
 
@@ -49,7 +53,17 @@ class SubjectCandidates:
         """Whether a verb agrees with the noun at a token: رفض المملكة is a noun with its genitive."""
         form = verb.value
         masculine = form.tense == "past" and form.gender == "masculine" and form.number == "singular"
+        if form.gender == "feminine" and self._is_masculine_body(index):
+            return False  # وتطالب الاتحاد بمراجعة …
         return not (masculine and self.sentence.form(index).endswith("ه"))
+
+    def _is_masculine_body(self, index: int) -> bool:
+        """Whether a body's noun at a token is a masculine singular: الاتحاد, المجلس."""
+        head = self.sentence.body_heads[index]
+        if head is None or head.value.plural:
+            return False
+        noun = head.value.name.split()[0]
+        return not noun.endswith(("ة", "ات", "اء")) and noun not in _FEMININE_BODIES
 
     def is_addressed(self, mention: Mention) -> bool:
         """Whether a newsroom is whom something is said to: قال لصحيفة «البلاد» إن …."""

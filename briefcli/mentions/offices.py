@@ -18,6 +18,8 @@ _COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسا
 _STATE_BODIES = frozenset(("state-body",))
 POSTED = ("سفير", "قنصل", "ممثل", "مندوب", "مبعوث", "موفد", "ملحق", "منسق", "قائم باعمال", "مراسل")
 """Folded lemmas of offices that are held at a place that they don't act for."""
+_OF_AFFAIRS = ("مفوض", "مبعوث", "ممثل", "منسق", "وكيل", "مستشار", "موفد", "مقرر", "مندوب", "خبير")
+"""Folded lemmas of offices with affairs of their own within a body."""
 _GOVERNING = frozenset(("اداره", "امناء", "تحرير", "مديرين"))
 """Folded nouns of a body within another: a chairman of the board is the company's."""
 _WITHIN = frozenset(("في", "داخل", "لدي"))
@@ -97,6 +99,8 @@ def office_at(
         definite=definite,
         behind_name=behind_name,
     )
+    if term.value.acts_for == "body" and _of_people(sentence, term.stop, complement.stop):
+        complement = complement._replace(nationality=None)
     body, state_body = None, False
     body_start, body_split = complement.body_start, complement.body_split
     own = _body_in(sentence, term)
@@ -116,7 +120,8 @@ def office_at(
         state_body = state_body or _within_organ(sentence, body_start + 1, complement.stop)
         state_body = state_body and not of_several_states(sentence, body_start, complement.stop)
         # What stands behind a known name is what the office is for: وكيل الأمم المتحدة للشؤون الإنسانية.
-        purpose = known is not None and _is_purpose(sentence, known.stop)
+        sent = fold(term.value.lemma).startswith(_OF_AFFAIRS)
+        purpose = known is not None and sent and _is_purpose(sentence, known.stop)
         stop = known.stop if known is not None and purpose else complement.stop
         body = sentence.noun_text(body_start, body_split, stop)
     return OfficePhrase(
@@ -143,8 +148,15 @@ def _body_in(sentence: Sentence, term: Term[Office]) -> Term[Body] | None:
     return head if term.value.acts_for == "body" and not governs else None
 
 
+def _of_people(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether an adjective of nationality describes those whom an office is of: نقيب الصحفيين التونسيين."""
+    terms = (sentence.nationalities[index] for index in range(start, stop))
+    nationality = next((term for term in terms if term is not None), None)
+    return nationality is not None and sentence.form(nationality.first).endswith(("ين", "ون"))
+
+
 def _is_purpose(sentence: Sentence, index: int) -> bool:
-    """Whether what an office is for stands at a token: مفوض الاتحاد الإفريقي للسلم والأمن, … لشؤون اللاجئين."""
+    """Whether what an office is for stands at a token: مفوض الاتحاد الإفريقي للسلم والأمن."""
     splits = sentence.tokens[index].splits if index < len(sentence) else ()
     return any(split.preposition == "ل" and not split.conjunction for split in splits)
 
@@ -155,7 +167,7 @@ def _is_ministry(head: Term[Body] | None) -> bool:
 
 
 def _within_organ(sentence: Sentence, start: int, stop: int) -> bool:
-    """Whether a body is one within an organ of a state: لجنة … بمجلس النواب, هيئة العمليات في القوات البحرية."""
+    """Whether a body is one within an organ of a state: لجنة … بمجلس النواب, هيئة … في القوات البحرية."""
     return any(
         head is not None
         and head.value.kind in _STATE_BODIES
