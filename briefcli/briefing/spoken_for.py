@@ -67,7 +67,7 @@ class SpokenFor:
         return speaker._replace(actor=spoken_for) if within or not speaker.in_office else speaker
 
     def _own_body(self, index: int) -> str | None:
-        """The authority in a speaker's office that its noun alone names again: دائرة الآثار …: أن الدائرة ترفض."""
+        """An office's authority that its noun alone names again: دائرة الآثار …: أن الدائرة ترفض."""
         if (bare(self.sentence.form(index)),) not in vocabulary.speech_phrases("authority"):
             return None
         told = [m for m in self.speakers.mentions if m.stop <= index and m.kind == "person"]
