@@ -40,6 +40,15 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         [("رامز العنقودي", "attending", "رؤساء", "ML"), ("هالة السنبلي", "attending", None, "FI")],
     ),
     # A comma may stand some words behind a noun for a speech.
+    (
+        "وشارك في المؤتمر وزير سابق هو الدكتور كريم بوعزة، ومن بين الشركات المشاركة شركة ضفاف للنقل.",
+        [("كريم بوعزة", "attending", None, None), ("شركة ضفاف للنقل", "attending", None, None)],
+    ),
+    (
+        "وقالت رابطة أصدقاء الضفاف -التي شاركت بصفة مراقب- إنها ترفض المسودة.",
+        [("رابطة أصدقاء الضفاف", "attending", None, None)],
+    ),
+    ("وتعود سوريا للمشاركة في المؤتمر بعد انقطاع.", [("سوريا", "attending", None, "SY")]),
     # Who calls an event or takes the lead in it; where delegates are from; who speaks there, further off.
     (
         "وينعقد المؤتمر بدعوة من جمعية أصدقاء الضفاف وبالتعاون مع جامعة القلعة.",
@@ -344,6 +353,7 @@ NEAR_MISSES = [
     "ويشهد المؤتمر حضور باحثين من الأردن وفرنسا وإيطاليا.",
     "وينعقد المؤتمر بمشاركة أساتذة وطلبة من تونس والجزائر.",
     "وتعرض على هامش المؤتمر أفلام من تونس، بمشاركة فرق موسيقية من مصر ولبنان.",
+    "وحضر افتتاح المؤتمر نواب رئيس الجامعة وأعضاء هيئة التدريس وجمع من الطلبة.",
     # Who calls another elsewhere convenes no event; the government that calls it is its host.
     "وزار الوزير المدينة بدعوة من جمعية أصدقاء الضفاف.",
     "وينعقد المؤتمر بدعوة من الحكومة البيلاروسية.",

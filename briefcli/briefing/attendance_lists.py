@@ -339,6 +339,8 @@ def _passed_over(
         return next((i for i in range(index + 1, honorific.stop) if i in by_first), honorific.stop), True
     if sentence.form(index) == "و":
         return index + 1, True
+    if sentence.form(index) in ("هو", "هي") and _item_follows(sentence, index + 1, by_first):
+        return index + 1, True  # وزير سابق هو فلان
     if index in sentence.bracket_ends:
         return sentence.bracket_ends[index] + 1, open_slot
     if index in sentence.quotation_ends:

@@ -83,6 +83,7 @@ def without_subject(sentence: Sentence, index: int) -> bool:
 def hindered(trigger: Trigger, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     """Who could not come: تعذر على فلان الحضور, فلان الذي تعذر عليه الحضور, تعذر حضور فلان."""
     sentence, stop = trigger.sentence, trigger.stop
+    mentions = tuple(m for m in mentions if m.rule != "name-alone")  # على موفدها الالتحاق
     if sentence.form(stop).startswith("علي") and sentence.form(stop) != "علي":
         subject = subject_before(trigger, mentions)
         if subject is not None:
@@ -108,7 +109,8 @@ def subject_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention |
             if inserted is not None:
                 index = inserted
                 continue
-            if not (sentence.is_comma(index) and (relative or apposition)):
+            dash = relative and sentence.tokens[index].text in ("-", "–")
+            if not dash and not (sentence.is_comma(index) and (relative or apposition)):
                 break
         index -= 1
     else:

@@ -79,12 +79,30 @@ def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) ->
             and not honorific.split.conjunction
             # The title السلطان has its article; سلطان and شيخة are given names.
             and (honorific.value != "ambiguous-name" or honorific.split.definite)
-            and _honorific_counts(sentence, honorific.stop)
+            and (
+                _honorific_counts(sentence, honorific.stop)
+                # A rank has the nationality of its holder behind it; that of an office is the office's.
+                or (
+                    sentence.offices[honorific.stop - 1] is None
+                    and behind_nationalities(sentence, honorific.stop) > honorific.stop
+                )
+            )
         ):
             index = honorific.stop
             continue
         break
-    return index
+    return behind_nationalities(sentence, index)
+
+
+def behind_nationalities(sentence: Sentence, index: int) -> int:
+    """The index behind nationalities that tell of the person named behind them: الأدميرال اليوناني فلان."""
+    stop = index
+    while stop < len(sentence):
+        nationality = sentence.nationalities[stop]
+        if nationality is None or not nationality.split.definite or nationality.split.conjunction:
+            break
+        stop = nationality.stop
+    return stop if name_end(sentence, stop) >= stop + SHORTEST_BARE_NAME else index
 
 
 def _is_short_name(sentence: Sentence, first: int, stop: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.article.model import Span
+from briefcli.lexicon.vocabulary import body_name_words
 from briefcli.mentions.model import Mention
 from briefcli.mentions.noun_phrases import follow_noun_phrase
 
@@ -65,6 +66,10 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         return None  # إليه is no آلية
     if head.value.name == "منظمة" and index and _is_organising(sentence, index):
         return None
+    if head.value.name == "هيئة" and head.stop < len(sentence):
+        staff = sentence.tokens[head.stop].stem in body_name_words()["staff"]
+        if staff and sentence.tokens[index - 1].stem.endswith(("اعضاء", "عضو")):
+            return None  # أعضاء هيئة التدريس
     if head.value.name == "رئاسة" and _is_chairing(sentence, head):
         return None
     definite = head.split.definite or any(token.definite for token in sentence.tokens[index : head.stop])

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.masdars import is_masdar, is_masdar_behind_particle
+from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon.vocabulary import name_words, names_in_waw
 from briefcli.mentions.leading_waw import OWN_WAW
 from briefcli.mentions.other_readings import (
@@ -45,8 +46,12 @@ def name_end(sentence: Sentence, index: int, *, introduced: bool = False) -> int
     while stop < len(sentence) and words < LONGEST_NAME:
         token = sentence.tokens[stop]
         if token.text in ("-", "‑", "'", "’") and words and _joins(sentence, stop):
-            stop += 1
+            plain = sentence.tokens[stop + 1].kind == "word" and not sentence.tokens[stop + 1].definite
+            stop += 2 if plain and words < LONGEST_NAME - 1 else 1  # علييفا-صادق is one name
+            words += plain
             continue
+        if words and introduced and _is_regnal(sentence, stop):
+            return stop + 1
         initial = _initial_end(sentence, stop, first=words == 0)
         if initial:
             stop = initial
@@ -77,6 +82,13 @@ def _is_definite_given_name(sentence: Sentence, index: int) -> bool:
     if sentence.nationalities[following] is not None or heads_phrase(sentence, index):
         return False
     return is_name_word(sentence, following, first=False)
+
+
+def _is_regnal(sentence: Sentence, index: int) -> bool:
+    """Whether an ordinal closes the name of a pope, a patriarch or a king: يوحنا العاشر، محمد السادس."""
+    ordinal = read_ordinal(sentence.tokens, index)
+    given = sentence.tokens[index - 1]
+    return ordinal is not None and ordinal.definite and ordinal.last == index and not given.definite
 
 
 def _ends_honorific(sentence: Sentence, index: int) -> bool:
@@ -137,7 +149,9 @@ def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
     if first and ((is_masdar(text, form) and not may_be_name(form)) or opens_phrase(sentence, index)):
         return False
     if not first and (
-        _is_nisba_behind_given_name(sentence, index) or _is_adjective_behind_given_name(sentence, index)
+        _is_nisba_behind_given_name(sentence, index)
+        or _is_adjective_behind_given_name(sentence, index)
+        or _is_noun_between_names(sentence, index)
     ):
         return True
     return sentence.word_class(index) is None and not _carries_particle(sentence, index, first=first)
@@ -175,6 +189,26 @@ def _is_adjective_behind_given_name(sentence: Sentence, index: int) -> bool:
     introduced = definite or sentence.nationalities[before] or sentence.honorifics[before]
     closed = index + 1 >= len(sentence) or sentence.tokens[index + 1].kind == "punctuation"
     return bool(introduced) and closed
+
+
+def _is_noun_between_names(sentence: Sentence, index: int) -> bool:
+    """Whether an everyday word is a middle name: السيد إبراهيم نشيد ديدي.
+
+    A title of respect and a given name stand before it, a word that nothing else explains behind it, and no
+    verb before the title whose object it could be.
+    """
+    token, given, following = sentence.tokens[index], index - 1, index + 1
+    if token.definite or sentence.word_class(index) not in ("noun", "adjective") or given < 2:
+        return False
+    if following >= len(sentence) or not is_nothing_else(sentence, following):
+        return False
+    if sentence.tokens[following].definite or sentence.form(following).startswith(("و", "ل", "ب")):
+        return False
+    known = (sentence.offices, sentence.body_heads, sentence.event_nouns, sentence.honorifics)
+    if any(terms[index] is not None for terms in known) or not is_nothing_else(sentence, given):
+        return False
+    titled = _ends_honorific(sentence, given) and not sentence.tokens[given].definite
+    return titled and sentence.word_class(given - 2) != "verb" and sentence.tokens[given - 2].kind == "word"
 
 
 def _begins_with_syllable(sentence: Sentence, index: int) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon.tables import read_rows
-from briefcli.lexicon.vocabulary import name_like_words
+from briefcli.lexicon.vocabulary import name_like_words, noun_phrase_words
 from briefcli.mentions.body_names import (
     are_members,
     bears_name,
@@ -120,6 +120,8 @@ class _Follower(NounChain):
                 return None
             if self.nationality is not None and self.head == "office":
                 return None
+            if self._is_of_holder(index):
+                return None
             self.nationality = self.nationality or nationality.value
             self.closed = self.closed or nationality.split.definite
             return nationality.stop
@@ -132,6 +134,12 @@ class _Follower(NounChain):
         ):
             return modifier.stop if modifier.split.definite or not self.closed else None
         return None
+
+    def _is_of_holder(self, index: int) -> bool:
+        """Whether a nationality can't be the body's behind "of": الأمين العام للرابطة السنغافوري فلان."""
+        feminine = self.sentence.tokens[index - 1].text.endswith("ة")
+        masculine = not self.sentence.form(index).endswith(("ه", "ات"))
+        return self.head == "office" and self.complemented and self.closed and feminine and masculine
 
     def _joins_city(self, index: int) -> bool:
         """Whether one more city goes on with a region's name: جهة الرباط سلا القنيطرة."""
@@ -148,6 +156,12 @@ class _Follower(NounChain):
         pair = (token.stem, sentence.form(index + 1))
         if pair in compound_adjectives():
             return index + 2
+        if token.form == "ل" or (token.form == "في" and index + 1 in sentence.quotation_ends):
+            return self._set_apart()
+        feature = not self.closed and token.stem in noun_phrase_words()["feature"]
+        if feature and index + 1 < len(sentence) and is_proper(sentence, index + 1):
+            self.closed = True
+            return index + 2  # لشؤون بحر قزوين
         if token.form == "غير" and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
             return index + 2
         opened = self._preposition() if not (self.posted and self.closed) else None
@@ -180,6 +194,18 @@ class _Follower(NounChain):
         if sentence.word_class(index) is None and sentence.body_heads[index] is None:
             self.closed = sentence.offices[index] is None and not are_members(sentence, index, token.form)
         return index + 1
+
+    def _set_apart(self) -> int | None:
+        """The index behind a body's name in marks behind a preposition: لـ "مركز الحوار"، ل(آسيان)."""
+        sentence, start = self.sentence, self.index + 1
+        if self.head != "office" or start >= len(sentence) or self.body is not None:
+            return None
+        end = sentence.quotation_ends.get(start) or sentence.bracket_ends.get(start)
+        if end is None or end - start > _BODY_QUOTATION_LIMIT:
+            return None
+        self.note_body(start + 1, sentence.tokens[start + 1].splits[0])
+        self.closed = self.complemented = True
+        return end + 1
 
     def _titles_within_body(self, previous: int) -> bool:
         """Whether the word before is a title inside a body's name, as in جامعة الملك سعود."""

@@ -71,6 +71,9 @@ def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
     second = _second_office(sentence, office)
     if second is not None:
         return [second]
+    inner = sentence.offices[office.first + 1] if office.first + 1 < office.stop else None
+    if office.office.number == "plural" and inner is not None and not inner.split.conjunction:
+        return [unnamed_holder(sentence, office)]  # نواب رئيس الجامعة: the president himself is not told of
     if office.office.number == "plural" or office.office.lemma in ("عضو", "ممثل", "مندوب"):
         # Members or ministers in general are nobody; the body that they belong to is a mention of its own.
         return []

@@ -123,6 +123,8 @@ def office_at(
         sent = fold(term.value.lemma).startswith(_OF_AFFAIRS)
         purpose = known is not None and sent and _is_purpose(sentence, known.stop)
         stop = known.stop if known is not None and purpose else complement.stop
+        marks = (sentence.quotation_ends, sentence.bracket_ends)
+        stop = next((ends[body_start - 1] for ends in marks if body_start - 1 in ends), stop)
         body = sentence.noun_text(body_start, body_split, stop)
     return OfficePhrase(
         index,

@@ -9,7 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.article.model import Span
-from briefcli.mentions.appositions import SHORTEST_BARE_NAME, behind_note, skip_to_name, with_office_behind
+from briefcli.mentions.appositions import (
+    SHORTEST_BARE_NAME,
+    behind_nationalities,
+    behind_note,
+    skip_to_name,
+    with_office_behind,
+)
 from briefcli.mentions.leading_waw import without_conjunction
 from briefcli.mentions.model import Mention
 from briefcli.mentions.names import name_end
@@ -36,7 +42,10 @@ def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
     honorific = sentence.honorifics[index]
     if honorific is None:
         return []
-    start = skip_to_name(sentence, honorific.stop)
+    start = honorific.stop
+    if sentence.offices[honorific.stop - 1] is None:
+        start = behind_nationalities(sentence, start)
+    start = skip_to_name(sentence, start)
     if start < len(sentence) and sentence.tokens[start].text in ("/", "."):
         start += 1
     stop = name_end(sentence, start, introduced=True)
