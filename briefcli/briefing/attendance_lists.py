@@ -337,9 +337,8 @@ def _passed_over(
     if honorific is not None and (open_slot or honorific.split.conjunction):
         # معالي الوزير is one honorific, and وزير here the beginning of an item.
         return next((i for i in range(index + 1, honorific.stop) if i in by_first), honorific.stop), True
-    if sentence.form(index) == "و":
-        return index + 1, True
-    if sentence.form(index) in ("هو", "هي") and _item_follows(sentence, index + 1, by_first):
+    apposed = sentence.form(index) in ("هو", "هي") and _item_follows(sentence, index + 1, by_first)
+    if sentence.form(index) == "و" or apposed:
         return index + 1, True  # وزير سابق هو فلان
     if index in sentence.bracket_ends:
         return sentence.bracket_ends[index] + 1, open_slot

@@ -156,15 +156,11 @@ class _Follower(NounChain):
         pair = (token.stem, sentence.form(index + 1))
         if pair in compound_adjectives():
             return index + 2
-        if token.form == "ل" or (token.form == "في" and index + 1 in sentence.quotation_ends):
-            return self._set_apart()
-        feature = not self.closed and token.stem in noun_phrase_words()["feature"]
-        if feature and index + 1 < len(sentence) and is_proper(sentence, index + 1):
-            self.closed = True
-            return index + 2  # لشؤون بحر قزوين
         if token.form == "غير" and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
             return index + 2
-        opened = self._preposition() if not (self.posted and self.closed) else None
+        opened = self._set_apart() or self._feature()
+        if opened is None and not (self.posted and self.closed):
+            opened = self._preposition()
         if opened is not None:
             return opened
         if token.form == "في" or (self.posted and token.form in ("الي", "لدي")):
@@ -198,7 +194,10 @@ class _Follower(NounChain):
     def _set_apart(self) -> int | None:
         """The index behind a body's name in marks behind a preposition: لـ "مركز الحوار"، ل(آسيان)."""
         sentence, start = self.sentence, self.index + 1
+        form = sentence.form(self.index)
         if self.head != "office" or start >= len(sentence) or self.body is not None:
+            return None
+        if form != "ل" and not (form == "في" and start in sentence.quotation_ends):
             return None
         end = sentence.quotation_ends.get(start) or sentence.bracket_ends.get(start)
         if end is None or end - start > _BODY_QUOTATION_LIMIT:
@@ -206,6 +205,16 @@ class _Follower(NounChain):
         self.note_body(start + 1, sentence.tokens[start + 1].splits[0])
         self.closed = self.complemented = True
         return end + 1
+
+    def _feature(self) -> int | None:
+        """The index behind a sea or a valley with its name, in an open chain: لشؤون بحر قزوين."""
+        name = self.index + 1
+        if self.closed or self.sentence.tokens[self.index].stem not in noun_phrase_words()["feature"]:
+            return None
+        if name >= len(self.sentence) or not is_proper(self.sentence, name):
+            return None
+        self.closed = True
+        return name + 1
 
     def _titles_within_body(self, previous: int) -> bool:
         """Whether the word before is a title inside a body's name, as in جامعة الملك سعود."""

@@ -71,13 +71,15 @@ def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
     second = _second_office(sentence, office)
     if second is not None:
         return [second]
+    general = office.office.number == "plural" or office.office.lemma in ("عضو", "ممثل", "مندوب")
+    # Members or ministers in general are nobody; the body that they belong to is a mention of its own.
+    return [] if general and not _is_of_official(sentence, office) else [unnamed_holder(sentence, office)]
+
+
+def _is_of_official(sentence: Sentence, office: OfficePhrase) -> bool:
+    """Whether a plural office is that of another official, who is not told of: نواب رئيس الجامعة."""
     inner = sentence.offices[office.first + 1] if office.first + 1 < office.stop else None
-    if office.office.number == "plural" and inner is not None and not inner.split.conjunction:
-        return [unnamed_holder(sentence, office)]  # نواب رئيس الجامعة: the president himself is not told of
-    if office.office.number == "plural" or office.office.lemma in ("عضو", "ممثل", "مندوب"):
-        # Members or ministers in general are nobody; the body that they belong to is a mention of its own.
-        return []
-    return [unnamed_holder(sentence, office)]
+    return office.office.number == "plural" and inner is not None and not inner.split.conjunction
 
 
 def _is_given_name(sentence: Sentence, office: OfficePhrase) -> bool:

@@ -42,9 +42,9 @@ def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
     honorific = sentence.honorifics[index]
     if honorific is None:
         return []
-    start = honorific.stop
-    if sentence.offices[honorific.stop - 1] is None:
-        start = behind_nationalities(sentence, start)
+    start = behind_nationalities(sentence, honorific.stop)
+    if start > honorific.stop and sentence.offices[honorific.stop - 1] is not None:
+        return []  # سعادة السفير الروسي فلان: the nationality is the office's
     start = skip_to_name(sentence, start)
     if start < len(sentence) and sentence.tokens[start].text in ("/", "."):
         start += 1
