@@ -131,7 +131,8 @@ def _list_behind(
         token = sentence.tokens[index]
         mention = by_first.get(index)
         if mention is not None and _stands_behind(trigger, mention, by_first, taken):
-            owner = mention.kind == "country" and not _only_sends(trigger, mention, by_first)
+            stands_for = trigger.represents and not taken
+            owner = mention.kind == "country" and not (stands_for or _only_sends(trigger, mention, by_first))
             index, open_slot = (
                 behind_places(index, by_first) if owner else mention.stop,
                 open_slot and not owner,
@@ -143,7 +144,7 @@ def _list_behind(
                 taken += 1
                 vague = 0
             # وصل إلى كيغالي رئيس …: behind a verb's prepositional phrase its subject may still follow.
-            open_slot = not taken and trigger.side == "subject" and mention.kind == "city"
+            open_slot = not taken and trigger.side in ("subject", "object") and mention.kind == "city"
             index = _behind_brackets(sentence, mention)
             continue
         passed = _passed_over(trigger, index, by_first, open_slot=open_slot)
@@ -190,7 +191,7 @@ def _list_behind(
             # بمشاركة واسعة من …, غياب لافت ل…
             or (index == trigger.stop and sentence.word_class(index) == "adjective")
         )
-        if not taken and trigger.side == "subject":
+        if not taken and trigger.side in ("subject", "object"):
             open_slot = _leaves_open(sentence, index)
         vague += 1
         index += 1
@@ -345,12 +346,23 @@ def _passed_over(
     if index in sentence.quotation_ends:
         # Slogans and titles in quotation marks name nobody who comes.
         return sentence.quotation_ends[index] + 1, open_slot and trigger.side == "subject"
-    if sentence.form(index) == "عن" and sentence.form(index + 1) == "بعد":
-        return index + 2, open_slot  # وتدخل عن بعد فلان
+    behind_adverb = _behind_adverb(sentence, index)
+    if behind_adverb is not None:
+        return behind_adverb, open_slot
     if open_slot and sentence.form(index) in ("عن", "من", "كل", "لكل"):
         return index + 1, True
     return None
 
+
+def _behind_adverb(sentence: Sentence, index: int) -> int | None:
+    """The index behind an adverb between what governs a list and the list: وتدخل عن بعد فلان."""
+    if sentence.form(index) == "عن" and sentence.form(index + 1) == "بعد":
+        return index + 2
+    return index + 1 if sentence.form(index) in _THEN else None
+
+
+_THEN = frozenset(("حينها", "حينئذ", "انذاك", "وقتها", "وقتئذ", "يومها"))
+"""Folded adverbs that may stand between what governs a list and the list: ومن ضيوفها حينها فلان."""
 
 _PRONOUN_PREPOSITIONS = frozenset(
     preposition + pronoun

@@ -59,6 +59,12 @@ def phrases_in(
             yield from _willing(sentence, index, mentions, events)
         elif form in ("عدم", "لعدم", "بعدم", "المقاطعه") or form.startswith("مقاطع"):
             yield from _absence(sentence, index, mentions)
+        elif form in _words("absence"):
+            yield from _decided(sentence, index, mentions)
+        elif form in _words("present"):
+            yield from _present(sentence, index, mentions)
+        elif form in ("ايفاد", "ارسال"):
+            yield from _willing(sentence, index, mentions, events)
         elif form in ("ضيف", "ضيفه", "ضيفا", "المتحدث", "المتحدثه"):
             yield from _guest(sentence, index, mentions)
         elif token.definite or form.startswith("بال"):
@@ -145,6 +151,8 @@ def _is_about_event(sentence: Sentence, index: int, events: Sequence[EventMentio
     if form == "الدعوه" and following == "الي":
         aim = sentence.form(index + 2)
         return aim in _words("coming") or any(event.first == index + 2 for event in events)
+    if form in ("ايفاد", "ارسال"):
+        return following in _words("representative")
     return following in ("", "في", "للمشاركه", "لحضور") or sentence.tokens[index + 1].kind == "punctuation"
 
 
@@ -160,13 +168,28 @@ def _absence(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Ite
         if before and any(sentence.form(i) in _words("coming") for i in window):
             yield Told(before[-1], "declined", index, index + 2, "decides-not-to-come")
         return
-    if not boycott and following not in _words("coming"):
-        return
-    for verb in range(index - 1, max(-1, index - _SHORT_REACH), -1):
+    if boycott or following in _words("coming"):
+        yield from _decided(sentence, index, mentions)
+
+
+def _decided(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Who decides what keeps them away: قررت عدم المشاركة, اضطرت إلى الاعتذار."""
+    for verb in range(index - 1, max(-1, index - _REACH), -1):
         if _is_form(_without_conjunction(sentence.form(verb)), "deciding"):
             for mention in _subjects(sentence, verb, verb, index, mentions):
                 yield Told(mention, "declined", verb, index + 1, "decides-not-to-come")
             return
+
+
+def _present(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Who was there, told by a verb of being: فلانة التي كانت حاضرة."""
+    for verb in range(index - 1, max(-1, index - _SHORT_REACH), -1):
+        if _without_conjunction(sentence.form(verb)) not in _words("being"):
+            continue
+        if _without_conjunction(sentence.form(verb - 1)) not in NEGATIONS:
+            for mention in _subjects(sentence, verb, verb, index, mentions):
+                yield Told(mention, "attending", verb, index + 1, "among-those-present")
+        return
 
 
 def _among(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:

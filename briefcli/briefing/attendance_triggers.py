@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefcli.arabic.folding import fold
 from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _LIKELY = ("المرجح", "المحتمل", "الممكن", "المؤكد", "ا
 _BEFORE_MASDARS = frozenset(
     ("رغم", "برغم", "بعد", "قبل", "منذ", "عقب", "اثر", "فور", "عند", "خلال", "لدي", "قبيل", "بسبب")
 )
+_EXCEPTION_REACH = 7
 OBJECT_REACH = 12
 """Tokens within which a verb's object stands."""
 
@@ -109,6 +111,9 @@ def triggers_in(
                 ):
                     index = stop
                     continue
+                if row["use"] == "governs" and sentence.form(stop) in words["elsewhere"]:
+                    index = stop
+                    continue  # في مداخلة هاتفية
                 if before in words["cancelled"] and row["use"] == "governs":
                     status = "declined"
                 rule = "group-among-guests" if row["use"] == "group" else "attendance-noun"
@@ -215,6 +220,7 @@ def _verb_trigger(
         "تقدم",
         "دعا",
         "توجه",
+        "سافر",
         "أتى",
         "قاطع",
         "تحدث",
@@ -223,6 +229,10 @@ def _verb_trigger(
     status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
     if before in _CONDITIONS or (before == "ما" and sentence.form(first - 2) in _CONDITIONS):
         return None  # إذا شاركت فيه سوريا
+    excepted = _exception(sentence, verb.stop) if before in NEGATIONS else None
+    if excepted is not None and status == "attending":
+        # لم يحضر سوى فلان: those behind the exception came.
+        return Trigger(sentence, first, excepted, status, "after", f"attendance-verb:{form.lemma}")
     if before in NEGATIONS:
         if status != "attending":
             return None
@@ -232,6 +242,16 @@ def _verb_trigger(
     ):
         return Trigger(sentence, first, verb.stop, status, "object", f"attendance-verb:{form.lemma}")
     return Trigger(sentence, first, verb.stop, status, "subject", f"attendance-verb:{form.lemma}")
+
+
+def _exception(sentence: Sentence, index: int) -> int | None:
+    """The index behind the word that excepts somebody from a negated verb, None where none is: لم … سوى …."""
+    for position in range(index, min(len(sentence), index + _EXCEPTION_REACH)):
+        if sentence.tokens[position].kind == "punctuation":
+            return None
+        if sentence.form(position) in ("سوي", "الا", "غير"):
+            return position + 1
+    return None
 
 
 def _describes(sentence: Sentence, verb: Term[VerbForm]) -> bool:
@@ -280,7 +300,7 @@ def _plausible(
             sentence.form(i) in ("الي", "من") for i in range(verb.stop, min(len(sentence), verb.stop + 12))
         )
         return bool(events) or not abroad or _goes_to(sentence, verb, destinations)
-    if lemma == "توجه":
+    if lemma in ("توجه", "سافر"):
         aim = any(form in ("للمشاركه", "لحضور") for form in after)
         return aim or _goes_to(sentence, verb, destinations)
     if lemma == "قاطع":
@@ -312,6 +332,8 @@ def _goes_to(sentence: Sentence, verb: Term[VerbForm], destinations: frozenset[s
         place = (sentence.cities[named] or sentence.countries[named]) if named < len(sentence) else None
         if place is None and named > index + 1 and sentence.tokens[index + 1].definite:
             return True  # وصل إلى المدينة
+        if named < len(sentence) and sentence.form(named) in {fold(name) for name in destinations}:
+            return True
         if place is not None and (place.value.name in destinations or place.value.code in destinations):
             return True
     return False

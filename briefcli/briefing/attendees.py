@@ -157,9 +157,14 @@ def _of_another_event(
         return _is_elsewhere(sentence, trigger.stop, editions)  # بعد لقاء جمع الوزيرين في أنقرة
     if takes_up and trigger.first and sentence.body_heads[trigger.first - 1] is not None:
         return True  # لجنة ترأسها فلان
-    if not takes_up or not before or before[-1].kind == "session":
+    if not takes_up or not before or any(_is_session_around(event, before[-1]) for event in before):
         return False
     return _is_other(sentence, before[-1], editions)
+
+
+def _is_session_around(event: EventMention, inner: EventMention) -> bool:
+    """Whether an event is a session, and another one it or in its title: جلسة «حوار الرؤساء»."""
+    return event.kind == "session" and event.first <= inner.first and inner.stop <= event.stop
 
 
 def _is_other(sentence: Sentence, event: EventMention, editions: EditionReader) -> bool:

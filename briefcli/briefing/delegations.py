@@ -77,7 +77,8 @@ def _sender(trigger: Trigger, person: Mention, mentions: Sequence[Mention]) -> s
     sentence = trigger.sentence
     start = _clause_start(sentence, person.first)
     sends = trigger.lemma in _SENDING or any(
-        sentence.tokens[i].stem.removeprefix("ب") in _DELEGATIONS for i in range(start, person.first)
+        sentence.tokens[i].stem.removeprefix("ب") in _DELEGATIONS or _is_side(sentence, i)
+        for i in range(start, person.first)
     )
     if trigger.lemma in _ON_BEHALF:
         known = [
@@ -96,7 +97,9 @@ def _sender(trigger: Trigger, person: Mention, mentions: Sequence[Mention]) -> s
         for terms in (sentence.countries, sentence.nationalities, sentence.cities):
             term = terms[index]
             of = sentence.form(index - 1) == "من" and sentence.tokens[index - 2].stem in _DELEGATIONS
-            if term is not None and of:
+            if term is not None and (
+                of or _is_side(sentence, index - 1) or _has_relative(sentence, term.stop)
+            ):
                 return term.value.code
             if term is None or sentence.form(index - 1) in _TOWARDS or term.split.preposition == "ب":
                 continue
@@ -105,6 +108,16 @@ def _sender(trigger: Trigger, person: Mention, mentions: Sequence[Mention]) -> s
             if terms is sentence.countries and _is_subject(sentence, index):
                 return term.value.code
     return None
+
+
+def _is_side(sentence: Sentence, index: int) -> bool:
+    """Whether a state is told of as one side: عن الجانب البريطاني."""
+    return sentence.form(index) in ("الجانب", "الطرف") and sentence.form(index - 1) in ("عن", "وعن")
+
+
+def _has_relative(sentence: Sentence, index: int) -> bool:
+    """Whether a relative clause begins behind a state, which is its subject: القاهرة، التي أوفدت …."""
+    return sentence.form(index + 1 if sentence.is_comma(index) else index) in ("الذي", "التي")
 
 
 def _clause_start(sentence: Sentence, index: int) -> int:

@@ -74,7 +74,7 @@ def _organiser(
     start = index
     if sentence.form(start - 1) in ("الجهه", "والجهه", "المؤسسه", "الهيئه", "الشركه", "الجمعيه"):
         start -= 1
-    while sentence.is_comma(start - 1):
+    while sentence.is_comma(start - 1) or sentence.form(start - 1) in ("وهو", "وهي"):
         start -= 1
     organiser = next((m for m in mentions if m.stop == start and m.kind == "organisation"), None)
     if organiser is not None:

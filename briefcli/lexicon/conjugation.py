@@ -81,7 +81,9 @@ def conjugate(row: Mapping[str, str]) -> Iterator[tuple[str, VerbForm]]:
                 (mark + present + "ان", form(tense, "masculine", "dual")),  # type: ignore[arg-type]
                 (mark + "ت" + present[1:] + "ان", form(tense, "feminine", "dual")),  # type: ignore[arg-type]
             ]
-        # Behind لن and لم the nun falls: لن يشاركوا, لن تشاركا.
+        # Behind لن and لم the nun falls: لن يشاركوا, لن تشاركا; behind لم a weak ending: لم يأت.
+        if present.endswith(_WEAK_ENDINGS):
+            finite += [(stem, form("present")), ("ت" + stem[1:], form("present", "feminine"))]
         finite += [
             (stem + "وا", form("present", "masculine", "plural")),
             (present + "ا", form("present", "masculine", "dual")),

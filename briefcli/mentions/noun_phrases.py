@@ -187,7 +187,9 @@ class _Follower(NounChain):
         ):
             return None
         self.note_head(index)
-        if sentence.word_class(index) is None and sentence.body_heads[index] is None:
+        if sentence.offices[index] is not None and token.form.endswith(("ها", "هم")):
+            self.closed = True  # نائب مديرها العام فلان
+        elif sentence.word_class(index) is None and sentence.body_heads[index] is None:
             self.closed = sentence.offices[index] is None and not are_members(sentence, index, token.form)
         return index + 1
 
