@@ -216,6 +216,9 @@ def _holds_the_event(
     sentence: Sentence, position: int, verb: tuple[int, Split, VerbForm], anchors: tuple[Anchor, ...]
 ) -> bool:
     """Whether a verb of holding is told of the event, and not of another one or of a guest."""
+    taken_up = _antecedent(sentence, position, anchors)
+    if taken_up is not None:
+        return taken_up.key != FOREIGN
     behind = next((anchor for anchor in anchors if position < anchor.first <= position + _EVENT_REACH), None)
     if behind is not None:
         return behind.key != FOREIGN and not _is_organisers(sentence, behind)
@@ -236,6 +239,17 @@ def _holds_the_event(
     # What begins with و goes on with the event's story: وتستمر ثلاثة أيام.
     goes_on = verb[1].conjunction == "و" and position + 1 < len(sentence)
     return (relative or goes_on or position == 0) and bool(anchors or position == 0)
+
+
+def _antecedent(sentence: Sentence, position: int, anchors: tuple[Anchor, ...]) -> Anchor | None:
+    """The mention right behind which a relative clause begins with a verb: المنتدى، الذي يستمر ….
+
+    What the clause goes on to tell of is not what it is about.
+    """
+    if sentence.form(position - 1) not in ("الذي", "التي"):
+        return None
+    stop = position - 1 - sentence.is_comma(position - 2)
+    return next((anchor for anchor in anchors if anchor.stop == stop), None)
 
 
 def _is_organisers(sentence: Sentence, anchor: Anchor) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _DEBATE_REACH = 8
 _SINCE_REACH = 4
 _FOUNDING_REACH = 6
+_PLANNED_REACH = 8
 _NOT_BEGIN = frozenset(
     ("منذ", "قبل", "بحلول", "افق", "قانون", "اتفاق", "قرار", "اتفاقيه", "رويه", "خطه", "بعد")
 )
@@ -47,7 +48,7 @@ class DateJudge:
 
     def _ends(self, sentence: Sentence, date: DateMention, clause: Clause) -> bool:
         """Whether a date is told as the last day: until the 6th, it closes tomorrow."""
-        if date.begin != date.finish:
+        if date.begin != date.finish or self._is_new_date(sentence, date):
             return False
         before = sentence.form(date.first - 1)
         if before in UNTIL or sentence.form(date.first) in UNTIL:
@@ -83,8 +84,10 @@ class DateJudge:
         opens = sentence.form(date.first) if date.relative is None else ""  # بعد غد
         if sentence.form(date.first - 1) in _NOT_BEGIN or opens in _NOT_BEGIN:
             return 0
-        if self._is_founding(sentence, date):
+        if self._is_founding(sentence, date) or self._is_given_up(sentence, date):
             return 0
+        if self._is_new_date(sentence, date):
+            return 3
         stretch = date.begin != date.finish
         if stretch and date.begin.month is None and date.begin.day is None:
             return 0  # no event is held for years: a plan is for 2026 to 2030
@@ -112,6 +115,25 @@ class DateJudge:
         """Whether a date tells when the series, or who holds it, was founded."""
         before = range(max(0, date.first - _FOUNDING_REACH), date.first)
         return any(event_word_role(sentence, index, "founding") for index in before)
+
+    def _is_new_date(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether an event is put off to a date: تأجيل المؤتمر، …، إلى 18 يناير."""
+        if sentence.form(date.first - 1) not in UNTIL and sentence.form(date.first) not in UNTIL:
+            return False
+        postponed = (index for index in range(date.first) if event_word_role(sentence, index, "postponed"))
+        put_off = next(postponed, None)
+        return put_off is not None and any(
+            put_off < anchor.first < date.first and anchor.key == MAIN
+            for anchor in self.told.anchors[sentence.index]
+        )
+
+    def _is_given_up(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a date is one that was planned and holds no more: كان من المقرر عقده في 12 أكتوبر."""
+        for index in range(max(1, date.first - _PLANNED_REACH), date.first):
+            if event_word_role(sentence, index, "planned"):
+                before = [sentence.form(index - offset).removeprefix("و") for offset in (1, 2)]
+                return "كان" in before or "كانت" in before
+        return False
 
     def _is_of_debates(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a stretch of days is told with what is debated then: يبحث القادة يومي 14 و15 يناير."""

@@ -285,7 +285,11 @@ class PlaceFinder:
         if stop >= len(sentence):
             return False
         following = vocabulary.host_verbs().match(sentence.tokens, stop)
-        if following is not None and following[2].row["governs"] == "subject":
+        if (
+            following is not None
+            and not following[1].preposition
+            and following[2].row["governs"] == "subject"
+        ):
             return True
         # تستعد كوالالمبور لاستضافة …, إعلان الرباط استضافة …; not what else it is ready to host.
         return sentence.form(stop) in vocabulary.hosting_nouns() and bool(

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _CONFERENCE_OF_PARTIES = "كوب"
 _LATIN_CONFERENCE_OF_PARTIES = re.compile(r"COP-?(\d{1,2})?", re.IGNORECASE)
+_ASSEMBLY = "الجمعيه"
+_KNOWN_AS = frozenset(("معروف", "معروفه", "مسمي", "مسماه", "مختصر", "مشهور", "مشهوره"))
+_IS_CALLED = frozenset(("يعرف", "تعرف", "يسمي", "تسمي", "اختصارا", "اعلاميا"))
+_SHORT_NAME_REACH = 6
 _DAYS = "ايام"
 _UNNAMED_KIND = "حدث"
 _LONGEST_SHORT_NAME = 6
@@ -44,6 +48,8 @@ def event_at(sentence: Sentence, index: int) -> EventMention | None:
         # الدورة الثالثة من المنتدى …: edition and event are one name.
         stop = _series_stop(sentence, stop + 1) or stop
     ordinal, ordinal_tokens = _ordinal_in(sentence, index, head, stop)
+    if head.noun == "جمعية" and ordinal is None and not _tells_edition(sentence, stop):
+        return None  # an association, and no assembly
     return EventMention(
         sentence.index,
         index,
@@ -88,7 +94,15 @@ def _head_at(sentence: Sentence, index: int) -> _Head | None:
         return _Head(index + 1, token.start, _CONFERENCE_OF_PARTIES, "event", definite=True)
     if announced and token.form == _DAYS and any(sentence.cities[index + 1 : index + 2]):
         return _Head(index + 1, token.start, "أيام", "event", definite=False)
+    if token.form == _ASSEMBLY and sentence.event_nouns[index] is None:
+        return _Head(index + 1, token.start, "جمعية", "meeting", definite=True)
     return _noun_at(sentence, index)
+
+
+def _tells_edition(sentence: Sentence, index: int) -> bool:
+    """Whether an adjective at an index tells one of several editions: الجمعية الانتخابية السابقة."""
+    behind = sentence.tokens[index] if index < len(sentence) else None
+    return behind is not None and behind.definite and behind.stem in vocabulary.edition_cues()
 
 
 def _noun_at(sentence: Sentence, index: int) -> _Head | None:
@@ -165,7 +179,7 @@ def _ordinal_in(sentence: Sentence, index: int, head: _Head, stop: int) -> tuple
     number = _number_of_parties(sentence, head.stop - 1, stop)
     if number is not None:
         return number, 0
-    return _bracketed_ordinal(sentence, head, stop), 0
+    return _bracketed_ordinal(sentence, head, stop) or _number_of_short_name(sentence, stop), 0
 
 
 def _may_number(sentence: Sentence, head: _Head, position: int, gender: str | None) -> bool:
@@ -209,6 +223,17 @@ def _bracketed_ordinal(sentence: Sentence, head: _Head, stop: int) -> int | None
     if end == stop + 2 and head.kind == "edition" and inside.isdigit() and len(inside) < 4:  # not a year
         return int(inside)
     return _number_of_parties(sentence, stop + 1, end)
+
+
+def _number_of_short_name(sentence: Sentence, stop: int) -> int | None:
+    """The number in the short name that a name is said to have: …، المعروف باسم كوب 32."""
+    for index in range(stop, min(stop + _SHORT_NAME_REACH, len(sentence))):
+        token = sentence.tokens[index]
+        if (token.definite and token.stem in _KNOWN_AS) or token.form in _IS_CALLED:
+            return _number_of_parties(sentence, index + 1, min(index + _SHORT_NAME_REACH, len(sentence)))
+        if token.kind != "punctuation" and token.form not in ("او", "ما", "و"):
+            return None
+    return None
 
 
 def _quotation_in(sentence: Sentence, start: int, stop: int) -> Span | None:
