@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import read_relative_period
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
+from briefcli.briefing.clauses import relative_insertions
 from briefcli.briefing.elliptic_anchors import elliptic_anchors
 from briefcli.briefing.main_event import ELSEWHERE, event_nouns, is_said, telling_words
 from briefcli.briefing.publication import find_publication
@@ -264,7 +265,13 @@ class AnchoredReading:
     def edition_at(self, sentence: int, token: int) -> str:
         """The key of the edition that a place in a sentence tells of."""
         anchors = self.anchors[sentence]
-        before = [anchor for anchor in anchors if anchor.first <= token]
+        inserted = relative_insertions(self.reading.sentences[sentence], token)
+        before = [
+            anchor
+            for anchor in anchors
+            if anchor.first <= token
+            and (anchor.key != FOREIGN or not any(first < anchor.first < last for first, last in inserted))
+        ]
         if before:
             return before[-1].key
         if (

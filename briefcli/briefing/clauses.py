@@ -112,6 +112,17 @@ def _insertion_before(sentence: Sentence, comma: int) -> int | None:
     return None
 
 
+def relative_insertions(sentence: Sentence, stop: int) -> list[tuple[int, int]]:
+    """The commas around each relative clause before an index: المنتدى، الذي يصاحبه معرض، تحت عنوان …."""
+    found = []
+    for first in range(stop):
+        if sentence.is_comma(first) and sentence.form(first + 1) in ("الذي", "التي"):
+            last = next((index for index in range(first + 1, stop) if sentence.is_comma(index)), None)
+            if last is not None:
+                found.append((first, last))
+    return found
+
+
 def _is_labelled(sentence: Sentence, index: int) -> bool:
     """Whether a label before it says what a date or place is: مكان الانعقاد: …."""
     for colon in range(index - 1, max(0, index - _LABEL_REACH), -1):

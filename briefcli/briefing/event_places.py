@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.date_parts import DASHES, read_weekday
+from briefcli.arabic.folding import fold
 from briefcli.article.roles import agency_state
 from briefcli.briefing.anchors import LEAD_SENTENCES, REACH
 from briefcli.lexicon import vocabulary
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
     from briefcli.briefing.anchors import AnchoredReading
     from briefcli.briefing.publication import Publication
-    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.sentence import Sentence, Term
 
 CITY_ROLES = ("capital", "city")
 """The roles of cities in the lexicon, regions left out."""
@@ -74,17 +75,30 @@ class PlaceFinder:
                 split.stem in _NOUNS_OF_PLACES and not split.definite
                 for split in sentence.tokens[index].splits
             )
+            code = self._code_of(sentence, city)
             if noun and city.stop > index + 1:
                 # "The city of" tells that a name is a city's, and is not part of it.
                 split = sentence.tokens[index + 1].splits[0]
-                return Place(kind, index + 1, city.stop, split, city.value.code)
-            return Place(kind, index, city.stop, city.split, city.value.code)
+                return Place(kind, index + 1, city.stop, split, code)
+            return Place(kind, index, city.stop, city.split, code)
         if country is not None:
             also_city = self._is_city_too(sentence, index)
             return Place(
                 "city" if also_city else "country", index, country.stop, country.split, country.value.code
             )
         return self._ambiguous(sentence, index) or self._unknown_city(sentence, index)
+
+    def _code_of(self, sentence: Sentence, city: Term[vocabulary.Place]) -> str:
+        """The state of a city: of several with that name, the one in a state that the article names."""
+        code = city.value.code
+        sharing = vocabulary.shared_city_names().get(fold(city.value.name))
+        if sharing is None:
+            return code
+        nationality = sentence.nationalities[city.stop] if city.stop < len(sentence) else None
+        if nationality is not None and nationality.value.code in sharing:
+            return nationality.value.code
+        named = sharing & self._states_by_name
+        return next(iter(named)) if len(named) == 1 else code
 
     def _vowelled(self, sentence: Sentence, index: int) -> Place | None:
         """A place that a vowel sign tells from another: عمّان, عُمان."""
@@ -137,17 +151,24 @@ class PlaceFinder:
         return index > 0 and any(split.stem in CITY_NOUNS for split in sentence.tokens[index - 1].splits)
 
     @cached_property
+    def _states_by_name(self) -> frozenset[str]:
+        """The states that the article names by name or nationality, or whose agency signs it."""
+        return self._agency_states | frozenset(
+            term.value.code
+            for sentence in self.told.reading.sentences
+            for terms in (sentence.countries, sentence.nationalities)
+            for term in terms
+            if term is not None
+        )
+
+    @cached_property
     def _states(self) -> frozenset[str]:
         """The states that the article names, by name, nationality or a city that is theirs alone."""
-        return (
-            frozenset(
-                term.value.code
-                for sentence in self.told.reading.sentences
-                for terms in (sentence.countries, sentence.nationalities, sentence.cities)
-                for term in terms
-                if term is not None
-            )
-            | self._agency_states
+        return self._states_by_name | frozenset(
+            term.value.code
+            for sentence in self.told.reading.sentences
+            for term in sentence.cities
+            if term is not None
         )
 
     @cached_property
@@ -282,6 +303,8 @@ class PlaceFinder:
             stop += 1
         if stop + 1 < len(sentence) and sentence.form(stop) == "حيث":  # إلى كوبنهاغن حيث يعقد
             return vocabulary.host_verbs().match(sentence.tokens, stop + 1) is not None
+        if sentence.form(stop) in ("التي", "الذي"):  # مدينة بيليم التي استضافت كوب 30
+            stop += 1
         if stop >= len(sentence):
             return False
         following = vocabulary.host_verbs().match(sentence.tokens, stop)

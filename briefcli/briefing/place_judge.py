@@ -11,9 +11,11 @@ from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
+    from briefcli.briefing.anchor import Anchor
     from briefcli.briefing.event_places import Place
     from briefcli.mentions.sentence import Sentence
 
+_CHAIRING = frozenset(("ترأس", "رأس"))
 _HELD_RANK = 4
 _GRANT_REACH = 14
 _VENUES = frozenset(("مركز", "قاعه", "فندق", "قصر", "مقر", "مسرح", "ارض", "معرض"))
@@ -94,7 +96,18 @@ class PlaceJudge(PlaceFinder):
             ("ي", "ت", "س")
         )
         opened = subject or (clause.past is True and (clause.holds or clause.closes))
+        opened = opened or self._is_chaired(sentence, first)
         return (MAIN, 1, "place-of-writing") if opened else None
+
+    def _is_chaired(self, sentence: Sentence, anchor: Anchor) -> bool:
+        """Whether an event is the object of a verb of chairing, by somebody who is there."""
+        if any(sentence.phrase_at(index, vocabulary.from_afar()) for index in range(len(sentence))):
+            return False
+        before = sentence.attendance_verbs[: anchor.first]
+        verb = next((term for term in reversed(before) if term is not None), None)
+        governed = sentence.word_class(anchor.first - 1) != "preposition"
+        bare = not any(split.preposition for split in sentence.tokens[anchor.first].splits[:1])
+        return verb is not None and verb.value.lemma in _CHAIRING and governed and bare
 
     def _rank_by_clause(self, sentence: Sentence, place: Place, *, goes_on: bool) -> int | None:
         anchors = self.told.anchors[sentence.index]

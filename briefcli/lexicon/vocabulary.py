@@ -483,6 +483,23 @@ def occasions() -> dict[tuple[str, ...], Row]:
 
 
 @cache
+def from_afar() -> dict[tuple[str, ...], Row]:
+    """Folded phrases that tell that somebody is not where the event is held: by video."""
+    return {
+        tuple(fold(row["form"]).split()): row for row in read_rows("hosting-words") if row["role"] == "afar"
+    }
+
+
+@cache
+def shared_city_names() -> dict[str, frozenset[str]]:
+    """Cities of one name in several states: their codes, by the folded name."""
+    codes: dict[str, set[str]] = {}
+    for row in read_rows("shared-city-names"):
+        codes.setdefault(fold(row["name"]), set()).add(row["code"])
+    return {name: frozenset(of_name) for name, of_name in codes.items()}
+
+
+@cache
 def event_labels() -> dict[tuple[str, ...], Row]:
     """Folded labels before a colon that tell when or where the event is held."""
     return {tuple(fold(row["form"]).split()): row for row in read_rows("event-labels")}

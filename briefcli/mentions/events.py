@@ -179,7 +179,8 @@ def _ordinal_in(sentence: Sentence, index: int, head: _Head, stop: int) -> tuple
     number = _number_of_parties(sentence, head.stop - 1, stop)
     if number is not None:
         return number, 0
-    return _bracketed_ordinal(sentence, head, stop) or _number_of_short_name(sentence, stop), 0
+    behind = _bracketed_ordinal(sentence, head, stop) or _number_of_short_name(sentence, stop)
+    return behind or _ordinal_behind_quotation(sentence, index, head, stop), 0
 
 
 def _may_number(sentence: Sentence, head: _Head, position: int, gender: str | None) -> bool:
@@ -223,6 +224,15 @@ def _bracketed_ordinal(sentence: Sentence, head: _Head, stop: int) -> int | None
     if end == stop + 2 and head.kind == "edition" and inside.isdigit() and len(inside) < 4:  # not a year
         return int(inside)
     return _number_of_parties(sentence, stop + 1, end)
+
+
+def _ordinal_behind_quotation(sentence: Sentence, index: int, head: _Head, stop: int) -> int | None:
+    """The number behind the quotation marks around a name: «مؤتمر حوض النيل» التاسع."""
+    if sentence.quotation_ends.get(index - 1) != stop or stop + 1 >= len(sentence):
+        return None
+    ordinal = read_ordinal(sentence.tokens, stop + 1)
+    fits = ordinal is not None and ordinal.definite and _may_number(sentence, head, stop + 1, ordinal.gender)
+    return ordinal.value if ordinal is not None and fits else None
 
 
 def _number_of_short_name(sentence: Sentence, stop: int) -> int | None:
