@@ -13,9 +13,10 @@ from briefcli.arabic.date_parts import read_relative_period
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.clauses import relative_insertions
 from briefcli.briefing.elliptic_anchors import elliptic_anchors
-from briefcli.briefing.main_event import ELSEWHERE, event_nouns, is_said, telling_words
+from briefcli.briefing.main_event import ELSEWHERE, event_nouns, is_said, is_venue, telling_words
 from briefcli.briefing.publication import find_publication
 from briefcli.lexicon import vocabulary
+from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,12 +78,14 @@ class AnchoredReading:
                 for event in events
                 if (event.kind != "session" or self.main.mention.kind == "session")
                 and (event is self.main.mention or self._is_named_itself(sentence, event))
+                and not is_venue(self.reading, event)
             ]
             anchors = [anchor for anchor in in_sentence if anchor is not None]
             related = any(anchor.key != FOREIGN for anchor in anchors)
             follows = any(anchor.key != FOREIGN for anchor in found[-1]) if found else False
             if related or follows or (found and sentence.kind == "item"):
                 anchors += elliptic_anchors(sentence, anchors, self.main.ordinal, self.dates[sentence.index])
+            anchors += [anchor for event in events for anchor in _prepared(sentence, event)]
             found.append(tuple(sorted(anchors, key=lambda anchor: anchor.first)))
         return tuple(found)
 
@@ -329,6 +332,21 @@ class AnchoredReading:
                         ):  # years of coverage
                             return int(token.form)
         return None
+
+
+def _prepared(sentence: Sentence, event: EventMention) -> Iterator[Anchor]:
+    """The event that a meeting prepares, where its days follow: الاجتماع التحضيري للقمة، المقررة في …."""
+    planned = event.stop + sentence.is_comma(event.stop)
+    within = range(event.first + 1, event.stop)
+    if (
+        planned < len(sentence)
+        and sentence.tokens[planned].definite
+        and event_word_role(sentence, planned, "planned")
+        and any(event_word_role(sentence, index, "before") for index in within)
+    ):
+        inner = next((index for index in within if sentence.event_nouns[index] is not None), None)
+        if inner is not None:
+            yield Anchor(inner, event.stop, FOREIGN, told=True)
 
 
 def _is_told_before(sentence: Sentence, index: int) -> bool:

@@ -227,6 +227,8 @@ def _holds_the_event(
     sentence: Sentence, position: int, verb: tuple[int, Split, VerbForm], anchors: tuple[Anchor, ...]
 ) -> bool:
     """Whether a verb of holding is told of the event, and not of another one or of a guest."""
+    if _tells_of_press(sentence, position):
+        return False
     taken_up = _antecedent(sentence, position, anchors)
     if taken_up is not None:
         return taken_up.key != FOREIGN
@@ -242,6 +244,10 @@ def _holds_the_event(
     if relative and not _tells_of_event(sentence, position - 1, anchors):
         return False
     following = verb[0]
+    subject = _subject_before(sentence, position, anchors)
+    placed = sentence.form(following) == "في" or sentence.form(following).startswith("ب")
+    if subject is not None and (verb[2].row["governs"] == "place" or (verb[2].lemma == "نظم" and placed)):
+        return subject.key != FOREIGN
     if following < len(sentence) and not relative:
         token, known = sentence.tokens[following], sentence.event_nouns[following] is not None
         day = read_weekday(sentence.tokens, following) is not None or token.form == "اليوم"
@@ -250,6 +256,19 @@ def _holds_the_event(
     # What begins with و goes on with the event's story: وتستمر ثلاثة أيام.
     goes_on = verb[1].conjunction == "و" and position + 1 < len(sentence)
     return (relative or goes_on or position == 0) and bool(anchors or position == 0)
+
+
+def _tells_of_press(sentence: Sentence, position: int) -> bool:
+    """Whether a verb behind what only looks like an event describes that: ندوة صحفية انعقدت اليوم."""
+    noun = sentence.event_nouns[position - 2] if position > 1 else None
+    return noun is not None and event_word_role(sentence, position - 1, "opposite")
+
+
+def _subject_before(sentence: Sentence, position: int, anchors: tuple[Anchor, ...]) -> Anchor | None:
+    """The mention that a verb has before it as its subject: كانت الدورة الثامنة قد بدأت في …."""
+    stop = position - (sentence.form(position - 1) in ("قد", "لقد"))
+    cue = stop > 0 and sentence.tokens[stop - 1].stem in vocabulary.edition_cues()
+    return next((anchor for anchor in anchors if anchor.stop in (stop, stop - cue)), None)
 
 
 def _antecedent(sentence: Sentence, position: int, anchors: tuple[Anchor, ...]) -> Anchor | None:

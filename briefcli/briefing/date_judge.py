@@ -120,7 +120,12 @@ class DateJudge:
         """Whether an event is put off to a date: تأجيل المؤتمر، …، إلى 18 يناير."""
         if sentence.form(date.first - 1) not in UNTIL and sentence.form(date.first) not in UNTIL:
             return False
-        postponed = (index for index in range(date.first) if event_word_role(sentence, index, "postponed"))
+        postponed = (
+            index
+            for index in range(date.first)
+            if event_word_role(sentence, index, "postponed")
+            and not (sentence.form(index).endswith("اجل") and _is_noun(sentence, index))
+        )
         put_off = next(postponed, None)
         return put_off is not None and any(
             put_off < anchor.first < date.first and anchor.key == MAIN
@@ -159,3 +164,8 @@ class DateJudge:
             if ordinal is not None and ordinal.definite and sentence.form(ordinal.last + 1) == "من":
                 return ordinal.value - 1
         return 0
+
+
+def _is_noun(sentence: Sentence, index: int) -> bool:
+    """Whether أجل at an index is the noun and not the verb: من أجل القمة, لأجل غير مسمى."""
+    return sentence.form(index) not in ("اجل", "واجل") or sentence.form(index - 1) in ("من", "الي")

@@ -45,15 +45,23 @@ class EditionReader(AnchoredReading):
         return _year(self.facts[MAIN]) or self.year_in_name
 
     @cached_property
+    def _days(self) -> tuple[FoundFact, ...]:
+        """The dates of all editions."""
+        return tuple(DateReader(self).read())
+
+    @cached_property
+    def _told_year(self) -> int | None:
+        """The year of the present edition's days, None if they have none."""
+        days = (fact.value for fact in self._days if fact.key == MAIN and fact.field in ("start", "end"))
+        return next((int(day[:4]) for day in days if isinstance(day, str)), None)
+
+    @cached_property
     def facts(self) -> dict[str, EditionFacts]:
         """What was read of each edition, by its key."""
         facts: dict[str, EditionFacts] = {MAIN: EditionFacts()}
-        found = [*DateReader(self).read(), *self._others()]
-        days = (item.value for item in found if item.key == MAIN and item.field in ("start", "end"))
-        main_year = next((str(day)[:4] for day in days), None)
-        for item in found:
+        for item in (*self._days, *self._others()):
             # The main edition may be told of by its year.
-            key = MAIN if item.key == f"year {main_year}" else item.key
+            key = MAIN if item.key == f"year {self._told_year}" else item.key
             if key != FOREIGN:
                 facts.setdefault(key, EditionFacts()).add(item._replace(key=key))
         return _without_twins(facts)
@@ -128,6 +136,8 @@ class EditionReader(AnchoredReading):
         assert event.theme is not None
         inside = [token for token in sentence.tokens if event.theme.start <= token.start < event.theme.end]
         opening = next(i for i, token in enumerate(sentence.tokens) if token.end > event.theme.start) - 1
+        if sentence.event_nouns[opening + 1] is not None and sentence.form(opening - 1) == "من":
+            return False  # the series: الدورة السادسة من «ملتقى …»
         if sentence.form(opening - 1) == "ل":
             return False  # the standing name of who meets: الاجتماع السادس لـ«مجموعة …»
         words = [token for token in inside if token.kind == "word"]
@@ -156,7 +166,7 @@ class EditionReader(AnchoredReading):
         """Whether a number of countries counts those that take part."""
         if self._is_another_gathering(sentence, first) or self._is_of_papers(sentence, first):
             return False
-        if self._meets_apart(sentence, first):
+        if self._meets_apart(sentence, first) or self._is_of_another_year(sentence):
             return False
         window = [
             sentence.form(index)
@@ -208,11 +218,17 @@ class EditionReader(AnchoredReading):
                 return sentence.event_nouns[index - 1] is None
         return False
 
+    def _is_of_another_year(self, sentence: Sentence) -> bool:
+        """Whether a sentence without an edition tells of another year: في يونيو 1992 اجتمع قادة 172 دولة."""
+        years = {date.begin.year for date in sentence.dates} - {None}
+        main_year = self._told_year
+        return not self.anchors[sentence.index] and main_year is not None and bool(years - {main_year})
+
     def _meets_apart(self, sentence: Sentence, first: int) -> bool:
         """Whether the countries are those of a meeting beside the event: عقد وزراء ثلاث دول اجتماعا."""
-        apart = {anchor.first for anchor in self.anchors[sentence.index] if anchor.key == FOREIGN}
+        told = {anchor.first for anchor in self.anchors[sentence.index] if anchor.key != FOREIGN}
         for event in self.reading.events[sentence.index]:
-            if first < event.first <= first + _COUNT_REACH and not event.definite and event.first in apart:
+            if first < event.first <= first + _COUNT_REACH and not event.definite and event.first not in told:
                 between = sentence.tokens[first : event.first]
                 return all(token.kind in ("word", "number") and token.form != "علي" for token in between)
         return False
@@ -231,10 +247,8 @@ class EditionReader(AnchoredReading):
         merged: list[Edition] = []
         for edition in others:
             assert edition is not None
-            twin = next(
-                (i for i, e in enumerate(merged) if e.year == edition.year and e.year is not None), None
-            )
-            if main is not None and edition.year == main.year and edition.year is not None:
+            twin = next((i for i, e in enumerate(merged) if _may_be_one(e, edition)), None)
+            if main is not None and _may_be_one(main, edition):
                 continue
             if twin is None:
                 merged.append(edition)
@@ -276,6 +290,16 @@ def _year(facts: EditionFacts) -> int | None:
     """The year of an edition's first day, or of the last where only that is told."""
     days = (facts.get("start"), facts.get("end"))
     return next((int(day[:4]) for day in days if isinstance(day, str)), None)
+
+
+def _may_be_one(first: Edition, second: Edition) -> bool:
+    """Whether two editions of one year may be the same; their numbers may tell them apart."""
+    numbered = first.ordinal is not None and second.ordinal is not None
+    return (
+        first.year is not None
+        and first.year == second.year
+        and not (numbered and first.ordinal != second.ordinal)
+    )
 
 
 def _tells(facts: EditionFacts) -> bool:

@@ -49,6 +49,7 @@ def elliptic_anchors(
         *_held_before(sentence, known, dates),
         *_taken_up(sentence),
         *_pairs(sentence, dates),
+        *_several(sentence),
         *_entries(sentence, known),
     ]
     return [anchor for anchor in found if anchor.first not in taken]
@@ -161,6 +162,18 @@ def _pairs(sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Anchor]
             found.append(Anchor(city.first, city.first + 1, f"pair {sentence.index} {city.first}", told=True))
     if len(found) > 1:
         yield from found
+
+
+def _several(sentence: Sentence) -> Iterator[Anchor]:
+    """Several events told at once, whose place and days are not the present one's: قمتين عقدتا في …."""
+    for index, term in enumerate(sentence.event_nouns):
+        if term is None or term.first != index or not term.value.plural or term.split.definite:
+            continue
+        held = (
+            vocabulary.host_verbs().match(sentence.tokens, term.stop) if term.stop < len(sentence) else None
+        )
+        if held is not None and held[2].tense == "past":
+            yield Anchor(index, term.stop, FOREIGN, told=True)
 
 
 def _taken_up(sentence: Sentence) -> Iterator[Anchor]:

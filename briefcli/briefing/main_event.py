@@ -61,6 +61,7 @@ def find_main_event(reading: Reading) -> MainEvent | None:
         return None
     nouns_of = {mention: event_nouns(reading, mention) for mention in mentions}
     best = max(candidates, key=lambda mention: (_weight(reading, mention, nouns_of), -mention.sentence))
+    best = _series_of(reading, best, candidates) or best
     same = [mention for mention in candidates if mention is best or _is_same(reading, mention, best)]
     named = max(same, key=lambda mention: _naming_rank(reading, mention))
     ordinal = next((mention.ordinal for mention in (named, best, *same) if mention.ordinal is not None), None)
@@ -74,6 +75,14 @@ def find_main_event(reading: Reading) -> MainEvent | None:
     )
     words = frozenset(word for mention in same for word in telling_words(reading, mention))
     return MainEvent(named, nouns, ordinal, words)
+
+
+def _series_of(reading: Reading, best: EventMention, candidates: list[EventMention]) -> EventMention | None:
+    """The event whose edition a mention without a name is: مهرجان البحر في دورته الستين: … الدورة الستين."""
+    if best.kind != "edition" or best.ordinal is None or telling_words(reading, best):
+        return None
+    series = (mention for mention in candidates if mention.kind != "edition")
+    return next((mention for mention in series if _ordinal_behind(reading, [mention]) == best.ordinal), None)
 
 
 def _names_something(reading: Reading, mention: EventMention) -> bool:
@@ -180,7 +189,7 @@ def _weight(reading: Reading, mention: EventMention, nouns_of: dict[EventMention
         weight += _AT_THE_TOP[place]
     if _is_held(sentence, mention):
         weight += 2.5
-    if _is_yardstick(sentence, mention):
+    if _is_yardstick(sentence, mention) or is_venue(reading, mention):
         weight -= 5
     if any(event_word_role(sentence, index, "before") for index in range(mention.first + 1, mention.stop)):
         weight -= 4
@@ -228,6 +237,16 @@ def _is_yardstick(sentence: Sentence, mention: EventMention) -> bool:
         sentence.form(index) for index in range(max(0, mention.first - _YARDSTICK_REACH), mention.first)
     ]
     return any(form in _WHEN for form in before) and "المقرر" not in before
+
+
+def is_venue(reading: Reading, mention: EventMention) -> bool:
+    """Whether an event stands where another one is told to be held: افتتح في معرض دمشق المؤتمر الثاني."""
+    sentence = reading.sentences[mention.sentence]
+    if mention.noun != "معرض" or mention.ordinal is not None or sentence.form(mention.first - 1) != "في":
+        return False
+    held = vocabulary.host_verbs().match(sentence.tokens, mention.first - 2) if mention.first > 1 else None
+    others = reading.events[mention.sentence]
+    return held is not None and any(other.first >= mention.stop and other.definite for other in others)
 
 
 def event_nouns(reading: Reading, mention: EventMention) -> frozenset[str]:

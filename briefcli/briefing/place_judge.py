@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _CHAIRING = frozenset(("ترأس", "رأس"))
+_COMING = frozenset(("للمشاركه", "لحضور"))
+_DURING_REACH = 10
 _HELD_RANK = 4
 _GRANT_REACH = 14
 _VENUES = frozenset(("مركز", "قاعه", "فندق", "قصر", "مقر", "مسرح", "ارض", "معرض"))
@@ -154,12 +156,19 @@ class PlaceJudge(PlaceFinder):
 
     def _receives_guests(self, sentence: Sentence, place: Place) -> bool:
         """Whether who is in a place, or comes to it, does so to take part: … إلى تونس للمشاركة في المؤتمر."""
-        coming = range(place.stop, min(len(sentence), place.stop + 2 * REACH))
-        guests = any(sentence.form(index) in ("للمشاركه", "لحضور") for index in coming)
-        return guests and any(
-            place.stop < anchor.first <= place.stop + 3 * REACH
+        coming = range(place.stop, min(len(sentence), place.stop + _DURING_REACH))
+        behind = next(
+            (
+                index
+                for index in coming
+                if sentence.form(index) == "ضمن"
+                or (index < place.stop + 2 * REACH and sentence.form(index) in _COMING)
+            ),
+            None,
+        )
+        return behind is not None and any(
+            behind < anchor.first <= behind + REACH and anchor.key != FOREIGN
             for anchor in self.told.anchors[sentence.index]
-            if anchor.key != FOREIGN
         )
 
     def _in_venue(self, sentence: Sentence, place: Place) -> bool:

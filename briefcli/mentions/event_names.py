@@ -30,6 +30,9 @@ _PHRASES = (("علي", "مستوي"), ("علي", "المستوي"), ("علي", "
 _YEARS = range(1950, 2101)
 _YEAR_NOUNS = frozenset(("سنه", "عام"))
 _OF_YEAR = frozenset(("لعام", "لسنه", "للعام", "للسنه"))
+_TO_COMMITTEE = "للجنه"
+"""Of a committee, or of the committee: the ل of its article is lost between the two others."""
+
 _TITLING = (("في", "موضوع"), ("حول", "موضوع"), ("تحت", "موضوع"))
 _JOINED_WITH = frozenset(("التعاون", "الحوار", "الشراكه", "التضامن", "تعاون", "حوار", "شراكه", "تضامن"))
 
@@ -287,7 +290,7 @@ class _NameFollower(NameBounds):
                 return index + 1
             if split.preposition == "ل" and self._is_complement(index, split):
                 self.subject = True
-                self.closed = split.definite
+                self.closed = split.definite and token.form != _TO_COMMITTEE
                 return index + 1
         return None
 
