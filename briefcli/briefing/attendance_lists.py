@@ -13,6 +13,7 @@ from briefcli.briefing.attendance_subjects import (
     is_object_told_before,
     is_relative_object,
     joined_before,
+    joins_clause,
     means_to_come,
     subject_before,
     subject_in_ending,
@@ -88,7 +89,9 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
                 yield body_within(mention, sentence, trigger.first) or mention
         return
     if trigger.side == "subject" and not is_relative_object(trigger) and not is_object_told_before(trigger):
-        preceding = subject_before(trigger, mentions) or subject_of_content(trigger, mentions)
+        preceding = None
+        if not joins_clause(trigger):
+            preceding = subject_before(trigger, mentions) or subject_of_content(trigger, mentions)
         if preceding is not None:
             yield preceding
             if sentence.form(trigger.first - 1) in RELATIVES:
@@ -213,6 +216,8 @@ def _stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Me
         return True
     if mention.kind in ("country", "city") and _is_origin(trigger.sentence, mention):
         return True
+    if mention.kind == "organisation" and not taken and trigger.lemma == "ألقى":
+        return trigger.sentence.form(mention.first - 1) in vocabulary.speaking_words()["speech"]
     return not taken and trigger.represents and mention.kind != "person"
 
 

@@ -50,6 +50,13 @@ def is_object_told_before(trigger: Trigger) -> bool:
     return trigger.represents and form.endswith(vocabulary.THIRD_PERSON)
 
 
+def joins_clause(trigger: Trigger) -> bool:
+    """Whether "and" joins a clause about the event that its verb's pronoun takes up: وأدارها فلان."""
+    verb = trigger.sentence.attendance_verbs[trigger.first]
+    joined = verb is not None and verb.split.conjunction == "و"
+    return joined and trigger.sentence.form(trigger.first).endswith(("ه", "ها"))
+
+
 def subject_in_ending(trigger: Trigger) -> bool:
     """Whether a verb's plural ending is its subject, so that none follows: وسيحضرون حفلا تقيمه …."""
     verb = trigger.sentence.attendance_verbs[trigger.first]

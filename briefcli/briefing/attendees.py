@@ -16,6 +16,7 @@ from briefcli.briefing.attendance_phrases import phrases_in
 from briefcli.briefing.attendance_subjects import RELATIVES
 from briefcli.briefing.attendance_triggers import OBJECT_REACH, Trigger, triggers_in
 from briefcli.briefing.attending_bodies import (
+    body_key,
     is_government,
     is_of_a_state,
     is_press,
@@ -29,7 +30,6 @@ from briefcli.briefing.model import Attendee, AttendeeStatus
 from briefcli.briefing.open_officials import may_bear_another, names_no_other_state
 from briefcli.briefing.organiser_phrases import organiser_phrases
 from briefcli.briefing.state_phrases import is_of_donors, state_phrases
-from briefcli.lexicon import vocabulary
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, resolve, same_person
 from briefcli.mentions.offices import POSTED
@@ -93,9 +93,16 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
             edition = editions.edition_at(sentence.index, told.first) if anchored else MAIN
             evidence = _evidence(sentence, told.mention, told.first, told.stop, told.rule)
             found.append(_Attendance(told.mention, told.status, edition, evidence))
-    for speaker in speakers(reading, editions):
+    organisers = frozenset(
+        body_key(item.mention.name)
+        for item in found
+        if item.mention.kind == "organisation" and item.status == "attending" and item.edition == MAIN
+    )
+    for speaker in speakers(reading, editions, organisers):
         sentence = speaker.sentence
         edition = editions.edition_at(sentence.index, speaker.first)
+        if speaker.rule == "speaks-for-organiser" and edition != MAIN:
+            continue  # what an organiser's head says of an earlier edition
         evidence = _evidence(sentence, speaker.mention, speaker.first, speaker.stop, speaker.rule)
         found.append(_Attendance(speaker.mention, "attending", edition, evidence))
     found.sort(key=lambda item: item.mention.span)
@@ -139,6 +146,12 @@ def _of_another_event(
     """Whether a verb takes up another event than the article's: اجتماع منفصل … شارك فيه فلان."""
     joint = any(stem in trigger.lemma for stem in _JOINT)
     events = reading.events[sentence.index]
+    said = any(
+        verb is not None and verb.value.tense in ("past", "present") and verb.stop < trigger.first
+        for verb in sentence.statement_verbs
+    )
+    if joint and said and not any(event.stop <= trigger.first for event in events):
+        return True  # قالت إن المعهد وثق بالتعاون مع الجامعة ألف نقش
     organised = trigger.lemma.removeprefix("و").startswith("بتنظيم") or (
         joint and any(0 <= trigger.first - event.stop <= 1 for event in events)
     )
@@ -155,7 +168,8 @@ def _of_another_event(
     before = [event for event in events if event.stop <= trigger.first]
     if trigger.lemma == "جمع" and before and not before[-1].definite:
         return _is_elsewhere(sentence, trigger.stop, editions)  # بعد لقاء جمع الوزيرين في أنقرة
-    if takes_up and trigger.first and sentence.body_heads[trigger.first - 1] is not None:
+    beside = any(event.stop == trigger.first for event in events)
+    if takes_up and not beside and trigger.first and sentence.body_heads[trigger.first - 1] is not None:
         return True  # لجنة ترأسها فلان
     if not takes_up or not before or any(_is_session_around(event, before[-1]) for event in before):
         return False
@@ -265,12 +279,7 @@ def _same(mention: Mention, person: Person | None, other: Mention, known: Person
         return fold(mention.name) == fold(other.name)
     if mention.kind == "country":
         return mention.affiliation == other.affiliation
-    return _body_key(mention.name) == _body_key(other.name)
-
-
-def _body_key(name: str) -> str:
-    known = vocabulary.organisations().get(name)
-    return known.name if known is not None else fold(name)
+    return body_key(mention.name) == body_key(other.name)
 
 
 def _attendee(

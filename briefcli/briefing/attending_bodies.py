@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.folding import fold
 from briefcli.briefing.attendance_triggers import NEGATIONS
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.bodies import body_at
@@ -88,6 +89,12 @@ def _is_behind_verb(sentence: Sentence, index: int) -> bool:
         for verb in verbs
     )
     return finite or sentence.word_class(index - 1) == "verb"
+
+
+def body_key(name: str) -> str:
+    """What two names of one body have in common: the known name, else the folded one."""
+    known = vocabulary.organisations().get(name)
+    return known.name if known is not None else fold(name)
 
 
 def is_press(mention: Mention, sentence: Sentence) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.briefing.anchors import FOREIGN
 from briefcli.briefing.attendance_phrases import heads_delegation
+from briefcli.briefing.attending_bodies import body_key
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.subjects import subject_of
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 _SPEECH_REACH = 3
 _TAIL = 12
+_OF_PRESS = frozenset(("صحفي", "صحافي"))
+_LEAD = 4
+"""Sentences within which an article tells of its event, the headline included."""
 
 
 class Speaker(NamedTuple):
@@ -46,14 +50,24 @@ class Speaker(NamedTuple):
     rule: str
 
 
-def speakers(reading: Reading, editions: EditionReader) -> Iterator[Speaker]:
-    """Those whose statements were made at the event, in the order of the text."""
+def speakers(
+    reading: Reading, editions: EditionReader, organisers: frozenset[str] = frozenset()
+) -> Iterator[Speaker]:
+    """Those whose statements were made at the event, in the order of the text.
+
+    Args:
+        reading: The article.
+        editions: The editions of its event.
+        organisers: The keys of the bodies that organise it; who speaks for one at an event that has begun,
+            speaks there.
+    """
     has_floor = False
+    at_home = organisers | _houses(reading, editions) if _has_begun(reading, editions) else frozenset[str]()
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading"):
             has_floor = False
             continue
-        for found in _in_sentence(sentence, reading, editions, has_floor=has_floor):
+        for found in _in_sentence(sentence, reading, editions, at_home, has_floor=has_floor):
             if isinstance(found, bool):
                 has_floor = found
             else:
@@ -61,7 +75,12 @@ def speakers(reading: Reading, editions: EditionReader) -> Iterator[Speaker]:
 
 
 def _in_sentence(
-    sentence: Sentence, reading: Reading, editions: EditionReader, *, has_floor: bool
+    sentence: Sentence,
+    reading: Reading,
+    editions: EditionReader,
+    at_home: frozenset[str],
+    *,
+    has_floor: bool,
 ) -> Iterator[Speaker | bool]:
     """The speakers of a sentence, and at last whether the next one may take the floor after them."""
     mentions = reading.mentions[sentence.index]
@@ -84,11 +103,49 @@ def _in_sentence(
             has_floor = False
         elif heads_delegation(sentence, subject):
             has_floor = True
+        elif at_home and _speaks_for(subject, sentence, editions, at_home):
+            has_floor = True
+            yield Speaker(subject, sentence, verb.first, verb.stop, "speaks-for-organiser")
         elif has_floor and subject.title is not None and (subject.standing != "self" or presents):
             yield Speaker(subject, sentence, verb.first, verb.stop, "speaks-in-turn")
         elif subject.title is not None:
             has_floor = False
     yield has_floor or _gives_floor(sentence)
+
+
+def _speaks_for(
+    subject: Mention, sentence: Sentence, editions: EditionReader, at_home: frozenset[str]
+) -> bool:
+    """Whether somebody speaks for a body that organises or houses the event, or chairs the event itself."""
+    if subject.title is None:
+        return False
+    chairs = any(
+        anchor.key != FOREIGN and subject.first < anchor.first < subject.stop
+        for anchor in editions.anchors[sentence.index]
+    )
+    return chairs or (subject.affiliation is not None and body_key(subject.affiliation) in at_home)
+
+
+def _has_begun(reading: Reading, editions: EditionReader) -> bool:
+    """Whether the article tells of an event as of one that has begun."""
+    begun = vocabulary.speaking_words()["begun"]
+    return any(
+        any(anchor.key != FOREIGN for anchor in editions.anchors[sentence.index])
+        and any(token.form.removeprefix("و") in begun for token in sentence.tokens)
+        for sentence in reading.sentences[:_LEAD]
+        if sentence.kind != "title"
+    )
+
+
+def _houses(reading: Reading, editions: EditionReader) -> frozenset[str]:
+    """The keys of the bodies at whose house the lead says that the event is: انطلقت في جامعة … ندوة …."""
+    return frozenset(
+        body_key(mention.name)
+        for sentence in reading.sentences[:_LEAD]
+        if any(anchor.key != FOREIGN for anchor in editions.anchors[sentence.index])
+        for mention in reading.mentions[sentence.index]
+        if mention.kind == "organisation" and mention.sure and sentence.form(mention.first - 1) == "في"
+    )
 
 
 def _speaking_verbs(sentence: Sentence) -> Iterator[tuple[Term[VerbForm], bool]]:
@@ -175,8 +232,11 @@ def _addressed(sentence: Sentence, subject: Mention, editions: EditionReader) ->
 def _elsewhere(sentence: Sentence, content: int) -> bool:
     """Whether a statement was made to a newspaper, in a declaration, or in another city."""
     elsewhere = vocabulary.participation_words()["elsewhere"]
-    if any(sentence.form(index) in elsewhere for index in range(min(content, len(sentence)))):
-        return True
+    for index in range(min(content, len(sentence))):
+        event = sentence.event_nouns[index]
+        to_press = event is not None and sentence.tokens[event.stop - 1 :][1:2]
+        if sentence.form(index) in elsewhere or (to_press and to_press[0].stem in _OF_PRESS):
+            return True
     return (
         sentence.form(0) in ("وفي", "في")
         and len(sentence) > 1

@@ -79,6 +79,8 @@ def _is_of_members(chain: NounChain, index: int, split: Split) -> bool:
         return False
     if are_members(chain.sentence, index, split.stem):
         return True
+    if split.stem in noun_phrase_words()["group"]:
+        return True
     plural = len(split.stem) > _SHORTEST_PLURAL and split.stem.endswith("ي")
     nouns = (split.stem, split.stem.removesuffix("ي") if plural else "")
     return any(chain.sentence.is_everyday_noun(noun) for noun in nouns)
@@ -108,13 +110,22 @@ def _joins(chain: NounChain, index: int) -> bool:
 
 def _joins_field(chain: NounChain, index: int, stem: str) -> bool:
     """Whether an everyday noun joined to a body's name is one more field of it: وشجر الأركان."""
-    within = chain.head == "body" or chain.body is not None
+    within = chain.head == "body" or chain.body is not None or _is_ministers(chain)
     form = chain.sentence.form(index)
     quantity = stem in noun_phrase_words()["quantity"]
     group = quantity or stem in delegation_nouns() or (form,) in attendance_nouns()
     begins = begins_mention(chain.sentence, index) or chain.sentence.body_heads[index] is not None
     noun = not stem.startswith("ال") and chain.sentence.is_everyday_noun(stem)
     return within and noun and not group and not begins
+
+
+_MINISTERS = frozenset(("وزير", "وزيره", "وزيرا", "وزراء"))
+
+
+def _is_ministers(chain: NounChain) -> bool:
+    """Whether an office is a minister's, which has fields as a ministry has: وزير البيئة وتغير المناخ."""
+    words = chain.sentence.tokens[max(0, chain.start - 2) : chain.start]
+    return chain.head == "office" and any(token.stem in _MINISTERS for token in words)
 
 
 def _names_many(chain: NounChain, index: int) -> bool:
@@ -131,5 +142,13 @@ def _joins_portfolio(chain: NounChain, index: int, stem: str) -> bool:
         and chain.nationality is None
         and (stem in noun_phrase_words()["portfolio"] or _joins_field(chain, index, stem))
         and following < len(chain.sentence)
-        and chain.sentence.tokens[following].definite
+        and (chain.sentence.tokens[following].definite or _is_construct(chain, following))
     )
+
+
+def _is_construct(chain: NounChain, index: int) -> bool:
+    """Whether one more noun stands in the construct before a definite word or a state: وإعادة إعمار ليبيا."""
+    sentence, following = chain.sentence, index + 1
+    if following >= len(sentence) or sentence.word_class(index) != "noun":
+        return False
+    return sentence.tokens[following].definite or sentence.countries[following] is not None

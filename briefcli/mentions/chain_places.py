@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from briefcli.mentions.noun_chains import NounChain
 
 
+_FORMS_OF_STATE = frozenset(("جمهوريه", "مملكه", "دوله", "سلطنه"))
+
+
 def place_behind_preposition(chain: NounChain) -> int | None:
     """A preposition with the country, city or body that an office is held in.
 
@@ -111,6 +114,10 @@ def complement_behind_by(chain: NounChain) -> int | None:
         chain.body = index, head.split
         chain.closed = head.split.definite
         return head.stop
+    country = sentence.countries[index]
+    if not chain.posted and country is not None and by.stem in _FORMS_OF_STATE:
+        chain.country = chain.country or country.value
+        return country.stop  # نائب وزير الخارجية بجمهورية مصر العربية
     if not chain.posted and chain.body is None:
         return None
     for terms in (sentence.countries, sentence.cities):

@@ -91,7 +91,18 @@ def persons_of(mentions: Iterable[Mention]) -> tuple[Person, ...]:
                         mention.spokesperson,
                     )
                 )
-    return tuple(found)
+    return tuple(person for person in found if not _named_in_part(person.words, person.title, found))
+
+
+def _named_in_part(words: tuple[str, ...], title: str | None, persons: Iterable[Person]) -> Person | None:
+    """The one whose name a single word is a part of, where it can be nobody else's: الشيخ دعيج.
+
+    An office of more than one word is held by somebody of that name; an honorific goes before any part of it.
+    """
+    if len(words) != 1 or len((title or "").split()) > 1:
+        return None
+    meant = [person for person in persons if len(person.words) > 1 and words[0] in person.words]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _merged(known: Person, mention: Mention) -> Person:
@@ -177,15 +188,9 @@ def resolve(mention: Mention, persons: Iterable[Person], recent: Iterable[Person
         recent: Persons told of before, the latest first; an office alone is taken for one of these.
     """
     if mention.named:
-        words = name_words(mention.name)
-        return next(
-            (
-                person
-                for person in persons
-                if same_person(words, person.words) or same_person(person.words, words)
-            ),
-            None,
-        )
+        words, persons = name_words(mention.name), tuple(persons)
+        known = (p for p in persons if same_person(words, p.words) or same_person(p.words, words))
+        return next(known, None) or _named_in_part(words, mention.title, persons)
     if not mention.definite:
         return None
     office = [bare(word) for word in fold(mention.name).split()]

@@ -28,6 +28,7 @@ from briefcli.mentions.other_readings import (
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
+SHORTEST_WITH_FATHER = 2
 LONGEST_NAME = 7
 """Words of the longest name that is read; four given and family names with their connectors."""
 
@@ -130,9 +131,25 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         return first and _begins_with_syllable(sentence, index)
     if token.definite and (first or token.stem in words["day"]):
         return False
+    if not first and _begins_object(sentence, index):
+        return False
     if not first and token.definite and may_be_name(token.stem):
         return sentence.offices[index] is None or not heads_phrase(sentence, index)
     return not _is_something_else(sentence, index, first=first) and _is_unknown(sentence, index, first=first)
+
+
+def _begins_object(sentence: Sentence, index: int) -> bool:
+    """Whether a definite word behind a family name has its own adjective: تلا فلان الفلاني البيان الختامي."""
+    following = index + 1
+    return (
+        sentence.tokens[index].definite
+        and sentence.tokens[index - 1].definite
+        and following < len(sentence)
+        and sentence.tokens[following].definite
+        and sentence.word_class(following) == "adjective"
+        and sentence.offices[index] is None
+        and sentence.modifiers[following] is None
+    )
 
 
 def _is_latin_name(text: str) -> bool:
@@ -152,6 +169,7 @@ def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
         _is_nisba_behind_given_name(sentence, index)
         or _is_adjective_behind_given_name(sentence, index)
         or _is_noun_between_names(sentence, index)
+        or _is_noun_closing_name(sentence, index)
     ):
         return True
     return sentence.word_class(index) is None and not _carries_particle(sentence, index, first=first)
@@ -189,6 +207,23 @@ def _is_adjective_behind_given_name(sentence: Sentence, index: int) -> bool:
     introduced = definite or sentence.nationalities[before] or sentence.honorifics[before]
     closed = index + 1 >= len(sentence) or sentence.tokens[index + 1].kind == "punctuation"
     return bool(introduced) and closed
+
+
+def _is_noun_closing_name(sentence: Sentence, index: int) -> bool:
+    """Whether a definite everyday noun is the family name: الدكتور مأمون عبيدات الجراح،.
+
+    Behind a title of respect, a given and a father's name, right before the clause or the name ends.
+    """
+    first = index - SHORTEST_WITH_FATHER
+    if first < 1 or sentence.word_class(index) != "noun" or not sentence.tokens[index].definite:
+        return False
+    known = (sentence.offices, sentence.body_heads, sentence.event_nouns, sentence.honorifics)
+    if any(terms[index] is not None for terms in known) or not _ends_honorific(sentence, first):
+        return False
+    names = range(first, index)
+    if any(sentence.tokens[i].definite or not is_nothing_else(sentence, i) for i in names):
+        return False
+    return sentence.is_comma(index + 1) or sentence.form(index + 1) in ("ان", "بان", "علي")
 
 
 def _is_noun_between_names(sentence: Sentence, index: int) -> bool:
@@ -282,9 +317,20 @@ def _carries_particle(sentence: Sentence, index: int, *, first: bool) -> bool:
         return True
     if first:
         return False
+    if sentence.tokens[index - 1].definite and _is_noun_behind_particle(sentence, index):
+        return True
     if not form.startswith("و") or form.startswith(OWN_WAW) or form in names_in_waw():
         return False
     return len(form) > 5 or _words_before(sentence, index) > 1
+
+
+def _is_noun_behind_particle(sentence: Sentence, index: int) -> bool:
+    """Whether ل or ب with an everyday noun stands behind a family name: فلان الفلاني بصفة ملاحظ."""
+    form = sentence.form(index)
+    if not form.startswith(("ل", "ب")) or not sentence.is_everyday_noun(form[1:]):
+        return False
+    compound = sentence.form(index - 2) in name_words()["connector"]
+    return not compound and not _ends_honorific(sentence, index - 1)
 
 
 def _words_before(sentence: Sentence, index: int) -> int:

@@ -273,7 +273,8 @@ class _Follower(NounChain):
                 self.closed = False
             if stop is not None or self.head == "body":
                 return stop
-        if self.head != "office" or self.sentence.form(self.index) not in _OFFICE_PREPOSITIONS:
+        charged = is_charged(self, self.index) and self.sentence.form(self.index) == "من"
+        if self.head != "office" or not (charged or self.sentence.form(self.index) in _OFFICE_PREPOSITIONS):
             return None
         self.closed = False
         return self.index + 1
@@ -314,6 +315,11 @@ class _Follower(NounChain):
             and (
                 sentence.form(following) in ("بن", "ولد")
                 or (sentence.tokens[following].definite and sentence.word_class(following) is None)
+                # A noun is no adjective of what stands before it: وزير … وذوي الحقوق العيد ربيقة.
+                or (
+                    name_like_words().get(sentence.tokens[index].stem) == "noun"
+                    and is_proper(sentence, following)
+                )
             )
             and sentence.modifiers[following] is None
         )

@@ -22,6 +22,7 @@ _OF_AFFAIRS = ("مفوض", "مبعوث", "ممثل", "منسق", "وكيل", "م
 """Folded lemmas of offices with affairs of their own within a body."""
 _GOVERNING = frozenset(("اداره", "امناء", "تحرير", "مديرين"))
 """Folded nouns of a body within another: a chairman of the board is the company's."""
+_CHAMBERS = ("برلمان", "مجلس")
 _WITHIN = frozenset(("في", "داخل", "لدي"))
 _AT = frozenset(("لدي", "الي", "في"))
 
@@ -115,7 +116,7 @@ def office_at(
     if body_start is not None and body_split is not None:
         head = sentence.body_heads[body_start]
         known = sentence.organisations[body_start]
-        organ = head is not None and head.value.kind in _STATE_BODIES
+        organ = head is not None and (head.value.kind in _STATE_BODIES or head.value.name == "منطقة")
         state_body = organ and (known is None or _is_ministry(head))
         state_body = state_body or _within_organ(sentence, body_start + 1, complement.stop)
         state_body = state_body and not of_several_states(sentence, body_start, complement.stop)
@@ -173,7 +174,12 @@ def _within_organ(sentence: Sentence, start: int, stop: int) -> bool:
     return any(
         head is not None
         and head.value.kind in _STATE_BODIES
-        and (head.split.preposition == "ب" or sentence.form(head.first - 1) in _WITHIN)
+        and (
+            head.split.preposition == "ب"
+            or sentence.form(head.first - 1) in _WITHIN
+            # رئيس ديوان مجلس النواب
+            or (head.value.name.startswith(_CHAMBERS) and not (head.value.plural or head.split.conjunction))
+        )
         for head in sentence.body_heads[start:stop]
     )
 

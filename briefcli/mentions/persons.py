@@ -40,7 +40,7 @@ def persons_at(sentence: Sentence, index: int) -> list[Mention]:
 
 def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
     honorific = sentence.honorifics[index]
-    if honorific is None:
+    if honorific is None or _is_verb(sentence, index):
         return []
     start = behind_nationalities(sentence, honorific.stop)
     if start > honorific.stop and sentence.offices[honorific.stop - 1] is not None:
@@ -58,6 +58,12 @@ def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
         "person", sentence.index, index, stop, span, sentence.article.slice(span), "honorific-before-name"
     )
     return [with_office_behind(sentence, bare)]
+
+
+def _is_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a word is حضره with a pronoun (he attended it), and not the honorific حضرة."""
+    verb = sentence.attendance_verbs[index]
+    return verb is not None and verb.stop == index + 1 and not sentence.tokens[index].text.endswith("ة")
 
 
 def _nationality_first(sentence: Sentence, index: int) -> list[Mention]:
