@@ -54,6 +54,18 @@ class SpokenFor:
             return speaker
         return speaker._replace(actor=subject.speaker.actor, in_office=True)
 
+    def on_behalf(self, speaker: Speaker, stop: int) -> Speaker:
+        """A speaker, with the body in whose name they speak where that is told before a token: باسم التحالف."""
+        for index in range(stop):
+            behind = self.speakers.uses(index, "on behalf")
+            if behind is None or any(m.first < index < m.stop for m in self.speakers.mentions):
+                continue  # المتحدث باسم الوزارة is an office
+            body = next((m for m in self.speakers.mentions if m.first == behind), None)
+            if body is not None and body.kind == "organisation":
+                actor = self.speakers.speaker_of(body).actor
+                return speaker._replace(actor=actor, in_office=True)
+        return speaker
+
     def subject_at(self, index: int) -> Subject | None:
         """The body that stands at a token, named in full or taken up by its noun."""
         body = next((m for m in self.speakers.mentions if m.first == index), None)

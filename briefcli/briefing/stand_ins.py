@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _DOCUMENT_REACH = 5
 _SOURCE_REACH = 5
+_ISSUED = frozenset(("الصادر", "الصادره"))
+"""Folded adjectives between a document and who issued it."""
 _DELEGATIONS = frozenset(("وفد", "بعثه", "جانب", "طرف"))
 """Folded nouns of those within whom a source tells how talks go, and takes no stand."""
 
@@ -113,6 +115,7 @@ class StandIns:
             name = sentence.article.slice(sentence.span_of(index, nationality.stop))
             return Subject(Speaker(nationality.value.code, name, state=True), index, nationality.stop)
         described = behind < len(sentence) and sentence.word_class(behind) == "adjective"
+        described = described and sentence.form(behind) not in _ISSUED
         if described and sentence.tokens[behind].definite and sentence.tokens[index].definite:
             return Subject(NOBODY, index, behind + 1)  # البيان المالي, of Mali or of money
         for position in range(behind, min(len(sentence), behind + _DOCUMENT_REACH)):

@@ -92,6 +92,8 @@ class StandReader:
         mention = self._mention_at(behind, behind + _SOURCE_REACH)
         if mention is not None:
             speaker, stop = self.speakers.speaker_of(mention), mention.stop
+        elif (standing := self.speakers.stand_ins.without_noun(behind)) and standing.stop > behind + 1:
+            speaker, stop = standing.speaker, standing.stop  # وبحسب البيان الصادر عن الرئاسة الفلسطينية
         else:
             nationalities = sentence.nationalities[behind : behind + _SOURCE_REACH]
             nationality = next((term for term in nationalities if term is not None), None)

@@ -129,6 +129,8 @@ class StatementReader:
             return Statement(verb, subject.speaker, 0, 0, explicit=True, negated=False)
         if content is not None and kind in ("say", "continues"):
             subject = subject._replace(speaker=self.spoken_for.by_content(subject.speaker, content))
+        if content is not None:
+            subject = subject._replace(speaker=self.spoken_for.on_behalf(subject.speaker, content))
         own = self.continuations.state_of_stand(content, surely=True) if content is not None else None
         if own is not None and not subject.speaker.state:
             subject = subject._replace(speaker=subject.speaker._replace(actor=own.actor))

@@ -28,7 +28,7 @@ def place_behind_preposition(chain: NounChain) -> int | None:
         return None
     if chain.nationality is not None and not (chain.posted or chain.scholar):
         return None
-    sentence = chain.sentence
+    sentence, own = chain.sentence, chain.body
     stop = _named_place(
         chain, following, cities=chain.head == "office" and (chain.posted or chain.body is not None)
     )
@@ -51,6 +51,8 @@ def place_behind_preposition(chain: NounChain) -> int | None:
         stop = _named_place(chain, following + 1, cities=False)
     if stop is None and ((chain.scholar and _is_field(chain, following)) or _is_region(chain, following)):
         stop = following + 1
+    if own is not None and sentence.form(chain.index) == "لدي":
+        chain.body = own  # ممثل الجبهة لدى الأمم المتحدة
     return stop
 
 

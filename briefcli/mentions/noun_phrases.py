@@ -126,8 +126,10 @@ class _Follower(NounChain):
             self.closed = self.closed or nationality.split.definite
             return nationality.stop
         modifier = sentence.modifiers[index]
+        heads = not self.closed and sentence.body_heads[index] is not None  # رئيس الفيدرالية
         if (
             modifier
+            and not heads
             and self.head == "office"
             and not modifier.split.conjunction
             and not modifier.split.preposition

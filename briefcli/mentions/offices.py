@@ -122,8 +122,9 @@ def office_at(
         state_body = state_body and not of_several_states(sentence, body_start, complement.stop)
         # What stands behind a known name is what the office is for: وكيل الأمم المتحدة للشؤون الإنسانية.
         sent = fold(term.value.lemma).startswith(_OF_AFFAIRS)
+        placed = known is not None and sentence.form(known.stop) == "في"  # ممثلة اليونيسف في السودان
         purpose = known is not None and sent and _is_purpose(sentence, known.stop)
-        stop = known.stop if known is not None and purpose else complement.stop
+        stop = known.stop if known is not None and (purpose or placed) else complement.stop
         marks = (sentence.quotation_ends, sentence.bracket_ends)
         stop = next((ends[body_start - 1] for ends in marks if body_start - 1 in ends), stop)
         body = sentence.noun_text(body_start, body_split, stop)
