@@ -93,6 +93,8 @@ class EarlierSubjects:
                 position = city.stop
             elif sentence.is_comma(position):
                 position += 1
+            elif position in self.phrases.mentions and sentence.form(position).startswith("ل"):
+                position = self.phrases.mentions[position].stop  # القمة الرابعة لمنظمة …
             else:
                 end = self.phrases.adverbial_end(position)
                 if end is None or end <= position:

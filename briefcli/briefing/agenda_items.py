@@ -154,7 +154,7 @@ class ItemReader:
             return related
         ordinal = read_ordinal(sentence.tokens, first) if first < last else None
         if ordinal is not None and ordinal.definite and ordinal.last + 1 < last:
-            return ordinal.last + 1
+            return self._head(ordinal.last + 1, last)
         # A verb may stand before them: تليها جلستان عن ….
         told = sentence.word_class(first) == "verb" if first < last else False
         if first < last and any(

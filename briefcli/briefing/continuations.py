@@ -100,7 +100,10 @@ class Continuations:
         if sentence.form(0) in ("اما", "واما"):
             # أما فلان فقال …: what "as for" names is the subject, whatever it is.
             topic = next((m for m in mentions if m.first <= 2), None)
-            return self.speakers.speaker_of(topic) if topic is not None else None
+            if topic is not None:
+                return self.speakers.speaker_of(topic)
+            standing = self.speakers.stand_ins.without_noun(1)
+            return standing.speaker if standing is not None else None
         conjoined = form.startswith(("ف", "و")) and verb.split.conjunction
         if not conjoined and not self.explains(verb.first):
             return None

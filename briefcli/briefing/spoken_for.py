@@ -58,6 +58,8 @@ class SpokenFor:
         """A speaker, with the body in whose name they speak where that is told before a token: باسم التحالف."""
         for index in range(stop):
             behind = self.speakers.uses(index, "on behalf")
+            if behind is None and self.sentence.form(index) == "عن" and self.sentence.is_comma(index - 1):
+                behind = index + 1  # قالت فلانة، عن المكتب الوطني للاتحاد، إن …
             if behind is None or any(m.first < index < m.stop for m in self.speakers.mentions):
                 continue  # المتحدث باسم الوزارة is an office
             body = next((m for m in self.speakers.mentions if m.first == behind), None)

@@ -83,6 +83,12 @@ class StandIns:
         split = next((s for s in sentence.tokens[index].splits if (f"ال{s.stem}",) in offices), None)
         if split is None and self.uses(index, "office of two") is not None:
             return self._of_two(index)
+        country = sentence.countries[index + 1]
+        if split is not None and not split.definite and not split.preposition and country is not None:
+            if country.split.preposition or country.split.conjunction:
+                return None
+            name = sentence.noun_text(index, split, country.stop)  # وفد جنوب السودان
+            return Subject(Speaker(country.value.code, name, state=True), index, country.stop)
         nationality = sentence.nationalities[index + 1]
         if split is None or not split.definite or nationality is None or not nationality.split.definite:
             return None

@@ -111,7 +111,8 @@ class StandReader:
         counted = any(token.kind == "number" for token in sentence.tokens[stop:end])
         if counted and not takes_stand(self.reader, stop, end):
             return None  # a figure and its source
-        if end - stop < _SHORTEST or any(event.first < stop + _OPENING_REACH for event in events):
+        near = next((event.first for event in events if event.first < stop + _OPENING_REACH), None)
+        if end - stop < _SHORTEST or (near is not None and not takes_stand(self.reader, stop, near)):
             return None
         attribution: Attribution = "direct" if sentence.quotation_ends else "indirect"
         span = self._span(stop, end)

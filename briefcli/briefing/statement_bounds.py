@@ -20,6 +20,7 @@ _PRESENT_LETTERS = ("ي", "ت", "ن", "س")
 """What a present or a future begins with, beside the first person's alef."""
 _WILL_NOT = frozenset(("لن", "ولن", "فلن"))
 _SENT_REACH = 4
+_DID_NOT = frozenset(("لم", "ولم"))
 _POSITION_REACH = 4
 _ANY_MORE = frozenset(("يعد", "تعد", "نعد"))
 _NOT = frozenset(("غير", "ليس", "ليست", "وليس", "وليست", "عدم", "بعدم"))
@@ -134,6 +135,8 @@ def only_narrates(reader: StatementReader, statement: Statement, stop: int) -> b
     for index in range(statement.content, min(stop, statement.content + _PREDICATE_REACH)):
         if sentence.word_class(index) == "relative":
             return False
+        if sentence.form(index) in _DID_NOT and sentence.form(index + 1) not in _ANY_MORE:
+            return True  # لم تمول الخطة
         if reader.speakers.uses(index, "negation") is not None or reader.speakers.uses(index, "copula"):
             return False
         tense = _tense(sentence, index)

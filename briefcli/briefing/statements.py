@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence, Term
 
 _NESTED_BEHIND = frozenset(("ان", "انه", "انها", "التي", "الذي", "الذين", "ما", "بما", "وما"))
+_RELATIVES = frozenset(("الذي", "التي"))
 
 
 class Statement(NamedTuple):
@@ -110,6 +111,8 @@ class StatementReader:
         finite = form.tense in ("past", "present") or (form.tense == "future" and kind == "stance")
         before = sentence.form(index - 2 if negated else index - 1)
         nested = before in _NESTED_BEHIND and not (before == "ان" and self.subjects.of(verb) is not None)
+        if finite and before in _RELATIVES and kind != "continues" and not (begun or negated):
+            return self._of_described(verb)
         if not finite or verb.split.preposition or nested:
             return None
         has_object = verb.stop == index + 1 and self._has_object(verb)
@@ -145,6 +148,24 @@ class StatementReader:
         return Statement(
             verb, subject.speaker, first, content, explicit=True, negated=negated, others=subject.others
         )
+
+    def _of_described(self, verb: Term[VerbForm]) -> Statement | None:
+        """What somebody states who is told of with a relative clause: من بينهم فلان، الذي حذر من ….
+
+        Where another verb of saying stands before them, the clause only interrupts it.
+        """
+        comma = verb.first - 2
+        persons = (m for m in self.speakers.by_first.values() if m.kind == "person" and m.sure)
+        mention = next((m for m in persons if m.stop == comma), None)
+        told = (self.sentence.statement_verbs[index] for index in range(comma))
+        said = any(term is not None and term.value.tense in ("past", "present") for term in told)
+        if mention is None or said or not self.sentence.is_comma(comma):
+            return None
+        content = self.contents.of(verb, self.subjects.behind_adverbials(verb))
+        speaker = self.speakers.speaker_of(mention)
+        if content is None or speaker.actor is None:
+            return None
+        return Statement(verb, speaker, verb.first, content, explicit=False, negated=False)
 
     def _with_object(self, verb: Term[VerbForm]) -> Statement | None:
         """What a verb with its object tells: تعتبرها صربيا جزءا …, وهو ما أكده الوزير، قائلا إن …."""
@@ -205,7 +226,9 @@ class StatementReader:
         if (begun and not self.continuations.takes_another_stand(verb)) or not goes_on or speaker is None:
             return None
         conjoined = self.sentence.form(verb.first).startswith(("و", "ف")) or verb.first == 0
-        after_as = self.sentence.form(verb.first - 1) == "كما" or self.continuations.explains(verb.first)
+        after_as = self.sentence.form(verb.first - 1) in ("كما", "فقد") or self.continuations.explains(
+            verb.first
+        )
         if verb.value.row["kind"] == "stance" and not (conjoined or after_as or negated):
             return None
         content = self.contents.of(verb, verb.stop)

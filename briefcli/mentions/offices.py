@@ -20,6 +20,7 @@ POSTED = ("سفير", "قنصل", "ممثل", "مندوب", "مبعوث", "مو�
 """Folded lemmas of offices that are held at a place that they don't act for."""
 _OF_AFFAIRS = ("مفوض", "مبعوث", "ممثل", "منسق", "وكيل", "مستشار", "موفد", "مقرر", "مندوب", "خبير")
 """Folded lemmas of offices with affairs of their own within a body."""
+_CHARGES = ("إدارة", "حركة", "خدمة", "قيادة", "رئاسة")
 _GOVERNING = frozenset(("اداره", "امناء", "تحرير", "مديرين"))
 """Folded nouns of a body within another: a chairman of the board is the company's."""
 _CHAMBERS = ("برلمان", "مجلس")
@@ -113,6 +114,8 @@ def office_at(
     at_post = body_start is not None and sentence.form(body_start - 1) == "لدي"
     if at_post and (complement.nationality or complement.country):
         body_start = None  # the state's envoy to a body
+    if body_split is not None and body_split.preposition and _is_charge(sentence, term, body_start):
+        body_start = None  # المفوضة الأوروبية لإدارة الأزمات
     if body_start is not None and body_split is not None:
         head = sentence.body_heads[body_start]
         known = sentence.organisations[body_start]
@@ -157,6 +160,13 @@ def _of_people(sentence: Sentence, start: int, stop: int) -> bool:
     terms = (sentence.nationalities[index] for index in range(start, stop))
     nationality = next((term for term in terms if term is not None), None)
     return nationality is not None and sentence.form(nationality.first).endswith(("ين", "ون"))
+
+
+def _is_charge(sentence: Sentence, term: Term[Office], index: int | None) -> bool:
+    """Whether a noun behind a commissioner or an envoy is a masdar of what he is to do, and no body."""
+    head = sentence.body_heads[index] if index is not None else None
+    charged = fold(term.value.lemma).startswith(_OF_AFFAIRS)
+    return charged and head is not None and head.value.name in _CHARGES
 
 
 def _is_purpose(sentence: Sentence, index: int) -> bool:
