@@ -55,7 +55,7 @@ class SpokenFor:
         return speaker._replace(actor=subject.speaker.actor, in_office=True)
 
     def on_behalf(self, speaker: Speaker, stop: int) -> Speaker:
-        """A speaker, with the body in whose name they speak where that is told before a token: باسم التحالف."""
+        """A speaker, with the body that they speak for if that is told before a token: باسم التحالف."""
         for index in range(stop):
             behind = self.speakers.uses(index, "on behalf")
             if behind is None and self.sentence.form(index) == "عن" and self.sentence.is_comma(index - 1):
