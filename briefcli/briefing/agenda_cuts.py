@@ -78,7 +78,7 @@ class ItemCuts:
             for terms in (sentence.countries, sentence.cities, sentence.nationalities)
         ):
             return False
-        if definite and self._joins_sides(begun, index):
+        if definite and (self._joins_sides(begun, index) or self._describes_two(begun, index)):
             return False
         length = self._phrase_length(index, stop)
         complement = length < _SHORTEST_ITEM and index + length < stop and self._complement_at(index + length)
@@ -121,6 +121,13 @@ class ItemCuts:
             if self._conjoined(position):
                 return False
         return self.phrases.role(begun) == "relation"
+
+    def _describes_two(self, begun: int, index: int) -> bool:
+        """Whether a second adjective tells of which two things a dual is: التقريرين الأدبي والمالي."""
+        sentence = self.sentence
+        adjective = sentence.word_class(index) == "adjective" or sentence.nationalities[index] is not None
+        described = index == begun + 2 and sentence.tokens[begun + 1].definite
+        return adjective and described and sentence.form(begun).endswith(("ين", "ان"))
 
     def _may_head(self, index: int) -> bool:
         """Whether an indefinite word behind و may be the head of an item: a noun, or a short masdar."""

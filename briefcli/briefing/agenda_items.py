@@ -39,6 +39,8 @@ _BEFORE_ITEMS = frozenset(
         "ثم",
     )
 )
+_PLACING = frozenset(("ضمن", "خلال", "اثناء", "وسط", "داخل", "عبر", "لدي", "امام"))
+"""Folded prepositions that tell where and when something is discussed, and not what."""
 _ON_SOMETHING = ("agenda", "paper", "lecture")
 
 
@@ -66,7 +68,7 @@ class ItemReader:
             ):
                 stop = agenda.stop
         yield from self._parted(agenda, start, stop)
-        while agenda.stop is None and (resumed := self.bounds.resumed(stop)) is not None:
+        while agenda.stop is None and (resumed := self.bounds.resumed(stop, agenda.kind)) is not None:
             stop = self.bounds.end(resumed)
             yield from self._parted(agenda, resumed, stop)
 
@@ -101,7 +103,7 @@ class ItemReader:
         mention = self.phrases.mentions.get(first) if first < last else None
         if mention is None or mention.kind not in ("person", "organisation"):
             return False
-        return mention.kind == "person" or mention.stop >= last
+        return mention.kind == "person" or (mention.stop >= last and mention.sure)
 
     def _trimmed(self, first: int, last: int) -> Span | None:
         """The stretch of an item, without what joins it to the others and marks at its ends."""
@@ -208,6 +210,8 @@ class ItemReader:
         if general and (self._only_adjectives(words_end, last) or self._on_agenda(first + 1, last)):
             return True
         in_class = sentence.word_class(first)
+        if in_class == "preposition" and sentence.form(first) in _PLACING:
+            return True
         governed = sentence.form(first - 1) in ("الي", "علي", "في", "عن")
         present = sentence.form(first).startswith(("ي", "سي", "ست"))
         masdar = in_class == "verb" and not present and (governed or self.phrases.genitive_behind(first))

@@ -130,11 +130,16 @@ class ListBounds:
             index += 1
         return index
 
-    def resumed(self, index: int) -> int | None:
-        """Where a list goes on that a clause broke: … الحرب التي اندلعت قبل عام، وأمن الحدود."""
+    def resumed(self, index: int, kind: TopicKind) -> int | None:
+        """Where a list goes on that a clause broke: … الحرب التي اندلعت قبل عام، وأمن الحدود.
+
+        Behind "by way of" aims don't go on, but the ways to reach them.
+        """
         sentence = self.sentence
+        breaks = ("breaks",) if kind == "aim" else ("breaks", "breaks items")
         if index >= len(sentence) or (
-            sentence.word_class(index) != "relative" and self.phrases.uses(index, "breaks") is None
+            sentence.word_class(index) != "relative"
+            and all(self.phrases.uses(index, use) is None for use in breaks)
         ):
             return None
         for position in range(index + 1, min(len(sentence) - 1, index + _LONGEST_CLAUSE)):

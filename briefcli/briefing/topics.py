@@ -34,7 +34,7 @@ def read_topics(reading: Reading, editions: EditionReader) -> tuple[Topic, ...]:
             words = set(fold(text).split())
             if any(words <= known or (known <= words and len(known) > 2) for known in seen):
                 continue
-            if sentence.kind == "title" and words <= set().union(*seen, *_conjoined(seen)):
+            if sentence.kind == "title" and _is_told_again(fold(text).split(), seen):
                 continue
             seen.append(words)
             found.append(
@@ -48,6 +48,16 @@ def _restored(article: Article, span: Span) -> str:
     before = article.text[max(0, span.start - 2) : span.start]
     inside = span.start < span.end and not article.text[span.start - 1 : span.start].isspace()
     return ("ال" if before == "لل" and inside else "") + article.slice(span)
+
+
+def _is_told_again(words: list[str], topics: list[set[str]]) -> bool:
+    """Whether the text tells a headline's topic, if in its own words.
+
+    It does where all its words are told, or what its head is of: تراجع منسوب المياه, انخفاض منسوب البحر.
+    What is definite (المياه) many topics share.
+    """
+    told = set().union(*topics, *_conjoined(topics))
+    return set(words) <= told or any(word in told for word in words[1:] if not word.startswith("ال"))
 
 
 def _conjoined(topics: list[set[str]]) -> list[set[str]]:

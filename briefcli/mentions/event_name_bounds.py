@@ -187,6 +187,9 @@ class NameBounds:
         sentence = self.sentence
         if self._is_masdar(index):
             return False
+        discussed = sentence.discussion_verbs[index]
+        if self.head_definite and index == self.start and discussed is not None and discussed.split.definite:
+            return discussed.value.may_be_masdar  # تم خلال المؤتمر التباحث بشأن …
         honorific = sentence.honorifics[index]
         if honorific is not None and honorific.value == "honorific" and not sentence.tokens[index].definite:
             return True  # حضر حفل الافتتاح معالي فلان

@@ -90,7 +90,7 @@ def office_at(
         behind_name: Whether the office stands behind its holder's name, so that no name follows it.
     """
     term = sentence.offices[index] or (sentence.weak_offices[index] if weak else None)
-    if term is None:
+    if term is None or sentence.tokens[index].text.startswith("وآ"):  # وآلية is no والية
         return None
     takes_complement = sentence.form(term.stop - 1) in _COMPLEMENT_FOLLOWS
     definite = _is_definite(sentence, term) and not takes_complement
