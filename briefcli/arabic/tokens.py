@@ -21,8 +21,9 @@ _ARABIC_LETTERS = (
 )
 _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
 _TOKEN = re.compile(
-    # A particle drawn out with a tatweel and set apart belongs to the word that follows: الـ ناتو.
-    rf"(?P<word>(?:[وفبلك]?ال|[وف]?[بلك])ـ+[ ](?=[{_ARABIC_LETTERS}])[{_ARABIC_LETTERS}]+"
+    # A particle drawn out with a tatweel and set apart belongs to the word that follows: الـ ناتو; and so
+    # does a و, which some newspapers write apart: و المناجم.
+    rf"(?P<word>(?:(?:[وفبلك]?ال|[وف]?[بلك])ـ+|و)[ ](?=[{_ARABIC_LETTERS}])[{_ARABIC_LETTERS}]+"
     rf"|[{_ARABIC_LETTERS}]+)"
     rf"|(?P<number>[{_DIGITS}]+(?:[.,٫٬][{_DIGITS}]+)*)"
     r"|(?P<latin>[^\W\d_](?:[^\W_]|[.'’@/:_&+-](?=[^\W_]))*[+]*)"
