@@ -21,6 +21,10 @@ _DASHES = frozenset(("-", "–", "—", "‑", "ـ"))
 
 _AT_THE_TIME = frozenset(("انذاك", "حينها", "حينذاك", "حينئذ", "وقتها", "وقتئذ"))
 
+_DESCENT = frozenset(("اصل", "اصول"))
+_ORIGINAL = frozenset(("الاصل", "الجنسيه", "المولد", "المولود"))
+_RESIDENT = frozenset(("المقيم", "المقيمه"))
+
 _LONGEST_BRACKET = 6
 
 _LONGEST_SPELLING = 12
@@ -64,6 +68,10 @@ def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) ->
         ):
             index = closing + 1
             continue
+        origin = _origin_end(sentence, index)
+        if origin is not None:
+            index = origin
+            continue
         quoted = sentence.quotation_ends.get(index)
         if quoted is not None and quoted - index <= _LONGEST_SHORT_NAME:
             index = quoted + 1  # رئيس الصندوق الدولي "إيفاد" فلان
@@ -103,6 +111,29 @@ def behind_nationalities(sentence: Sentence, index: int) -> int:
             break
         stop = nationality.stop
     return stop if name_end(sentence, stop) >= stop + SHORTEST_BARE_NAME else index
+
+
+def _origin_end(sentence: Sentence, index: int) -> int | None:
+    """The index behind what tells where somebody comes from or lives, between a title and the name.
+
+    من أصل فلسطيني, اللبنانية الأصل, المقيمة بكندا.
+    """
+    form, following = sentence.form(index), index + 1
+    if form == "من" and sentence.form(following) in _DESCENT and following + 1 < len(sentence):
+        nationality = sentence.nationalities[following + 1]
+        return nationality.stop if nationality is not None else None
+    nationality = sentence.nationalities[index]
+    if nationality is not None and sentence.form(nationality.stop) in _ORIGINAL:
+        return nationality.stop + 1
+    if form in _ORIGINAL and index and sentence.nationalities[index - 1] is not None:
+        return following
+    if form in _RESIDENT and following < len(sentence):
+        place = following + 1 if sentence.form(following) == "في" else following
+        terms = (sentence.countries, sentence.cities) if place < len(sentence) else ()
+        where = next((term for term in (table[place] for table in terms) if term is not None), None)
+        if where is not None and (where.split.preposition == "ب" or place > following):
+            return where.stop
+    return None
 
 
 def _is_short_name(sentence: Sentence, first: int, stop: int) -> bool:

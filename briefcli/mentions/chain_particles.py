@@ -38,6 +38,8 @@ def attached_word(chain: NounChain, index: int) -> int | None:
             return index + 1
         if split.conjunction or split.preposition != "ل":
             continue
+        if _tells_why_or_when(split):
+            return None
         known = (
             split.definite
             or sentence.body_heads[index] is not None
@@ -54,6 +56,12 @@ def attached_word(chain: NounChain, index: int) -> int | None:
             chain.complemented = True
             return index + 1
     return None
+
+
+def _tells_why_or_when(split: Split) -> bool:
+    """Whether what stands behind ل is a reason or a time, and no purpose: لظروف صحية, للمدة من … إلى …."""
+    words = noun_phrase_words()
+    return split.stem in (words["time"] if split.definite else words["reason"])
 
 
 def _is_purpose(chain: NounChain, index: int, split: Split) -> bool:
@@ -97,7 +105,7 @@ def _whole_word(chain: NounChain, index: int) -> bool:
 def _joins(chain: NounChain, index: int) -> bool:
     """Whether "and the …" goes on with the phrase, and does not begin the next item of a list."""
     sentence = chain.sentence
-    if not chain.closed or chain.nationality is not None:
+    if not chain.closed or (chain.nationality is not None and not chain.complemented):
         return False
     if (begins_mention(sentence, index) and not _names_many(chain, index)) or chain.ends_before(index):
         return False

@@ -32,6 +32,8 @@ def place_behind_preposition(chain: NounChain) -> int | None:
     stop = _named_place(
         chain, following, cities=chain.head == "office" and (chain.posted or chain.body is not None)
     )
+    if stop is None and chain.posted and sentence.form(following) in noun_phrase_words()["own state"]:
+        stop = following + 1  # the state that the newspaper writes in: لدى المملكة
     head = sentence.body_heads[following]
     if (
         stop is None
@@ -101,12 +103,10 @@ def complement_behind_by(chain: NounChain) -> int | None:
     """A place with ب written onto it (سفير فرنسا بالقاهرة), or what an official is charged with."""
     sentence, index = chain.sentence, chain.index
     charged = is_charged(chain, index)
-    by = next(
-        (s for s in sentence.tokens[index].splits[1:] if s.preposition == "ب" and not s.conjunction), None
-    )
-    if by is None:
+    by = [s for s in sentence.tokens[index].splits[1:] if s.preposition == "ب" and not s.conjunction]
+    if not by:
         return None
-    if charged and by.definite:
+    if charged and any(split.definite for split in by):
         chain.closed = True
         return index + 1
     if not chain.closed or (chain.nationality is not None and not chain.posted):

@@ -14,13 +14,16 @@ from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon.vocabulary import name_words, names_in_waw
 from briefcli.mentions.leading_waw import OWN_WAW
 from briefcli.mentions.other_readings import (
+    carries_preposition,
     goes_on_as_name,
     heads_phrase,
     is_body,
     is_inflected,
     is_nothing_else,
     is_office_between_names,
+    is_unknown_given_name,
     is_verb,
+    is_vowelled_verb,
     may_be_name,
     opens_phrase,
 )
@@ -78,7 +81,7 @@ def _is_definite_given_name(sentence: Sentence, index: int) -> bool:
     titled = index > 0 and _ends_honorific(sentence, index) and is_nothing_else(sentence, index)
     if not token.definite or sentence.modifiers[index] is not None:
         return False
-    if not may_be_name(token.stem) and not titled:
+    if not (may_be_name(token.stem) or titled or is_unknown_given_name(sentence, index)):
         return False
     if sentence.nationalities[following] is not None or heads_phrase(sentence, index):
         return False
@@ -162,6 +165,8 @@ def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
     possessed = text.endswith(("ته", "تها", "تهم", "تهما")) and len(form) > 4
     inflected = form.startswith(("ل", "ب")) and form.endswith("ات") and len(form) > 6  # لارتباطات
     if possessed or inflected or is_masdar_behind_particle(text, form) or is_inflected(form):
+        return False
+    if is_vowelled_verb(text) or carries_preposition(form):
         return False
     if first and ((is_masdar(text, form) and not may_be_name(form)) or opens_phrase(sentence, index)):
         return False
@@ -284,9 +289,11 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
         return True
     if sentence.event_nouns[index] is not None or is_body(sentence, index):
         return True
-    country = sentence.countries[index]
+    country, city = sentence.countries[index], sentence.cities[index]
     if country is not None and country.split.preposition != "ك":
         return True
+    if city is not None and city.split.offset and not city.split.definite:
+        return True  # بالدار البيضاء, وآسيا
     head = sentence.body_heads[index]
     if head is not None and not head.value.weak:
         return True

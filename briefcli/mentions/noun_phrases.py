@@ -27,6 +27,7 @@ from briefcli.mentions.body_names import (
 from briefcli.mentions.chain_particles import attached_word
 from briefcli.mentions.chain_places import complement_behind_by, is_charged, place_behind_preposition
 from briefcli.mentions.noun_chains import LONGEST_PHRASE, NounChain
+from briefcli.mentions.other_readings import is_unknown_given_name
 
 if TYPE_CHECKING:
     from briefcli.mentions.noun_chains import Complement, Head
@@ -134,6 +135,8 @@ class _Follower(NounChain):
             and not modifier.split.conjunction
             and not modifier.split.preposition
         ):
+            if self._belongs_to_another_noun(index):
+                return None
             return modifier.stop if modifier.split.definite or not self.closed else None
         return None
 
@@ -142,6 +145,19 @@ class _Follower(NounChain):
         feminine = self.sentence.tokens[index - 1].text.endswith("ة")
         masculine = not self.sentence.form(index).endswith(("ه", "ات"))
         return self.head == "office" and self.complemented and self.closed and feminine and masculine
+
+    def _belongs_to_another_noun(self, index: int) -> bool:
+        """Whether a feminine word behind a masculine nationality is no adjective of the office.
+
+        وزير الخارجية السوداني المشاركة في …: what the minister is kept from.
+        """
+        previous = index - 1
+        return (
+            previous >= self.start
+            and self.sentence.nationalities[previous] is not None
+            and self.sentence.form(index).endswith("ه")
+            and not self.sentence.form(previous).endswith(("ه", "ات"))
+        )
 
     def _joins_city(self, index: int) -> bool:
         """Whether one more city goes on with a region's name: جهة الرباط سلا القنيطرة."""
@@ -174,10 +190,11 @@ class _Follower(NounChain):
         attached = attached_word(self, index)
         if attached is not None:
             return attached
+        if self._titles_within_body(index - 1):
+            self.closed = True
+            return self._behind_patronymics(index + 1)
         if self.ends_before(index):
             return None
-        if self._titles_within_body(index - 1):
-            return self._behind_patronymics(index + 1)
         if self._goes_on_with_proper_name(index):
             return index + 1
         if token.definite:
@@ -308,6 +325,8 @@ class _Follower(NounChain):
         honorific = sentence.honorifics[index]
         if honorific is not None and honorific.value in ("military", "academic", "honorific"):
             return sentence.word_class(index) != "adjective"
+        if is_unknown_given_name(sentence, index):
+            return True
         following = index + 1
         return (
             following < len(sentence)

@@ -9,12 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.lexicon.everyday_words import everyday_class
-from briefcli.lexicon.vocabulary import name_like_words, name_words
+from briefcli.lexicon.vocabulary import common_words, name_like_words, name_words
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
+_SON_OF = frozenset(("بن", "ابن", "بنت", "ولد", "منت"))
 _SHORT_VERB = 3
+_SHORT_NOUN = 3
+_SHADDA = "\u0651"
 _SHORTEST_WITH_PARTICLE = 4
 """Letters of a preposition with a noun of the shortest form: بخوض."""
 _SHORTEST_ACCUSATIVE = 5
@@ -47,6 +50,24 @@ def goes_on_as_name(sentence: Sentence, index: int) -> bool:
     return token.definite and is_nothing_else(sentence, following)
 
 
+def is_unknown_given_name(sentence: Sentence, index: int) -> bool:
+    """Whether an unknown definite word is a given name: a word that joins names follows, or a nisba alone.
+
+    الشيخاني ولد بيبه; العياشي الوزاني: of two unknown definite words in a row no adjective is one.
+    """
+    if index + 1 >= len(sentence) or not is_nothing_else(sentence, index):
+        return False
+    if not sentence.tokens[index].definite or sentence.honorifics[index] is not None:
+        return False
+    following = sentence.tokens[index + 1]
+    if following.form in _SON_OF:
+        return True
+    closed = index + 2 >= len(sentence) or sentence.tokens[index + 2].kind == "punctuation"
+    closed = closed or sentence.word_class(index + 2) is not None
+    nisba = following.definite and following.form.endswith("ي")
+    return closed and nisba and is_nothing_else(sentence, index + 1)
+
+
 def may_be_name(form: str) -> bool:
     """Whether a folded word is an ordinary one that may be a name as well."""
     return form in name_like_words()
@@ -77,6 +98,26 @@ def opens_phrase(sentence: Sentence, index: int) -> bool:
         and sentence.tokens[following].definite
         and sentence.word_class(following) in ("noun", "adjective")
     )
+
+
+def carries_preposition(form: str) -> bool:
+    """Whether a folded word is ب or ل with a noun as short as many a name is without it: بصفة, بوفد."""
+    stem = form[1:]
+    return (
+        form.startswith(("ب", "ل"))
+        and len(stem) == _SHORT_NOUN
+        and common_words().get(stem) == "noun"
+        and not may_be_name(form)
+        and not may_be_name(stem)
+    )
+
+
+def is_vowelled_verb(text: str) -> bool:
+    """Whether a doubled middle letter tells a verb of the second form from a name: فضّل is not فضل.
+
+    A doubled ي tells none: طيّب, سيّد.
+    """
+    return len(text) == _SHORT_VERB + 1 and text[2] == _SHADDA and text[1] != "ي"
 
 
 def is_inflected(form: str) -> bool:

@@ -20,6 +20,7 @@ from briefcli.mentions.leading_waw import without_conjunction
 from briefcli.mentions.model import Mention
 from briefcli.mentions.names import name_end
 from briefcli.mentions.office_before_name import office_before_name
+from briefcli.mentions.other_readings import is_nothing_else
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
@@ -67,14 +68,20 @@ def _is_verb(sentence: Sentence, index: int) -> bool:
 
 
 def _nationality_first(sentence: Sentence, index: int) -> list[Mention]:
-    """An adjective of nationality that stands for an office told before: والهندي فلان."""
+    """An adjective of nationality that stands for an office told before: والهندي فلان.
+
+    Where no office stands before it, it tells only where somebody is from. An unknown word right before it
+    that agrees with it is what that person is: المونتيرة التركية فلانة.
+    """
     nationality = sentence.nationalities[index]
     if nationality is None or not nationality.split.definite:
         return []
-    stop = name_end(sentence, nationality.stop)
+    stop = name_end(sentence, nationality.stop, introduced=True)
     if stop - nationality.stop < SHORTEST_BARE_NAME:
         return []
     span = sentence.span_of(nationality.stop, stop)
+    offices = (term for term in sentence.offices[:index] if term is not None)
+    acts = any(term.value.acts_for in ("state", "either") for term in offices)
     person = Mention(
         "person",
         sentence.index,
@@ -83,10 +90,24 @@ def _nationality_first(sentence: Sentence, index: int) -> list[Mention]:
         span,
         sentence.article.slice(span),
         "nationality-before-name",
-        affiliation=nationality.value.code,
-        standing="state",
+        affiliation=nationality.value.code if acts else None,
+        standing="state" if acts else "unknown",
     )
+    if _is_unknown_profession(sentence, index - 1):
+        title = sentence.span_of(index - 1, nationality.stop)
+        person = person._replace(
+            first=index - 1, title=sentence.article.slice(title), affiliation=None, standing="self"
+        )
     return [with_office_behind(sentence, person)]
+
+
+def _is_unknown_profession(sentence: Sentence, index: int) -> bool:
+    """Whether an unknown definite word agrees with the nationality behind it, as who somebody is does."""
+    if index < 0 or not is_nothing_else(sentence, index) or not sentence.tokens[index].definite:
+        return False
+    others = (sentence.body_heads, sentence.cities, sentence.honorifics, sentence.modifiers)
+    agrees = sentence.form(index).endswith("ه") == sentence.form(index + 1).endswith("ه")
+    return agrees and all(terms[index] is None for terms in others)
 
 
 def _name_first(sentence: Sentence, index: int) -> list[Mention]:
