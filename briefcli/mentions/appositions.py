@@ -110,7 +110,7 @@ def behind_nationalities(sentence: Sentence, index: int) -> int:
         if nationality is None or not nationality.split.definite or nationality.split.conjunction:
             break
         stop = nationality.stop
-    return stop if name_end(sentence, stop) >= stop + SHORTEST_BARE_NAME else index
+    return stop if name_end(sentence, stop, introduced=stop > index) >= stop + SHORTEST_BARE_NAME else index
 
 
 def _origin_end(sentence: Sentence, index: int) -> int | None:

@@ -117,7 +117,7 @@ def complement_behind_by(chain: NounChain) -> int | None:
         chain.closed = head.split.definite
         return head.stop
     country = sentence.countries[index]
-    if not chain.posted and country is not None and by.stem in _FORMS_OF_STATE:
+    if not chain.posted and country is not None and by[0].stem in _FORMS_OF_STATE:
         chain.country = chain.country or country.value
         return country.stop  # نائب وزير الخارجية بجمهورية مصر العربية
     if not chain.posted and chain.body is None:
