@@ -11,6 +11,7 @@ from briefcli.briefing.attendance_subjects import (
     in_genitive,
     is_delegation,
     is_object_told_before,
+    is_of_several,
     is_relative_object,
     joined_before,
     joins_clause,
@@ -66,6 +67,9 @@ _CLAUSE_OPENERS = frozenset(
         "بطلب",
     )
 )
+_OF_ANOTHER = frozenset(("قرأ", "تلا"))
+"""Lemmas of verbs by which one delivers what another has written."""
+_MESSAGES = frozenset(("رساله", "برقيه", "كلمه", "بيان", "خطاب"))
 _NOT = frozenset(("لم", "ولم", "فلم", "لن", "ولن", "فلن"))
 """Folded negations that only a verb follows."""
 _SUBORDINATING = frozenset(("بعدما", "قبلما", "بينما"))
@@ -98,7 +102,7 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
                 return
             yield from joined_before(sentence, preceding, mentions)
             return
-        if subject_in_ending(trigger):
+        if subject_in_ending(trigger) and not is_of_several(trigger):
             return
     found = tuple(_list_behind(trigger, mentions, events))
     if trigger.lemma.removeprefix("ب") == "مقاطعة":
@@ -218,6 +222,8 @@ def _stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Me
         return True
     if mention.kind == "organisation" and not taken and trigger.lemma == "ألقى":
         return trigger.sentence.form(mention.first - 1) in vocabulary.speaking_words()["speech"]
+    if not taken and trigger.lemma in _OF_ANOTHER and trigger.sentence.form(mention.first - 1) in _MESSAGES:
+        return True  # قرأ رسالة الأمين العام فلان
     return not taken and trigger.represents and mention.kind != "person"
 
 

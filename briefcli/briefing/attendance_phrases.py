@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefcli.briefing.attendance_triggers import NEGATIONS
+from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
@@ -99,6 +99,10 @@ def _own(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterato
         if not subjects and status == "declined":
             # حيث أعلنت سحب مشاركتها: whoever was told of last.
             subjects = [m for m in mentions if m.stop <= verb and m.kind not in ("city", "country")][-1:]
+        if not subjects and index == verb + 1:
+            # وأكد حضوره الوزير فلان: the object stands before its subject.
+            first = next((m for m in mentions if m.first == index + 1 and m.kind != "city"), None)
+            subjects = [] if first is None else list(_with_joined(sentence, first, mentions))
         for mention in subjects:
             yield Told(mention, status, verb, index + 1, "own-attendance")
         return
@@ -257,12 +261,7 @@ def _subjects(
         m for m in mentions if verb < m.first <= verb + _SHORT_REACH and m.stop <= stop and m.kind != "city"
     ]
     if behind:
-        yield behind[0]
-        end = behind[0].stop
-        for mention in behind[1:]:
-            if mention.first == end and sentence.form(end).startswith("و"):
-                yield mention
-                end = mention.stop
+        yield from _with_joined(sentence, behind[0], mentions)
         return
     index = clause - 1
     while index >= 0 and (sentence.is_comma(index) or sentence.form(index) in _words("before verb")):
@@ -273,6 +272,22 @@ def _subjects(
         first = current.first
         joined = sentence.form(first).startswith("و")
         current = next((m for m in mentions if m.stop == first and joined and m.kind != "city"), None)
+
+
+def _with_joined(sentence: Sentence, first: Mention, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """A subject with those who are joined to it by و, behind a comma or not, or by a phrase: فضلا عن."""
+    yield first
+    end = first.stop
+    for mention in mentions:
+        if mention.first < end or mention.kind == "city":
+            continue
+        joint = end + 1 if sentence.is_comma(end) else end
+        phrase = sentence.phrase_at(joint, vocabulary.attendance_nouns())
+        joined = mention.first == joint and sentence.form(joint).startswith("و")
+        continued = phrase is not None and phrase[1]["use"] == "continues" and mention.first == phrase[0]
+        if joined or continued:
+            yield mention
+            end = mention.stop
 
 
 def _words(role: str) -> frozenset[str]:

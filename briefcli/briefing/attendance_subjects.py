@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.briefing.attendance_triggers import NEGATIONS, Trigger
+from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.subjects import before_insertion, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefcli.briefing.attendance_triggers import Trigger
     from briefcli.mentions.model import Mention
     from briefcli.mentions.sentence import Sentence
 
@@ -61,6 +62,26 @@ def subject_in_ending(trigger: Trigger) -> bool:
     """Whether a verb's plural ending is its subject, so that none follows: وسيحضرون حفلا تقيمه …."""
     verb = trigger.sentence.attendance_verbs[trigger.first]
     return verb is not None and verb.value.number == "plural"
+
+
+def is_of_several(trigger: Trigger) -> bool:
+    """Whether a relative clause tells of those whom the list behind it names: ومن القادة الذين تحدثوا ….
+
+    "Among" or "the foremost" opens it, as a predicate before its subject.
+    """
+    sentence, index = trigger.sentence, trigger.first - 1
+    if sentence.form(index) in _AUXILIARIES:
+        index -= 1
+    if sentence.form(index) in ("ممن", "وممن"):
+        return True
+    before = range(max(0, index - _PREDICATE_REACH), index)
+    return sentence.form(index) in ("الذين", "اللواتي", "اللاتي") and any(
+        sentence.form(i) in _AMONG for i in before
+    )
+
+
+_PREDICATE_REACH = 4
+_AMONG = frozenset(("من", "ومن", "بين", "وبين", "ابرز", "وابرز", "اول", "واول", "اخر", "واخر"))
 
 
 def in_genitive(sentence: Sentence, mention: Mention) -> bool:

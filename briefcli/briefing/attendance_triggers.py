@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefcli.arabic.folding import fold
+from briefcli.briefing.verb_uses import NEGATIONS, OBJECT_REACH, tells_of_event
 from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
@@ -14,13 +14,6 @@ if TYPE_CHECKING:
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.model import EventMention
     from briefcli.mentions.sentence import Sentence, Term
-
-NEGATIONS = frozenset(
-    conjunction + particle
-    for conjunction in ("", "و", "ف")
-    for particle in ("لم", "لن", "لا", "ما", "ليس", "ليست")
-)
-"""Folded particles that turn a verb of attending into one of staying away."""
 
 _DENIED_REACH = 5
 _REJECTS = frozenset(("رفض", "عارض", "استبعد"))
@@ -33,8 +26,6 @@ _BEFORE_MASDARS = frozenset(
     ("رغم", "برغم", "بعد", "قبل", "منذ", "عقب", "اثر", "فور", "عند", "خلال", "لدي", "قبيل", "بسبب")
 )
 _EXCEPTION_REACH = 7
-OBJECT_REACH = 12
-"""Tokens within which a verb's object stands."""
 
 
 class Trigger(NamedTuple):
@@ -207,24 +198,7 @@ def _verb_trigger(
         return None  # من غير المرجح أن تشارك
     if before in _BEFORE_MASDARS and sentence.form(first).endswith(("ه", "ها", "هم")):
         return None  # رغم توصلها بالدعوة is no verb
-    if form.lemma in (
-        "شهد",
-        "استقبل",
-        "استضاف",
-        "ضم",
-        "جمع",
-        "حل",
-        "مثل",
-        "نظم",
-        "وصل",
-        "تقدم",
-        "دعا",
-        "توجه",
-        "سافر",
-        "أتى",
-        "قاطع",
-        "تحدث",
-    ) and not _plausible(sentence, verb, events, destinations):
+    if not tells_of_event(sentence, verb, events, destinations):
         return None
     status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
     if before in _CONDITIONS or (before == "ما" and sentence.form(first - 2) in _CONDITIONS):
@@ -261,82 +235,6 @@ def _describes(sentence: Sentence, verb: Term[VerbForm]) -> bool:
         return False
     place = sentence.countries[index] is not None or sentence.cities[index] is not None
     return sentence.form(index).endswith("ا") and not sentence.tokens[index].definite and not place
-
-
-def _plausible(
-    sentence: Sentence,
-    verb: Term[VerbForm],
-    events: tuple[EventMention, ...],
-    destinations: frozenset[str],
-) -> bool:
-    """Whether a verb of many meanings is about the event here."""
-    lemma = verb.value.lemma
-    after = [sentence.form(index) for index in range(verb.stop, min(len(sentence), verb.stop + 6))]
-    if lemma in ("شهد", "استقبل", "استضاف"):
-        witnessed = lemma != "استقبل" and any(event.first == verb.stop for event in events)
-        return witnessed or any(form in ("حضور", "مشاركه", "وحضور", "ومشاركه") for form in after[:4])
-    if lemma == "ضم":
-        beside = range(max(0, verb.first - 4), min(len(sentence), verb.stop + 1))
-        return any("وفد" in sentence.form(index) or "قائمه" in sentence.form(index) for index in beside)
-    if lemma == "مثل":
-        # The masculine past is "like" as well; a verb opens the clause and has whom it stands for behind it.
-        form = sentence.form(verb.first)
-        opens = verb.value.tense != "past" or form.endswith(("ت", "ها", "ته")) or verb.first == 0
-        return opens and not sentence.form(verb.first).startswith("ك")
-    if lemma == "دعا":
-        return "ودعا" not in after and any(
-            form in ("للمشاركه", "لحضور", "المشاركه", "حضور")
-            for form in (*after, sentence.form(verb.stop + 6))
-        )
-    if lemma == "جمع":
-        told = [event for event in events if event.first < verb.first]
-        named = any(
-            sentence.offices[index] is not None
-            for index in range(verb.stop, min(len(sentence), verb.stop + 2))
-        )
-        return named or verb.value.tense != "past" or bool(told and told[-1].stop >= verb.first - 2)
-    if lemma == "وصل":
-        abroad = any(
-            sentence.form(i) in ("الي", "من") for i in range(verb.stop, min(len(sentence), verb.stop + 12))
-        )
-        return bool(events) or not abroad or _goes_to(sentence, verb, destinations)
-    if lemma in ("توجه", "سافر"):
-        aim = any(form in ("للمشاركه", "لحضور") for form in after)
-        return aim or _goes_to(sentence, verb, destinations)
-    if lemma == "قاطع":
-        return not (sentence.form(verb.first) == "قاطعا" and sentence.form(verb.first - 1).endswith("ا"))
-    if lemma == "تحدث":
-        elsewhere = vocabulary.participation_words()["elsewhere"]
-        clause = range(verb.stop, min(len(sentence), verb.stop + OBJECT_REACH))
-        return not any(sentence.form(i) in elsewhere for i in clause)
-    if lemma == "أتى":
-        return sentence.form(verb.first - 1) in NEGATIONS
-    if lemma == "حل":
-        return any(
-            form.startswith(("ضيف", "ضيفا")) for form in (*after, *[t.form for t in sentence.tokens])
-        ) or (verb.value.tense != "past" and after[:1] != [] and sentence.cities[verb.stop] is not None)
-    return True
-
-
-_HOST_PLACES = frozenset(("المدينه", "مدينه", "العاصمه"))
-
-
-def _goes_to(sentence: Sentence, verb: Term[VerbForm], destinations: frozenset[str]) -> bool:
-    """Whether a verb of going has the event's own city or state for its destination."""
-    for index in range(verb.stop, min(len(sentence) - 1, verb.stop + OBJECT_REACH)):
-        if sentence.form(index) not in ("الي", "علي"):
-            continue
-        named = index + 1
-        if sentence.form(named) in _HOST_PLACES:
-            named += 1
-        place = (sentence.cities[named] or sentence.countries[named]) if named < len(sentence) else None
-        if place is None and named > index + 1 and sentence.tokens[index + 1].definite:
-            return True  # وصل إلى المدينة
-        if named < len(sentence) and sentence.form(named) in {fold(name) for name in destinations}:
-            return True
-        if place is not None and (place.value.name in destinations or place.value.code in destinations):
-            return True
-    return False
 
 
 def _speeches(sentence: Sentence) -> Iterator[Trigger]:

@@ -14,7 +14,7 @@ from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendance_lists import governed
 from briefcli.briefing.attendance_phrases import phrases_in
 from briefcli.briefing.attendance_subjects import RELATIVES
-from briefcli.briefing.attendance_triggers import OBJECT_REACH, Trigger, triggers_in
+from briefcli.briefing.attendance_triggers import Trigger, triggers_in
 from briefcli.briefing.attending_bodies import (
     body_key,
     is_government,
@@ -30,6 +30,7 @@ from briefcli.briefing.model import Attendee, AttendeeStatus
 from briefcli.briefing.open_officials import may_bear_another, names_no_other_state
 from briefcli.briefing.organiser_phrases import organiser_phrases
 from briefcli.briefing.state_phrases import is_of_donors, state_phrases
+from briefcli.briefing.verb_uses import OBJECT_REACH
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, resolve, same_person
 from briefcli.mentions.offices import POSTED
@@ -262,7 +263,14 @@ def _attendees(found: list[_Attendance], reading: Reading, editions: EditionRead
         else:
             groups.append((item.mention, person, [item]))
     states = {mention.affiliation for mention, _, _ in groups if mention.kind == "country"}
+    absent = {
+        mention.affiliation
+        for mention, _, items in groups
+        if mention.kind == "country" and all(item.status == "declined" for item in items)
+    }
     for mention, person, items in groups:
+        if mention.affiliation in absent and all(item.evidence.rule == "speaks-in-turn" for item in items):
+            continue  # who speaks for a state that stays away speaks elsewhere
         if mention.affiliation in states and is_government(mention, reading.sentences[mention.sentence]):
             continue
         attendee = _attendee(mention, person, items, reading, editions)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence, Term
 
+_DELEGATES = frozenset(("ممثل", "ممثله", "مندوب", "مندوبه"))
 _SPEECH_REACH = 3
 _TAIL = 12
 _OF_PRESS = frozenset(("صحفي", "صحافي"))
@@ -103,6 +104,9 @@ def _in_sentence(
             has_floor = False
         elif heads_delegation(sentence, subject):
             has_floor = True
+        elif _is_delegate(subject):
+            has_floor = True
+            yield Speaker(subject, sentence, verb.first, verb.stop, "delegate-speaks")
         elif at_home and _speaks_for(subject, sentence, editions, at_home):
             has_floor = True
             yield Speaker(subject, sentence, verb.first, verb.stop, "speaks-for-organiser")
@@ -111,6 +115,13 @@ def _in_sentence(
         elif subject.title is not None:
             has_floor = False
     yield has_floor or _gives_floor(sentence)
+
+
+def _is_delegate(subject: Mention) -> bool:
+    """Whether somebody represents a state or body on this occasion, and not at a post: ممثلة الهند فلانة."""
+    title = fold(subject.title or "").split()
+    posted = {"الدائم", "الدائمه", "لدي", "المقيم", "المقيمه", "السابق", "السابقه"} & set(title)
+    return bool(title) and title[0] in _DELEGATES and subject.affiliation is not None and not posted
 
 
 def _speaks_for(

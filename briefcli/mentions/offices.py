@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
+from briefcli.lexicon import vocabulary
 from briefcli.mentions.bodies import of_several_states
 from briefcli.mentions.noun_phrases import follow_noun_phrase
 
@@ -92,6 +93,8 @@ def office_at(
     term = sentence.offices[index] or (sentence.weak_offices[index] if weak else None)
     if term is None or sentence.tokens[index].text.startswith("وآ"):  # وآلية is no والية
         return None
+    if _is_group(sentence, index):
+        return None
     takes_complement = sentence.form(term.stop - 1) in _COMPLEMENT_FOLLOWS
     definite = _is_definite(sentence, term) and not takes_complement
     complement = follow_noun_phrase(
@@ -143,6 +146,12 @@ def office_at(
         _is_definite(sentence, term),
         complement.stop == index + 1,
     )
+
+
+def _is_group(sentence: Sentence, index: int) -> bool:
+    """Whether a plural with a pronoun tells of an event's guests in general: متحدثيها."""
+    row = vocabulary.attendance_nouns().get((sentence.form(index),))
+    return row is not None and row["use"] == "group" and sentence.form(index).endswith(("ه", "ها"))
 
 
 def _body_in(sentence: Sentence, term: Term[Office]) -> Term[Body] | None:

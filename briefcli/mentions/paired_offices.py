@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from briefcli.article.model import Span
 from briefcli.mentions.appositions import behind_note, skip_to_name
+from briefcli.mentions.bodies import body_at
 from briefcli.mentions.leading_waw import without_conjunction
 from briefcli.mentions.names import name_end
 from briefcli.mentions.office_holders import named_holder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefcli.lexicon.vocabulary import Place
-    from briefcli.mentions.model import Mention
+    from briefcli.mentions.model import Mention, Standing
     from briefcli.mentions.offices import OfficePhrase
     from briefcli.mentions.sentence import Sentence, Term
 
@@ -58,23 +61,45 @@ def holders_in_the_plural(sentence: Sentence, office: OfficePhrase, start: int) 
         found.append(
             person if number == 0 else person._replace(title=None, affiliation=state, standing="state")
         )
-        following = _joined_state(sentence, stop)
-        if following is not None and len(states) == 1:
-            name_stop = name_end(sentence, following[0])
-            while following is not None and name_stop > following[0]:
-                first = stop + 1 if sentence.is_comma(stop) else stop
-                person = named_holder(
-                    sentence, office, first, range(following[0], name_stop), "offices-in-the-plural"
-                )
-                found.append(person._replace(title=None, affiliation=following[1].code, standing="state"))
-                stop = name_stop
-                following = _joined_state(sentence, stop)
-                name_stop = name_end(sentence, following[0]) if following else stop
-            break
+        if len(states) == 1:
+            others = list(_others(sentence, office, stop))
+            if others:
+                return [*found, *others]
         cursor = behind_note(sentence, stop)
         if sentence.is_comma(cursor):
             cursor += 1
     return found if len(found) > 1 else []
+
+
+def _others(sentence: Sentence, office: OfficePhrase, index: int) -> Iterator[Mention]:
+    """The holders behind the first, each with a state or body of their own before the name."""
+    while True:
+        place = _joined_state(sentence, index)
+        body = _joined_body(sentence, index) if place is None and office.standing == "body" else None
+        standing: Standing
+        if place is not None:
+            behind, actor, standing = place[0], place[1].code, "state"
+        elif body is not None:
+            behind, actor, standing = body.stop, body.name, "body"
+        else:
+            return
+        begin = skip_to_name(sentence, behind)
+        stop = name_end(sentence, begin)
+        if stop == begin:
+            return
+        first = index + 1 if sentence.is_comma(index) else index
+        person = named_holder(sentence, office, first, range(begin, stop), "offices-in-the-plural")
+        yield person._replace(title=None, affiliation=actor, standing=standing)
+        index = stop
+
+
+def _joined_body(sentence: Sentence, index: int) -> Mention | None:
+    """A body with a و or comma in front."""
+    if sentence.is_comma(index):
+        index += 1
+    if index >= len(sentence) or not sentence.form(index).startswith("و"):
+        return None
+    return body_at(sentence, index)
 
 
 def _first_of_each(sentence: Sentence, index: int) -> Term[Place] | None:

@@ -1,0 +1,183 @@
+"""Whether a verb of many meanings tells of coming to the event where it stands: وصل، ضم، مثل، انضم."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefcli.arabic.folding import fold
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.model import EventMention
+    from briefcli.mentions.sentence import Sentence, Term
+
+NEGATIONS = frozenset(
+    conjunction + particle
+    for conjunction in ("", "و", "ف")
+    for particle in ("لم", "لن", "لا", "ما", "ليس", "ليست")
+)
+"""Folded particles that turn a verb of attending into one of staying away."""
+
+OBJECT_REACH = 12
+"""Tokens within which a verb's object stands."""
+
+_HOST_PLACES = frozenset(("المدينه", "مدينه", "العاصمه"))
+_ATTENDING = frozenset(("حضور", "مشاركه", "وحضور", "ومشاركه"))
+
+
+class _Use(NamedTuple):
+    """A verb where it stands, with the events of its sentence and the event's own places."""
+
+    sentence: Sentence
+    verb: Term[VerbForm]
+    events: tuple[EventMention, ...]
+    destinations: frozenset[str]
+
+    def behind(self, reach: int = 6) -> list[str]:
+        """The folded words behind the verb."""
+        stop = self.verb.stop
+        return [self.sentence.form(i) for i in range(stop, min(len(self.sentence), stop + reach))]
+
+
+def tells_of_event(
+    sentence: Sentence,
+    verb: Term[VerbForm],
+    events: tuple[EventMention, ...],
+    destinations: frozenset[str],
+) -> bool:
+    """Whether a verb is about the event here; one that has no other meaning always is.
+
+    Args:
+        sentence: The sentence.
+        verb: The verb.
+        events: The events that the sentence mentions.
+        destinations: The names of the event's city and the codes of its states.
+    """
+    test = _TESTS.get(verb.value.lemma)
+    return test is None or test(_Use(sentence, verb, events, destinations))
+
+
+def _witnesses(use: _Use) -> bool:
+    """شهدت القمة حضور …."""
+    witnessed = use.verb.value.lemma != "استقبل" and any(e.first == use.verb.stop for e in use.events)
+    return witnessed or bool(_ATTENDING & set(use.behind(4)))
+
+
+def _comprises(use: _Use) -> bool:
+    """ضم الوفد, ضمت قائمة الضيوف …."""
+    verb, sentence = use.verb, use.sentence
+    beside = range(max(0, verb.first - 4), min(len(sentence), verb.stop + 1))
+    return any("وفد" in sentence.form(index) or "قائمه" in sentence.form(index) for index in beside)
+
+
+def _represents(use: _Use) -> bool:
+    """The masculine past is "like" as well; a verb opens the clause and has whom it stands for behind it."""
+    form = use.sentence.form(use.verb.first)
+    opens = use.verb.value.tense != "past" or form.endswith(("ت", "ها", "ته")) or use.verb.first == 0
+    return opens and not form.startswith("ك")
+
+
+def _invites(use: _Use) -> bool:
+    """دعا فلانا للمشاركة …."""
+    aims = ("للمشاركه", "لحضور", "المشاركه", "حضور")
+    return "ودعا" not in use.behind() and any(form in aims for form in use.behind(7))
+
+
+def _gathers(use: _Use) -> bool:
+    """يجمع اللقاء …; in the past it has an event right before, or an office right behind."""
+    sentence, verb = use.sentence, use.verb
+    told = [event for event in use.events if event.first < verb.first]
+    near = range(verb.stop, min(len(sentence), verb.stop + 2))
+    named = any(sentence.offices[index] is not None for index in near)
+    return named or verb.value.tense != "past" or bool(told and told[-1].stop >= verb.first - 2)
+
+
+def _joins(use: _Use) -> bool:
+    """انضم إلى الوفد، إليهم؛ but to join a call or an agreement is not to come."""
+    place = use.verb.stop + 1
+    if use.sentence.form(use.verb.stop) != "الي" or place >= len(use.sentence):
+        return True
+    if any(event.first in (place, place + 1) for event in use.events):
+        return True
+    return use.sentence.tokens[place].stem in vocabulary.participation_words()["joined"]
+
+
+def _arrives(use: _Use) -> bool:
+    """وصل الوزير; somewhere else only where the event's own place is told."""
+    abroad = {"الي", "من"} & set(use.behind(OBJECT_REACH))
+    return bool(use.events) or not abroad or _goes_there(use)
+
+
+def _sets_out(use: _Use) -> bool:
+    """توجه، سافر للمشاركة."""
+    return bool({"للمشاركه", "لحضور"} & set(use.behind())) or _goes_there(use)
+
+
+def _goes_there(use: _Use) -> bool:
+    """Whether a verb of going has the event's own city or state for its destination."""
+    sentence, stop = use.sentence, use.verb.stop
+    names = {fold(name) for name in use.destinations}
+    for index in range(stop, min(len(sentence) - 1, stop + OBJECT_REACH)):
+        if sentence.form(index) not in ("الي", "علي"):
+            continue
+        named = index + 1
+        if sentence.form(named) in _HOST_PLACES:
+            named += 1
+        place = (sentence.cities[named] or sentence.countries[named]) if named < len(sentence) else None
+        if place is None and named > index + 1 and sentence.tokens[index + 1].definite:
+            return True  # وصل إلى المدينة
+        if sentence.form(named) in names:
+            return True
+        if place is not None and {place.value.name, place.value.code} & use.destinations:
+            return True
+    return False
+
+
+def _boycotts(use: _Use) -> bool:
+    """قاطع; but رفضا قاطعا is an adjective."""
+    first = use.verb.first
+    return not (use.sentence.form(first) == "قاطعا" and use.sentence.form(first - 1).endswith("ا"))
+
+
+def _speaks(use: _Use) -> bool:
+    """تحدث in the hall, and not to the press."""
+    return not vocabulary.participation_words()["elsewhere"] & set(use.behind(OBJECT_REACH))
+
+
+def _comes(use: _Use) -> bool:
+    """لم يأت."""
+    return use.sentence.form(use.verb.first - 1) in NEGATIONS
+
+
+def _stays_as_guest(use: _Use) -> bool:
+    """حل ضيفا, سيحل بمراكش."""
+    words = (*use.behind(), *(token.form for token in use.sentence.tokens))
+    if any(form.startswith(("ضيف", "ضيفا")) for form in words):
+        return True
+    stop = use.verb.stop
+    return (
+        use.verb.value.tense != "past" and stop < len(use.sentence) and use.sentence.cities[stop] is not None
+    )
+
+
+_TESTS: Mapping[str, Callable[[_Use], bool]] = {
+    "شهد": _witnesses,
+    "استقبل": _witnesses,
+    "استضاف": _witnesses,
+    "ضم": _comprises,
+    "مثل": _represents,
+    "دعا": _invites,
+    "جمع": _gathers,
+    "انضم": _joins,
+    "وصل": _arrives,
+    "توجه": _sets_out,
+    "سافر": _sets_out,
+    "قاطع": _boycotts,
+    "تحدث": _speaks,
+    "أتى": _comes,
+    "حل": _stays_as_guest,
+}
+"""For the lemma of each verb of many meanings, what tells that it is about the event."""
