@@ -187,14 +187,16 @@ class ItemReader:
         if not words or self.phrases.role(first) in ("no_topic", "given", "bilateral"):
             return True
         kind = sentence.word_class(first + 1) if first + 1 < last else None
+        definite = any(split.definite for split in words[0].splits)
         if self.phrases.role(first) == "agenda" and (
-            self.phrases.role(first + 1) == "bilateral"
-            or (kind == "adjective" and not sentence.tokens[first].definite)
+            self.phrases.role(first + 1) == "bilateral" or (kind == "adjective" and not definite)
         ):
             return True  # bilateral meetings, closed sessions
         if words[0].kind == "latin":
             return False
-        definite = any(split.definite for split in words[0].splits)
+        ordinal = read_ordinal(sentence.tokens, first)
+        if ordinal is not None and ordinal.last + 1 >= last:
+            return True
         quoted = sentence.quoted[first]
         if (
             len(words) < _SHORTEST_ITEM

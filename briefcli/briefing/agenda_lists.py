@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefcli.arabic.ordinals import read_ordinal
+
 if TYPE_CHECKING:
     from briefcli.briefing.agenda_phrases import Phrases
     from briefcli.briefing.model import TopicKind
@@ -109,6 +111,9 @@ class ListBounds:
                 continue
             announced = any(sentence.form(i) == ":" for i in range(start - _ANNOUNCED, start))
             parted = sentence.tokens[index].text == "؛" and announced
+            if sentence.tokens[index].text == ":" and read_ordinal(sentence.tokens, index - 1) is not None:
+                index += 1  # والثاني: …
+                continue
             if sentence.tokens[index].text in _STOPS and index > start and not parted:
                 return index
             if index > start and (

@@ -128,6 +128,9 @@ class AgendaOpeners:
         """What an event or a session is set aside for: القمة المخصصة لبحث …."""
         follows = verb_complements(verb)
         start = object_behind(self.sentence, verb.stop, follows)
+        named = any(e.first < verb.first < e.stop for e in self.phrases.events.values())
+        if verb.value.lemma == "عني" and named:
+            return  # مؤتمر … المعني بتغير المناخ
         if start is not None and self.belonging.of_part_before(verb.first):
             attached = self.phrases.has_preposition(start)
             yield Agenda(start, None, self.subjects.kind(verb), f"agenda-verb:{verb.value.lemma}", attached)

@@ -106,6 +106,8 @@ class SessionReader:
             return Agenda(stop, self._title_end(stop), "item", "session-on")
         for position in range(stop, min(len(sentence), stop + _ABOUT_REACH)):
             behind = phrases.uses(position, "about")
+            if behind is not None and self._in_name(stop, position):
+                return None
             if behind is not None and behind < len(sentence) and sentence.form(behind) != "بعد":  # عن بعد
                 return Agenda(behind, self._title_end(behind), "item", "session-on")
             if sentence.form(position) == "عنوان" and position + 1 in sentence.quotation_ends:
@@ -116,6 +118,13 @@ class SessionReader:
             if sentence.is_comma(position) or (allotted is not None and allotted.value.tense != "masdar"):
                 return None
         return None
+
+    def _in_name(self, start: int, index: int) -> bool:
+        """Whether a token is in the name of the event that a session is of: جلسة المؤتمر … حول …."""
+        return any(
+            event.definite and start <= event.first < index - 1 and index < event.stop
+            for event in self.phrases.events.values()
+        )
 
     def _titled_by_colon(self, index: int) -> Agenda | None:
         """The title of a session in a programme: الجلسة الأولى (10:30 – 12:00): …."""

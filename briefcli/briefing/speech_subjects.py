@@ -58,6 +58,9 @@ class SubjectReader:
             taken_up = self.uses(index, "pronoun")
             if taken_up is not None:  # ونقل معاليه تحيات …
                 return Subject(speakers.taken_up(), index, taken_up)
+        following = speakers.by_first.get(1)
+        if following is not None and following.kind == "person" and following.named and following.sure:
+            return self._found(following)  # وتقدم الوزير فلان بمقترح: a verb, whatever it is
         verb = next((i for i in range(min(len(sentence), _REACH)) if self._is_verb(i)), None)
         position = verb + 1 if verb is not None else None
         while position is not None and position < len(sentence):

@@ -96,8 +96,17 @@ class SubjectCandidates:
             return False  # وطالب المنظمة بفتح تحقيق: somebody else does
         if mention.kind == "city" and self._begins_name(mention.stop):
             return False  # صوفيا is a given name as well
-        known = mention.named or mention.definite or mention.spokesperson
+        known = mention.named or mention.definite or mention.spokesperson or self._in_construct(mention)
         return mention.kind != "person" or known or self._is_of_state_body(mention)
+
+    def _in_construct(self, mention: Mention) -> bool:
+        """Whether an office without an article has a genitive that is definite: وزيرة الشؤون الاجتماعية."""
+        for index in range(mention.first + 1, mention.stop):
+            if self.sentence.word_class(index) == "preposition":
+                return False
+            if self.sentence.tokens[index].definite:
+                return True
+        return False
 
     def _is_of_state_body(self, mention: Mention) -> bool:
         """Whether an office without a name or an article is told with its ministry: مسؤول بوزارة الصحة."""

@@ -128,7 +128,7 @@ def office_at(
         state_body = state_body and not of_several_states(sentence, body_start, complement.stop)
         # What stands behind a known name is what the office is for: وكيل الأمم المتحدة للشؤون الإنسانية.
         sent = fold(term.value.lemma).startswith(_OF_AFFAIRS)
-        placed = known is not None and sentence.form(known.stop) == "في"  # ممثلة اليونيسف في السودان
+        placed = known is not None and _placed(sentence, known.stop)
         purpose = known is not None and sent and _is_purpose(sentence, known.stop)
         stop = known.stop if known is not None and (purpose or placed) else complement.stop
         marks = (sentence.quotation_ends, sentence.bracket_ends)
@@ -176,6 +176,15 @@ def _is_charge(sentence: Sentence, term: Term[Office], index: int | None) -> boo
     head = sentence.body_heads[index] if index is not None else None
     charged = fold(term.value.lemma).startswith(_OF_AFFAIRS)
     return charged and head is not None and head.value.name in _CHARGES
+
+
+def _placed(sentence: Sentence, index: int) -> bool:
+    """Whether where an office is held stands at a token: ممثلة اليونيسف في السودان, … بالقاهرة."""
+    if index >= len(sentence):
+        return False
+    places = (sentence.cities[index], sentence.countries[index])
+    attached = any(place is not None and place.split.preposition == "ب" for place in places)
+    return attached or sentence.form(index) == "في"
 
 
 def _is_purpose(sentence: Sentence, index: int) -> bool:
