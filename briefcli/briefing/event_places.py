@@ -10,6 +10,7 @@ from briefcli.arabic.folding import fold
 from briefcli.article.roles import agency_state
 from briefcli.briefing.anchors import LEAD_SENTENCES, REACH
 from briefcli.lexicon import vocabulary
+from briefcli.mentions.sentence import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
     from briefcli.briefing.anchors import AnchoredReading
     from briefcli.briefing.publication import Publication
-    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.sentence import Sentence
 
 CITY_ROLES = ("capital", "city")
 """The roles of cities in the lexicon, regions left out."""
@@ -139,10 +140,11 @@ class PlaceFinder:
         if term is None or term[1].conjunction:
             return None
         stop, split, city = term
-        place = Place("city", index, stop, split, city.code)
+        code = self._code_of(sentence, Term(index, stop, split, city))
+        place = Place("city", index, stop, split, code)
         following = sentence.nationalities[stop] if stop < len(sentence) else None
         same_state = following is not None and following.value.code == city.code
-        known = same_state or self._behind_city_noun(sentence, index) or city.code in self._states
+        known = same_state or self._behind_city_noun(sentence, index) or code in self._states
         if known and (self._placed(sentence, place) or self._is_host(sentence, place)):
             return place
         return None
@@ -281,7 +283,7 @@ class PlaceFinder:
 
     def _is_host(self, sentence: Sentence, place: Place) -> bool:
         if self._placed(sentence, place):
-            return False
+            return self._is_described_as_host(sentence, place)
         for index in range(max(0, place.first - REACH), place.first):
             verb = vocabulary.host_verbs().match(sentence.tokens, index)
             if verb is None or verb[2].row["governs"] != "subject":
@@ -303,10 +305,10 @@ class PlaceFinder:
             stop += 1
         if stop + 1 < len(sentence) and sentence.form(stop) == "حيث":  # إلى كوبنهاغن حيث يعقد
             return vocabulary.host_verbs().match(sentence.tokens, stop + 1) is not None
-        if sentence.form(stop) in ("التي", "الذي"):  # مدينة بيليم التي استضافت كوب 30
-            stop += 1
         if stop >= len(sentence):
             return False
+        if self._is_described_as_host(sentence, place):
+            return True
         following = vocabulary.host_verbs().match(sentence.tokens, stop)
         if (
             following is not None
@@ -318,3 +320,13 @@ class PlaceFinder:
         return sentence.form(stop) in vocabulary.hosting_nouns() and bool(
             self.told.anchors[sentence.index] or sentence.index < LEAD_SENTENCES
         )
+
+    def _is_described_as_host(self, sentence: Sentence, place: Place) -> bool:
+        """Whether a relative clause tells that a place is the host: في مدينة بيليم التي استضافت كوب 30."""
+        stop = place.stop
+        while stop < len(sentence) and sentence.nationalities[stop] is not None:
+            stop += 1
+        if sentence.form(stop) not in ("التي", "الذي") or stop + 1 >= len(sentence):
+            return False
+        verb = vocabulary.host_verbs().match(sentence.tokens, stop + 1)
+        return verb is not None and not verb[1].preposition and verb[2].row["governs"] == "subject"
