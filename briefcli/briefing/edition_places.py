@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.date_parts import DASHES
+from briefcli.arabic.tokens import tokenize
 from briefcli.article.model import Span
-from briefcli.briefing.anchors import FOREIGN
+from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.edition_facts import FoundFact
 from briefcli.briefing.event_places import CITY_NOUNS, CITY_ROLES, Place
 from briefcli.briefing.place_judge import PlaceJudge
+from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +31,7 @@ class PlaceReader(PlaceJudge):
     def read(self) -> Iterator[FoundFact]:
         """Cities and host states; a city in another state than a surer host is left out."""
         found = [fact for sentence in self.told.reading.sentences for fact in self._in_sentence(sentence)]
+        found += self._on_line_above()
         for key in dict.fromkeys(fact.key for fact, _ in found):
             city = _surest(found, key, "city")
             country = _surest(found, key, "country")
@@ -37,6 +41,25 @@ class PlaceReader(PlaceJudge):
                 else:
                     country = _surest([pair for pair in found if pair[1] == city[1]], key, "country")
             yield from (pair[0] for pair in (city, country) if pair is not None)
+
+    def _on_line_above(self) -> Iterator[_Told]:
+        """The place of writing on a line of its own above a report of the opening: بغداد - واع."""
+        article = self.told.article
+        report = next((s for s in self.told.reading.sentences if s.kind == "paragraph"), None)
+        if report is None or not self._tells_of_opening(report):
+            return
+        above = [block for block in article.blocks if block.span.end <= report.span.start]
+        if not above or above[-1].kind not in ("byline", "credit", "heading"):
+            return
+        line = tokenize(article.text, above[-1].span.start, above[-1].span.end)
+        city = vocabulary.cities().match(line, 0) or vocabulary.ambiguous_cities().match(line, 0)
+        if city is None or city[0] >= len(line) or line[city[0]].text not in DASHES | {":", "/", "("}:
+            return
+        stop, split, place = city
+        if place.role in CITY_ROLES and not (split.preposition or split.conjunction):
+            span = Span(line[0].start, line[stop - 1].end)
+            for field, value in (("city", article.slice(span)), ("country", place.code)):
+                yield FoundFact(MAIN, field, value, span, "place-of-writing", 1), place.code
 
     def _in_sentence(self, sentence: Sentence) -> Iterator[_Told]:
         """The places told in a sentence, each with its state's code."""

@@ -227,7 +227,11 @@ class EditionReader(AnchoredReading):
     def _meets_apart(self, sentence: Sentence, first: int) -> bool:
         """Whether the countries are those of a meeting beside the event: عقد وزراء ثلاث دول اجتماعا."""
         told = {anchor.first for anchor in self.anchors[sentence.index] if anchor.key != FOREIGN}
-        for event in self.reading.events[sentence.index]:
+        events = self.reading.events[sentence.index]
+        before = next((event for event in reversed(events) if event.first < first), None)
+        if before is not None and not before.definite and before.first not in told:
+            return True  # نظمت ورشة بمشاركة 8 دول
+        for event in events:
             if first < event.first <= first + _COUNT_REACH and not event.definite and event.first not in told:
                 between = sentence.tokens[first : event.first]
                 return all(token.kind in ("word", "number") and token.form != "علي" for token in between)

@@ -88,18 +88,22 @@ class PlaceJudge(PlaceFinder):
 
     def _judge_dateline(self, sentence: Sentence, place: Place) -> tuple[str, int, str] | None:
         """A report that tells of the opening from where it is written tells where the event is held."""
+        city = place.kind == "city" and place.first <= 1
+        return (MAIN, 1, "place-of-writing") if city and self._tells_of_opening(sentence) else None
+
+    def _tells_of_opening(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells that the event was opened, closed or chaired."""
         anchors = self.told.anchors[sentence.index]
         first = next((anchor for anchor in anchors if anchor.key == MAIN), None)
-        if first is None or place.kind != "city" or place.first > 1:
-            return None
+        if first is None:
+            return False
         clause = clause_around(sentence, first.first, anchors)
         before = first.first - 1
         subject = sentence.word_class(before) == "verb" and not sentence.form(before).startswith(
             ("ي", "ت", "س")
         )
         opened = subject or (clause.past is True and (clause.holds or clause.closes))
-        opened = opened or self._is_chaired(sentence, first)
-        return (MAIN, 1, "place-of-writing") if opened else None
+        return opened or self._is_chaired(sentence, first)
 
     def _is_chaired(self, sentence: Sentence, anchor: Anchor) -> bool:
         """Whether an event is the object of a verb of chairing, by somebody who is there."""
