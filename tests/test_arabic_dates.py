@@ -205,6 +205,8 @@ def test_a_date_in_digits_is_read(text: str) -> None:
         ("اليوم (الخميس) 19 فبراير 2026", "thursday", "today"),
         ("أول من أمس (الاثنين)، انطلقت", "monday", "day-before-yesterday"),
         ("قبل ظهر الثلثاء", "tuesday", None),
+        ("تختتم الليلة، فعاليات", None, "today"),
+        ("الأحد والاثنين الماضيين", "sunday", "last"),
         ("سبتمبر الماضي", None, "last"),
         ("مارس المقبل", None, "next"),
         ("26 مايو الجاري", None, "current"),

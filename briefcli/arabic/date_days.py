@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from briefcli.arabic.date_parts import (
     COMMAS,
     DASHES,
+    WEEKDAYS,
     Day,
     Relative,
     Weekday,
@@ -90,7 +91,7 @@ def read_prefix(tokens: Sequence[Token], index: int) -> Prefix:
     for _ in range(_MOST_STEPS):
         day = read_weekday(tokens, stop)
         if day:
-            if weekday and form(tokens, stop - 1) in _TO:
+            if weekday and (form(tokens, stop - 1) in _TO or _is_next_day(tokens, stop, weekday, day[0])):
                 last_weekday = day[0]
             weekday, introduced = weekday or day[0], True
             adjective = read_relative_adjective(tokens, day[1])
@@ -117,6 +118,12 @@ def read_prefix(tokens: Sequence[Token], index: int) -> Prefix:
         told = stop + 1 if closes else told
         stop += 1
     return Prefix(weekday, relative, introduced, opened, told, stop, last_weekday)
+
+
+def _is_next_day(tokens: Sequence[Token], index: int, weekday: Weekday, following: Weekday) -> bool:
+    """Whether و joins the day after a weekday to it, so that both are a stretch: الأحد والاثنين."""
+    joined = form(tokens, index - 1) == "و" or form(tokens, index).startswith("و")
+    return joined and (WEEKDAYS.index(following) - WEEKDAYS.index(weekday)) % len(WEEKDAYS) == 1
 
 
 def _joins_weekday(tokens: Sequence[Token], index: int) -> bool:

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from briefcli.arabic.tokens import Token
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[Weekday, ...] = (
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+)  # fmt: skip # one line
+"""The days of the week in the order of ISO 8601."""
+
 Relative = Literal[
     "last", "next", "current",
     "previous-year", "next-year", "current-year",

@@ -211,7 +211,10 @@ def _weekday_alone(tokens: Sequence[Token], first: int, prefix: Prefix) -> _Read
 
 def _is_this_day(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether اليوم is today: not the day of something (اليوم الأول), nor one behind a preposition."""
-    if tokens[first].form != "اليوم" or form(tokens, first - 1) in _NO_TODAY_BEHIND or first == 0:
+    if tokens[first].form in ("هذا", "هذه"):  # هذا المساء
+        return True
+    told = tokens[first].form in ("اليوم", "الليله") and first > 0
+    if not told or form(tokens, first - 1) in _NO_TODAY_BEHIND:
         return False
     if form(tokens, stop) in COMMAS or stop >= len(tokens):
         return True

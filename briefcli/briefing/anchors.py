@@ -84,7 +84,10 @@ class AnchoredReading:
             related = any(anchor.key != FOREIGN for anchor in anchors)
             follows = any(anchor.key != FOREIGN for anchor in found[-1]) if found else False
             if related or follows or (found and sentence.kind == "item"):
-                anchors += elliptic_anchors(sentence, anchors, self.main.ordinal, self.dates[sentence.index])
+                elliptic = elliptic_anchors(sentence, anchors, self.main.ordinal, self.dates[sentence.index])
+                written = self.publication is not None and self.publication.sentence == sentence.index
+                # What looks like an entry of a list there is the dateline: دبي، 19 مايو 2026: ….
+                anchors += [anchor for anchor in elliptic if not (written and anchor.key.startswith("entry"))]
             anchors += [anchor for event in events for anchor in _prepared(sentence, event)]
             found.append(tuple(sorted(anchors, key=lambda anchor: anchor.first)))
         return tuple(found)
@@ -254,6 +257,8 @@ class AnchoredReading:
     def _cue(self, sentence: Sentence, event: EventMention) -> str | None:
         """Whether words in or right behind a mention tell of an earlier or a later edition."""
         cues = vocabulary.edition_cues()
+        if sentence.form(event.first - 1) == "اخر" and not event.definite and event.content == 0:
+            return "previous"  # وكانت آخر قمة قد عقدت في …
         period = read_relative_period(sentence.tokens, event.stop)
         if period is not None and period[0].endswith("year"):  # نسخة العام الفائت, دورة هذا العام
             return {"previous": "previous", "next": "next", "current": "present"}[period[0].partition("-")[0]]

@@ -34,7 +34,7 @@ _NO_VERB_BEHIND = frozenset(("قبل", "بعد"))
 
 _CLOSING = frozenset(("أسدل الستار", "اختتم", "انتهي", "اختتام", "ختام"))
 _BEGINNING = frozenset(("انطلق", "بدأ", "افتتح"))
-_CONTINUING = frozenset(("تواصل", "استمر"))
+_CONTINUING = frozenset(("تواصل", "استمر", "دام", "امتد"))
 
 
 class Clause(NamedTuple):
@@ -229,6 +229,11 @@ def _holds_the_event(
     """Whether a verb of holding is told of the event, and not of another one or of a guest."""
     if _tells_of_press(sentence, position):
         return False
+    if verb[2].row["needs"] == "opening":
+        return any(
+            position < anchor.first and anchor.key != FOREIGN and _is_opened(sentence, anchor)
+            for anchor in anchors
+        )
     taken_up = _antecedent(sentence, position, anchors)
     if taken_up is not None:
         return taken_up.key != FOREIGN
@@ -249,7 +254,8 @@ def _holds_the_event(
     if subject is not None and (verb[2].row["governs"] == "place" or (verb[2].lemma == "نظم" and placed)):
         return subject.key != FOREIGN
     if following < len(sentence) and not relative:
-        token, known = sentence.tokens[following], sentence.event_nouns[following] is not None
+        token = sentence.tokens[following]
+        known = sentence.event_nouns[following] is not None or event_word_role(sentence, following, "held")
         day = read_weekday(sentence.tokens, following) is not None or token.form == "اليوم"
         if token.definite and not known and not day:
             return False  # something else begins: وبدأ التسجيل
@@ -268,7 +274,18 @@ def _subject_before(sentence: Sentence, position: int, anchors: tuple[Anchor, ..
     """The mention that a verb has before it as its subject: كانت الدورة الثامنة قد بدأت في …."""
     stop = position - (sentence.form(position - 1) in ("قد", "لقد"))
     cue = stop > 0 and sentence.tokens[stop - 1].stem in vocabulary.edition_cues()
-    return next((anchor for anchor in anchors if anchor.stop in (stop, stop - cue)), None)
+    inserted = [first for first, last in relative_insertions(sentence, stop) if last == stop - 1]
+    return next((anchor for anchor in anchors if anchor.stop in (stop, stop - cue, *inserted)), None)
+
+
+def _is_opened(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a noun of opening or closing stands before an event: انطلاقة المنتدى, افتتاح أشغال الملتقى."""
+    return any(
+        event_word_role(sentence, index, role)
+        for index in (anchor.first - 1, anchor.first - 2)
+        if index >= 0
+        for role in ("held", "closing")
+    )
 
 
 def _antecedent(sentence: Sentence, position: int, anchors: tuple[Anchor, ...]) -> Anchor | None:

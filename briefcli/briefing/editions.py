@@ -19,6 +19,7 @@ from briefcli.briefing.edition_places import PlaceReader
 from briefcli.briefing.elliptic_anchors import predicated_ordinal
 from briefcli.briefing.model import Edition, Event
 from briefcli.lexicon import vocabulary
+from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -227,6 +228,11 @@ class EditionReader(AnchoredReading):
     def _meets_apart(self, sentence: Sentence, first: int) -> bool:
         """Whether the countries are those of a meeting beside the event: عقد وزراء ثلاث دول اجتماعا."""
         told = {anchor.first for anchor in self.anchors[sentence.index] if anchor.key != FOREIGN}
+        if any(
+            term is not None and event_word_role(sentence, term.stop, "opposite")
+            for term in sentence.event_nouns[first : first + _COUNT_REACH]
+        ):
+            return True  # شارك موظفون من 12 دولة في دورة تدريبية
         events = self.reading.events[sentence.index]
         before = next((event for event in reversed(events) if event.first < first), None)
         if before is not None and not before.definite and before.first not in told:

@@ -6,6 +6,7 @@ import datetime as dt
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefcli.arabic.date_parts import WEEKDAYS
 from briefcli.arabic.durations import find_durations
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.arabic.partial_date import PartialDate, add_days
@@ -13,7 +14,6 @@ from briefcli.article.model import Span
 from briefcli.briefing.anchors import LEAD_SENTENCES, MAIN
 from briefcli.briefing.clauses import clause_around
 from briefcli.briefing.date_judge import UNTIL, DateJudge
-from briefcli.briefing.publication import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

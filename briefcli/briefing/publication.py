@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefcli.arabic.date_parts import DASHES
+from briefcli.arabic.date_parts import DASHES, WEEKDAYS
 from briefcli.arabic.dates import find_dates
 from briefcli.arabic.partial_date import PartialDate, add_days
 from briefcli.arabic.tokens import tokenize
@@ -38,10 +38,6 @@ _DAYS: dict[Relative, int] = {
     "day-before-yesterday": -2,
     "day-after-tomorrow": 2,
 }
-WEEKDAYS: tuple[Weekday, ...] = (
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-)  # fmt: skip # one line
-"""The days of the week in the order of ISO 8601."""
 
 
 class Publication(NamedTuple):

@@ -219,7 +219,7 @@ class NameBounds:
     def _is_accusative(self) -> bool:
         """Whether the head ends as an indefinite accusative does, so that adjectives behind it do too."""
         head = self.sentence.tokens[self.start - 1]
-        return not self.head_definite and head.text.endswith(_ACCUSATIVE)
+        return not self.head_definite and head.text.endswith((*_ACCUSATIVE, "ى"))  # ملتقى دوليا
 
     def _is_masdar(self, index: int) -> bool:
         """Whether a word that may be a verb is the noun of an open chain: مؤتمر دعم السلام."""

@@ -117,6 +117,8 @@ def _noun_at(sentence: Sentence, index: int) -> _Head | None:
         return None  # بدوره
     if term.value.lemma == "أسبوع" and _counts_weeks(sentence, term.stop):
         return None
+    if term.value.lemma == "جولة" and not _is_round(sentence, index, term.stop):
+        return None
     if event_word_role(sentence, index - 1, "science") and term.value.lemma == "اجتماع":
         return None  # علم الاجتماع
     if term.value.possessed and token.text.endswith("ة"):
@@ -126,6 +128,18 @@ def _noun_at(sentence: Sentence, index: int) -> _Head | None:
     definite = term.split.definite or token.definite or term.value.possessed
     start = sentence.noun_start(index, term.split)
     return _Head(term.stop, start, term.value.lemma, term.value.kind, definite)
+
+
+def _is_round(sentence: Sentence, index: int, stop: int) -> bool:
+    """Whether a round is one of talks, and not a tour: الجولة الثالثة من المفاوضات."""
+    behind = read_ordinal(sentence.tokens, stop) if stop < len(sentence) else None
+    before = read_ordinal(sentence.tokens, index - 1) if index else None
+    after = behind.last + 1 if behind is not None else stop
+    talks = sentence.event_nouns[after + 1] if after + 1 < len(sentence) else None
+    joined = sentence.form(after) == "من" and talks is not None
+    # على أن تعقد جولة رابعة
+    held = index > 0 and vocabulary.host_verbs().match(sentence.tokens, index - 1) is not None
+    return (joined and before is not None) or (behind is not None and (joined or held))
 
 
 def _counts_weeks(sentence: Sentence, index: int) -> bool:
