@@ -236,7 +236,8 @@ class EditionReader(AnchoredReading):
         events = self.reading.events[sentence.index]
         before = next((event for event in reversed(events) if event.first < first), None)
         if before is not None and not before.definite and before.first not in told:
-            return True  # نظمت ورشة بمشاركة 8 دول
+            # نظمت ورشة بمشاركة 8 دول; not of what the event is called: وهو لقاء سنوي يجمع ….
+            return sentence.form(before.first - 1).removeprefix("و") not in ("هو", "هي")
         for event in events:
             if first < event.first <= first + _COUNT_REACH and not event.definite and event.first not in told:
                 between = sentence.tokens[first : event.first]
