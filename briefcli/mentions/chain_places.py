@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.lexicon.vocabulary import directions, noun_phrase_words
+from briefcli.lexicon.vocabulary import directions, expanses, noun_phrase_words
 from briefcli.mentions.body_names import begins_mention
 
 if TYPE_CHECKING:
@@ -89,6 +89,9 @@ def _named_place(chain: NounChain, index: int, *, cities: bool) -> int | None:
     if body is not None and body.split.preposition in ("", "ب") and not body.split.conjunction:
         chain.body = index, body.split
         return body.stop
+    expanse = sentence.phrase_at(index, expanses())
+    if expanse is not None and chain.head == "office":
+        return expanse[0]  # ممثل الصندوق في شرق أفريقيا
     for terms in (sentence.countries, sentence.cities) if cities else (sentence.countries,):
         term = terms[index]
         if term is not None and term.split.preposition in ("", "ب") and not term.split.conjunction:
@@ -103,10 +106,11 @@ def complement_behind_by(chain: NounChain) -> int | None:
     """A place with ب written onto it (سفير فرنسا بالقاهرة), or what an official is charged with."""
     sentence, index = chain.sentence, chain.index
     charged = is_charged(chain, index)
-    by = [s for s in sentence.tokens[index].splits[1:] if s.preposition == "ب" and not s.conjunction]
-    if not by:
+    splits = [s for s in sentence.tokens[index].splits[1:] if s.preposition == "ب" and not s.conjunction]
+    if not splits:
         return None
-    if charged and any(split.definite for split in by):
+    by = next((split for split in splits if split.definite), splits[0])
+    if charged and by.definite:
         chain.closed = True
         return index + 1
     if not chain.closed or (chain.nationality is not None and not chain.posted):

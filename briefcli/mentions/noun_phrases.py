@@ -137,7 +137,12 @@ class _Follower(NounChain):
         ):
             if self._belongs_to_another_noun(index):
                 return None
-            return modifier.stop if modifier.split.definite or not self.closed else None
+            if self.closed and not modifier.split.definite:
+                return None
+            self.closed = self.closed or modifier.split.definite
+            return modifier.stop
+        if modifier and index == self.start and self.closed and modifier.split.definite:
+            return modifier.stop  # الاتحاد العام للفلاحين
         return None
 
     def _is_of_holder(self, index: int) -> bool:
