@@ -110,6 +110,33 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         [("رابطة أصدقاء الضفاف", "attending", None, None)],
     ),
     ("وتعود سوريا للمشاركة في المؤتمر بعد انقطاع.", [("سوريا", "attending", None, "SY")]),
+    # An office taken up in short is its holder's; what was said is told to be a speech afterwards.
+    (
+        "وافتتح المؤتمر وزير البيئة القطري سالم اللقلاق. وتحدث الوزير القطري أمام المؤتمر.",
+        [("سالم اللقلاق", "attending", "وزير البيئة القطري", "QA")],
+    ),
+    (
+        "وشارك وزير البيئة القطري سالم اللقلاق، وشارك وزير الدفاع القطري أيضا في المؤتمر.",
+        [
+            ("سالم اللقلاق", "attending", "وزير البيئة القطري", "QA"),
+            ("وزير الدفاع القطري", "attending", None, "QA"),
+        ],
+    ),
+    (
+        "وأكد وزير الري المصري كريم بوعزة أن الضخ ضروري وذلك في كلمة ألقاها في افتتاح المؤتمر.",
+        [SPEAKER],
+    ),
+    # Bodies in quotation marks, houses and hosts that organise; those who contribute.
+    (
+        'ونظمت "جمعية حماية الضفاف" بالتعاون مع جامعة القلعة المؤتمر.',
+        [("جمعية حماية الضفاف", "attending", None, None), ("جامعة القلعة", "attending", None, None)],
+    ),
+    ("وينعقد المؤتمر الذي ينظمه بيت الرواية.", [("بيت الرواية", "attending", None, None)]),
+    (
+        "وتضمن المؤتمر مشاركات من الدكتورة منى الحبسان والمهندس خليل الهنان.",
+        [("منى الحبسان", "attending", None, None), ("خليل الهنان", "attending", None, None)],
+    ),
+    ("ورفضت غينيا الدعوة التي وجهت إليها.", [("غينيا", "declined", None, "GN")]),
     # Who organises an event or houses it speaks there through its head, as does who chairs it.
     (
         "وانطلق المؤتمر الذي تنظمه جمعية الضفاف. وقالت رئيسة جمعية الضفاف هالة السنبلي إن الضخ ضروري.",

@@ -33,6 +33,10 @@ NAMES: list[tuple[str, list[tuple[str, str]]]] = [
         "وافقت الهيئة الأردنية للمحافظة من الآن على الخطة",
         [("organisation", "الهيئة الأردنية للمحافظة")],
     ),
+    (
+        "بحضور الاتحاد العام للفلاحين وجمعية اختصاصيي طب العيون",
+        [("organisation", "الاتحاد العام للفلاحين"), ("organisation", "جمعية اختصاصيي طب العيون")],
+    ),
     # The fathers of the one whom a house is named after belong to its name.
     (
         "بحضور جامعة الأمير غازان بن منذر ونقابة المحامين",

@@ -355,8 +355,10 @@ def _passed_over(
     if index in sentence.bracket_ends:
         return sentence.bracket_ends[index] + 1, open_slot
     if index in sentence.quotation_ends:
-        # Slogans and titles in quotation marks name nobody who comes.
-        return sentence.quotation_ends[index] + 1, open_slot and trigger.side == "subject"
+        end, quoted = sentence.quotation_ends[index], by_first.get(index + 1)
+        body = quoted is not None and quoted.kind == "organisation" and quoted.stop == end
+        # Slogans and titles in quotation marks name nobody who comes; a body may be all that they hold.
+        return index + 1 if body else end + 1, open_slot and (body or trigger.side == "subject")
     behind_adverb = _behind_adverb(sentence, index)
     if behind_adverb is not None:
         return behind_adverb, open_slot

@@ -152,6 +152,8 @@ def _is_about_event(sentence: Sentence, index: int, events: Sequence[EventMentio
         return following in ("للمشاركه", "لحضور", "المشاركه", "الحضور")
     if form in ("حضور", "مشاركه"):
         return any(event.first == index + 1 for event in events)
+    if form == "الدعوه" and following == "التي" and sentence.form(index + 2) in ("وجهت", "تلقتها", "وجهتها"):
+        return True
     if form == "الدعوه" and following == "الي":
         aim = sentence.form(index + 2)
         return aim in _words("coming") or any(event.first == index + 2 for event in events)

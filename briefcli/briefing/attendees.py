@@ -32,7 +32,7 @@ from briefcli.briefing.organiser_phrases import organiser_phrases
 from briefcli.briefing.state_phrases import is_of_donors, state_phrases
 from briefcli.briefing.verb_uses import OBJECT_REACH
 from briefcli.lexicon.tables import bare
-from briefcli.mentions.coreference import Person, resolve, same_person
+from briefcli.mentions.coreference import Person, holder_told, resolve, same_person
 from briefcli.mentions.offices import POSTED
 
 if TYPE_CHECKING:
@@ -255,7 +255,9 @@ def _attendees(found: list[_Attendance], reading: Reading, editions: EditionRead
     """One attendee for each that is the same, with all that is told of it."""
     groups: list[tuple[Mention, Person | None, list[_Attendance]]] = []
     for item in found:
-        person = resolve(item.mention, reading.persons) if item.mention.kind == "person" else None
+        person = None
+        if item.mention.kind == "person":
+            person = resolve(item.mention, reading.persons) or holder_told(item.mention, reading.persons)
         for mention, known, items in groups:
             if _same(item.mention, person, mention, known):
                 items.append(item)

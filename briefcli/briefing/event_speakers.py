@@ -210,14 +210,15 @@ def _place_of_speech(
             continue  # في كلمة ألقاها نيابة عنه السفير
         if following in vocabulary.words_for_own_speech():
             return index, index + 2
-        if index >= content or (form == "علي" and following not in ("هامش", "منصه")):
+        late = index >= content and sentence.form(index - 1) not in ("وذلك", "ذلك")
+        if late or (form == "علي" and following not in ("هامش", "منصه")):
             continue
         if following in words["speech"]:
             behind = {
                 sentence.tokens[i].form
                 for i in range(index + 2, min(len(sentence), index + 2 + _SPEECH_REACH))
             }
-            if behind & (words["speech goes on"] | {"،"}):
+            if behind & (words["speech goes on"] | {"،"}) or sentence.form(index - 1) == "وذلك":
                 return index, index + 2
         anchor = anchors.get(index + 1)
         if anchor is not None:

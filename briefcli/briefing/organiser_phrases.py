@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _OWN_EVENT_REACH = 14
+_DAY_AND_PLACE = 4
 _ORGANISING = frozenset(("المنظمه", "المنظم", "منظمه", "منظم", "المشرفه", "المشرف"))
 
 
@@ -91,8 +92,20 @@ def _host(
     behind = event.stop if event is not None else index + 1
     taken_up = sentence.form(index).endswith(("ه", "ها"))
     host = next((m for m in mentions if m.first == behind and m.kind == "organisation"), None)
-    if host is None or not (taken_up or event is not None or any(e.first == host.stop for e in events)):
+    if host is None:
+        return
+    beside = any(_is_near(sentence, host.stop, e.first) for e in events)
+    if not (taken_up or event is not None or beside):
         return
     head = sentence.body_heads[host.first]
     if head is not None and fold(head.value.name) in vocabulary.body_name_words()["people"]:
         yield Told(host, "attending", index, host.stop, "hosts-event")
+
+
+def _is_near(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether nothing but the day and the place stands between a host and the event: اليوم بنواكشوط."""
+    between = range(start, stop)
+    return 0 <= stop - start <= _DAY_AND_PLACE and all(
+        sentence.word_class(i) == "adverb" or sentence.cities[i] is not None or sentence.is_comma(i)
+        for i in between
+    )

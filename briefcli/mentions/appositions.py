@@ -24,6 +24,7 @@ _AT_THE_TIME = frozenset(("انذاك", "حينها", "حينذاك", "حينئ�
 _DESCENT = frozenset(("اصل", "اصول"))
 _ORIGINAL = frozenset(("الاصل", "الجنسيه", "المولد", "المولود"))
 _RESIDENT = frozenset(("المقيم", "المقيمه"))
+_FORMERLY = frozenset(("السابق", "السابقه", "الاسبق", "المتقاعد", "المتقاعده"))
 
 _LONGEST_BRACKET = 6
 
@@ -106,6 +107,10 @@ def behind_nationalities(sentence: Sentence, index: int) -> int:
     """The index behind nationalities that tell of the person named behind them: الأدميرال اليوناني فلان."""
     stop = index
     while stop < len(sentence):
+        modifier = sentence.modifiers[stop]
+        if modifier is not None and sentence.form(stop) in _FORMERLY:
+            stop = modifier.stop
+            continue
         nationality = sentence.nationalities[stop]
         if nationality is None or not nationality.split.definite or nationality.split.conjunction:
             break
@@ -194,6 +199,23 @@ def _with_institute_behind(sentence: Sentence, person: Mention) -> Mention | Non
     return person._replace(stop=body.stop, affiliation=body.name, standing="body", sure=True)
 
 
+def _behind_joined_office(sentence: Sentence, index: int) -> int:
+    """The index behind one more office of the same person: فلان رئيس الجمعية ورئيس المؤتمر.
+
+    A state's office that is joined would be somebody else's, as would one with a name behind it.
+    """
+    term = sentence.offices[index] if index < len(sentence) else None
+    if term is None or term.split.conjunction != "و" or term.split.preposition:
+        return index
+    if term.value.number != "singular" or term.value.acts_for == "state":
+        return index
+    office = office_at(sentence, index, behind_name=True)
+    if office is None or office.bare:
+        return index
+    own = skip_to_name(sentence, office.stop)
+    return index if name_end(sentence, own, introduced=True) > own else office.stop
+
+
 def _belongs_to_title(sentence: Sentence, stop: int, first: int, end: int) -> bool:
     """Whether what looks like a name goes on with an office set between commas: …، مديرة مجلس الجهة آسفي،."""
     closed = end >= len(sentence) or sentence.tokens[end].kind == "punctuation"
@@ -234,7 +256,7 @@ def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
         office = office._replace(stop=holder, title=sentence.noun_text(index, term.split, holder))
     if office.bare and not office.definite and index == person.stop:
         return person
-    stop = office.stop
+    stop = _behind_joined_office(sentence, office.stop)
     if stop < len(sentence) and sentence.tokens[stop].text == ")":
         stop += 1
     return person._replace(

@@ -98,7 +98,7 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         or (head.value.name in _NAMED_BY_ONE_WORD and sentence.word_class(head.stop) is None)
         or sentence.organisations[head.stop] is not None  # مكتب اليونسكو
     )
-    if head.value.weak and own_words < 2 and not named:
+    if head.value.weak and own_words < 2 and not (named or _organises(sentence, index)):
         return None
     state = complement.nationality or complement.country
     if head.value.name in _FORMS_OF_STATE and state is not None and state.role in ("country", "nationality"):
@@ -169,6 +169,13 @@ def _is_organising(sentence: Sentence, index: int) -> bool:
     """Whether منظمة is the participle behind a definite noun: الأعراف المنظمة لتوزيع الماء."""
     before = sentence.tokens[index - 1]
     return sentence.tokens[index].definite and before.definite and sentence.word_class(index - 1) == "noun"
+
+
+def _organises(sentence: Sentence, index: int) -> bool:
+    """Whether a verb of organising stands right before a noun, whose subject it is: ينظمه بيت الرواية."""
+    verb = sentence.attendance_verbs[index - 1] if index else None
+    definite = index + 1 < len(sentence) and sentence.tokens[index + 1].definite
+    return verb is not None and verb.value.lemma == "نظم" and definite
 
 
 def _is_chairing(sentence: Sentence, head: Term[Body]) -> bool:

@@ -51,6 +51,9 @@ def are_members(sentence: Sentence, index: int, stem: str) -> bool:
     following = index + 1
     if not stem.endswith("ي") or len(stem) <= _SHORTEST_PLURAL or following >= len(sentence):
         return False
+    if sentence.word_class(following) == "noun" and not sentence.tokens[following].definite:
+        # اختصاصيي طب الأطفال
+        return following + 1 < len(sentence) and sentence.tokens[following + 1].definite
     if not sentence.tokens[following].definite or begins_mention(sentence, following):
         return False
     return stem.startswith("م") or sentence.word_class(following) == "noun"

@@ -13,8 +13,10 @@ from briefcli.mentions.body_names import begins_mention
 
 if TYPE_CHECKING:
     from briefcli.mentions.noun_chains import NounChain
+    from briefcli.mentions.sentence import Sentence
 
 
+_CHARGED = frozenset(("مكلف", "مكلفه"))
 _FORMS_OF_STATE = frozenset(("جمهوريه", "مملكه", "دوله", "سلطنه"))
 
 
@@ -111,7 +113,7 @@ def complement_behind_by(chain: NounChain) -> int | None:
         return None
     by = next((split for split in splits if split.definite), splits[0])
     if charged and by.definite:
-        chain.closed = True
+        chain.closed = chain.complemented = True
         return index + 1
     if not chain.closed or (chain.nationality is not None and not chain.posted):
         return None
@@ -121,7 +123,7 @@ def complement_behind_by(chain: NounChain) -> int | None:
         chain.closed = head.split.definite
         return head.stop
     country = sentence.countries[index]
-    if not chain.posted and country is not None and by[0].stem in _FORMS_OF_STATE:
+    if not chain.posted and country is not None and by.stem in _FORMS_OF_STATE:
         chain.country = chain.country or country.value
         return country.stop  # نائب وزير الخارجية بجمهورية مصر العربية
     if not chain.posted and chain.body is None:
@@ -136,3 +138,8 @@ def complement_behind_by(chain: NounChain) -> int | None:
 def is_charged(chain: NounChain, index: int) -> bool:
     """Whether the word before is a participle whose charge follows with ب."""
     return chain.sentence.tokens[index - 1].stem in noun_phrase_words()["charged"]
+
+
+def is_charge(sentence: Sentence, index: int) -> bool:
+    """Whether a participle that tells what an official is charged with stands before its charge."""
+    return sentence.tokens[index].stem in _CHARGED and sentence.form(index + 1).startswith("ب")

@@ -203,3 +203,20 @@ def resolve(mention: Mention, persons: Iterable[Person], recent: Iterable[Person
         if mention.affiliation is not None and person.affiliation == mention.affiliation:
             return person
     return None
+
+
+def holder_told(mention: Mention, persons: Iterable[Person]) -> Person | None:
+    """The only one whose office a shorter one without a name takes up: الوزير القطري, رئيس المجلس.
+
+    Each word of the shorter is one of the fuller office, or the adjective of the same state.
+    """
+    if mention.named or not mention.definite:
+        return None
+    words = [bare(word) for word in fold(mention.name).split()]
+    meant = []
+    for person in persons:
+        office = [bare(word) for word in fold(person.title).split()] if person.title is not None else []
+        of_one = mention.affiliation in (None, person.affiliation)
+        if len(office) > len(words) and office[0] == words[0] and of_one and set(office).issuperset(words):
+            meant.append(person)
+    return meant[0] if len(meant) == 1 else None

@@ -83,7 +83,9 @@ def _head_at(sentence: Sentence, index: int) -> _Head | None:
     )
     if index in sentence.quotation_ends:
         short = sentence.quotation_ends[index] - index <= _LONGEST_QUOTED_NAME
-        if not announced or not short or sentence.event_nouns[index + 1] is not None:
+        body = sentence.body_heads[index + 1]
+        named = sentence.event_nouns[index + 1] is not None or (body is not None and not body.value.weak)
+        if not announced or not short or named:
             return None
         return _Head(index + 1, token.end, _UNNAMED_KIND, "event", definite=True)
     if token.kind == "latin" and announced and token.text[0].isupper():

@@ -136,9 +136,33 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         return False
     if not first and _begins_object(sentence, index):
         return False
+    if not first and _is_office_closing_name(sentence, index):
+        return True
     if not first and token.definite and may_be_name(token.stem):
         return sentence.offices[index] is None or not heads_phrase(sentence, index)
     return not _is_something_else(sentence, index, first=first) and _is_unknown(sentence, index, first=first)
+
+
+def _is_office_closing_name(sentence: Sentence, index: int) -> bool:
+    """Whether an office with the article is the family name behind an office and a given name.
+
+    رئيس الغرفة أحمد الوكيل إن: right before what he says, or a mark.
+    """
+    office, given = sentence.offices[index], index - 1
+    if office is None or office.stop > index + 1 or not sentence.tokens[index].definite or given < 1:
+        return False
+    if sentence.tokens[given].definite or not is_nothing_else(sentence, given):
+        return False
+    before = given - 1
+    introduced = sentence.tokens[before].definite or sentence.nationalities[before] is not None
+    introduced = introduced and sentence.word_class(before) != "verb"
+    following = index + 1
+    closed = (
+        following >= len(sentence)
+        or sentence.form(following) in ("ان", "بان")
+        or sentence.is_comma(following)
+    )
+    return introduced and closed and (before < 1 or sentence.offices[before] is None)
 
 
 def _begins_object(sentence: Sentence, index: int) -> bool:
@@ -223,7 +247,11 @@ def _is_noun_closing_name(sentence: Sentence, index: int) -> bool:
     if first < 1 or sentence.word_class(index) != "noun" or not sentence.tokens[index].definite:
         return False
     known = (sentence.offices, sentence.body_heads, sentence.event_nouns, sentence.honorifics)
-    if any(terms[index] is not None for terms in known) or not _ends_honorific(sentence, first):
+    if any(terms[index] is not None for terms in known):
+        return False
+    if sentence.form(index - SHORTEST_WITH_FATHER) in ("بن", "بنت"):
+        return True  # بندر بن إبراهيم الخريف
+    if not _ends_honorific(sentence, first):
         return False
     names = range(first, index)
     if any(sentence.tokens[i].definite or not is_nothing_else(sentence, i) for i in names):
@@ -232,20 +260,23 @@ def _is_noun_closing_name(sentence: Sentence, index: int) -> bool:
 
 
 def _is_noun_between_names(sentence: Sentence, index: int) -> bool:
-    """Whether an everyday word is a middle name: السيد إبراهيم نشيد ديدي.
+    """Whether an everyday word is a middle or family name: السيد إبراهيم نشيد ديدي، إيهاب هيكل نقيب ….
 
-    A title of respect and a given name stand before it, a word that nothing else explains behind it, and no
-    verb before the title whose object it could be.
+    A title of respect and a given name stand before it, a word that nothing else explains, an office or a
+    comma behind it, and no verb before the title whose object it could be.
     """
     token, given, following = sentence.tokens[index], index - 1, index + 1
     if token.definite or sentence.word_class(index) not in ("noun", "adjective") or given < 2:
         return False
-    if following >= len(sentence) or not is_nothing_else(sentence, following):
-        return False
-    if sentence.tokens[following].definite or sentence.form(following).startswith(("و", "ل", "ب")):
+    if following >= len(sentence) or token.text.endswith("ا"):
         return False
     known = (sentence.offices, sentence.body_heads, sentence.event_nouns, sentence.honorifics)
     if any(terms[index] is not None for terms in known) or not is_nothing_else(sentence, given):
+        return False
+    goes_on = is_nothing_else(sentence, following) and not (
+        sentence.tokens[following].definite or sentence.form(following).startswith(("و", "ل", "ب"))
+    )
+    if not goes_on and sentence.offices[following] is None and not sentence.is_comma(following):
         return False
     titled = _ends_honorific(sentence, given) and not sentence.tokens[given].definite
     return titled and sentence.word_class(given - 2) != "verb" and sentence.tokens[given - 2].kind == "word"
@@ -276,6 +307,9 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
         # A rank may be a family name too: هدى المقدم; one that a name follows is a rank.
         following = honorific.stop
         last = following >= len(sentence) or not is_nothing_else(sentence, following)
+        # نقيب الأطباء is no captain, and no family name.
+        if not first and not sentence.tokens[index].definite and following < len(sentence):
+            return sentence.tokens[following].kind == "word" or honorific.value != "military"
         return first or not last or honorific.value != "military"
     if not first and is_office_between_names(sentence, index):
         return False
@@ -328,7 +362,8 @@ def _carries_particle(sentence: Sentence, index: int, *, first: bool) -> bool:
         return True
     if not form.startswith("و") or form.startswith(OWN_WAW) or form in names_in_waw():
         return False
-    return len(form) > 5 or _words_before(sentence, index) > 1
+    family = sentence.tokens[index - 1].definite and sentence.form(index - 2) not in name_words()["connector"]
+    return len(form) > 5 or family or _words_before(sentence, index) > 1
 
 
 def _is_noun_behind_particle(sentence: Sentence, index: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.bodies import of_several_states
+from briefcli.mentions.chain_places import is_charge
 from briefcli.mentions.noun_phrases import follow_noun_phrase
 
 if TYPE_CHECKING:
@@ -131,6 +132,8 @@ def office_at(
         placed = known is not None and _placed(sentence, known.stop)
         purpose = known is not None and sent and _is_purpose(sentence, known.stop)
         stop = known.stop if known is not None and (purpose or placed) else complement.stop
+        charges = (i for i in range(body_start + 1, stop) if is_charge(sentence, i))
+        stop = next(charges, stop)  # نائب رئيس الجامعة المكلف بالبحث
         marks = (sentence.quotation_ends, sentence.bracket_ends)
         stop = next((ends[body_start - 1] for ends in marks if body_start - 1 in ends), stop)
         body = sentence.noun_text(body_start, body_split, stop)
