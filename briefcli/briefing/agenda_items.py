@@ -250,5 +250,6 @@ class ItemReader:
         if form.startswith("وال") or (
             form.startswith("و") and known.get(form) is None and len(form) > len("ون")
         ):
-            return token.start + 1
+            apart = len(token.text[1:]) - len(token.text[1:].lstrip())  # و السدود
+            return token.start + 1 + apart
         return token.start

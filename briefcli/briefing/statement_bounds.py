@@ -18,6 +18,7 @@ _LOGISTICS_REACH = 7
 _PREDICATE_REACH = 14
 _PRESENT_LETTERS = ("ي", "ت", "ن", "س")
 """What a present or a future begins with, beside the first person's alef."""
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين"))
 _WILL_NOT = frozenset(("لن", "ولن", "فلن"))
 _SENT_REACH = 4
 _DID_NOT = frozenset(("لم", "ولم"))
@@ -122,7 +123,9 @@ def only_narrates(reader: StatementReader, statement: Statement, stop: int) -> b
     Who stresses something takes a stand by stressing it; a future, a negation or a judgement is one as well.
     """
     row, sentence = statement.verb.value.row, reader.sentence
-    if row["kind"] not in ("say", "continues") or row["stance"] != "states" or row["weight"]:
+    if row["kind"] not in ("say", "continues") or row["stance"] != "states":
+        return False
+    if row["weight"] and not _about_itself(reader, statement):
         return False
     if statement.content < statement.verb.first:
         stop = statement.verb.first  # «…»، قال الوزير
@@ -237,6 +240,8 @@ def _found_within(reader: StatementReader, first: int, stop: int) -> tuple[Stanc
     """The stand that the first word of stance in a stretch tells, and its token; without one the first."""
     sentence = reader.sentence
     for index in range(first, stop):
+        if sentence.form(index - 1) in _RELATIVES:
+            continue  # … الذي دعا إلى …: somebody else's
         counted = index > 0 and sentence.tokens[index - 1].kind == "number"
         if counted or sentence.countries[index] is not None:
             continue  # ثلاثمئة طلب: what is counted; nor is a state's name a word of stance
