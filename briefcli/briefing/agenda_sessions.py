@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
 _REACH = 14
 _ABOUT_REACH = 7
+_SEMINARS = frozenset(
+    (
+        "ندوه", "ندوات", "ندوتين", "ندوتان", "نقاش", "بنقاش", "نقاشات", "بنقاشات",
+        "جدل", "بجدل", "سجال", "بسجال",
+    )
+)  # fmt: skip # one word list
+"""Folded nouns of what an event is told to have held or seen, and what it was on."""
 _MASDARS = ("noun", "verb")
 
 
@@ -33,19 +40,29 @@ class SessionReader:
         if phrases.uses(index, "another") is not None and self._session_before(index):
             return self._on(index + 1)
         event = sentence.event_nouns[index]
-        session = event is not None and event.value.kind == "session"
+        held = self._made_at_event(index)
+        session = event is not None and (held or event.value.kind == "session")
         role = phrases.role(index) if not sentence.quoted[index] else None
-        paper = role == "lecture" or (role == "paper" and self._on_programme(index))
+        paper = held or role == "lecture" or (role == "paper" and self._on_programme(index))
         if not session and not (paper and self.belonging.of_main_event(index)):
             return None
         key = self.belonging.editions.edition_at(sentence.index, index)
-        if key == FOREIGN:
+        if key == FOREIGN and not held:
             return None
-        stop = event.stop if session else sentence.agenda_words[index].stop  # type: ignore[union-attr]  # one of them is there
+        word = event if session else sentence.agenda_words[index]
+        stop = word.stop if word is not None else index + 1
         titled = self._titled_by_colon(stop) if session else None
         if titled is not None:
             return titled
         return self._on(stop)
+
+    def _made_at_event(self, index: int) -> bool:
+        """Whether a seminar or talks are told as a part of the event: وتخللت أشغال الملتقى ندوة حول …."""
+        if self.sentence.form(index) not in _SEMINARS:
+            return False
+        before = range(max(0, index - _REACH), index)
+        made = any(self.phrases.uses(i, "made") is not None for i in before)
+        return made and any(self.belonging.anchors.get(i) == MAIN for i in before)
 
     def event(self, index: int) -> Agenda | None:
         """What an event is on that has no name but its subject: مؤتمر دولي حول الهجرة."""
@@ -133,7 +150,8 @@ class SessionReader:
         limit = min(len(sentence) - 1, index + _ABOUT_REACH)
         while position < limit and sentence.tokens[position].text != ":":
             closing = sentence.bracket_ends.get(position)
-            if sentence.is_comma(position) or sentence.statement_verbs[position] is not None:
+            quoted = position in sentence.quotation_ends  # a title may hold a colon of its own
+            if quoted or sentence.is_comma(position) or sentence.statement_verbs[position] is not None:
                 return None
             position = position + 1 if closing is None else closing + 1
         if position >= len(sentence) - 1 or sentence.tokens[position].text != ":":

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 Role = Literal["event", "agenda", "group", "person", "other", "none"]
 
 _REACH = 30
+_TIMES = frozenset(("العام", "السنه", "الموسم", "الاسبوع", "الشهر", "اليوم", "المره", "الصيف"))
+"""Folded nouns that with "this" tell when."""
 _SOME_OF = ("matters", "agenda")
 
 
@@ -131,6 +133,8 @@ class SubjectReader:
         remark = phrases.dashed_end(index) or phrases.relative_end(index)
         if remark is not None:
             return remark
+        if phrases.demonstrative(index) and self.sentence.form(index + 1) in _TIMES:
+            return index + 2  # هذا العام
         of_some = phrases.role(index) == "measure" and phrases.role(index + 1) in _SOME_OF
         return index + 1 if phrases.demonstrative(index) or phrases.adverb(index) or of_some else None
 

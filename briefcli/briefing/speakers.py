@@ -66,7 +66,7 @@ class SpeakerReader:
             return self._person(mention)
         if mention.kind in ("country", "city"):
             return Speaker(mention.affiliation, mention.name, state=True)
-        if self._is_media(mention):
+        if self._is_media(mention) or self._is_document(mention):
             return Speaker(None, mention.name, state=True)
         again = self.bodies.again(mention.first) if mention.rule == "body-again" else None
         actor = again.actor if again is not None else mention.affiliation
@@ -193,6 +193,10 @@ class SpeakerReader:
             if term is not None and term.value.kind == "media":
                 return True
         return any(self.uses(index, "newsroom") is not None for index in range(mention.first, mention.stop))
+
+    def _is_document(self, mention: Mention) -> bool:
+        """Whether what looks like a body is a draft of a document: مشروع البيان الختامي."""
+        return any(self.uses(index, "document") is not None for index in (mention.first, mention.first + 1))
 
     def _state_told(self, stop: int) -> str | None:
         """The state of an office or ministry that names none: that Turkey …, or "in Ankara" before it."""
