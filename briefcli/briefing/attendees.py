@@ -32,7 +32,7 @@ from briefcli.briefing.organiser_phrases import organiser_phrases
 from briefcli.briefing.state_phrases import is_of_donors, state_phrases
 from briefcli.briefing.verb_uses import OBJECT_REACH
 from briefcli.lexicon.tables import bare
-from briefcli.mentions.coreference import Person, holder_told, resolve, same_person
+from briefcli.mentions.coreference import Person, holder_of, resolve, same_person
 from briefcli.mentions.offices import POSTED
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
                 continue
             for governed_one in sent(trigger, governed(trigger, reading), reading.mentions[sentence.index]):
                 mention = state_of_capital(governed_one, trigger, destinations)
-                if not _can_attend(mention, trigger):
+                if not _can_attend(mention, trigger, reading):
                     continue
                 edition = editions.edition_at(sentence.index, trigger.first)
                 edition = _edition_of_clause(editions, sentence, trigger, edition)
@@ -231,7 +231,7 @@ def _edition_of_clause(editions: EditionReader, sentence: Sentence, trigger: Tri
 _DECEASED = frozenset(("الراحل", "الراحلة", "المرحوم", "المرحومة", "الفقيد", "الفقيدة"))
 
 
-def _can_attend(mention: Mention, trigger: Trigger) -> bool:
+def _can_attend(mention: Mention, trigger: Trigger, reading: Reading) -> bool:
     if mention.kind == "organisation" and trigger.lemma in ("تدخل", "تحدث", "حاضر"):
         return False  # forces intervene
     if trigger.convenes and (mention.kind != "organisation" or is_government(mention, trigger.sentence)):
@@ -245,7 +245,8 @@ def _can_attend(mention: Mention, trigger: Trigger) -> bool:
     if mention.kind == "person" and not mention.named:
         none = trigger.sentence.form(mention.first - 1) in ("اي", "ايه")  # لم يحضر أي مسؤول
         deceased = bool(_DECEASED & set(mention.name.split()))
-        return mention.sure and mention.definite and not none and not deceased
+        sure = mention.sure or _person(mention, reading) is not None
+        return sure and mention.definite and not none and not deceased
     if mention.kind == "person" and mention.rule == "name-alone":
         return True
     return not (mention.kind == "organisation" and not mention.sure and not mention.definite)
@@ -255,9 +256,7 @@ def _attendees(found: list[_Attendance], reading: Reading, editions: EditionRead
     """One attendee for each that is the same, with all that is told of it."""
     groups: list[tuple[Mention, Person | None, list[_Attendance]]] = []
     for item in found:
-        person = None
-        if item.mention.kind == "person":
-            person = resolve(item.mention, reading.persons) or holder_told(item.mention, reading.persons)
+        person = _person(item.mention, reading) if item.mention.kind == "person" else None
         for mention, known, items in groups:
             if _same(item.mention, person, mention, known):
                 items.append(item)
@@ -278,6 +277,19 @@ def _attendees(found: list[_Attendance], reading: Reading, editions: EditionRead
         attendee = _attendee(mention, person, items, reading, editions)
         if attendee is not None:
             yield attendee
+
+
+def _person(mention: Mention, reading: Reading) -> Person | None:
+    """Who a mention is, by name, or by the office of one who is named elsewhere in the article."""
+    if mention.named:
+        return resolve(mention, reading.persons)
+    told = (
+        resolve(other, reading.persons)
+        for mentions in reversed(reading.mentions[: mention.sentence + 1])
+        for other in reversed(mentions)
+        if other.kind == "person" and other.named and other.span < mention.span
+    )
+    return holder_of(mention, reading.persons, (person for person in told if person is not None))
 
 
 def _same(mention: Mention, person: Person | None, other: Mention, known: Person | None) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.arabic.tokens import tokenize
+from briefcli.lexicon import vocabulary
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.model import Mention
 
@@ -205,18 +206,50 @@ def resolve(mention: Mention, persons: Iterable[Person], recent: Iterable[Person
     return None
 
 
-def holder_told(mention: Mention, persons: Iterable[Person]) -> Person | None:
-    """The only one whose office a shorter one without a name takes up: الوزير القطري, رئيس المجلس.
+_ALONE = frozenset(
+    ("وزير", "سفير", "محافظ", "والي", "عميد", "عمده", "نقيب", "حاكم", "وكيل", "قائد", "ملك", "امير")
+)
+"""Folded offices that one word takes up: الوزير for وزير الري فلان; but الرئيس may be of anything."""
 
-    Each word of the shorter is one of the fuller office, or the adjective of the same state.
+
+def holder_of(mention: Mention, persons: Iterable[Person], before: Iterable[Person] = ()) -> Person | None:
+    """The named person whose office an office alone takes up, None where none or several fit.
+
+    Unlike `resolve`, this asks for the whole office, or for its beginning (رئيس الجامعة for رئيس جامعة
+    اليرموك), so that a president isn't taken for a prime minister.
+
+    Args:
+        mention: A mention by office alone.
+        persons: The persons of the article.
+        before: Persons told of before, the latest first, to choose among several.
     """
     if mention.named or not mention.definite:
         return None
-    words = [bare(word) for word in fold(mention.name).split()]
-    meant = []
-    for person in persons:
-        office = [bare(word) for word in fold(person.title).split()] if person.title is not None else []
-        of_one = mention.affiliation in (None, person.affiliation)
-        if len(office) > len(words) and office[0] == words[0] and of_one and set(office).issuperset(words):
-            meant.append(person)
-    return meant[0] if len(meant) == 1 else None
+    office = _office_words(mention.name)
+    fits = [person for person in persons if _takes_up(office, mention, person)]
+    told = list(before)
+    if len(fits) > 1:
+        fits = [person for person in told if person in fits]
+    if not fits:
+        return None
+    # An official without a state may be another state's, unless the one told of last is meant.
+    open_state = mention.affiliation is None and mention.standing == "state"
+    return fits[0] if not open_state or fits[0] in told[:1] else None
+
+
+def _takes_up(office: tuple[str, ...], mention: Mention, person: Person) -> bool:
+    if person.title is None or person.spokesperson != mention.spokesperson:
+        return False
+    if mention.affiliation not in (None, person.affiliation):
+        return False
+    title = _office_words(person.title)
+    if len(office) == 1:
+        return title == office or (office[0] in _ALONE and title[:1] == office)
+    return title[: len(office)] == office
+
+
+@lru_cache(maxsize=4096)
+def _office_words(title: str) -> tuple[str, ...]:
+    """The folded words of an office without article and nationality."""
+    words = (token.form for token in tokenize(title) if token.kind == "word")
+    return tuple(bare(word) for word in words if vocabulary.nationalities().get(word) is None)

@@ -460,7 +460,7 @@ class Sentence:
 
 
 _ALI = frozenset(("علي", "وعلي", "فعلي"))
-_SPELT_WITH_MADDA = frozenset(("انفا", "انذاك", "اناء", "انئذ", "انها", "انه"))
+_SPELT_WITH_MADDA = frozenset(("اخر", "اخره", "اخرها", "انفا", "انذاك", "اناء", "انئذ", "انها", "انه"))
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 _POSSESSIVES = ("ها", "ه", "هم")
 _SHORTEST_STEM = 3
