@@ -94,7 +94,7 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
         return
     if trigger.side == "subject" and not is_relative_object(trigger) and not is_object_told_before(trigger):
         preceding = None
-        if not joins_clause(trigger):
+        if not joins_clause(trigger, mentions):
             preceding = subject_before(trigger, mentions) or subject_of_content(trigger, mentions)
         if preceding is not None:
             yield preceding

@@ -51,11 +51,15 @@ def is_object_told_before(trigger: Trigger) -> bool:
     return trigger.represents and form.endswith(vocabulary.THIRD_PERSON)
 
 
-def joins_clause(trigger: Trigger) -> bool:
-    """Whether "and" joins a clause about the event that its verb's pronoun takes up: وأدارها فلان."""
-    verb = trigger.sentence.attendance_verbs[trigger.first]
-    joined = verb is not None and verb.split.conjunction == "و"
-    return joined and trigger.sentence.form(trigger.first).endswith(("ه", "ها"))
+def joins_clause(trigger: Trigger, mentions: tuple[Mention, ...]) -> bool:
+    """Whether "and" joins a clause with a subject of its own: وأدارها فلان، ويدير الحوار فلان."""
+    sentence, verb = trigger.sentence, trigger.sentence.attendance_verbs[trigger.first]
+    if verb is None or verb.split.conjunction != "و":
+        return False
+    if sentence.form(trigger.first).endswith(("ه", "ها")):
+        return True
+    object_stop = trigger.stop + 1
+    return any(m.kind == "person" and trigger.stop <= m.first <= object_stop for m in mentions)
 
 
 def subject_in_ending(trigger: Trigger) -> bool:

@@ -8,6 +8,7 @@ from briefcli.arabic.date_parts import DASHES, read_weekday
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.body_names import begins_mention
 from briefcli.mentions.noun_chains import finite_verb_ends
+from briefcli.mentions.other_readings import is_nothing_else
 
 if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
@@ -195,9 +196,21 @@ class NameBounds:
             return True  # حضر حفل الافتتاح معالي فلان
         if sentence.word_class(index) == "adverb" and index == self.start and self._is_accusative():
             return not sentence.tokens[index].text.endswith(_ACCUSATIVE)  # مؤتمرا دوليا
-        if finite_verb_ends(sentence, index, closed=self.closed):
+        if finite_verb_ends(sentence, index, closed=self.closed) or self._titles_somebody(index):
             return True
         return sentence.word_class(index) in _CLAUSE_CLASSES or self._is_unknown_verb(index)
+
+    def _titles_somebody(self, index: int) -> bool:
+        """Whether a definite word is the title of who is named behind it: قدمت للمؤتمر الاعلامية فلانة."""
+        sentence, name = self.sentence, index + 1
+        return (
+            self.closed
+            and sentence.weak_offices[index] is not None
+            and sentence.tokens[index].definite
+            and name < len(sentence)
+            and is_nothing_else(sentence, name)
+            and not sentence.tokens[name].definite
+        )
 
     def _is_unknown_verb(self, index: int) -> bool:
         """Whether a word that nothing knows looks like a verb: قمة يخيم عليها …, قمة تخيم عليها …."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon.tables import read_rows
-from briefcli.lexicon.vocabulary import name_like_words, noun_phrase_words
+from briefcli.lexicon.vocabulary import event_name_words, name_like_words, noun_phrase_words
 from briefcli.mentions.body_names import (
     are_members,
     bears_name,
@@ -198,7 +198,7 @@ class _Follower(NounChain):
         if self._titles_within_body(index - 1):
             self.closed = True
             return self._behind_patronymics(index + 1)
-        if self.ends_before(index):
+        if self.ends_before(index) or (self.head == "body" and self._holds_event(index)):
             return None
         if self._goes_on_with_proper_name(index):
             return index + 1
@@ -216,6 +216,15 @@ class _Follower(NounChain):
         elif sentence.word_class(index) is None and sentence.body_heads[index] is None:
             self.closed = sentence.offices[index] is None and not are_members(sentence, index, token.form)
         return index + 1
+
+    def _holds_event(self, index: int) -> bool:
+        """Whether a noun of holding with its event ends a body's name: بولاية معسكر أشغال الملتقى."""
+        following = self.sentence.event_nouns[index + 1] if index + 1 < len(self.sentence) else None
+        return (
+            following is not None
+            and index > self.start
+            and self.sentence.tokens[index].stem in event_name_words()["held"]
+        )
 
     def _set_apart(self) -> int | None:
         """The index behind a body's name in marks behind a preposition: لـ "مركز الحوار"، ل(آسيان)."""
