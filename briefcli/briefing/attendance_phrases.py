@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _REACH = 14
 _SHORT_REACH = 7
+_BETWEEN = 3
 
 
 class Told(NamedTuple):
@@ -96,6 +97,8 @@ def _own(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterato
         else:
             continue
         subjects = list(_subjects(sentence, verb - (1 if negated else 0), verb, index, mentions))
+        if not subjects and status == "attending":
+            subjects = list(_behind_noun(sentence, index + 1, mentions))
         if not subjects and status == "declined":
             # حيث أعلنت سحب مشاركتها: whoever was told of last.
             subjects = [m for m in mentions if m.stop <= verb and m.kind not in ("city", "country")][-1:]
@@ -106,6 +109,21 @@ def _own(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterato
         for mention in subjects:
             yield Told(mention, status, verb, index + 1, "own-attendance")
         return
+
+
+def _behind_noun(sentence: Sentence, start: int, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Whose coming it is, told behind it with those joined: أكد حضورهم حتى الآن رئيس كينيا ورئيس غانا."""
+    for mention in mentions:
+        if mention.first < start or mention.kind == "city":
+            continue
+        between = range(start, mention.first)
+        joined = sentence.form(mention.first).startswith("و")
+        if len(between) > _BETWEEN or any(sentence.word_class(i) in ("verb", "conjunction") for i in between):
+            return
+        if between and joined and not all(sentence.is_comma(i) for i in between):
+            return
+        yield mention
+        start = mention.stop
 
 
 def _willing(

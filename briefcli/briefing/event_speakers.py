@@ -17,7 +17,7 @@ from briefcli.lexicon import vocabulary
 from briefcli.mentions.subjects import subject_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefcli.briefing.editions import EditionReader
     from briefcli.lexicon.conjugation import VerbForm
@@ -98,6 +98,8 @@ def _in_sentence(
         if place is not None:
             has_floor = True
             yield Speaker(subject, sentence, *place, "speech-at-event")
+            for other in _joined_behind(sentence, subject, mentions, content):
+                yield Speaker(other, sentence, *place, "speech-at-event")
         elif not subject.named or subject.rule == "name-alone":
             continue
         elif _elsewhere(sentence, content):
@@ -112,6 +114,8 @@ def _in_sentence(
             yield Speaker(subject, sentence, verb.first, verb.stop, "speaks-for-organiser")
         elif has_floor and subject.title is not None and (subject.standing != "self" or presents):
             yield Speaker(subject, sentence, verb.first, verb.stop, "speaks-in-turn")
+            for other in _joined_behind(sentence, subject, mentions, content):
+                yield Speaker(other, sentence, verb.first, verb.stop, "speaks-in-turn")
         elif subject.title is not None:
             has_floor = False
     yield has_floor or _gives_floor(sentence)
@@ -122,6 +126,22 @@ def _is_delegate(subject: Mention) -> bool:
     title = fold(subject.title or "").split()
     posted = {"الدائم", "الدائمه", "لدي", "المقيم", "المقيمه", "السابق", "السابقه"} & set(title)
     return bool(title) and title[0] in _DELEGATES and subject.affiliation is not None and not posted
+
+
+def _joined_behind(
+    sentence: Sentence, subject: Mention, mentions: Sequence[Mention], content: int
+) -> Iterator[Mention]:
+    """Those with an office who are joined to a speaker: استعرض رئيس الجامعة فلان، وعميد الكلية فلان، …."""
+    stop = subject.stop
+    for mention in mentions:
+        if mention.first < stop or mention.first >= content:
+            continue
+        start = stop + 1 if sentence.is_comma(stop) else stop
+        named = mention.kind == "person" and mention.named and mention.title is not None
+        if mention.first != start or not named or not sentence.form(start).startswith("و"):
+            return
+        yield mention
+        stop = mention.stop
 
 
 def _speaks_for(

@@ -42,6 +42,7 @@ _MASCULINE_STATES = frozenset(("MA", "IQ", "JO", "LB", "SD", "YE"))
 _FEMININE = ("ة", "ات", "الأمم")
 """How the first word of a body's name ends that "its" takes up in the feminine."""
 _STATE_REACH = 4
+_BESIDE = 2
 _PERSON_REACH = 14
 _BETWEEN = 5
 
@@ -77,6 +78,7 @@ def sent_in(sentence: Sentence, reading: Reading) -> Iterator[Sent]:
     yield from _in_delegations(sentence, persons, mentions, reading)
     yield from _sent_by_verbs(sentence, persons, mentions)
     yield from _fronted(sentence, persons)
+    yield from _come_for(sentence, persons, mentions)
     yield from _by_pronoun(sentence, persons, mentions, reading)
     yield from _deputies(sentence, persons, reading)
 
@@ -250,6 +252,24 @@ def _fronted(sentence: Sentence, persons: list[Mention]) -> Iterator[Sent]:
             return
         yield Sent(person, country.value.code, "state-before-person")
         stop = person.stop
+
+
+def _come_for(sentence: Sentence, persons: list[Mention], mentions: tuple[Mention, ...]) -> Iterator[Sent]:
+    """Who comes for a state or its parliament: وحضر عن مجلس النواب المغربي فلان، وعن تونس فلانة."""
+    if not any(verb is not None for verb in sentence.attendance_verbs):
+        return
+    for sender in mentions:
+        if (
+            sender.kind not in ("country", "organisation")
+            or sender.standing != "state"
+            or not sender.affiliation
+        ):
+            continue
+        if sentence.form(sender.first - 1).removeprefix("و") != "عن":
+            continue
+        person = _first_behind(sentence, persons, sender.stop, _BESIDE)
+        if person is not None:
+            yield Sent(person, sender.affiliation, "state-of-sender")
 
 
 def _by_pronoun(

@@ -24,6 +24,8 @@ NEGATIONS = frozenset(
 OBJECT_REACH = 12
 """Tokens within which a verb's object stands."""
 
+_DELEGATION_REACH = 8
+_SHADDA = "\u0651"
 _HOST_PLACES = frozenset(("المدينه", "مدينه", "العاصمه"))
 _ATTENDING = frozenset(("حضور", "مشاركه", "وحضور", "ومشاركه"))
 
@@ -69,7 +71,7 @@ def _witnesses(use: _Use) -> bool:
 def _comprises(use: _Use) -> bool:
     """ضم الوفد, ضمت قائمة الضيوف …."""
     verb, sentence = use.verb, use.sentence
-    beside = range(max(0, verb.first - 4), min(len(sentence), verb.stop + 1))
+    beside = range(max(0, verb.first - _DELEGATION_REACH), min(len(sentence), verb.stop + 1))
     return any("وفد" in sentence.form(index) or "قائمه" in sentence.form(index) for index in beside)
 
 
@@ -77,6 +79,7 @@ def _represents(use: _Use) -> bool:
     """The masculine past is "like" as well; a verb opens the clause and has whom it stands for behind it."""
     form = use.sentence.form(use.verb.first)
     opens = use.verb.value.tense != "past" or form.endswith(("ت", "ها", "ته")) or use.verb.first == 0
+    opens = opens or _SHADDA in use.sentence.tokens[use.verb.first].text  # مثّل is no مثل
     return opens and not form.startswith("ك")
 
 

@@ -83,11 +83,11 @@ def _is_of_members(chain: NounChain, index: int, split: Split) -> bool:
     following = index + 1
     if following >= len(chain.sentence) or not chain.sentence.tokens[following].definite:
         return False
+    if split.stem in noun_phrase_words()["group"]:
+        return True
     if chain.head == "office" and chain.body is None:
         return False
     if are_members(chain.sentence, index, split.stem):
-        return True
-    if split.stem in noun_phrase_words()["group"]:
         return True
     plural = len(split.stem) > _SHORTEST_PLURAL and split.stem.endswith("ي")
     nouns = (split.stem, split.stem.removesuffix("ي") if plural else "")

@@ -204,12 +204,14 @@ class NameBounds:
         """Whether a definite word is the title of who is named behind it: قدمت للمؤتمر الاعلامية فلانة."""
         sentence, name = self.sentence, index + 1
         return (
-            self.closed
+            self.head_definite
+            and index == self.start
             and sentence.weak_offices[index] is not None
             and sentence.tokens[index].definite
             and name < len(sentence)
             and is_nothing_else(sentence, name)
             and not sentence.tokens[name].definite
+            and not sentence.form(name).startswith(("ل", "ب"))
         )
 
     def _is_unknown_verb(self, index: int) -> bool:

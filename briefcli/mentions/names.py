@@ -187,6 +187,8 @@ def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
     """Whether a word is neither an everyday one nor one with a particle or a pronoun attached."""
     text, form = sentence.tokens[index].text, sentence.form(index)
     possessed = text.endswith(("ته", "تها", "تهم", "تهما")) and len(form) > 4
+    # آنيته is a given name; a noun with its pronoun begins with no آ.
+    possessed = possessed and not text.startswith("آ")
     inflected = form.startswith(("ل", "ب")) and form.endswith("ات") and len(form) > 6  # لارتباطات
     if possessed or inflected or is_masdar_behind_particle(text, form) or is_inflected(form):
         return False

@@ -137,7 +137,8 @@ def _second_office(sentence: Sentence, office: OfficePhrase) -> Mention | None:
         index += 1
     if index >= len(sentence) or office.office.number != "singular":
         return None
-    if office.office.role != "representative" and "وفد" not in office.title:
+    chairs = sentence.event_nouns[office.stop - 1] is not None  # رئيس المؤتمر، عميد الكلية فلان
+    if office.office.role != "representative" and "وفد" not in office.title and not chairs:
         return None
     honorific = sentence.honorifics[index]
     term = sentence.offices[index] or (
