@@ -8,10 +8,21 @@ over as a whole: a wrong date is far worse than none.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.date_days import Body, Prefix, connector, read_body, read_prefix
-from briefcli.arabic.date_parts import COMMAS, Relative, Weekday, ends_number, form, may_open, read_day, role
+from briefcli.arabic.date_parts import (
+    COMMAS,
+    DASHES,
+    Relative,
+    Weekday,
+    ends_number,
+    form,
+    may_open,
+    read_day,
+    role,
+)
 from briefcli.arabic.date_periods import Period, read_months, read_years
 from briefcli.arabic.durations import DurationMention, find_durations
 from briefcli.arabic.numeric_dates import Unreadable
@@ -97,6 +108,10 @@ def find_dates(tokens: Sequence[Token]) -> list[DateMention]:
     found: list[DateMention] = []
     index = 0
     while index < len(tokens):
+        clock = _behind_clock(tokens, index)
+        if clock is not None:
+            index = clock
+            continue
         readings = _read_at(tokens, index)
         if isinstance(readings, _Skipped):
             index = max(readings.stop, index + 1)
@@ -106,6 +121,17 @@ def find_dates(tokens: Sequence[Token]) -> list[DateMention]:
             found.append(_mention(tokens, _with_weekday(tokens, lasting, found)))
         index = found[-1].last + 1 if readings else index + 1
     return found
+
+
+def _behind_clock(tokens: Sequence[Token], index: int) -> int | None:
+    """The index behind a time of day, with the dash that may part it from a date: 14:20-6 أكتوبر."""
+    if tokens[index].kind != "number" or index + 2 >= len(tokens) or tokens[index + 1].text != ":":
+        return None
+    parts = tokens[index : index + 3]
+    joined = all(before.end == behind.start for before, behind in pairwise(parts))
+    if not joined or parts[2].kind != "number" or not 0 < len(parts[2].text) < 3:  # two digits
+        return None
+    return index + 3 + (form(tokens, index + 3) in DASHES)
 
 
 def _mention(tokens: Sequence[Token], reading: _Reading) -> DateMention:

@@ -63,9 +63,11 @@ def read_duration(tokens: Sequence[Token], index: int) -> DurationMention | None
     lasting = words["lasting"].match(tokens, index)
     if lasting:
         return _read_lasting(tokens, index, lasting[1])
-    behind = words["behind"].match(tokens, index)
-    if behind:
-        return _read_worked(tokens, index, behind[1])
+    if any(tokens[at].form == "من" for at in range(index + 1, min(index + 4, len(tokens) - 1))):
+        behind = words["behind"].match(tokens, index)
+        worked = _read_worked(tokens, index, behind[1] if behind else index)
+        if worked or behind:
+            return worked
     if tokens[index].form == "ل":
         return _read_length(tokens, index, index + 1)
     if tokens[index].form.startswith(("ل", "ول")):
@@ -84,7 +86,7 @@ def _read_lasting(tokens: Sequence[Token], first: int, at: int) -> DurationMenti
 
 
 def _read_worked(tokens: Sequence[Token], first: int, at: int) -> DurationMention | None:
-    """Days of work at the end of which something stands: بعد يومين من النقاش."""
+    """Days of work: يومين من النقاش, or at the end of which something stands: بعد يومين من النقاش."""
     length = _read_length(tokens, first, at)
     if length is None or length.last + 2 >= len(tokens) or tokens[length.last + 1].form != "من":
         return None

@@ -69,6 +69,16 @@ class AnchoredReading:
         return find_publication(self.reading)
 
     @cached_property
+    def lead(self) -> tuple[int, ...]:
+        """For each sentence, how many stand before it; of the lines above a report only the first counts."""
+        places: list[int] = []
+        count = 0
+        for sentence in self.reading.sentences:
+            places.append(count)
+            count += sentence.kind not in ("title", "heading") or not count
+        return tuple(places)
+
+    @cached_property
     def anchors(self) -> tuple[tuple[Anchor, ...], ...]:
         """For each sentence, the mentions of the event and the editions that they stand for."""
         found: list[tuple[Anchor, ...]] = []
@@ -140,7 +150,7 @@ class AnchoredReading:
         if cue is not None:
             return anchor(MAIN if cue == "present" else f"{cue} {event.sentence}")
         if not event.definite or event.content > 0:
-            early = related and not words and event.sentence < LEAD_SENTENCES
+            early = related and not words and self.lead[event.sentence] < LEAD_SENTENCES
             # Behind the bare noun, "on" may begin what is spoken about there.
             taken_up = event.definite and related and sentence.form(event.first + 1) in _ABOUT
             if shared or early or taken_up:
@@ -193,7 +203,7 @@ class AnchoredReading:
         same = event.ordinal == self.main.ordinal or (
             self.main.ordinal is None
             and (
-                (this and event.sentence < LEAD_SENTENCES and not elsewhere)
+                (this and self.lead[event.sentence] < LEAD_SENTENCES and not elsewhere)
                 or _is_of_its_kind(sentence, event.stop)
             )
         )

@@ -32,7 +32,10 @@ _CIRCUMSTANCES = frozenset(
 _NO_VERB_BEHIND = frozenset(("قبل", "بعد"))
 """Prepositions that no verb follows without أن: قبل ظهر اليوم."""
 
-_CLOSING = frozenset(("أسدل الستار", "اختتم", "انتهي", "اختتام", "ختام"))
+_DRAWS_CURTAIN = "أسدل"
+"""The verb of أسدلت الرياض أمس الستار على المؤتمر, whose object and goal may stand far behind."""
+
+_CLOSING = frozenset(("أسدل الستار", "أسدل", "اختتم", "انتهي", "اختتام", "ختام"))
 _BEGINNING = frozenset(("انطلق", "بدأ", "افتتح"))
 _CONTINUING = frozenset(("تواصل", "استمر", "دام", "امتد"))
 
@@ -229,6 +232,8 @@ def _holds_the_event(
     """Whether a verb of holding is told of the event, and not of another one or of a guest."""
     if _tells_of_press(sentence, position):
         return False
+    if verb[2].lemma == _DRAWS_CURTAIN:
+        return any(position < anchor.first and anchor.key != FOREIGN for anchor in anchors)
     if verb[2].row["needs"] == "opening":
         return any(
             position < anchor.first and anchor.key != FOREIGN and _is_opened(sentence, anchor)

@@ -53,7 +53,7 @@ class DateJudge:
         before = sentence.form(date.first - 1)
         if before in UNTIL or sentence.form(date.first) in UNTIL:
             governed = clause.holds or clause.near or clause.continues or clause.scheduled or clause.closes
-            lead = sentence.index < LEAD_SENTENCES and sentence.kind != "title"
+            lead = self.told.lead[sentence.index] < LEAD_SENTENCES and sentence.kind != "title"
             return governed or (lead and not clause.says and not self._in_dateline(sentence, date))
         return (
             clause.closes

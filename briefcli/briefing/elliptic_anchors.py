@@ -42,11 +42,12 @@ def elliptic_anchors(
         dates: The sentence's dates.
     """
     taken = {index for anchor in known for index in range(anchor.first, anchor.stop)}
+    held = list(_held_before(sentence, known, dates))
     found = [
         *_ordinals(sentence, main_ordinal, earlier=bool(known)),
         *_listed_years(sentence),
-        *_moves(sentence, known),
-        *_held_before(sentence, known, dates),
+        *_moves(sentence, [*known, *held]),
+        *held,
         *_taken_up(sentence),
         *_pairs(sentence, dates),
         *_several(sentence),
@@ -215,7 +216,8 @@ def _held_before(
         once = any(
             sentence.phrase_at(verb[0] + offset, vocabulary.occasions()) for offset in range(_ONCE_REACH)
         )
-        if once or (date.begin.day is None and (_is_told_earlier(sentence, index, verb[2].lemma))):
+        series = "سلسله" in (sentence.form(index - 1), sentence.form(index - 2))  # سلسلة بدأت في باريس
+        if once or series or (date.begin.day is None and (_is_told_earlier(sentence, index, verb[2].lemma))):
             yield Anchor(index, index + 1, f"time {sentence.index} {index}", told=True)
 
 

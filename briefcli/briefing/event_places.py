@@ -241,7 +241,7 @@ class PlaceFinder:
         written = self.publication
         if written is not None and written.sentence == sentence.index and stop <= written.stop:
             return True
-        lead = sentence.kind != "title" and sentence.index < LEAD_SENTENCES
+        lead = sentence.kind != "title" and self.told.lead[sentence.index] < LEAD_SENTENCES
         return lead and sentence.form(stop) in DASHES | {"(", "/"}
 
     def _placed(self, sentence: Sentence, place: Place) -> bool:
@@ -318,7 +318,7 @@ class PlaceFinder:
             return True
         # تستعد كوالالمبور لاستضافة …, إعلان الرباط استضافة …; not what else it is ready to host.
         return sentence.form(stop) in vocabulary.hosting_nouns() and bool(
-            self.told.anchors[sentence.index] or sentence.index < LEAD_SENTENCES
+            self.told.anchors[sentence.index] or self.told.lead[sentence.index] < LEAD_SENTENCES
         )
 
     def _is_described_as_host(self, sentence: Sentence, place: Place) -> bool:

@@ -68,7 +68,9 @@ class PlaceJudge(PlaceFinder):
         rank = self._rank_by_clause(sentence, place, goes_on=bool(self.told.anchors[sentence.index]))
         if rank is None:
             return None
-        if rank < _HELD_RANK and place.kind == "country" and self._is_of_office(sentence, place):
+        titled = place.stop < len(sentence) and sentence.honorifics[place.stop] is not None
+        seat = titled or (rank < _HELD_RANK and place.kind == "country")
+        if seat and self._is_of_office(sentence, place):
             return None
         if self._in_venue(sentence, place):
             rank = min(rank, 2)
@@ -118,7 +120,7 @@ class PlaceJudge(PlaceFinder):
     def _rank_by_clause(self, sentence: Sentence, place: Place, *, goes_on: bool) -> int | None:
         anchors = self.told.anchors[sentence.index]
         clause = clause_around(sentence, place.first, anchors)
-        lead = sentence.index < LEAD_SENTENCES
+        lead = self.told.lead[sentence.index] < LEAD_SENTENCES
         held = clause.holds or clause.scheduled or clause.closes or clause.continues
         if not goes_on:
             return 2 if held and self._follows_event(sentence) else None

@@ -179,7 +179,7 @@ class PresentDays(DateJudge):
         goes_on = clause.scheduled and clause.near  # a label says what it is
         goes_on = goes_on or self._goes_on(sentence) or self._is_last_day(sentence, date)
         goes_on = goes_on or self._is_of_debates(sentence, date)
-        if not self.told.anchors[index] and index >= LEAD_SENTENCES - 2 and not goes_on:
+        if not self.told.anchors[index] and self.told.lead[index] >= LEAD_SENTENCES - 2 and not goes_on:
             return
         if self.told.edition_at(index, date.first) != MAIN or sentence.quoted[date.first]:
             return
@@ -215,7 +215,7 @@ class PresentDays(DateJudge):
         """How many days the present edition is said to take, None if that is not told."""
         for sentence in self.told.reading.sentences:
             known = bool(self.told.anchors[sentence.index]) or self._goes_on(sentence)
-            known = known or sentence.index < LEAD_SENTENCES - 2
+            known = known or self.told.lead[sentence.index] < LEAD_SENTENCES - 2
             for duration in find_durations(sentence.tokens):
                 if duration.days > 1 and self.told.edition_at(sentence.index, duration.first) == MAIN:
                     clause = clause_around(sentence, duration.first + 1, self.told.anchors[sentence.index])

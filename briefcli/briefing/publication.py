@@ -58,7 +58,7 @@ class Publication(NamedTuple):
 
 def find_publication(reading: Reading) -> Publication | None:
     """The day of writing, None if the article doesn't tell it."""
-    dateline = next(_datelines(reading), None)
+    dateline = next(_date_lines(reading), None) or next(_datelines(reading), None)
     if dateline is not None and dateline.day.year is not None:
         return dateline
     for day in (*_bylines(reading), *_dated_days(reading)):
@@ -89,6 +89,21 @@ def _datelines(reading: Reading) -> Iterator[Publication]:
             single = date.begin == date.finish and day.calendar == "gregorian"
             if single and day.day is not None and (_opens(sentence, date) or _signed(sentence, date)):
                 yield Publication(day, sentence.index, date.last + 1)
+
+
+def _date_lines(reading: Reading) -> Iterator[Publication]:
+    """Short lines above the report that tell the day, and at most the time and the section beside it."""
+    for sentence in reading.sentences:
+        if sentence.kind in ("paragraph", "item"):
+            return
+        told = next((date for date in sentence.dates if _is_one_day(date)), None)
+        alone = not any(sentence.event_nouns) and len(sentence) <= _LONGEST_DATELINE
+        if sentence.kind == "heading" and told is not None and alone:
+            yield Publication(told.begin, sentence.index, len(sentence))
+
+
+def _is_one_day(date: DateMention) -> bool:
+    return date.begin.day is not None and date.begin.iso() is not None and date.begin == date.finish
 
 
 def _opens(sentence: Sentence, date: DateMention) -> bool:
@@ -122,7 +137,7 @@ def _bylines(reading: Reading) -> Iterator[PartialDate]:
     for block in article.blocks:
         if block.kind in ("byline", "credit"):
             for date in find_dates(tokenize(article.text, block.span.start, block.span.end)):
-                if date.begin.day is not None and date.begin.iso() is not None and date.begin == date.finish:
+                if _is_one_day(date):
                     yield date.begin
 
 
