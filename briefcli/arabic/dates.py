@@ -110,8 +110,8 @@ def find_dates(tokens: Sequence[Token]) -> list[DateMention]:
     while index < len(tokens):
         clock = _behind_clock(tokens, index)
         if clock is not None:
-            index = clock
-            continue
+            later = find_dates(tokens[clock:])
+            return found + [date._replace(first=date.first + clock, last=date.last + clock) for date in later]
         readings = _read_at(tokens, index)
         if isinstance(readings, _Skipped):
             index = max(readings.stop, index + 1)

@@ -123,7 +123,7 @@ class AnchoredReading:
         def anchor(key: str, *, told: bool = True) -> Anchor:
             return Anchor(event.first, event.stop, key, told)
 
-        if event is self.main.mention:
+        if event is self.main.mention or self._is_own_meeting(sentence, event):
             return anchor(MAIN)
         related = bool(event_nouns(self.reading, event) & self.main.nouns) or event.kind == "edition"
         words = telling_words(self.reading, event)
@@ -181,6 +181,13 @@ class AnchoredReading:
         bracketed = event.kind == "edition" and sentence.form(event.first - 1) == "("
         main = self.main.mention
         return bracketed and (main.sentence, main.stop) == (event.sentence, event.first - 1)
+
+    def _is_own_meeting(self, sentence: Sentence, event: EventMention) -> bool:
+        """Whether a meeting is that of the assembly right before it: الجمعية العمومية، في اجتماعها العادي."""
+        main = self.main.mention
+        behind = event.sentence == main.sentence and 0 < event.first - main.stop < REACH
+        owner = main.noun.startswith("جمعية") and sentence.form(event.first - 1) == "في"
+        return behind and owner and self._is_possessed(sentence, event)
 
     def _is_predicate(self, event: EventMention) -> bool:
         """Whether an indefinite mention right behind another says what that is: مؤتمر ميونخ منتدى سنوي."""

@@ -88,6 +88,8 @@ class DateJudge:
             return 0
         if self._is_new_date(sentence, date):
             return 3
+        if self._is_looked_forward_to(sentence, date) or self._is_announced(sentence, date):
+            return 2
         stretch = date.begin != date.finish
         if stretch and date.begin.month is None and date.begin.day is None:
             return 0  # no event is held for years: a plan is for 2026 to 2030
@@ -115,6 +117,19 @@ class DateJudge:
         """Whether a date tells when the series, or who holds it, was founded."""
         before = range(max(0, date.first - _FOUNDING_REACH), date.first)
         return any(event_word_role(sentence, index, "founding") for index in before)
+
+    def _is_announced(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether what somebody says tells when the event is: وذكر بيان أن "المؤتمر يقام من 3 إلى 5 أيار"."""
+        if date.begin.day is None or date.begin == date.finish or not sentence.quoted[date.first]:
+            return False
+        opening = max(index for index in sentence.quotation_ends if index < date.first)
+        nouns = sentence.event_nouns[opening : date.first]
+        return any(term is not None and term.value.lemma in self.told.main.nouns for term in nouns)
+
+    def _is_looked_forward_to(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether all eyes are said to turn to the event on a day: تتجه الأنظار غدا الخميس إلى …."""
+        before = [sentence.form(index) for index in range(max(0, date.first - _SINCE_REACH), date.first)]
+        return "الانظار" in before and self.told.lead[sentence.index] < LEAD_SENTENCES
 
     def _is_new_date(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether an event is put off to a date: تأجيل المؤتمر، …، إلى 18 يناير."""

@@ -29,7 +29,7 @@ class PlaceReader(PlaceJudge):
     """Reads the places of an article's editions."""
 
     def read(self) -> Iterator[FoundFact]:
-        """Cities and host states; a city in another state than a surer host is left out."""
+        """Cities and host states; of cities only one in the state of a surer host."""
         found = [fact for sentence in self.told.reading.sentences for fact in self._in_sentence(sentence)]
         found += self._on_line_above()
         for key in dict.fromkeys(fact.key for fact, _ in found):
@@ -37,7 +37,7 @@ class PlaceReader(PlaceJudge):
             country = _surest(found, key, "country")
             if city is not None and country is not None and city[1] not in (None, country[1]):
                 if country[0].rank > city[0].rank:
-                    city = None
+                    city = _surest([pair for pair in found if pair[1] == country[1]], key, "city")
                 else:
                     country = _surest([pair for pair in found if pair[1] == city[1]], key, "country")
             yield from (pair[0] for pair in (city, country) if pair is not None)

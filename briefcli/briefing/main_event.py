@@ -321,7 +321,8 @@ def _ordinal_behind(reading: Reading, same: list[EventMention]) -> int | None:
         events = reading.events[mention.sentence]
         for event in events:
             behind = mention.stop <= event.first <= mention.stop + 8
-            if event.kind == "edition" and event.ordinal and behind and _is_possessed(reading, event):
+            round_of = event.kind == "edition" or mention.noun.startswith("جمعية")
+            if round_of and event.ordinal and behind and _is_possessed(reading, event):
                 tokens = reading.sentences[mention.sentence].tokens
                 between = tokens[mention.stop : event.first]
                 if not any(token.form in ELSEWHERE for token in between):

@@ -144,8 +144,12 @@ class PlaceJudge(PlaceFinder):
 
     def _is_destination(self, sentence: Sentence, place: Place) -> bool:
         """Whether an event moves or comes back to a place: تعود القمة إلى الخرطوم."""
-        behind_noun = sentence.tokens[place.first - 1].stem in vocabulary.place_nouns()
-        before_name = place.first - 2 if place.first > 1 and behind_noun else place.first - 1
+        before_name = place.first - 1
+        while before_name > 0 and (
+            sentence.tokens[before_name].stem in vocabulary.place_nouns()
+            or sentence.nationalities[before_name] is not None
+        ):
+            before_name -= 1
         arriving = sentence.form(before_name) == "علي" and event_word_role(
             sentence, before_name - 1, "arrival"
         )

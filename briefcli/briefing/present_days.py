@@ -181,7 +181,8 @@ class PresentDays(DateJudge):
         goes_on = goes_on or self._is_of_debates(sentence, date)
         if not self.told.anchors[index] and self.told.lead[index] >= LEAD_SENTENCES - 2 and not goes_on:
             return
-        if self.told.edition_at(index, date.first) != MAIN or sentence.quoted[date.first]:
+        quoted = sentence.quoted[date.first] and not self._is_announced(sentence, date)
+        if self.told.edition_at(index, date.first) != MAIN or quoted:
             return
         ends = self._ends(sentence, date, clause)
         strength = 2 if ends else self._strength(sentence, date, clause)
@@ -222,6 +223,7 @@ class PresentDays(DateJudge):
                     held = (
                         clause.holds or clause.near or clause.scheduled or clause.continues or clause.closes
                     )
+                    held = held or sentence.form(duration.last + 1) == "من"  # يومين من النقاش
                     debated = self._is_debated(sentence, duration)
                     if duration.unit == "day" and ((known and held) or debated):
                         return duration

@@ -98,7 +98,7 @@ def _date_lines(reading: Reading) -> Iterator[Publication]:
             return
         told = next((date for date in sentence.dates if _is_one_day(date)), None)
         alone = not any(sentence.event_nouns) and len(sentence) <= _LONGEST_DATELINE
-        if sentence.kind == "heading" and told is not None and alone:
+        if told is not None and alone:
             yield Publication(told.begin, sentence.index, len(sentence))
 
 
