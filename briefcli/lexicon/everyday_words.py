@@ -39,7 +39,7 @@ def everyday_class(form: str) -> str | None:
     if bare(form) in vocabulary.name_like_words() and not form.startswith("ال"):
         return None
     for key, split in readings(form):
-        word_class = common.get(key)
+        word_class = common.get(key) or (common.get(bare(key)) if split.definite else None)  # الالتزام
         if word_class is not None and _may_carry(split, word_class, len(key)):
             return word_class
     inflected = _inflected_class(form)

@@ -405,6 +405,12 @@ def months() -> PhraseTable[str]:
 
 
 @cache
+def month_names() -> frozenset[str]:
+    """The folded names of all months, those that are other words as well included."""
+    return frozenset(fold(row["name"]) for row in read_rows("months"))
+
+
+@cache
 def press_months() -> dict[str, frozenset[str]]:
     """The codes of the states whose press alone calls a month so, by the folded name (غشت: Morocco)."""
     states = {"morocco": ("MA",), "algeria-tunisia": ("DZ", "TN"), "mauritania": ("MR",)}

@@ -44,6 +44,7 @@ def place_behind_preposition(chain: NounChain) -> int | None:
         and not head.split.preposition
         and (
             not head.value.weak
+            or _is_ministry(chain, following)
             or (head.value.kind == "organisation" and not sentence.tokens[following].definite)
         )
     ):
@@ -58,6 +59,18 @@ def place_behind_preposition(chain: NounChain) -> int | None:
     if own is not None and sentence.form(chain.index) == "لدي":
         chain.body = own  # ممثل الجبهة لدى الأمم المتحدة
     return stop
+
+
+def _is_ministry(chain: NounChain, index: int) -> bool:
+    """Whether a state's adjective tells a ministry by its field alone: في الخارجية الروسية."""
+    head, following = chain.sentence.body_heads[index], index + 1
+    return (
+        head is not None
+        and head.value.kind == "state-body"
+        and chain.sentence.tokens[index].definite
+        and following < len(chain.sentence)
+        and chain.sentence.nationalities[following] is not None
+    )
 
 
 def _is_region(chain: NounChain, index: int) -> bool:

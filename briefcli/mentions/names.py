@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.masdars import is_masdar, is_masdar_behind_particle
 from briefcli.arabic.ordinals import read_ordinal
-from briefcli.lexicon.vocabulary import name_words, names_in_waw
+from briefcli.lexicon.vocabulary import expanses, month_names, name_words, names_in_waw
 from briefcli.mentions.leading_waw import OWN_WAW
 from briefcli.mentions.other_readings import (
     carries_preposition,
@@ -328,8 +328,12 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
     country, city = sentence.countries[index], sentence.cities[index]
     if country is not None and country.split.preposition != "ك":
         return True
-    if city is not None and city.split.offset and not city.split.definite:
-        return True  # بالدار البيضاء, وآسيا
+    if city is not None and (city.split.preposition or city.split.conjunction):
+        return True  # بالدار البيضاء
+    if form == "فاتح" and sentence.form(index + 1) in month_names():
+        return True  # فاتح ماي: the first of May
+    if form.startswith("و") and (form[1:],) in expanses():
+        return True
     head = sentence.body_heads[index]
     if head is not None and not head.value.weak:
         return True

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _BODY_QUOTATION_LIMIT = 9
 _LONGEST_SHORT_NAME = 5
+_DEGREE = frozenset(("غير", "شبه"))
+"""Folded words that form one noun or adjective with the word behind them: غير الحكومية, شبه الجزيرة."""
 _OFFICE_PREPOSITIONS = frozenset(("لدي", "باسم", "باعمال"))
 _PATRONYMIC = frozenset(("بن", "ابن", "بنت", "ال"))
 _LONGEST_RUN = 4
@@ -71,7 +73,7 @@ class _Follower(NounChain):
         return self._term() or self._word()
 
     def _quotation(self) -> int | None:
-        end = self.sentence.quotation_ends.get(self.index)
+        end = self.sentence.quotation_ends.get(self.index) or self._bracketed_name()
         if end is None or end - self.index > _BODY_QUOTATION_LIMIT:
             return None
         if self.closed and self.index > self.start and end - self.index > _LONGEST_SHORT_NAME:
@@ -81,6 +83,12 @@ class _Follower(NounChain):
             return None
         self.closed = True
         return end + 1
+
+    def _bracketed_name(self) -> int | None:
+        """The closing bracket of a name right behind an indefinite head: شركة (هيدرو) الإيطالية."""
+        open_head = self.head == "body" and not self.closed and self.index == self.start
+        end = self.sentence.bracket_ends.get(self.index) if open_head else None
+        return end if end is not None and end > self.index + 1 else None
 
     def _names(self, end: int) -> bool:
         """Whether a quotation right behind a definite head names it: a Latin short name does.
@@ -119,7 +127,7 @@ class _Follower(NounChain):
         if nationality and not nationality.split.conjunction and not nationality.split.preposition:
             if self.closed and not nationality.split.definite:
                 return None
-            if self.nationality is not None and self.head == "office":
+            if self.nationality is not None and self.head == "office" and not self.complemented:
                 return None
             if self._is_of_holder(index):
                 return None
@@ -179,7 +187,7 @@ class _Follower(NounChain):
         pair = (token.stem, sentence.form(index + 1))
         if pair in compound_adjectives():
             return index + 2
-        if token.form == "غير" and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
+        if token.form in _DEGREE and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
             return index + 2
         opened = self._set_apart() or self._feature()
         if opened is None and not (self.posted and self.closed):
@@ -244,7 +252,7 @@ class _Follower(NounChain):
     def _feature(self) -> int | None:
         """The index behind a sea or a valley with its name, in an open chain: لشؤون بحر قزوين."""
         name = self.index + 1
-        if self.closed or self.sentence.tokens[self.index].stem not in noun_phrase_words()["feature"]:
+        if self.closed or self.sentence.form(self.index) not in noun_phrase_words()["feature"]:
             return None
         if name >= len(self.sentence) or not is_proper(self.sentence, name):
             return None
@@ -277,7 +285,7 @@ class _Follower(NounChain):
         Behind an office that stands before a person's name the run would be taken from the person.
         """
         sentence = self.sentence
-        if not self.closed or (self.head == "office" and not self.behind_name):
+        if not self.closed or (self.head == "office" and not (self.behind_name or self._is_last_word(index))):
             return False
         if sentence.word_class(index) is not None or sentence.tokens[index].definite:
             return False
@@ -291,7 +299,17 @@ class _Follower(NounChain):
         head = index - run - 1
         if not run or run >= _LONGEST_RUN or head < self.start - 1:
             return False
+        if self._titles_within_body(head + 1):
+            head -= 1  # جامعة الشيخ أنتا ديوب
         return sentence.body_heads[head] is not None and is_proper(self.sentence, index)
+
+    def _is_last_word(self, index: int) -> bool:
+        """Whether a word alone stands between a house's name and a mark or title, so that it names nobody."""
+        following = index + 1
+        if following >= len(self.sentence):
+            return True
+        honorific = self.sentence.honorifics[following]
+        return self.sentence.tokens[following].kind == "punctuation" or honorific is not None
 
     def _preposition(self) -> int | None:
         """The index behind a preposition that goes on with the phrase and opens it for a genitive."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسان"))
 _STATE_BODIES = frozenset(("state-body",))
-POSTED = ("سفير", "قنصل", "ممثل", "مندوب", "مبعوث", "موفد", "ملحق", "منسق", "قائم باعمال", "مراسل")
+POSTED = ("سفير", "قنصل", "ممثل", "مندوب", "مبعوث", "موفد", "ملحق", "منسق", "قائم باعمال", "مراسل", "نقيب")
 """Folded lemmas of offices that are held at a place that they don't act for."""
 _OF_AFFAIRS = ("مفوض", "مبعوث", "ممثل", "منسق", "وكيل", "مستشار", "موفد", "مقرر", "مندوب", "خبير")
 """Folded lemmas of offices with affairs of their own within a body."""

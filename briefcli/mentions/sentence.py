@@ -401,8 +401,11 @@ class Sentence:
         token = self.tokens[index]
         if token.kind != "word":
             return None
-        if token.text in ("على", "وعلى", "فعلى") or (token.text in _ALI and _writes_ya(self.article.text)):
+        if token.text in ("على", "وعلى", "فعلى"):
             return "preposition"
+        if token.text in _ALI and _writes_ya(self.article.text):
+            titled = index > 0 and self.honorifics[index - 1] is not None
+            return None if titled else "preposition"
         if token.text in ("إلينا", "وإلينا") and self._is_unknown_word(index + 1):
             return None  # the given name, not "to us"
         if token.text == "ولدي" and self._is_unknown_word(index + 1) and self._is_unknown_word(index - 1):
