@@ -250,6 +250,12 @@ def body_name_words() -> dict[str, frozenset[str]]:
 
 
 @cache
+def body_adjectives() -> dict[str, str]:
+    """For folded adjectives of a body, without the article, the body's name as written."""
+    return {fold(row["form"]): row["body"] for row in read_rows("body-adjectives")}
+
+
+@cache
 def noun_phrase_words() -> dict[str, frozenset[str]]:
     """Folded words that decide how far a noun phrase reaches, by what they do there."""
     by_role: dict[str, set[str]] = {}

@@ -14,6 +14,7 @@ from briefcli.lexicon.vocabulary import (
     common_words,
     delegation_nouns,
     directions,
+    expanses,
     noun_phrase_words,
 )
 from briefcli.mentions.body_names import are_members, begins_mention
@@ -30,6 +31,8 @@ def attached_word(chain: NounChain, index: int) -> int | None:
     """A word with a ل or a و written onto it that goes on with the phrase."""
     sentence = chain.sentence
     token = sentence.tokens[index]
+    if _joins_region(chain, index):
+        return index + 1
     for split in token.splits[1:]:
         if split.conjunction == "و" and split.definite and not split.preposition:
             return index + 1 if _joins(chain, index) else None
@@ -56,6 +59,18 @@ def attached_word(chain: NounChain, index: int) -> int | None:
             chain.complemented = True
             return index + 1
     return None
+
+
+def _joins_region(chain: NounChain, index: int) -> bool:
+    """Whether a state or continent is joined to another in a body's name: معهد الصين وآسيا المعاصرة."""
+    sentence, following = chain.sentence, index + 1
+    if (chain.head != "body" and chain.body is None) or sentence.countries[index - 1] is None:
+        return False
+    place = sentence.countries[index]
+    joined = place is not None and place.split.conjunction == "و"
+    joined = joined or (sentence.form(index)[:1] == "و" and (sentence.form(index)[1:],) in expanses())
+    described = following < len(sentence) and sentence.tokens[following].definite
+    return joined and described and sentence.word_class(following) == "adjective"
 
 
 def _tells_why_or_when(split: Split) -> bool:

@@ -325,14 +325,7 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
         return True
     if sentence.event_nouns[index] is not None or is_body(sentence, index):
         return True
-    country, city = sentence.countries[index], sentence.cities[index]
-    if country is not None and country.split.preposition != "ك":
-        return True
-    if city is not None and (city.split.preposition or city.split.conjunction):
-        return True  # بالدار البيضاء
-    if form == "فاتح" and sentence.form(index + 1) in month_names():
-        return True  # فاتح ماي: the first of May
-    if form.startswith("و") and (form[1:],) in expanses():
+    if _is_place_or_day(sentence, index):
         return True
     head = sentence.body_heads[index]
     if head is not None and not head.value.weak:
@@ -341,6 +334,17 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
     if nationality is not None and (first or nationality.split.conjunction or not nationality.split.definite):
         return not (first and may_be_name(form) and goes_on_as_name(sentence, index))
     return is_verb(sentence, index)
+
+
+def _is_place_or_day(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a state's, a city's with a particle (بالدار البيضاء), or begins فاتح ماي."""
+    form, country, city = sentence.form(index), sentence.countries[index], sentence.cities[index]
+    return (
+        (country is not None and country.split.preposition != "ك")
+        or (city is not None and bool(city.split.preposition or city.split.conjunction))
+        or (form == "فاتح" and sentence.form(index + 1) in month_names())
+        or (form.startswith("و") and (form[1:],) in expanses())
+    )
 
 
 def _joins(sentence: Sentence, index: int) -> bool:

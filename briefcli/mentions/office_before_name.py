@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.folding import fold
 from briefcli.lexicon.vocabulary import name_like_words
 from briefcli.mentions.appositions import SHORTEST_BARE_NAME, skip_to_name, with_office_behind
 from briefcli.mentions.leading_waw import begins_with_and
@@ -14,8 +15,16 @@ from briefcli.mentions.offices import office_at
 from briefcli.mentions.paired_offices import holders_in_the_plural
 
 if TYPE_CHECKING:
+    from briefcli.lexicon.vocabulary import Office
     from briefcli.mentions.offices import OfficePhrase
-    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.sentence import Sentence, Term
+
+_CABINET_RANKS = frozenset(
+    rank + of
+    for rank in ("وزير ", "وزيره ", "نائب رئيس ", "نائبه رئيس ", "نائب الوزير ", "نائبه الوزير ")
+    for of in ("الدوله", "الوزراء", "مجلس الوزراء", "الحكومه", "الاول")
+)
+"""Folded titles of rank in a cabinet, beside which its holder has an office."""
 
 _THAT = frozenset(("ان", "بان"))
 
@@ -59,6 +68,12 @@ def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
         )
         if fuller.title is not None:
             return [fuller]
+        if office.office.lemma == "شيخ":
+            return [
+                named_holder(
+                    sentence, office, office.first, range(start, stop), "office-before-name"
+                )._replace(title=None)
+            ]
     lone = office.bare and not office.definite and stop - start < SHORTEST_BARE_NAME
     if stop > start and not lone and _acceptable_behind_comma(sentence, office.stop, start, stop):
         return [named_holder(sentence, office, office.first, range(start, stop), "office-before-name")]
@@ -128,21 +143,22 @@ def _name_in_brackets(sentence: Sentence, office: OfficePhrase) -> Mention | Non
 
 
 def _second_office(sentence: Sentence, office: OfficePhrase) -> Mention | None:
-    """The person told by two offices before the name, of a delegation and at home.
+    """The person told by two offices before the name, with or without a comma between them.
 
-    رئيس الوفد الروسي، نائب وزير الخارجية …: the title is the one beside the name, the state the first's.
+    رئيس الوفد الروسي، نائب وزير الخارجية …: the title is the one beside the name, the state the first's. وزير
+    الدولة، وزير الطاقة …: a cabinet's rank and office are one title. رئيسة اللجنة، الروائية فلانة: who
+    somebody is besides stands between the title and the name.
     """
     index = office.stop
     if sentence.is_comma(index):
         index += 1
     if index >= len(sentence) or office.office.number != "singular":
         return None
-    chairs = sentence.event_nouns[office.stop - 1] is not None  # رئيس المؤتمر، عميد الكلية فلان
-    if office.office.role != "representative" and "وفد" not in office.title and not chairs:
-        return None
     honorific = sentence.honorifics[index]
-    term = sentence.offices[index] or (
-        sentence.offices[honorific.stop] if honorific and honorific.stop < len(sentence) else None
+    term = (
+        sentence.offices[index]
+        or (sentence.offices[honorific.stop] if honorific and honorific.stop < len(sentence) else None)
+        or sentence.weak_offices[index]
     )
     if term is None or term.split.conjunction or term.split.preposition:
         return None
@@ -150,11 +166,53 @@ def _second_office(sentence: Sentence, office: OfficePhrase) -> Mention | None:
     if len(persons) != 1 or not persons[0].named:
         return None
     person = persons[0]
-    return person._replace(
-        first=office.first,
-        affiliation=person.affiliation or office.affiliation,
-        standing=person.standing if person.affiliation else office.standing,
+    if office.office.role == "representative" or "وفد" in office.title or _chairs_event(sentence, office):
+        return person._replace(
+            first=office.first,
+            affiliation=person.affiliation or office.affiliation,
+            standing=person.standing if person.affiliation else office.standing,
+        )
+    if fold(office.title) in _CABINET_RANKS and term.value.lemma.startswith("وزير"):
+        return person._replace(first=office.first, title=_joint_title(sentence, office, term))
+    if person.standing == "self" and _stands_in_apposition(sentence, office, term.first, person.stop):
+        return person._replace(
+            first=office.first,
+            title=office.title,
+            affiliation=office.affiliation,
+            standing=office.standing,
+            definite=office.definite,
+        )
+    return None
+
+
+def _chairs_event(sentence: Sentence, office: OfficePhrase) -> bool:
+    """Whether an office is to preside over an event, which an official of a state does besides his own."""
+    events = sentence.event_nouns[office.first + 1 : office.stop]
+    return office.office.lemma.startswith("رئيس") and any(event is not None for event in events)
+
+
+def _joint_title(sentence: Sentence, office: OfficePhrase, second: Term[Office]) -> str:
+    """A rank and the office behind it as one title."""
+    phrase, rank = office_at(sentence, second.first), sentence.offices[office.first]
+    assert phrase is not None
+    assert rank is not None
+    return sentence.noun_text(office.first, rank.split, phrase.stop)
+
+
+def _stands_in_apposition(sentence: Sentence, office: OfficePhrase, second: int, stop: int) -> bool:
+    """Whether who somebody is stands in commas behind an office, and is not the next one of a list."""
+    feminine = sentence.tokens[office.first].text.endswith("ة")
+    late = any(
+        modifier is not None and modifier.value == "late"
+        for modifier in sentence.modifiers[office.first : office.stop]
     )
+    if late or office.bare or feminine != sentence.tokens[second].text.endswith("ة") or second == office.stop:
+        return False
+    following = stop + 1 if sentence.is_comma(stop) else stop
+    if following >= len(sentence):
+        return True
+    joined = sentence.form(following).startswith("و") and sentence.word_class(following) is None
+    return not joined and sentence.offices[following] is None and sentence.honorifics[following] is None
 
 
 def _acceptable_behind_comma(sentence: Sentence, office_stop: int, start: int, stop: int) -> bool:

@@ -13,7 +13,7 @@ from briefcli.mentions.noun_phrases import follow_noun_phrase
 if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Body, Office, Place
     from briefcli.mentions.model import Standing
-    from briefcli.mentions.noun_chains import Head
+    from briefcli.mentions.noun_chains import Complement, Head
     from briefcli.mentions.sentence import Sentence, Term
 
 _COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسان"))
@@ -27,6 +27,10 @@ _GOVERNING = frozenset(("اداره", "امناء", "تحرير", "مديرين"
 """Folded nouns of a body within another: a chairman of the board is the company's."""
 _CHAMBERS = ("برلمان", "مجلس")
 _WITHIN = frozenset(("في", "داخل", "لدي"))
+_PARTS = frozenset(
+    ("كلية", "قسم", "إدارة", "دائرة", "وحدة", "فرع", "مختبر", "مديرية", "مصلحة", "مركز", "معهد")
+)
+"""Nouns of a body that is a part of a larger one where that is told behind "in"."""
 _AT = frozenset(("لدي", "الي", "في"))
 
 
@@ -120,11 +124,19 @@ def office_at(
         body_start = None  # the state's envoy to a body
     if body_split is not None and body_split.preposition and _is_charge(sentence, term, body_start):
         body_start = None  # المفوضة الأوروبية لإدارة الأزمات
+    whole = _whole_of(sentence, body_start, complement.stop)
+    if whole is not None:
+        body_start, body_split = whole.first, whole.split
     if body_start is not None and body_split is not None:
         head = sentence.body_heads[body_start]
         known = sentence.organisations[body_start]
         organ = head is not None and (head.value.kind in _STATE_BODIES or head.value.name == "منطقة")
-        state_body = organ and (known is None or _is_ministry(head))
+        # A state's own security council: سكرتير مجلس الأمن الروسي.
+        own_council = (
+            head is not None and head.value.name == "مجلس أمن" and complement.nationality is not None
+        )
+        organ = organ or own_council
+        state_body = organ and (known is None or own_council or _is_ministry(head))
         state_body = state_body or _within_organ(sentence, body_start + 1, complement.stop)
         state_body = state_body and not of_several_states(sentence, body_start, complement.stop)
         # What stands behind a known name is what the office is for: وكيل الأمم المتحدة للشؤون الإنسانية.
@@ -137,10 +149,12 @@ def office_at(
         marks = (sentence.quotation_ends, sentence.bracket_ends)
         stop = next((ends[body_start - 1] for ends in marks if body_start - 1 in ends), stop)
         body = sentence.noun_text(body_start, body_split, stop)
+    if body is None and not (complement.nationality or complement.country):
+        body = _body_of_adjective(sentence, index, complement.stop)
     return OfficePhrase(
         index,
         complement.stop,
-        term.value,
+        _as_actor(term) if _is_actor(term, complement) else term.value,
         sentence.noun_text(index, term.split, complement.stop),
         complement.nationality,
         None if _is_post(sentence, term, complement.stop) else complement.country,
@@ -155,6 +169,40 @@ def _is_group(sentence: Sentence, index: int) -> bool:
     """Whether a plural with a pronoun tells of an event's guests in general: متحدثيها."""
     row = vocabulary.attendance_nouns().get((sentence.form(index),))
     return row is not None and row["use"] == "group" and sentence.form(index).endswith(("ه", "ها"))
+
+
+def _is_actor(term: Term[Office], complement: Complement) -> bool:
+    """Whether ممثل with a nationality and nothing else is an actor, who represents nobody."""
+    alone = complement.nationality is not None and complement.stop == term.stop + 1
+    return alone and term.value.lemma == "ممثل" and term.split.definite and complement.body_start is None
+
+
+def _as_actor(term: Term[Office]) -> Office:
+    """The office of an actor."""
+    return term.value._replace(acts_for="self", role="office")
+
+
+def _body_of_adjective(sentence: Sentence, first: int, stop: int) -> str | None:
+    """The body that an adjective in an office tells: المبعوث الأممي is the United Nations'."""
+    adjectives = vocabulary.body_adjectives()
+    bodies = (adjectives.get(sentence.tokens[index].stem) for index in range(first + 1, stop))
+    return next((body for body in bodies if body is not None), None)
+
+
+def _whole_of(sentence: Sentence, start: int | None, stop: int) -> Term[Body] | None:
+    """The body that the one at a token is a part of: عميد كلية الطب في جامعة …, قسم التعاون في بعثة …."""
+    part = sentence.body_heads[start] if start is not None else None
+    if part is None or part.value.name not in _PARTS:
+        return None
+    for index in range(part.stop, stop):
+        for terms in (sentence.organisations, sentence.body_heads):
+            whole = terms[index]
+            if whole is None or whole.split.conjunction:
+                continue
+            within = sentence.form(index - 1) in _WITHIN and not whole.split.preposition
+            if (within or whole.split.preposition == "ب") and whole.value.name not in _PARTS:
+                return whole
+    return None
 
 
 def _body_in(sentence: Sentence, term: Term[Office]) -> Term[Body] | None:
