@@ -14,6 +14,7 @@ from briefcli.mentions.offices import office_at
 
 if TYPE_CHECKING:
     from briefcli.mentions.model import Mention
+    from briefcli.mentions.offices import OfficePhrase
     from briefcli.mentions.sentence import Sentence
 
 
@@ -199,27 +200,36 @@ def _with_institute_behind(sentence: Sentence, person: Mention) -> Mention | Non
     return person._replace(stop=body.stop, affiliation=body.name, standing="body", sure=True)
 
 
-def _behind_joined_office(sentence: Sentence, index: int) -> int:
-    """The index behind one more office of the same person: فلان رئيس الجمعية ورئيس المؤتمر.
-
-    A state's office that is joined would be somebody else's, as would one with a name behind it.
-    """
-    term = sentence.offices[index] if index < len(sentence) else None
-    if term is None or term.split.conjunction != "و" or term.split.preposition:
-        return index
-    if term.value.number != "singular" or term.value.acts_for == "state":
-        return index
-    office = office_at(sentence, index, behind_name=True)
-    if office is None or office.bare:
-        return index
-    own = skip_to_name(sentence, office.stop)
-    return index if name_end(sentence, own, introduced=True) > own else office.stop
-
-
 def _belongs_to_title(sentence: Sentence, stop: int, first: int, end: int) -> bool:
     """Whether what looks like a name goes on with an office set between commas: …، مديرة مجلس الجهة آسفي،."""
     closed = end >= len(sentence) or sentence.tokens[end].kind == "punctuation"
     return stop == first and end - first == 1 and not sentence.form(first).startswith("و") and closed
+
+
+def _joined_office(sentence: Sentence, first: OfficePhrase) -> OfficePhrase | None:
+    """The office behind a name with a second one of the same person: أستاذ … والرئيس السابق ل….
+
+    A state's office that is joined would be somebody else's, as would one with a name behind it. A single word
+    before it goes with it into the title: المؤسس والرئيس التنفيذي لشركة ….
+    """
+    index = first.stop
+    term = sentence.offices[index] if index < len(sentence) else None
+    if term is None or term.split.conjunction != "و" or term.split.preposition:
+        return None
+    if term.value.number != "singular" or term.value.acts_for == "state":
+        return None
+    if sentence.tokens[first.first].text.endswith("ة") != sentence.tokens[index].text.endswith("ة"):
+        return None
+    office = office_at(sentence, index, behind_name=True)
+    if office is None or office.bare:
+        return None
+    own = skip_to_name(sentence, office.stop)
+    if name_end(sentence, own, introduced=True) > own:
+        return None
+    if not first.bare:
+        return first._replace(stop=office.stop)
+    whole = sentence.span_of(first.first, office.stop)
+    return office._replace(title=sentence.article.slice(whole))
 
 
 def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
@@ -256,7 +266,10 @@ def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
         office = office._replace(stop=holder, title=sentence.noun_text(index, term.split, holder))
     if office.bare and not office.definite and index == person.stop:
         return person
-    stop = _behind_joined_office(sentence, office.stop)
+    second = _joined_office(sentence, office)
+    if second is not None:
+        office = second
+    stop = office.stop
     if stop < len(sentence) and sentence.tokens[stop].text == ")":
         stop += 1
     return person._replace(

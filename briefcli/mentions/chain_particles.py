@@ -154,7 +154,7 @@ def _is_ministers(chain: NounChain) -> bool:
 def _names_many(chain: NounChain, index: int) -> bool:
     """Whether a word is a plural office, by which nobody is named: شؤون الأسرى والمحررين."""
     office = chain.sentence.offices[index]
-    return office is not None and office.value.number == "plural" and office.stop == index + 1
+    return office is not None and office.value.number != "singular" and office.stop == index + 1
 
 
 def _joins_portfolio(chain: NounChain, index: int, stem: str) -> bool:

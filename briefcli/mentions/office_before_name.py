@@ -40,7 +40,8 @@ def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
         office = office_at(sentence, index, weak=True)
         if (
             office is None
-            or name_end(sentence, skip_to_name(sentence, office.stop)) < office.stop + SHORTEST_BARE_NAME
+            or name_end(sentence, skip_to_name(sentence, office.stop), introduced=True)
+            < office.stop + SHORTEST_BARE_NAME
         ):
             return []
     if office.bare and office.definite and office.office.acts_for == "self" and sentence.honorifics[index]:

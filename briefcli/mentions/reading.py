@@ -11,6 +11,7 @@ from briefcli.lexicon.tables import bare
 from briefcli.lexicon.vocabulary import country_names
 from briefcli.mentions.appositions import with_office_behind
 from briefcli.mentions.bodies import body_at
+from briefcli.mentions.bodies_of_officials import with_full_bodies
 from briefcli.mentions.coreference import Person, family_name_first, persons_of, with_possessors
 from briefcli.mentions.model import EventMention, Mention
 from briefcli.mentions.scan import scan
@@ -228,4 +229,4 @@ def read_mentions(article: Article) -> Reading:
     """Read an article's mentions."""
     sentences = read_sentences(article)
     scanned = tuple(with_possessors(sentence, scan(sentence)) for sentence in sentences)
-    return Reading(article, sentences, scanned)
+    return Reading(article, sentences, with_full_bodies(scanned))
