@@ -209,7 +209,7 @@ def _belongs_to_title(sentence: Sentence, stop: int, first: int, end: int) -> bo
 def _joined_office(sentence: Sentence, first: OfficePhrase) -> OfficePhrase | None:
     """The office behind a name with a second one of the same person: أستاذ … والرئيس السابق ل….
 
-    A state's office that is joined would be somebody else's, as would one with a name behind it. A single word
+    A joined office of a state would be somebody else's, as would one with a name behind it. A single word
     before it goes with it into the title: المؤسس والرئيس التنفيذي لشركة ….
     """
     index = first.stop
