@@ -57,15 +57,15 @@ class Belonging:
         return self.sentence.kind == "title" and not event.definite
 
     def _with_purpose(self, event: EventMention) -> bool:
-        """Whether the event is named by its noun alone, and what it is to discuss: القمة لمناقشة …."""
+        """Whether the event is named by its noun alone, and its purpose: القمة لمناقشة …, يهدف المؤتمر ل…."""
         index = event.first + 1
-        masdar = self.sentence.discussion_verbs[index] if index < event.stop else None
-        return (
-            masdar is not None
-            and masdar.split.preposition == "ل"
-            and event.definite
-            and event.noun in self.editions.main.nouns
-        )
+        if index >= event.stop or not event.definite or event.noun not in self.editions.main.nouns:
+            return False
+        masdar = self.sentence.discussion_verbs[index]
+        aims = self.sentence.discussion_verbs[event.first - 1] if event.first else None
+        aimed = aims is not None and "ل" in aims.value.row["follows"].split("|")
+        governed = any(split.preposition == "ل" for split in self.sentence.tokens[index].splits)
+        return (masdar is not None and masdar.split.preposition == "ل") or (aimed and governed)
 
     def matters_of_event(self, index: int) -> bool:
         """Whether matters may be a subject, being the event's: محاور المؤتمر, not قضايا البطالة."""

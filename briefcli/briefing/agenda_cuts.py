@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_ITEM = 2
 _SHORT_MASDAR = 4
+_SHORTEST_SERIES = 3
 _COMPOUNDS = frozenset(("غير", "ما", "شبه", "عدم"))
 
 
@@ -28,6 +29,8 @@ class ItemCuts:
         sentence = self.sentence
         if start in sentence.quotation_ends and sentence.quotation_ends[start] >= stop - 1:
             return []
+        if self._single_nouns(start, stop):
+            return [(index, index) for index in range(start + 1, stop)]
         within = sentence.quoted[start] if start < len(sentence) else False
         commas = any(sentence.is_comma(i) and sentence.quoted[i] == within for i in range(start, stop))
         cuts: list[tuple[int, int]] = []
@@ -56,6 +59,12 @@ class ItemCuts:
                 begun = index
             index += 1
         return cuts
+
+    def _single_nouns(self, start: int, stop: int) -> bool:
+        """Whether a list is three definite nouns or more with nothing else: الديون والحدود والمياه."""
+        if stop - start < _SHORTEST_SERIES or not self.sentence.tokens[start].definite:
+            return False
+        return all(self.sentence.form(index).startswith("وال") for index in range(start + 1, stop))
 
     def _parts(self, index: int, begun: int, stop: int, *, shortest: int) -> bool:
         """Whether a و begins a new item, and does not join two words of one.

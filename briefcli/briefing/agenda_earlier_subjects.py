@@ -154,7 +154,9 @@ class EarlierSubjects:
         for event in self.phrases.events.values():
             if event.stop <= verb.first and (best is None or event.stop > best[1]):
                 key = self.belonging.anchors.get(event.first, MAIN if event.kind == "session" else FOREIGN)
-                best = key, event.stop, vocabulary.event_genders().get(event.noun, "")
+                parts = self.phrases.role(event.first - 1) in ("matters", "agenda")  # محاور المؤتمر تشمل …
+                gender = "" if parts else vocabulary.event_genders().get(event.noun, "")
+                best = key, event.stop, gender
         for index in range(verb.first):
             term = self.sentence.agenda_words[index]
             if (

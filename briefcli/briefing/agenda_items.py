@@ -89,8 +89,18 @@ class ItemReader:
             if agenda.attached and first == start == agenda.start and span.start == token.start:
                 # Behind ل the article's ا is not written: للتحول.
                 yield Span(token.start + (2 if token.form.startswith("لل") else 1), span.end)
+            elif agenda.attached and first > start:
+                yield self._without_preposition(span)
             else:
                 yield span
+
+    def _without_preposition(self, span: Span) -> Span:
+        """A further item without the preposition that comes again before it: لتبادل الخبرات، ولتشجيع …."""
+        token = next((t for t in self.sentence.tokens if t.start <= span.start < t.end), None)
+        own = token is None or vocabulary.common_words().get(token.form.removeprefix("و")) is not None
+        if token is None or own or not any(split.preposition == "ل" for split in token.splits):
+            return span
+        return Span(span.start + (2 if token.form.removeprefix("و").startswith("لل") else 1), span.end)
 
     def _governed(self, index: int) -> bool:
         """Whether a preposition is written onto an item's definite noun: بالتدريب."""
@@ -214,6 +224,9 @@ class ItemReader:
         in_class = sentence.word_class(first)
         if in_class == "preposition" and sentence.form(first) in _PLACING:
             return True
+        following = sentence.word_class(first + 1) if first + 1 < last else None
+        if in_class == "adjective" and not definite and following == "preposition":
+            return True  # نقاش عمومي حول …
         governed = sentence.form(first - 1) in ("الي", "علي", "في", "عن")
         present = sentence.form(first).startswith(("ي", "سي", "ست"))
         masdar = in_class == "verb" and not present and (governed or self.phrases.genitive_behind(first))

@@ -93,8 +93,19 @@ class PurposeReader:
         """لمناقشة …: what people gather for; جرى بحث …: what is done there."""
         if verb.split.preposition == "ل":
             return self._discussed(verb) if self._gathering_before(verb.first) else None
+        if verb.split.preposition == "ب":
+            return self._discussed(verb) if self._done_by_event(verb.first) else None
         made = self.made(verb) and self.belonging.of_main_event(verb.first)
         return self._discussed(verb) if made and not self._apart_before(verb.first) else None
+
+    def _done_by_event(self, index: int) -> bool:
+        """Whether the event begins or ends with what is discussed: استهل المؤتمر أعماله بمناقشة …."""
+        before = range(max(0, index - _NEAR), index)
+        told = any(self.belonging.anchors.get(i) == MAIN for i in before)
+        stated = any(
+            verb is not None and verb.value.tense in _FINITE for verb in self.sentence.statement_verbs[:index]
+        )
+        return told and not stated and self.belonging.of_main_event(index)
 
     def own_masdar(self, index: int) -> Agenda | None:
         """What the event's own discussing is about: … المؤتمر، وتركيزه على …."""

@@ -234,7 +234,8 @@ class SubjectReader:
             return "agenda", phrases.agenda_end(index)
         if role == "agenda":
             return ("other" if phrases.role(index + 1) == "no_topic" else "agenda"), phrases.agenda_end(index)
-        if role in ("group", "event") or (role in ("paper", "lecture") and definite):
+        told = definite or phrases.genitive_behind(index)  # مداخلات اليوم الأول
+        if role in ("group", "event") or (role in ("paper", "lecture") and told):
             return ("group" if role == "group" else "agenda"), phrases.phrase_end(index)
         if role == "document" and definite:
             return "other", phrases.phrase_end(index)
