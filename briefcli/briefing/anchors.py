@@ -89,6 +89,7 @@ class AnchoredReading:
                 if (event.kind != "session" or self.main.mention.kind == "session")
                 and (event is self.main.mention or self._is_named_itself(sentence, event))
                 and not is_venue(self.reading, event)
+                and not _organises(sentence, event)
             ]
             anchors = [anchor for anchor in in_sentence if anchor is not None]
             related = any(anchor.key != FOREIGN for anchor in anchors)
@@ -354,6 +355,13 @@ class AnchoredReading:
                         ):  # years of coverage
                             return int(token.form)
         return None
+
+
+def _organises(sentence: Sentence, event: EventMention) -> bool:
+    """Whether what is named like an event is a body that organises one: وينظمه منتدى الأصالة."""
+    verb = vocabulary.host_verbs().match(sentence.tokens, event.first - 1) if event.first else None
+    told_of = sentence.tokens[event.first - 1].text.endswith(("ه", "ها"))  # no masdar: استضافة
+    return verb is not None and verb[2].row["governs"] == "subject" and told_of
 
 
 def _prepared(sentence: Sentence, event: EventMention) -> Iterator[Anchor]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.ordinals import read_ordinal
@@ -95,7 +96,8 @@ class DateJudge:
             return 0  # no event is held for years: a plan is for 2026 to 2030
         if clause.scheduled or clause.holds or (clause.continues and stretch):
             return 3
-        if clause.near and not clause.continues:
+        counted = clause.continues and date.relative == "today" and self._days_behind > 0
+        if (clause.near and not clause.continues) or counted:
             return 2
         # Nobody says or does something from Monday to Wednesday: a stretch of days is the event's.
         named = any(anchor.key == MAIN for anchor in self.told.anchors[sentence.index])
@@ -117,6 +119,18 @@ class DateJudge:
         """Whether a date tells when the series, or who holds it, was founded."""
         before = range(max(0, date.first - _FOUNDING_REACH), date.first)
         return any(event_word_role(sentence, index, "founding") for index in before)
+
+    @cached_property
+    def _days_behind(self) -> int:
+        """How many days the event has gone on by the day of writing: تتواصل لليوم الثاني على التوالي."""
+        for sentence in self.told.reading.sentences:
+            if self.told.lead[sentence.index] >= LEAD_SENTENCES or not self.told.anchors[sentence.index]:
+                continue
+            for index in range(len(sentence) - 1):
+                if sentence.form(index) == "لليوم":
+                    ordinal = read_ordinal(sentence.tokens, index + 1)
+                    return ordinal.value - 1 if ordinal is not None and ordinal.definite else 0
+        return 0
 
     def _is_announced(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether what somebody says tells when the event is: وذكر بيان أن "المؤتمر يقام من 3 إلى 5 أيار"."""

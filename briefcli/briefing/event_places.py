@@ -92,7 +92,7 @@ class PlaceFinder:
     def _code_of(self, sentence: Sentence, city: Term[vocabulary.Place]) -> str:
         """The state of a city: of several with that name, the one in a state that the article names."""
         code = city.value.code
-        sharing = vocabulary.shared_city_names().get(fold(city.value.name))
+        sharing = vocabulary.shared_city_names().get(fold(city.value.name.removeprefix("مدينة ")))
         if sharing is None:
             return code
         nationality = sentence.nationalities[city.stop] if city.stop < len(sentence) else None

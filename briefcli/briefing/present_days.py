@@ -193,6 +193,8 @@ class PresentDays(DateJudge):
             return
         begin, finish = days
         gone = self._days_gone(sentence, date) if begin == finish and not ends else 0
+        if not gone and not ends and begin == finish == self.resolver.day:
+            gone = self._days_behind
         if gone:
             begin = finish = add_days(begin, -gone) or begin
         full = (begin.year is not None) + (begin.month is not None) + (begin.day is not None)
@@ -223,7 +225,9 @@ class PresentDays(DateJudge):
                     held = (
                         clause.holds or clause.near or clause.scheduled or clause.continues or clause.closes
                     )
-                    held = held or sentence.form(duration.last + 1) == "من"  # يومين من النقاش
+                    worked = sentence.form(duration.last + 1) == "من"  # يومين من النقاش
+                    held = held or worked
+                    known = known or (worked and self.told.lead[sentence.index] < LEAD_SENTENCES)
                     debated = self._is_debated(sentence, duration)
                     if duration.unit == "day" and ((known and held) or debated):
                         return duration

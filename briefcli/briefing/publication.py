@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _LONGEST_DATELINE = 16
 _FIRST_SENTENCES = 3
+_TOP_SENTENCES = 12
+_MOST_BESIDE_DATE = 4
 _HALF_A_YEAR = 183
 _SAYING_REACH = 6
 _MONTHS = 12
@@ -92,13 +94,14 @@ def _datelines(reading: Reading) -> Iterator[Publication]:
 
 
 def _date_lines(reading: Reading) -> Iterator[Publication]:
-    """Short lines above the report that tell the day, and at most the time and the section beside it."""
-    for sentence in reading.sentences:
-        if sentence.kind in ("paragraph", "item"):
-            return
+    """Short lines near the top that tell the day, and at most the time and the section beside it."""
+    for sentence in reading.sentences[:_TOP_SENTENCES]:
         told = next((date for date in sentence.dates if _is_one_day(date)), None)
-        alone = not any(sentence.event_nouns) and len(sentence) <= _LONGEST_DATELINE
-        if told is not None and alone:
+        if sentence.kind not in ("title", "heading") or told is None or any(sentence.event_nouns):
+            continue
+        above = not any(other.kind == "paragraph" for other in reading.sentences[: sentence.index])
+        beside = len(sentence) - (told.last + 1 - told.first)
+        if beside <= (_LONGEST_DATELINE if above else _MOST_BESIDE_DATE):
             yield Publication(told.begin, sentence.index, len(sentence))
 
 
