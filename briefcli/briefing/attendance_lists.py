@@ -406,9 +406,13 @@ def _new_clause(sentence: Sentence, index: int) -> bool:
 
 
 def _relative_end(sentence: Sentence, index: int) -> int:
-    """The comma that closes a relative clause, or the sentence's end."""
+    """The comma that closes a relative clause, the delegates behind how long it lasts, or the end."""
     commas = (position for position in range(index + 1, len(sentence)) if sentence.is_comma(position))
-    return next(commas, len(sentence))
+    end = next(commas, len(sentence))
+    lasts = vocabulary.participation_words()["lasting"]
+    if sentence.form(index + 1) not in lasts:
+        return end
+    return next((i for i in range(index + 2, end) if is_delegation(sentence, i)), end)
 
 
 def _clause_begins(sentence: Sentence, index: int, taken: int) -> bool:

@@ -62,6 +62,8 @@ def phrases_in(
             yield from _absence(sentence, index, mentions)
         elif form in _words("absence"):
             yield from _decided(sentence, index, mentions)
+        elif form == "الغائب" and sentence.form(index + 1) in _words("foremost"):
+            yield from _present(sentence, index, mentions, status="declined")
         elif form in _words("present"):
             yield from _present(sentence, index, mentions)
         elif form in ("ايفاد", "ارسال"):
@@ -205,14 +207,20 @@ def _decided(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Ite
             return
 
 
-def _present(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
-    """Who was there, told by a verb of being: فلانة التي كانت حاضرة."""
+def _present(
+    sentence: Sentence,
+    index: int,
+    mentions: Sequence[Mention],
+    *,
+    status: AttendeeStatus = "attending",
+) -> Iterator[Told]:
+    """Who was there, or was missed, told by a verb of being: التي كانت حاضرة, كان فلان الغائب الأبرز."""
     for verb in range(index - 1, max(-1, index - _SHORT_REACH), -1):
         if _without_conjunction(sentence.form(verb)) not in _words("being"):
             continue
         if _without_conjunction(sentence.form(verb - 1)) not in NEGATIONS:
             for mention in _subjects(sentence, verb, verb, index, mentions):
-                yield Told(mention, "attending", verb, index + 1, "among-those-present")
+                yield Told(mention, status, verb, index + 1, "among-those-present")
         return
 
 

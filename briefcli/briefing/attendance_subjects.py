@@ -197,8 +197,10 @@ def _opens(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) 
         return True
     if before >= 0 and is_delegation(sentence, before):
         before -= 1
+    timed = all(token.kind != "word" for token in sentence.tokens[: before + 1])  # 16:05 الرئيس فلان يصل
     return (
-        before < 0
+        timed
+        or sentence.form(first.first).startswith("و")
         or sentence.is_comma(before)
         or sentence.tokens[before].text in (":", "-", "–", ")")
         or sentence.form(before) in ("ان", "بان", "كما", "فيما", "بينما", "لكن", "غير", "وكان")

@@ -146,6 +146,12 @@ def _heads_list(sentence: Sentence, index: int, use: str, events: tuple[EventMen
             sentence, index
         )
     before = range(max(0, index - OBJECT_REACH), index)
+    if use == "arrival":
+        return any(
+            sentence.form(event.first - 1) == "الي" or sentence.form(event.first - 2) == "الي"
+            for event in events
+            if index < event.first <= index + OBJECT_REACH
+        )
     if use == "agent":
         return any("نظم" in sentence.form(i) or "منظم" in sentence.form(i) for i in before)
     if use == "convenes":

@@ -85,6 +85,7 @@ def _in_sentence(
 ) -> Iterator[Speaker | bool]:
     """The speakers of a sentence, and at last whether the next one may take the floor after them."""
     mentions = reading.mentions[sentence.index]
+    yield from _at_colon(sentence, mentions)
     for verb, presents in _speaking_verbs(sentence):
         subject = subject_of(sentence, verb, mentions)
         if subject is None or subject.kind != "person" or subject.spokesperson:
@@ -233,6 +234,8 @@ def _place_of_speech(
         late = index >= content and sentence.form(index - 1) not in ("وذلك", "ذلك")
         if late or (form == "علي" and following not in ("هامش", "منصه")):
             continue
+        if following in words["speech"] and _is_of_body(sentence, index + 2):
+            return index, index + 3
         if following in words["speech"]:
             behind = {
                 sentence.tokens[i].form
@@ -251,6 +254,22 @@ def _place_of_speech(
             if not named or named[0].key != FOREIGN:
                 return index, index + 2
     return None
+
+
+def _is_of_body(sentence: Sentence, index: int) -> bool:
+    """Whether a body's noun stands here alone, whose speech it is: في كلمة الوزارة."""
+    head = sentence.body_heads[index] if index < len(sentence) else None
+    return head is not None and head.split.definite
+
+
+def _at_colon(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Speaker]:
+    """Who is quoted behind a colon from a speech, without a verb: الرئيس فلان في كلمته: …."""
+    colon = next((i for i, token in enumerate(sentence.tokens) if token.text == ":" and i > 1), None)
+    if colon is None or sentence.form(colon - 1) not in vocabulary.words_for_own_speech():
+        return
+    speaker = next((m for m in mentions if m.stop == colon - 2 and m.kind == "person"), None)
+    if speaker is not None and sentence.form(colon - 2) in vocabulary.speaking_words()["preposition"]:
+        yield Speaker(speaker, sentence, colon - 2, colon, "speech-at-event")
 
 
 def _addressed(sentence: Sentence, subject: Mention, editions: EditionReader) -> tuple[int, int] | None:

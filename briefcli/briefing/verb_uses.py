@@ -151,8 +151,8 @@ def _speaks(use: _Use) -> bool:
 
 
 def _comes(use: _Use) -> bool:
-    """لم يأت."""
-    return use.sentence.form(use.verb.first - 1) in NEGATIONS
+    """لم يأت; and يأتي إلى the event's own place."""
+    return use.sentence.form(use.verb.first - 1) in NEGATIONS or _goes_there(use)
 
 
 def _stays_as_guest(use: _Use) -> bool:
