@@ -200,7 +200,7 @@ def _opens(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) 
     timed = all(token.kind != "word" for token in sentence.tokens[: before + 1])  # 16:05 الرئيس فلان يصل
     return (
         timed
-        or sentence.form(first.first).startswith("و")
+        or (first.kind == "person" and sentence.form(first.first).startswith("و"))
         or sentence.is_comma(before)
         or sentence.tokens[before].text in (":", "-", "–", ")")
         or sentence.form(before) in ("ان", "بان", "كما", "فيما", "بينما", "لكن", "غير", "وكان")
