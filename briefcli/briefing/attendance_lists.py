@@ -139,7 +139,12 @@ def _list_behind(
         mention = by_first.get(index)
         if mention is not None and _stands_behind(trigger, mention, by_first, taken):
             stands_for = trigger.represents and not taken
-            owner = mention.kind == "country" and not (stands_for or _only_sends(trigger, mention, by_first))
+            speech = trigger.lemma == "ألقى" and not taken  # وألقى كلمة فلسطين فلان
+            owner = (
+                mention.kind == "country"
+                and not speech
+                and not (stands_for or _only_sends(trigger, mention, by_first))
+            )
             index, open_slot = (
                 behind_places(index, by_first) if owner else mention.stop,
                 open_slot and not owner,

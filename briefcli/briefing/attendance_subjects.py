@@ -54,7 +54,9 @@ def is_object_told_before(trigger: Trigger) -> bool:
 def joins_clause(trigger: Trigger, mentions: tuple[Mention, ...]) -> bool:
     """Whether "and" joins a clause with a subject of its own: وأدارها فلان، ويدير الحوار فلان."""
     sentence, verb = trigger.sentence, trigger.sentence.attendance_verbs[trigger.first]
-    if verb is None or verb.split.conjunction != "و":
+    negated = sentence.form(trigger.first - 1) in NEGATIONS
+    opener = sentence.form(trigger.first - 1) if negated else ""
+    if verb is None or (verb.split.conjunction != "و" and not opener.startswith("و")):
         return False
     if sentence.form(trigger.first).endswith(("ه", "ها")):
         return True

@@ -91,11 +91,15 @@ def _in_sentence(
         if subject is None or subject.kind != "person" or subject.spokesperson:
             continue
         content = _content_start(sentence, max(verb.stop, subject.stop))
-        place = None
-        if not presents:
-            place = _addressed(sentence, subject, editions) or _place_of_speech(
-                sentence, content, reading, editions
-            )
+        place = _place_of_speech(sentence, content, reading, editions)
+        if presents:
+            own = vocabulary.words_for_own_speech()
+            in_own = place is not None and sentence.form(place[0] + 1) in own
+            # In "he will take up in his speech what the president has proposed" the speech is another's.
+            behind = place is not None and place[0] >= subject.stop
+            place = place if in_own and behind and subject.title is not None else None
+        else:
+            place = _addressed(sentence, subject, editions) or place
         if place is not None:
             has_floor = True
             yield Speaker(subject, sentence, *place, "speech-at-event")

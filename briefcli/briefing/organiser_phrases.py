@@ -40,6 +40,9 @@ def organiser_phrases(
         if sentence.form(index) in _ORGANISING:
             yield from _organiser(sentence, index, mentions, events)
             continue
+        if sentence.form(index) in vocabulary.participation_words()["holds it"]:
+            yield from _holder(sentence, index, mentions)
+            continue
         host = vocabulary.host_verbs().match(sentence.tokens, index)
         if host is not None:
             yield from _host(sentence, index, host[2].lemma, mentions, events)
@@ -80,6 +83,13 @@ def _organiser(
     organiser = next((m for m in mentions if m.stop == start and m.kind == "organisation"), None)
     if organiser is not None:
         yield Told(organiser, "attending", organiser.first, event.stop, "organiser-in-apposition")
+
+
+def _holder(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """The body that holds what a relative clause describes: المؤتمر الذي يعقده المركز العربي."""
+    holder = next((m for m in mentions if m.first == index + 1 and m.kind == "organisation"), None)
+    if holder is not None and sentence.word_class(index - 1) == "relative":
+        yield Told(holder, "attending", index, holder.stop, "holds-own-event")
 
 
 def _host(

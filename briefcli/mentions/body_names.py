@@ -35,6 +35,7 @@ def is_proper(sentence: Sentence, index: int) -> bool:
         token.kind == "word"
         and not token.definite
         and not token.form.startswith("و")
+        and not (token.form.startswith("ب") and sentence.is_everyday_noun(token.form[1:]))  # بمقر
         and sentence.word_class(index) is None
         and all(terms[index] is None for terms in known)
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.lexicon.vocabulary import directions, expanses, noun_phrase_words
-from briefcli.mentions.body_names import begins_mention
+from briefcli.mentions.body_names import begins_mention, is_proper
 
 if TYPE_CHECKING:
     from briefcli.mentions.noun_chains import NounChain
@@ -139,6 +139,12 @@ def complement_behind_by(chain: NounChain) -> int | None:
     if not chain.posted and country is not None and by.stem in _FORMS_OF_STATE:
         chain.country = chain.country or country.value
         return country.stop  # نائب وزير الخارجية بجمهورية مصر العربية
+    at_home = not chain.posted and chain.head == "office" and country is not None
+    if at_home and country is not None and country.split.preposition == "ب":
+        named = country.stop < len(sentence) and is_proper(sentence, country.stop)
+        if named:
+            chain.country = chain.country or country.value
+            return country.stop  # نقيب المحامين بالأردن فلان
     if not chain.posted and chain.body is None:
         return None
     for terms in (sentence.countries, sentence.cities):

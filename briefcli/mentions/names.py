@@ -311,7 +311,10 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
         last = following >= len(sentence) or not is_nothing_else(sentence, following)
         # نقيب الأطباء is no captain, and no family name.
         if not first and not sentence.tokens[index].definite and following < len(sentence):
-            return sentence.tokens[following].kind == "word" or honorific.value != "military"
+            office = sentence.offices[following]
+            heads = sentence.tokens[following].kind == "word"
+            heads = heads and (office is None or office.value.number == "plural")
+            return heads or honorific.value != "military"
         return first or not last or honorific.value != "military"
     if not first and is_office_between_names(sentence, index):
         return False

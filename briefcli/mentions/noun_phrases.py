@@ -223,7 +223,16 @@ class _Follower(NounChain):
             self.closed = True  # نائب مديرها العام فلان
         elif sentence.word_class(index) is None and sentence.body_heads[index] is None:
             self.closed = sentence.offices[index] is None and not are_members(sentence, index, token.form)
+            self.closed = self.closed and not self._governs_members(index)
         return index + 1
+
+    def _governs_members(self, index: int) -> bool:
+        """Whether an unknown noun of a body's name has its members behind it: جمعية نهضة العلماء."""
+        following = index + 1
+        if self.head != "body" or following >= len(self.sentence):
+            return False
+        office = self.sentence.offices[following]
+        return office is not None and office.value.number == "plural" and office.split.definite
 
     def _holds_event(self, index: int) -> bool:
         """Whether a noun of holding with its event ends a body's name: بولاية معسكر أشغال الملتقى."""

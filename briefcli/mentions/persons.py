@@ -44,6 +44,8 @@ def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
     if honorific is None or _is_verb(sentence, index):
         return []
     start = behind_nationalities(sentence, honorific.stop)
+    if honorific.value == "religious" and start == honorific.stop:
+        start = _behind_confession(sentence, start)
     if start > honorific.stop and sentence.offices[honorific.stop - 1] is not None:
         return []  # سعادة السفير الروسي فلان: the nationality is the office's
     start = skip_to_name(sentence, start)
@@ -59,6 +61,15 @@ def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
         "person", sentence.index, index, stop, span, sentence.article.slice(span), "honorific-before-name"
     )
     return [with_office_behind(sentence, bare)]
+
+
+def _behind_confession(sentence: Sentence, index: int) -> int:
+    """The index behind the faith or order that follows a cleric's title: الراهب البوذي فلان."""
+    name = index + 1
+    if name >= len(sentence) or not sentence.tokens[index].definite or sentence.tokens[name].definite:
+        return index
+    relative = sentence.form(index).endswith(("ي", "يه"))
+    return name if relative and name_end(sentence, name) >= name + SHORTEST_BARE_NAME else index
 
 
 def _is_verb(sentence: Sentence, index: int) -> bool:

@@ -405,7 +405,7 @@ class Sentence:
             return "preposition"
         if token.text in _ALI and _writes_ya(self.article.text):
             titled = index > 0 and self.honorifics[index - 1] is not None
-            return None if titled else "preposition"
+            return None if titled or self._is_introduced(index) else "preposition"
         if token.text in ("إلينا", "وإلينا") and self._is_unknown_word(index + 1):
             return None  # the given name, not "to us"
         if token.text == "ولدي" and self._is_unknown_word(index + 1) and self._is_unknown_word(index - 1):
@@ -415,6 +415,13 @@ class Sentence:
             # The given names آن, آنا and إيما are not أن, أنا and أيما, nor is لآلية the preposition.
             return word_class if token.form in _SPELT_WITH_MADDA else None
         return word_class
+
+    def _is_introduced(self, index: int) -> bool:
+        """Whether a title or a nationality stands before a word and more of a name behind: د. علي بابكر."""
+        before = index - 2 if self.form(index - 1) == "." else index - 1
+        if before < 0 or not (self.form(index + 1) in _PATRONYMICS or self._is_unknown_word(index + 1)):
+            return False
+        return self.honorifics[before] is not None or self.nationalities[before] is not None
 
     @staticmethod
     def is_everyday(form: str) -> bool:
@@ -462,6 +469,7 @@ class Sentence:
         return Span(self.tokens[first].start, self.tokens[stop - 1].end)
 
 
+_PATRONYMICS = frozenset(("بن", "ولد", "عبد", "ابو"))
 _ALI = frozenset(("علي", "وعلي", "فعلي"))
 _SPELT_WITH_MADDA = frozenset(("اخر", "اخره", "اخرها", "انفا", "انذاك", "اناء", "انئذ", "انها", "انه"))
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
