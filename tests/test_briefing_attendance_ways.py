@@ -212,7 +212,7 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "وشارك في المؤتمر الراهب البوذي بانتي داماسو، ونقيب المحامين بالأردن نزار عقيد.",
         [
             ("بانتي داماسو", "attending", None, None),
-            ("نزار عقيد", "attending", "نقيب المحامين بالأردن", "JO"),
+            ("نزار عقيد", "attending", "نقيب المحامين بالأردن", None),
         ],
     ),
     # Who holds an event; a name spelt as على where a title stands before it.
