@@ -152,7 +152,8 @@ def _told(
     span = sentence.span_of(statement.first, max(stop, statement.first + 1))
     if speaker.actor is None:
         return PassedOver(name, span, rule, "speaks for nobody known")
-    if stop - statement.content < 2:
+    stands = statement.verb.value.row["kind"] == "stance" and sentence.tokens[statement.content].definite
+    if stop - statement.content < (1 if stands else 2):  # رفضت موسكو المقترح
         return PassedOver(name, span, rule, "nothing said")
     plain = only_logistics(reading.events[sentence.index], reader, statement, stop) or only_narrates(
         reader, statement, stop

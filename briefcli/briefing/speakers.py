@@ -182,7 +182,8 @@ class SpeakerReader:
             self.sentence.tokens[index].definite and self.sentence.nationalities[index] is None
             for index in described
         )
-        charged = self.sentence.form(mention.stop) == "عن"  # المسؤولة الأولى عن قطاع الرياضة
+        # المسؤولة الأولى عن قطاع الرياضة, القيادي في الكتلة
+        charged = self.sentence.form(mention.stop) in ("عن", "في")
         taken_up = not mention.named and mention.definite and alone and not charged
         return taken_up and self.uses(mention.first, "speaker") is not None
 

@@ -47,7 +47,9 @@ def with_full_bodies(
 def _names_in_full(mention: Mention | EventMention) -> bool:
     """Whether a body is named in more than its noun; a standing forum is one, a numbered one an event."""
     if not isinstance(mention, Mention):
-        return mention.noun == "منتدى" and mention.ordinal is None and " " in mention.name
+        joined = fold(mention.name).split()[1:2]  # منتدى وهيئات وأشخاص is no name
+        standing = mention.noun == "منتدى" and mention.ordinal is None
+        return standing and any(not word.startswith("و") for word in joined)
     full = mention.kind == "organisation" and mention.rule != "body-again"
     return full and mention.sure and mention.definite and " " in mention.name
 

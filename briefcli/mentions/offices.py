@@ -20,6 +20,8 @@ _COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسا
 _STATE_BODIES = frozenset(("state-body",))
 POSTED = ("سفير", "قنصل", "ممثل", "مندوب", "مبعوث", "موفد", "ملحق", "منسق", "قائم باعمال", "مراسل", "نقيب")
 """Folded lemmas of offices that are held at a place that they don't act for."""
+_CLERGY = ("بطريرك", "مطران", "اسقف", "رئيس اساقفه", "كاردينال", "راعي", "كاهن", "ارشمندريت")
+"""Folded lemmas of offices of a church, which a place or a people is told of, and no state."""
 _OF_AFFAIRS = ("مفوض", "مبعوث", "ممثل", "منسق", "وكيل", "مستشار", "موفد", "مقرر", "مندوب", "خبير")
 """Folded lemmas of offices with affairs of their own within a body."""
 _CHARGES = ("إدارة", "حركة", "خدمة", "قيادة", "رئاسة")
@@ -68,6 +70,8 @@ class OfficePhrase(NamedTuple):
             # A professor speaks for nobody, and belongs to a university.
             return self.body if self.body and not self.state_body else None
         state = self.nationality or self.country
+        if self.body is None and fold(self.office.lemma).startswith(_CLERGY):
+            return None  # بطريرك القدس
         if state and (self.office.acts_for == "state" or self.state_body or not self.body):
             return state.code
         if self.body and not self.state_body:
