@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import read_relative_period
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
-from briefcli.briefing.clauses import relative_insertions
+from briefcli.briefing.clauses import CONTINUING, relative_insertions
 from briefcli.briefing.elliptic_anchors import elliptic_anchors
 from briefcli.briefing.main_event import ELSEWHERE, event_nouns, is_said, is_venue, telling_words
 from briefcli.briefing.publication import find_publication
@@ -226,7 +226,8 @@ class AnchoredReading:
             vocabulary.host_verbs().match(sentence.tokens, index)
             for index in range(max(0, mention.first - 4 * REACH), min(len(sentence), mention.stop + REACH))
         )
-        return not any(verb is not None and verb[2].tense == "past" for verb in hosting)
+        verbs = [verb[2] for verb in hosting if verb is not None]
+        return not any(verb.tense == "past" or verb.lemma in CONTINUING for verb in verbs)
 
     def _year_in(self, event: EventMention) -> int | None:
         """The year in a mention or right behind it: the round of 2023."""

@@ -37,7 +37,8 @@ _DRAWS_CURTAIN = "أسدل"
 
 _CLOSING = frozenset(("أسدل الستار", "أسدل", "اختتم", "انتهي", "اختتام", "ختام"))
 _BEGINNING = frozenset(("انطلق", "بدأ", "افتتح"))
-_CONTINUING = frozenset(("تواصل", "استمر", "دام", "امتد"))
+CONTINUING = frozenset(("تواصل", "استمر", "دام", "امتد"))
+"""Verbs that tell that an event goes on."""
 
 
 class Clause(NamedTuple):
@@ -166,7 +167,7 @@ def _by_hosting(
     if not _holds_the_event(sentence, position, verb, anchors):
         return Clause(near=near, past=form.tense == "past")
     past = form.tense == "past" and not _negated_or_planned(sentence, position)
-    closes, continues = form.lemma in _CLOSING, form.lemma in _CONTINUING
+    closes, continues = form.lemma in _CLOSING, form.lemma in CONTINUING
     return Clause(
         holds=not closes and not continues,
         begins=form.lemma in _BEGINNING,

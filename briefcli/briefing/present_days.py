@@ -40,6 +40,7 @@ class _Dated(NamedTuple):
     sentence: int
     ends: bool
     derived: str | None
+    goes_on: bool
 
 
 class _Day(NamedTuple):
@@ -77,7 +78,7 @@ class PresentDays(DateJudge):
             yield "end", _Day(finish, first.span, first.rule, derived)
             return
         end = self._last_day(begin, last)
-        if end is not None or not self._is_only_begin(first):
+        if end is not None or not (first.goes_on or self._is_only_begin(first)):
             yield "end", end or _Day(begin, first.span, first.rule, derived)
 
     def _weekday_before(self, last: _Dated) -> Iterator[tuple[str, _Day]]:
@@ -211,7 +212,7 @@ class PresentDays(DateJudge):
         )
         span = Span(date.start, date.end)
         derived = "day-from-writing" if begin != date.begin else None
-        yield _Dated(tuple(map(int, rank)), begin, finish, span, date.rule, index, ends, derived)
+        yield _Dated(tuple(map(int, rank)), begin, finish, span, date.rule, index, ends, derived, gone > 0)
 
     @cached_property
     def _duration(self) -> DurationMention | None:
