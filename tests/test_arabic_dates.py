@@ -218,6 +218,7 @@ def test_a_date_in_digits_is_read(text: str) -> None:
         ("العام الجاري", None, "current-year"),
         ("هذا العام", None, "current-year"),
         ("القمة العام الماضي", None, "previous-year"),
+        ("ستستضيف المؤتمر الرابع العام المقبل", None, "next-year"),
         ("في مارس من العام الماضي", None, "previous-year"),
         ("الأسبوع المقبل", None, "next-week"),
         ("الشهر الماضي", None, "previous-month"),

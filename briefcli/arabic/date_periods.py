@@ -19,6 +19,7 @@ from briefcli.arabic.date_parts import (
     role,
 )
 from briefcli.arabic.numerals import stands_free
+from briefcli.arabic.ordinals import read_ordinal
 from briefcli.arabic.partial_date import PartialDate
 
 if TYPE_CHECKING:
@@ -152,6 +153,8 @@ def _is_general(tokens: Sequence[Token], index: int) -> bool:
         return True
     if before.kind != "word" or not form(tokens, index).endswith("العام"):
         return False
+    if read_ordinal(tokens, index - 1) is not None:
+        return False  # المؤتمر الرابع العام المقبل
     # A feminine noun does not agree with it, so that it must be the year: القمة العام الماضي.
     definite = before.definite or any(split.definite and split.offset > 1 for split in before.splits[1:])
     return definite and not before.text.endswith(("ة", "ات")) and tokens[index].form == "العام"
