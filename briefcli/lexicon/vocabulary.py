@@ -250,9 +250,14 @@ def body_name_words() -> dict[str, frozenset[str]]:
 
 
 @cache
-def body_adjectives() -> dict[str, str]:
-    """For folded adjectives of a body, without the article, the body's name as written."""
-    return {fold(row["form"]): row["body"] for row in read_rows("body-adjectives")}
+def body_adjectives(*, sent: bool) -> dict[str, str]:
+    """For folded adjectives of a body, without the article, the body's name as written.
+
+    Args:
+        sent: Whether the office is one of somebody sent or charged, which some of them need.
+    """
+    rows = read_rows("body-adjectives")
+    return {fold(row["form"]): row["body"] for row in rows if sent or row["beside"] == "any"}
 
 
 @cache

@@ -129,6 +129,20 @@ class NameBounds:
         verb = sentence.word_class(index - 2) == "verb" or sentence.discussion_verbs[index - 2] is not None
         return unknown and not relational and verb
 
+    def _disagrees(self, index: int) -> bool:
+        """Whether a definite word right behind a definite head is no adjective of it.
+
+        أدار الجلسة الإعلامي المصري …: who does something; جلسات المنتدى التوأمة …: what it is about.
+        """
+        sentence = self.sentence
+        if index != self.start or not self.head_definite:
+            return False
+        form, feminine = sentence.form(index), sentence.form(index - 1).endswith("ه")
+        if feminine:
+            return form.endswith("ي") and sentence.weak_offices[index] is not None
+        unknown = sentence.word_class(index) is None and sentence.nationalities[index] is None
+        return unknown and form.endswith("ه") and not form.endswith("يه")
+
     def _is_complement(self, index: int, split: Split) -> bool:
         """Whether a ل joins the subject or the owner of an event to its name."""
         sentence = self.sentence

@@ -265,7 +265,7 @@ class _NameFollower(NameBounds):
             )
         ):
             return None
-        if self._may_be_object(index):
+        if self._may_be_object(index) or self._disagrees(index):
             return None
         self.closed = True
         return index + 1

@@ -128,6 +128,7 @@ def _noun_at(sentence: Sentence, index: int) -> _Head | None:
     if sentence.form(index - 1) in ("في", "وفي") and event_word_role(sentence, term.stop, "idiom"):
         return None
     definite = term.split.definite or token.definite or term.value.possessed
+    definite = definite or sentence.tokens[term.stop - 1].definite  # حفل الافتتاح
     start = sentence.noun_start(index, term.split)
     return _Head(term.stop, start, term.value.lemma, term.value.kind, definite)
 

@@ -308,7 +308,7 @@ class _Follower(NounChain):
         head = index - run - 1
         if not run or run >= _LONGEST_RUN or head < self.start - 1:
             return False
-        if self._titles_within_body(head + 1):
+        if self._titles_within_body(head):
             head -= 1  # جامعة الشيخ أنتا ديوب
         return sentence.body_heads[head] is not None and is_proper(self.sentence, index)
 

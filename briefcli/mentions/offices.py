@@ -154,7 +154,7 @@ def office_at(
         stop = next((ends[body_start - 1] for ends in marks if body_start - 1 in ends), stop)
         body = sentence.noun_text(body_start, body_split, stop)
     if body is None and not (complement.nationality or complement.country):
-        body = _body_of_adjective(sentence, index, complement.stop)
+        body = _body_of_adjective(sentence, term, complement.stop)
     return OfficePhrase(
         index,
         complement.stop,
@@ -186,10 +186,11 @@ def _as_actor(term: Term[Office]) -> Office:
     return term.value._replace(acts_for="self", role="office")
 
 
-def _body_of_adjective(sentence: Sentence, first: int, stop: int) -> str | None:
+def _body_of_adjective(sentence: Sentence, term: Term[Office], stop: int) -> str | None:
     """The body that an adjective in an office tells: المبعوث الأممي is the United Nations'."""
-    adjectives = vocabulary.body_adjectives()
-    bodies = (adjectives.get(sentence.tokens[index].stem) for index in range(first + 1, stop))
+    sent = fold(term.value.lemma).startswith(_OF_AFFAIRS)
+    adjectives = vocabulary.body_adjectives(sent=sent)
+    bodies = (adjectives.get(sentence.tokens[index].stem) for index in range(term.first + 1, stop))
     return next((body for body in bodies if body is not None), None)
 
 

@@ -21,6 +21,7 @@ _SHADDA = "\u0651"
 _SHORTEST_WITH_PARTICLE = 4
 """Letters of a preposition with a noun of the shortest form: بخوض."""
 _SHORTEST_ACCUSATIVE = 5
+_SYLLABLES = 3
 
 
 def is_nothing_else(sentence: Sentence, index: int) -> bool:
@@ -155,6 +156,19 @@ def is_body(sentence: Sentence, index: int) -> bool:
     return not (alone and is_nothing_else(sentence, following))
 
 
+def _begins_syllables(sentence: Sentence, index: int) -> bool:
+    """Whether a word that may be a name begins one of three short words between commas: بارك سونغ هو."""
+    names = sentence.tokens[index : index + 3]
+    return (
+        sentence.is_comma(index - 1)
+        and len(names) == _SYLLABLES
+        and may_be_name(names[0].form)
+        and all(token.kind == "word" and len(token.form) < _SHORTEST_ACCUSATIVE for token in names)
+        and is_nothing_else(sentence, index + 1)
+        and (index + _SYLLABLES >= len(sentence) or sentence.tokens[index + _SYLLABLES].kind == "punctuation")
+    )
+
+
 def is_verb(sentence: Sentence, index: int) -> bool:
     """Whether a word is a form of a verb that the rules know, and not a name spelt like one (طالب، شاكر)."""
     form = sentence.form(index)
@@ -163,7 +177,10 @@ def is_verb(sentence: Sentence, index: int) -> bool:
         if verb is None or verb.split.definite:
             continue
         finite = verb.value.tense in ("past", "present", "future")
-        if finite and verb.split.preposition == "ك":  # كرام, which no "as" makes of رام
+        present = verb.value.tense == "present"
+        if (finite and verb.split.preposition == "ك") or (present and verb.split.preposition == "ب"):
+            continue  # كرام and بيريا, which no particle makes of رام and يريا
+        if finite and _begins_syllables(sentence, index):
             continue
         short = len(verb.split.stem) <= _SHORT_VERB
         if verb.split.conjunction == "ف" and short and verbs is not sentence.statement_verbs:  # فيصل, فراس

@@ -189,8 +189,8 @@ class Sentence:
         )
 
     def _is_in_front_of(self, term: Term[Office]) -> bool:
-        """Whether a word is أمام (in front of), which folds to the same letters as إمام."""
-        return self.tokens[term.first].text.startswith(("أمام", "وأمام"))
+        """Whether a word is أمام (in front of) or وإلى, which fold to the same letters as إمام and والي."""
+        return self.tokens[term.first].text.startswith(("أمام", "وأمام", "وإلى"))
 
     def _is_represented(self, term: Term[Office]) -> bool:
         """Whether ممثل is no representative but who is represented by another: ممثلة برئيس وزرائها."""
