@@ -41,7 +41,7 @@ def attached_word(chain: NounChain, index: int) -> int | None:
             return index + 1
         if split.conjunction or split.preposition != "ل":
             continue
-        if _tells_why_or_when(split):
+        if _tells_why_or_when(split) or _belongs_to_readiness(chain, index):
             return None
         known = (
             split.definite
@@ -71,6 +71,15 @@ def _joins_region(chain: NounChain, index: int) -> bool:
     joined = joined or (sentence.form(index)[:1] == "و" and (sentence.form(index)[1:],) in expanses())
     described = following < len(sentence) and sentence.tokens[following].definite
     return joined and described and sentence.word_class(following) == "adjective"
+
+
+def _belongs_to_readiness(chain: NounChain, index: int) -> bool:
+    """Whether a ل behind a body's noun alone tells what it is ready for: استعداد المؤسسة لتحمل الكلفة."""
+    before = chain.start - 2
+    if chain.head != "body" or index != chain.start or before < 0:
+        return False
+    alone = chain.sentence.tokens[index - 1].definite
+    return alone and chain.sentence.form(before).removeprefix("و") in noun_phrase_words()["readiness"]
 
 
 def _tells_why_or_when(split: Split) -> bool:

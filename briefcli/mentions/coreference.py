@@ -240,9 +240,11 @@ def holder_of(mention: Mention, persons: Iterable[Person], before: Iterable[Pers
 def _takes_up(office: tuple[str, ...], mention: Mention, person: Person) -> bool:
     if person.title is None or person.spokesperson != mention.spokesperson:
         return False
-    if mention.affiliation not in (None, person.affiliation):
-        return False
     title = _office_words(person.title)
+    if mention.affiliation not in (None, person.affiliation):
+        # المشرف العام على المركز, whose title was told without the centre
+        open_body = mention.standing == "body" and person.affiliation is None
+        return open_body and len(title) > 1 and office[: len(title)] == title
     if len(office) == 1:
         return title == office or (office[0] in _ALONE and title[:1] == office)
     return title[: len(office)] == office

@@ -130,6 +130,8 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         return False
     if not first and (sentence.form(index - 1) in words["connector"] or form in words["closing"]):
         return True
+    if not first and form == "هو" and _closes_syllables(sentence, index):
+        return True
     if form in words["syllable"] and (first or form != "لي"):  # لي may be the last word of a name
         return first and _begins_with_syllable(sentence, index)
     if token.definite and (first or token.stem in words["day"]):
@@ -144,12 +146,15 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
 
 
 def _is_office_closing_name(sentence: Sentence, index: int) -> bool:
-    """Whether an office with the article is the family name behind an office and a given name.
+    """Whether an office's word is the family name behind an office and a given name.
 
-    رئيس الغرفة أحمد الوكيل إن: right before what he says, or a mark.
+    رئيس الغرفة أحمد الوكيل إن: right before what he says, or a mark. Without the article, before a comma:
+    الكاتبة اللبنانية هدى مطران،.
     """
     office, given = sentence.offices[index], index - 1
-    if office is None or office.stop > index + 1 or not sentence.tokens[index].definite or given < 1:
+    if office is None or office.stop > index + 1 or given < 1:
+        return False
+    if not sentence.tokens[index].definite and (office.split.offset or not sentence.is_comma(index + 1)):
         return False
     if sentence.tokens[given].definite or not is_nothing_else(sentence, given):
         return False
@@ -282,6 +287,14 @@ def _is_noun_between_names(sentence: Sentence, index: int) -> bool:
         return False
     titled = _ends_honorific(sentence, given) and not sentence.tokens[given].definite
     return titled and sentence.word_class(given - 2) != "verb" and sentence.tokens[given - 2].kind == "word"
+
+
+def _closes_syllables(sentence: Sentence, index: int) -> bool:
+    """Whether a pronoun is the last of three syllables between commas: بارك سونغ هو."""
+    given = index - 1
+    first = given - 1
+    between = sentence.is_comma(first - 1) and sentence.is_comma(index + 1)
+    return between and is_nothing_else(sentence, given) and may_be_name(sentence.form(first))
 
 
 def _begins_with_syllable(sentence: Sentence, index: int) -> bool:

@@ -39,6 +39,8 @@ _DEGREE = frozenset(("غير", "شبه"))
 """Folded words that form one noun or adjective with the word behind them: غير الحكومية, شبه الجزيرة."""
 _OFFICE_PREPOSITIONS = frozenset(("لدي", "باسم", "باعمال"))
 _PATRONYMIC = frozenset(("بن", "ابن", "بنت", "ال"))
+_LONGEST_MEMBER = 3
+"""Words of the longest office of somebody elected: عضو مجلس النواب."""
 _LONGEST_RUN = 4
 """Words of the longest run of proper names inside a body's name: معهد ماكس بلانك, جامعة كاليفورنيا بيركلي."""
 
@@ -334,10 +336,28 @@ class _Follower(NounChain):
             if stop is not None or self.head == "body":
                 return stop
         charged = is_charged(self, self.index) and self.sentence.form(self.index) == "من"
+        charged = charged or self._is_set_over() or self._is_sent_for()
         if self.head != "office" or not (charged or self.sentence.form(self.index) in _OFFICE_PREPOSITIONS):
             return None
         self.closed = False
         return self.index + 1
+
+    def _is_set_over(self) -> bool:
+        """Whether على goes on with an office of supervising: المشرف العام على المركز."""
+        words, following = noun_phrase_words()["over"], self.index + 1
+        if self.sentence.tokens[self.index].text != "على" or following >= len(self.sentence):
+            return False
+        holders = self.sentence.tokens[max(0, self.index - 2) : self.index]
+        near = self.index == self.start and any(token.stem in words for token in holders)
+        return near and self.sentence.tokens[following].definite
+
+    def _is_sent_for(self) -> bool:
+        """Whether عن tells for which party or area somebody is elected: النائب عن حزب …."""
+        words, following = noun_phrase_words(), self.index + 1
+        if self.sentence.form(self.index) != "عن" or self.sentence.form(following) not in words["elector"]:
+            return False
+        holders = self.sentence.tokens[max(0, self.start - _LONGEST_MEMBER) : self.index]
+        return any(token.stem.removeprefix("و") in words["sent for"] for token in holders)
 
     def _definite_word(self) -> int | None:
         """The index behind a definite word that belongs to the phrase.

@@ -12,6 +12,7 @@ from briefcli.mentions.model import Mention
 from briefcli.mentions.names import name_end
 from briefcli.mentions.office_holders import named_holder, unnamed_holder
 from briefcli.mentions.offices import office_at
+from briefcli.mentions.other_readings import is_nothing_else
 from briefcli.mentions.paired_offices import holders_in_the_plural
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _CABINET_RANKS = frozenset(
     for of in ("الدوله", "الوزراء", "مجلس الوزراء", "الحكومه", "الاول")
 )
 """Folded titles of rank in a cabinet, beside which its holder has an office."""
+
+_SHORTEST_SURNAME = 3
 
 _THAT = frozenset(("ان", "بان"))
 
@@ -121,7 +124,8 @@ def _name_behind_comma(sentence: Sentence, office: OfficePhrase) -> Mention | No
             start = nationality.stop
     start = skip_to_name(sentence, start)
     stop = name_end(sentence, start, introduced=True)
-    if stop - start < SHORTEST_BARE_NAME or sentence.form(start).startswith("وال"):
+    alone = stop - start == 1 and _is_surname_between_commas(sentence, office, start)
+    if (stop - start < SHORTEST_BARE_NAME and not alone) or sentence.form(start).startswith("وال"):
         return None
     closed = (
         stop >= len(sentence) or sentence.tokens[stop].kind == "punctuation" or sentence.form(stop) in _THAT
@@ -130,6 +134,20 @@ def _name_behind_comma(sentence: Sentence, office: OfficePhrase) -> Mention | No
     if not closed or (office_behind is not None and not office_behind.split.conjunction):
         return None
     return named_holder(sentence, office, office.first, range(start, stop), "office-before-name")
+
+
+def _is_surname_between_commas(sentence: Sentence, office: OfficePhrase, index: int) -> bool:
+    """Whether one unknown word between commas is the name of a state's official: سفير اليابان، ناكاهارا،."""
+    form = sentence.form(index)
+    return (
+        (office.nationality is not None or office.country is not None)
+        and sentence.is_comma(index - 1)
+        and sentence.is_comma(index + 1)
+        and is_nothing_else(sentence, index)
+        and not sentence.tokens[index].definite
+        and len(form) > _SHORTEST_SURNAME
+        and not form.startswith(("و", "ف", "ب", "ل", "ك"))
+    )
 
 
 def _name_in_brackets(sentence: Sentence, office: OfficePhrase) -> Mention | None:

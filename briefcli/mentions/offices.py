@@ -126,7 +126,9 @@ def office_at(
     at_post = body_start is not None and sentence.form(body_start - 1) == "لدي"
     if at_post and (complement.nationality or complement.country):
         body_start = None  # the state's envoy to a body
-    if body_split is not None and body_split.preposition and _is_charge(sentence, term, body_start):
+    commissioner = fold(term.value.lemma).startswith("مفوض")  # مفوضة إدارة الأزمات
+    charge = body_split is not None and (commissioner or bool(body_split.preposition))
+    if charge and _is_charge(sentence, term, body_start):
         body_start = None  # المفوضة الأوروبية لإدارة الأزمات
     whole = _whole_of(sentence, body_start, complement.stop)
     if whole is not None:
