@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
     from briefcli.mentions.noun_chains import NounChain
 
+LONGEST_QUOTED_BODY = 9
+"""Tokens of the longest name of a body in quotation marks."""
+
 _SHORTEST_PURPOSE = 5
 _SHORTEST_PLURAL = 4
 
@@ -86,6 +89,22 @@ def _tells_why_or_when(split: Split) -> bool:
     """Whether what stands behind ل is a reason or a time, and no purpose: لظروف صحية, للمدة من … إلى …."""
     words = noun_phrase_words()
     return split.stem in (words["time"] if split.definite else words["reason"])
+
+
+def body_in_marks(chain: NounChain) -> int | None:
+    """The index behind a body's name in marks behind a preposition: لـ "مركز الحوار"، ل(آسيان)."""
+    sentence, start = chain.sentence, chain.index + 1
+    form = sentence.form(chain.index)
+    if chain.head != "office" or start >= len(sentence) or chain.body is not None:
+        return None
+    if form != "ل" and not (form == "في" and start in sentence.quotation_ends):
+        return None
+    end = sentence.quotation_ends.get(start) or sentence.bracket_ends.get(start)
+    if end is None or end - start > LONGEST_QUOTED_BODY:
+        return None
+    chain.note_body(start + 1, sentence.tokens[start + 1].splits[0])
+    chain.closed = chain.complemented = True
+    return end + 1
 
 
 def _is_purpose(chain: NounChain, index: int, split: Split) -> bool:

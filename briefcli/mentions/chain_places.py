@@ -117,6 +117,17 @@ def _named_place(chain: NounChain, index: int, *, cities: bool) -> int | None:
     return None
 
 
+def named_feature(chain: NounChain) -> int | None:
+    """The index behind a sea or a valley with its name, in an open chain: لشؤون بحر قزوين."""
+    sentence, name = chain.sentence, chain.index + 1
+    if chain.closed or sentence.form(chain.index) not in noun_phrase_words()["feature"]:
+        return None
+    if name >= len(sentence) or not is_proper(sentence, name):
+        return None
+    chain.closed = True
+    return name + 1
+
+
 def complement_behind_by(chain: NounChain) -> int | None:
     """A place with ب written onto it (سفير فرنسا بالقاهرة), or what an official is charged with."""
     sentence, index = chain.sentence, chain.index

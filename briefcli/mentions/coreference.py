@@ -96,7 +96,7 @@ def persons_of(mentions: Iterable[Mention]) -> tuple[Person, ...]:
 
 
 def _named_in_part(words: tuple[str, ...], title: str | None, persons: Iterable[Person]) -> Person | None:
-    """The one whose name a single word is a part of, where it can be nobody else's: الشيخ دعيج.
+    """The one whose name a single word is a part of, where it can be nobody else's: الشيخ غازان.
 
     An office of more than one word is held by somebody of that name; an honorific goes before any part of it.
     """

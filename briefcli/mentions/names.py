@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.masdars import is_masdar, is_masdar_behind_particle
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon.vocabulary import expanses, month_names, name_words, names_in_waw
+from briefcli.mentions.family_names import ends_honorific, is_everyday_family_name, is_office_closing_name
 from briefcli.mentions.leading_waw import OWN_WAW
 from briefcli.mentions.other_readings import (
     carries_preposition,
@@ -31,7 +32,6 @@ from briefcli.mentions.other_readings import (
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
-SHORTEST_WITH_FATHER = 2
 LONGEST_NAME = 7
 """Words of the longest name that is read; four given and family names with their connectors."""
 
@@ -51,7 +51,7 @@ def name_end(sentence: Sentence, index: int, *, introduced: bool = False) -> int
         token = sentence.tokens[stop]
         if token.text in ("-", "‑", "'", "’") and words and _joins(sentence, stop):
             plain = sentence.tokens[stop + 1].kind == "word" and not sentence.tokens[stop + 1].definite
-            stop += 2 if plain and words < LONGEST_NAME - 1 else 1  # علييفا-صادق is one name
+            stop += 2 if plain and words < LONGEST_NAME - 1 else 1  # عليان-صادق is one name
             words += plain
             continue
         if words and introduced and _is_regnal(sentence, stop):
@@ -77,8 +77,8 @@ def _is_definite_given_name(sentence: Sentence, index: int) -> bool:
     if index >= len(sentence) or following >= len(sentence):
         return False
     token = sentence.tokens[index]
-    # Behind a title of respect a word that nothing else explains is one: الدكتور الخضر لصور.
-    titled = index > 0 and _ends_honorific(sentence, index) and is_nothing_else(sentence, index)
+    # Behind a title of respect a word that nothing else explains is one: الدكتور الخضر لقلاق.
+    titled = index > 0 and ends_honorific(sentence, index) and is_nothing_else(sentence, index)
     if not token.definite or sentence.modifiers[index] is not None:
         return False
     if not (may_be_name(token.stem) or titled or is_unknown_given_name(sentence, index)):
@@ -93,12 +93,6 @@ def _is_regnal(sentence: Sentence, index: int) -> bool:
     ordinal = read_ordinal(sentence.tokens, index)
     given = sentence.tokens[index - 1]
     return ordinal is not None and ordinal.definite and ordinal.last == index and not given.definite
-
-
-def _ends_honorific(sentence: Sentence, index: int) -> bool:
-    """Whether a title of respect that is no office stands right before a token."""
-    honorific = sentence.honorifics[index - 1]
-    return honorific is not None and honorific.stop == index and sentence.offices[index - 1] is None
 
 
 def _initial_end(sentence: Sentence, index: int, *, first: bool) -> int:
@@ -138,36 +132,11 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         return False
     if not first and _begins_object(sentence, index):
         return False
-    if not first and _is_office_closing_name(sentence, index):
+    if not first and is_office_closing_name(sentence, index):
         return True
     if not first and token.definite and may_be_name(token.stem):
         return sentence.offices[index] is None or not heads_phrase(sentence, index)
     return not _is_something_else(sentence, index, first=first) and _is_unknown(sentence, index, first=first)
-
-
-def _is_office_closing_name(sentence: Sentence, index: int) -> bool:
-    """Whether an office's word is the family name behind an office and a given name.
-
-    رئيس الغرفة أحمد الوكيل إن: right before what he says, or a mark. Without the article, before a comma:
-    الكاتبة اللبنانية هدى مطران،.
-    """
-    office, given = sentence.offices[index], index - 1
-    if office is None or office.stop > index + 1 or given < 1:
-        return False
-    if not sentence.tokens[index].definite and (office.split.offset or not sentence.is_comma(index + 1)):
-        return False
-    if sentence.tokens[given].definite or not is_nothing_else(sentence, given):
-        return False
-    before = given - 1
-    introduced = sentence.tokens[before].definite or sentence.nationalities[before] is not None
-    introduced = introduced and sentence.word_class(before) != "verb"
-    following = index + 1
-    closed = (
-        following >= len(sentence)
-        or sentence.form(following) in ("ان", "بان")
-        or sentence.is_comma(following)
-    )
-    return introduced and closed and (before < 1 or sentence.offices[before] is None)
 
 
 def _begins_object(sentence: Sentence, index: int) -> bool:
@@ -192,7 +161,7 @@ def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
     """Whether a word is neither an everyday one nor one with a particle or a pronoun attached."""
     text, form = sentence.tokens[index].text, sentence.form(index)
     possessed = text.endswith(("ته", "تها", "تهم", "تهما")) and len(form) > 4
-    # آنيته is a given name; a noun with its pronoun begins with no آ.
+    # A noun with its pronoun begins with no آ; a transliterated given name may.
     possessed = possessed and not text.startswith("آ")
     inflected = form.startswith(("ل", "ب")) and form.endswith("ات") and len(form) > 6  # لارتباطات
     if possessed or inflected or is_masdar_behind_particle(text, form) or is_inflected(form):
@@ -201,92 +170,9 @@ def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
         return False
     if first and ((is_masdar(text, form) and not may_be_name(form)) or opens_phrase(sentence, index)):
         return False
-    if not first and (
-        _is_nisba_behind_given_name(sentence, index)
-        or _is_adjective_behind_given_name(sentence, index)
-        or _is_noun_between_names(sentence, index)
-        or _is_noun_closing_name(sentence, index)
-    ):
+    if not first and is_everyday_family_name(sentence, index):
         return True
     return sentence.word_class(index) is None and not _carries_particle(sentence, index, first=first)
-
-
-def _is_nisba_behind_given_name(sentence: Sentence, index: int) -> bool:
-    """Whether a definite adjective in ـي is the family name behind a given name that an office introduces.
-
-    An adjective agrees with its noun; behind an office and a given name none is left for it.
-    """
-    token = sentence.tokens[index]
-    if not token.definite or not token.form.endswith("ي") or sentence.word_class(index) != "adjective":
-        return False
-    given = index - 1
-    if given < 1 or sentence.tokens[given].definite or sentence.word_class(given) is not None:
-        return False
-    closed = index + 1 >= len(sentence) or sentence.tokens[index + 1].kind == "punctuation"
-    closed = closed or sentence.form(index + 1).startswith("و")
-    introduced = sentence.tokens[given - 1].definite or sentence.nationalities[given - 1] is not None
-    return closed and introduced and sentence.modifiers[index] is None
-
-
-def _is_adjective_behind_given_name(sentence: Sentence, index: int) -> bool:
-    """Whether an indefinite adjective is the family name behind a given name: مديرة المركز رلى شديد،.
-
-    What describes a name would be definite, or an accusative; and the name ends with it.
-    """
-    token, given = sentence.tokens[index], index - 1
-    if token.definite or token.text.endswith("ا") or sentence.word_class(index) != "adjective":
-        return False
-    if given < 1 or sentence.tokens[given].definite or not is_nothing_else(sentence, given):
-        return False
-    before = given - 1
-    definite = sentence.tokens[before].definite or sentence.form(before).startswith("لل")
-    introduced = definite or sentence.nationalities[before] or sentence.honorifics[before]
-    closed = index + 1 >= len(sentence) or sentence.tokens[index + 1].kind == "punctuation"
-    return bool(introduced) and closed
-
-
-def _is_noun_closing_name(sentence: Sentence, index: int) -> bool:
-    """Whether a definite everyday noun is the family name: الدكتور مأمون عبيدات الجراح،.
-
-    Behind a title of respect, a given and a father's name, right before the clause or the name ends.
-    """
-    first = index - SHORTEST_WITH_FATHER
-    if first < 1 or sentence.word_class(index) != "noun" or not sentence.tokens[index].definite:
-        return False
-    known = (sentence.offices, sentence.body_heads, sentence.event_nouns, sentence.honorifics)
-    if any(terms[index] is not None for terms in known):
-        return False
-    if sentence.form(index - SHORTEST_WITH_FATHER) in ("بن", "بنت"):
-        return True  # بندر بن إبراهيم الخريف
-    if not _ends_honorific(sentence, first):
-        return False
-    names = range(first, index)
-    if any(sentence.tokens[i].definite or not is_nothing_else(sentence, i) for i in names):
-        return False
-    return sentence.is_comma(index + 1) or sentence.form(index + 1) in ("ان", "بان", "علي")
-
-
-def _is_noun_between_names(sentence: Sentence, index: int) -> bool:
-    """Whether an everyday word is a middle or family name: السيد إبراهيم نشيد ديدي، إيهاب هيكل نقيب ….
-
-    A title of respect and a given name stand before it, a word that nothing else explains, an office or a
-    comma behind it, and no verb before the title whose object it could be.
-    """
-    token, given, following = sentence.tokens[index], index - 1, index + 1
-    if token.definite or sentence.word_class(index) not in ("noun", "adjective") or given < 2:
-        return False
-    if following >= len(sentence) or token.text.endswith("ا"):
-        return False
-    known = (sentence.offices, sentence.body_heads, sentence.event_nouns, sentence.honorifics)
-    if any(terms[index] is not None for terms in known) or not is_nothing_else(sentence, given):
-        return False
-    goes_on = is_nothing_else(sentence, following) and not (
-        sentence.tokens[following].definite or sentence.form(following).startswith(("و", "ل", "ب"))
-    )
-    if not goes_on and sentence.offices[following] is None and not sentence.is_comma(following):
-        return False
-    titled = _ends_honorific(sentence, given) and not sentence.tokens[given].definite
-    return titled and sentence.word_class(given - 2) != "verb" and sentence.tokens[given - 2].kind == "word"
 
 
 def _closes_syllables(sentence: Sentence, index: int) -> bool:
@@ -398,7 +284,7 @@ def _is_noun_behind_particle(sentence: Sentence, index: int) -> bool:
     if not form.startswith(("ل", "ب")) or not sentence.is_everyday_noun(form[1:]):
         return False
     compound = sentence.form(index - 2) in name_words()["connector"]
-    return not compound and not _ends_honorific(sentence, index - 1)
+    return not compound and not ends_honorific(sentence, index - 1)
 
 
 def _words_before(sentence: Sentence, index: int) -> int:

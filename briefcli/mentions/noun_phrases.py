@@ -24,8 +24,13 @@ from briefcli.mentions.body_names import (
     joins_another_body,
     purpose,
 )
-from briefcli.mentions.chain_particles import attached_word
-from briefcli.mentions.chain_places import complement_behind_by, is_charged, place_behind_preposition
+from briefcli.mentions.chain_particles import LONGEST_QUOTED_BODY, attached_word, body_in_marks
+from briefcli.mentions.chain_places import (
+    complement_behind_by,
+    is_charged,
+    named_feature,
+    place_behind_preposition,
+)
 from briefcli.mentions.noun_chains import LONGEST_PHRASE, NounChain
 from briefcli.mentions.other_readings import is_unknown_given_name
 
@@ -33,7 +38,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.noun_chains import Complement, Head
     from briefcli.mentions.sentence import Sentence
 
-_BODY_QUOTATION_LIMIT = 9
 _LONGEST_SHORT_NAME = 5
 _DEGREE = frozenset(("غير", "شبه"))
 """Folded words that form one noun or adjective with the word behind them: غير الحكومية, شبه الجزيرة."""
@@ -76,7 +80,7 @@ class _Follower(NounChain):
 
     def _quotation(self) -> int | None:
         end = self.sentence.quotation_ends.get(self.index) or self._bracketed_name()
-        if end is None or end - self.index > _BODY_QUOTATION_LIMIT:
+        if end is None or end - self.index > LONGEST_QUOTED_BODY:
             return None
         if self.closed and self.index > self.start and end - self.index > _LONGEST_SHORT_NAME:
             return None  # what it has said, and not its short name
@@ -191,7 +195,7 @@ class _Follower(NounChain):
             return index + 2
         if token.form in _DEGREE and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
             return index + 2
-        opened = self._set_apart() or self._feature()
+        opened = body_in_marks(self) or named_feature(self)
         if opened is None and not (self.posted and self.closed):
             opened = self._preposition()
         if opened is not None:
@@ -244,31 +248,6 @@ class _Follower(NounChain):
             and index > self.start
             and self.sentence.tokens[index].stem in event_name_words()["held"]
         )
-
-    def _set_apart(self) -> int | None:
-        """The index behind a body's name in marks behind a preposition: لـ "مركز الحوار"، ل(آسيان)."""
-        sentence, start = self.sentence, self.index + 1
-        form = sentence.form(self.index)
-        if self.head != "office" or start >= len(sentence) or self.body is not None:
-            return None
-        if form != "ل" and not (form == "في" and start in sentence.quotation_ends):
-            return None
-        end = sentence.quotation_ends.get(start) or sentence.bracket_ends.get(start)
-        if end is None or end - start > _BODY_QUOTATION_LIMIT:
-            return None
-        self.note_body(start + 1, sentence.tokens[start + 1].splits[0])
-        self.closed = self.complemented = True
-        return end + 1
-
-    def _feature(self) -> int | None:
-        """The index behind a sea or a valley with its name, in an open chain: لشؤون بحر قزوين."""
-        name = self.index + 1
-        if self.closed or self.sentence.form(self.index) not in noun_phrase_words()["feature"]:
-            return None
-        if name >= len(self.sentence) or not is_proper(self.sentence, name):
-            return None
-        self.closed = True
-        return name + 1
 
     def _titles_within_body(self, previous: int) -> bool:
         """Whether the word before is a title inside a body's name, as in جامعة الملك سعود."""
@@ -397,7 +376,7 @@ class _Follower(NounChain):
             and (
                 sentence.form(following) in ("بن", "ولد")
                 or (sentence.tokens[following].definite and sentence.word_class(following) is None)
-                # A noun is no adjective of what stands before it: وزير … وذوي الحقوق العيد ربيقة.
+                # A noun is no adjective of what stands before it: وزير … وذوي الحقوق العيد خروب.
                 or (
                     name_like_words().get(sentence.tokens[index].stem) == "noun"
                     and is_proper(sentence, following)

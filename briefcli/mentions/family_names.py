@@ -1,0 +1,136 @@
+"""Everyday words that are a family name where they stand: adjectives, nouns and offices that close a name.
+
+Many family names are spelt as another word is (شديد، الجراح، الوكيل). What stands before such a word, an
+office or a title of respect with a given name, and what closes the name behind it, tell it from the word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.mentions.other_readings import is_nothing_else
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence
+
+_WITH_FATHER = 2
+"""Words of a given name with the father's."""
+
+
+def is_everyday_family_name(sentence: Sentence, index: int) -> bool:
+    """Whether an everyday adjective or noun at a token is a part of the name that stands before it."""
+    return (
+        _is_nisba_behind_given_name(sentence, index)
+        or _is_adjective_behind_given_name(sentence, index)
+        or _is_noun_between_names(sentence, index)
+        or _is_noun_closing_name(sentence, index)
+    )
+
+
+def _is_nisba_behind_given_name(sentence: Sentence, index: int) -> bool:
+    """Whether a definite adjective in ـي is the family name behind a given name that an office introduces.
+
+    An adjective agrees with its noun; behind an office and a given name none is left for it.
+    """
+    token = sentence.tokens[index]
+    if not token.definite or not token.form.endswith("ي") or sentence.word_class(index) != "adjective":
+        return False
+    given = index - 1
+    if given < 1 or sentence.tokens[given].definite or sentence.word_class(given) is not None:
+        return False
+    closed = index + 1 >= len(sentence) or sentence.tokens[index + 1].kind == "punctuation"
+    closed = closed or sentence.form(index + 1).startswith("و")
+    introduced = sentence.tokens[given - 1].definite or sentence.nationalities[given - 1] is not None
+    return closed and introduced and sentence.modifiers[index] is None
+
+
+def _is_adjective_behind_given_name(sentence: Sentence, index: int) -> bool:
+    """Whether an indefinite adjective is the family name behind a given name: مديرة المركز هالة شديد،.
+
+    What describes a name would be definite, or an accusative; and the name ends with it.
+    """
+    token, given = sentence.tokens[index], index - 1
+    if token.definite or token.text.endswith("ا") or sentence.word_class(index) != "adjective":
+        return False
+    if given < 1 or sentence.tokens[given].definite or not is_nothing_else(sentence, given):
+        return False
+    before = given - 1
+    definite = sentence.tokens[before].definite or sentence.form(before).startswith("لل")
+    introduced = definite or sentence.nationalities[before] or sentence.honorifics[before]
+    closed = index + 1 >= len(sentence) or sentence.tokens[index + 1].kind == "punctuation"
+    return bool(introduced) and closed
+
+
+def _is_noun_between_names(sentence: Sentence, index: int) -> bool:
+    """Whether an everyday word is a middle or family name: السيد سامر نشيد دوبي، سامر هيكل نقيب ….
+
+    A title of respect and a given name stand before it, a word that nothing else explains, an office or a
+    comma behind it, and no verb before the title whose object it could be.
+    """
+    token, given, following = sentence.tokens[index], index - 1, index + 1
+    if token.definite or sentence.word_class(index) not in ("noun", "adjective") or given < 2:
+        return False
+    if following >= len(sentence) or token.text.endswith("ا"):
+        return False
+    known = (sentence.offices, sentence.body_heads, sentence.event_nouns, sentence.honorifics)
+    if any(terms[index] is not None for terms in known) or not is_nothing_else(sentence, given):
+        return False
+    goes_on = is_nothing_else(sentence, following) and not (
+        sentence.tokens[following].definite or sentence.form(following).startswith(("و", "ل", "ب"))
+    )
+    if not goes_on and sentence.offices[following] is None and not sentence.is_comma(following):
+        return False
+    titled = ends_honorific(sentence, given) and not sentence.tokens[given].definite
+    return titled and sentence.word_class(given - 2) != "verb" and sentence.tokens[given - 2].kind == "word"
+
+
+def _is_noun_closing_name(sentence: Sentence, index: int) -> bool:
+    """Whether a definite everyday noun is the family name: الدكتور سامر خروب الجراح،.
+
+    Behind a title of respect, a given and a father's name, right before the clause or the name ends.
+    """
+    first = index - _WITH_FATHER
+    if first < 1 or sentence.word_class(index) != "noun" or not sentence.tokens[index].definite:
+        return False
+    known = (sentence.offices, sentence.body_heads, sentence.event_nouns, sentence.honorifics)
+    if any(terms[index] is not None for terms in known):
+        return False
+    if sentence.form(index - _WITH_FATHER) in ("بن", "بنت"):
+        return True  # سامر بن نديم الخريف
+    if not ends_honorific(sentence, first):
+        return False
+    names = range(first, index)
+    if any(sentence.tokens[i].definite or not is_nothing_else(sentence, i) for i in names):
+        return False
+    return sentence.is_comma(index + 1) or sentence.form(index + 1) in ("ان", "بان", "علي")
+
+
+def is_office_closing_name(sentence: Sentence, index: int) -> bool:
+    """Whether an office's word is the family name behind an office and a given name.
+
+    رئيس الغرفة سامر الوكيل إن: right before what he says, or a mark. Without the article, before a comma:
+    الكاتبة اللبنانية هالة مطران،.
+    """
+    office, given = sentence.offices[index], index - 1
+    if office is None or office.stop > index + 1 or given < 1:
+        return False
+    if not sentence.tokens[index].definite and (office.split.offset or not sentence.is_comma(index + 1)):
+        return False
+    if sentence.tokens[given].definite or not is_nothing_else(sentence, given):
+        return False
+    before = given - 1
+    introduced = sentence.tokens[before].definite or sentence.nationalities[before] is not None
+    introduced = introduced and sentence.word_class(before) != "verb"
+    following = index + 1
+    closed = (
+        following >= len(sentence)
+        or sentence.form(following) in ("ان", "بان")
+        or sentence.is_comma(following)
+    )
+    return introduced and closed and (before < 1 or sentence.offices[before] is None)
+
+
+def ends_honorific(sentence: Sentence, index: int) -> bool:
+    """Whether a title of respect that is no office stands right before a token."""
+    honorific = sentence.honorifics[index - 1] if index else None
+    return honorific is not None and honorific.stop == index and sentence.offices[index - 1] is None
