@@ -1,7 +1,8 @@
 """Anchors: which edition each mention of the main event stands for, and what is told beside it.
 
 A sentence may speak of several editions (the fourth round met in Agadir, while Fes hosted the third).
-A date, a place, a title or a number of countries belongs to the anchor whose clause it stands in.
+A date, a place, a title or a number of countries belongs to the anchor whose clause it stands in. What
+a single mention stands for is told in `mentioned_editions`.
 """
 
 from __future__ import annotations
@@ -9,74 +10,27 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefcli.arabic.date_parts import read_relative_period
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
-from briefcli.briefing.clauses import CONTINUING, relative_insertions
+from briefcli.briefing.clauses import relative_insertions
 from briefcli.briefing.elliptic_anchors import elliptic_anchors
-from briefcli.briefing.main_event import ELSEWHERE, event_nouns, is_said, is_venue, telling_words
-from briefcli.briefing.publication import find_publication
+from briefcli.briefing.main_event import is_said, is_venue
+from briefcli.briefing.mentioned_editions import LEAD_SENTENCES, REACH, MentionedEditions
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefcli.arabic.dates import DateMention
-    from briefcli.article.model import Article
-    from briefcli.briefing.main_event import MainEvent
-    from briefcli.briefing.publication import Publication
     from briefcli.mentions.model import EventMention
-    from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
 
 __all__ = ["FOREIGN", "LEAD_SENTENCES", "MAIN", "REACH", "Anchor", "AnchoredReading"]
 
-LEAD_SENTENCES = 4
-"""How many sentences tell of the main event even where they don't name it."""
-
-REACH = 3
-"""Tokens within which a verb of hosting, or a word like "previous", belongs to what stands beside it."""
-
-
-_PLACED_REACH = 3
-_NAMING_SENTENCES = 2
 _HOSTED_REACH = 9
-_TOLD_BEFORE_REACH = 8
-_ABOUT = frozenset(("حول", "بشان", "عن", "للنقاش", "للتداول"))
 
 
-class AnchoredReading:
+class AnchoredReading(MentionedEditions):
     """An article's reading with the editions that its mentions of the main event stand for."""
-
-    def __init__(self, reading: Reading, main: MainEvent) -> None:
-        """Take an article's mentions and its main event."""
-        self.reading = reading
-        self.main = main
-
-    @property
-    def article(self) -> Article:
-        """The article that is read."""
-        return self.reading.article
-
-    @cached_property
-    def dates(self) -> tuple[tuple[DateMention, ...], ...]:
-        """For each sentence, its dates."""
-        return tuple(sentence.dates for sentence in self.reading.sentences)
-
-    @cached_property
-    def publication(self) -> Publication | None:
-        """When the article was written, None if it doesn't tell."""
-        return find_publication(self.reading)
-
-    @cached_property
-    def lead(self) -> tuple[int, ...]:
-        """For each sentence, how many stand before it; of the lines above a report only the first counts."""
-        places: list[int] = []
-        count = 0
-        for sentence in self.reading.sentences:
-            places.append(count)
-            count += sentence.kind not in ("title", "heading") or not count
-        return tuple(places)
 
     @cached_property
     def anchors(self) -> tuple[tuple[Anchor, ...], ...]:
@@ -117,177 +71,6 @@ class AnchoredReading:
         for event in self.reading.events[sentence.index]:
             if event.first in anchors:
                 yield event, anchors[event.first]
-
-    def _anchor(self, sentence: Sentence, event: EventMention) -> Anchor | None:
-        """The edition that a mention stands for, None if it is no anchor."""
-
-        def anchor(key: str, *, told: bool = True) -> Anchor:
-            return Anchor(event.first, event.stop, key, told)
-
-        if event is self.main.mention or self._is_own_meeting(sentence, event):
-            return anchor(MAIN)
-        related = bool(event_nouns(self.reading, event) & self.main.nouns) or event.kind == "edition"
-        words = telling_words(self.reading, event)
-        shared = words & self.main.words
-        first = event.ordinal is not None and not event.content  # عن لقاء أول نظم سنة 2022
-        similar = _is_similar(sentence, event.first + 1)
-        if event.kind == "meeting" and not (related or event.definite or first or similar):
-            return None
-        indefinite = self._edition_of_indefinite(sentence, event, alone=related and not words)
-        if indefinite is not None:
-            return anchor(indefinite)
-        akin = shared and (shared in (words, self.main.words) or len(shared) > 1 or self._is_predicate(event))
-        if not related and not akin and event.content > 0:
-            return anchor(FOREIGN)
-        if event.ordinal is not None:
-            return anchor(self._edition_of_ordinal(sentence, event, foreign=bool(words) and not shared))
-        told_before = related and words <= self.main.words and _is_told_before(sentence, event.first)
-        cue = "previous" if told_before else self._cue(sentence, event)
-        if cue == "next" and related and event.kind != "edition" and self._is_ahead:
-            cue = "present"  # the coming conference is the one that is written about
-        if cue is None and event.kind != "edition" and self._is_possessed(sentence, event):
-            own = related and event.sentence < _NAMING_SENTENCES and not words - self.main.words
-            return anchor(MAIN if own else FOREIGN, told=not own)  # somebody's own meeting
-        if cue is not None:
-            return anchor(MAIN if cue == "present" else f"{cue} {event.sentence}")
-        if not event.definite or event.content > 0:
-            early = related and not words and self.lead[event.sentence] < LEAD_SENTENCES
-            # Behind the bare noun, "on" may begin what is spoken about there.
-            taken_up = event.definite and related and sentence.form(event.first + 1) in _ABOUT
-            if shared or early or taken_up:
-                return anchor(MAIN, told=False)
-            city = self._city_of(sentence, event)
-            if city is not None and not self._is_of_another_series(sentence, event, words):
-                return anchor(MAIN if city == self._main_city else f"city {city}")
-            if event.kind == "edition" and len(event_nouns(self.reading, event)) == 1 and not event.definite:
-                return anchor(f"edition {event.sentence}")  # دورة الذكرى العشرين
-            if words or not event.definite:
-                return anchor(FOREIGN)
-        return anchor(MAIN, told=False)
-
-    def _edition_of_indefinite(self, sentence: Sentence, event: EventMention, *, alone: bool) -> str | None:
-        """The edition of an indefinite mention with a year: دورة 2023, a similar meeting in 2019."""
-        if event.definite:
-            return None
-        year = self._year_in(event)
-        if year is not None and self._explains_main(sentence, event):
-            return MAIN
-        if year is not None and (alone or event.kind == "edition"):
-            return f"year {year}"
-        dated = any(date.first >= event.stop and date.begin.year for date in self.dates[event.sentence])
-        return f"previous {event.sentence}" if dated and _is_similar(sentence, event.first + 1) else None
-
-    def _explains_main(self, sentence: Sentence, event: EventMention) -> bool:
-        """Whether an edition stands in a bracket right behind the main event: مؤتمر الأحجار (دورة 2025)."""
-        bracketed = event.kind == "edition" and sentence.form(event.first - 1) == "("
-        main = self.main.mention
-        return bracketed and (main.sentence, main.stop) == (event.sentence, event.first - 1)
-
-    def _is_own_meeting(self, sentence: Sentence, event: EventMention) -> bool:
-        """Whether a meeting is that of the assembly right before it: الجمعية العمومية، في اجتماعها العادي."""
-        main = self.main.mention
-        behind = event.sentence == main.sentence and 0 < event.first - main.stop < REACH
-        owner = main.noun.startswith("جمعية") and sentence.form(event.first - 1) == "في"
-        return behind and owner and self._is_possessed(sentence, event)
-
-    def _is_predicate(self, event: EventMention) -> bool:
-        """Whether an indefinite mention right behind another says what that is: مؤتمر ميونخ منتدى سنوي."""
-        events = self.reading.events[event.sentence]
-        return not event.definite and any(other.stop == event.first for other in events)
-
-    def _is_possessed(self, sentence: Sentence, event: EventMention) -> bool:
-        term = sentence.event_nouns[event.first]
-        main = self.reading.sentences[self.main.mention.sentence].event_nouns[self.main.mention.first]
-        return term is not None and term.value.possessed and not (main is not None and main.value.possessed)
-
-    def _edition_of_ordinal(self, sentence: Sentence, event: EventMention, *, foreign: bool) -> str:
-        """The edition that a numbered mention stands for; of another series if its name tells so."""
-        if foreign:
-            return FOREIGN
-        # Where the name has no number, the summit with one is another: بعد عام من القمة الأولى.
-        this = event.kind == "edition" or sentence.form(event.first - 1) in ("هذا", "هذه", "وهذه", "وهذا")
-        before = sentence.tokens[max(0, event.first - REACH) : event.first]
-        elsewhere = any(token.form in ELSEWHERE for token in before)
-        same = event.ordinal == self.main.ordinal or (
-            self.main.ordinal is None
-            and (
-                (this and self.lead[event.sentence] < LEAD_SENTENCES and not elsewhere)
-                or _is_of_its_kind(sentence, event.stop)
-            )
-        )
-        return MAIN if same else f"ordinal {event.ordinal}"
-
-    @cached_property
-    def _is_ahead(self) -> bool:
-        """Whether the main event has not been held yet where its name is first told."""
-        mention = self.main.mention
-        sentence = self.reading.sentences[mention.sentence]
-        hosting = (
-            vocabulary.host_verbs().match(sentence.tokens, index)
-            for index in range(max(0, mention.first - 4 * REACH), min(len(sentence), mention.stop + REACH))
-        )
-        verbs = [verb[2] for verb in hosting if verb is not None]
-        return not any(verb.tense == "past" or verb.lemma in CONTINUING for verb in verbs)
-
-    def _year_in(self, event: EventMention) -> int | None:
-        """The year in a mention or right behind it: the round of 2023."""
-        for date in self.dates[event.sentence]:
-            if event.first < date.first <= event.stop and date.begin.year is not None:
-                return date.begin.year
-        if event.kind == "edition":
-            for token in self.reading.sentences[event.sentence].tokens[event.first + 1 : event.stop]:
-                if token.kind == "number" and len(token.form) == 4 and token.form.isdigit():  # نسخة 2024
-                    return int(token.form)
-        return None
-
-    def _city_of(self, sentence: Sentence, event: EventMention) -> str | None:
-        """The city that a mention names: behind its noun, and not what a genitive before it is about."""
-        if event.definite or event.first + 1 >= event.stop:
-            return None
-        term = sentence.cities[event.first + 1]
-        if term is not None and not term.split.preposition:
-            return term.value.name
-        # قمة الكويت: a capital with its state's name
-        known = vocabulary.ambiguous_cities().match(sentence.tokens, event.first + 1)
-        return known[2].name if known is not None and known[0] == event.stop else None
-
-    def _is_of_another_series(self, sentence: Sentence, event: EventMention, words: frozenset[str]) -> bool:
-        """Whether a name says more than its city: مؤتمر بغداد الدولي للمياه."""
-        term = sentence.cities[event.first + 1]
-        named = sentence.tokens[event.first + 1 : event.first + 2 if term is None else term.stop]
-        place = {form for token in named for form in (token.form, token.form.removeprefix("ال"))}
-        others = words - place - self.main.words - vocabulary.edition_cues().keys()
-        return any(not word.isdigit() for word in others)
-
-    @cached_property
-    def _main_city(self) -> str | None:
-        """The first city of the first sentences, which a name like "the Baghdad summit" takes up."""
-        first: str | None = None
-        for sentence in self.reading.sentences[:LEAD_SENTENCES]:
-            for term in sentence.cities:
-                if term is None or term.value.role not in ("capital", "city"):
-                    continue
-                before = [sentence.form(index) for index in range(term.first - _PLACED_REACH, term.first)]
-                if term.split.preposition == "ب" or "في" in before:
-                    return term.value.name
-                first = first or term.value.name
-        return first
-
-    def _cue(self, sentence: Sentence, event: EventMention) -> str | None:
-        """Whether words in or right behind a mention tell of an earlier or a later edition."""
-        cues = vocabulary.edition_cues()
-        if sentence.form(event.first - 1) == "اخر" and not event.definite and event.content == 0:
-            return "previous"  # وكانت آخر قمة قد عقدت في …
-        period = read_relative_period(sentence.tokens, event.stop)
-        if period is not None and period[0].endswith("year"):  # نسخة العام الفائت, دورة هذا العام
-            return {"previous": "previous", "next": "next", "current": "present"}[period[0].partition("-")[0]]
-        for index in range(event.first + 1, min(event.stop + REACH, len(sentence))):
-            token = sentence.tokens[index]
-            if index >= event.stop and (token.kind == "punctuation" or not token.definite):
-                break
-            if token.definite and token.stem in cues:
-                return cues[token.stem]
-        return None
 
     def edition_at(self, sentence: int, token: int) -> str:
         """The key of the edition that a place in a sentence tells of."""
@@ -378,23 +161,6 @@ def _prepared(sentence: Sentence, event: EventMention) -> Iterator[Anchor]:
         inner = next((index for index in within if sentence.event_nouns[index] is not None), None)
         if inner is not None:
             yield Anchor(inner, event.stop, FOREIGN, told=True)
-
-
-def _is_told_before(sentence: Sentence, index: int) -> bool:
-    """Whether what is told at an index has happened before: سبق للمجموعة أن عقدت قمة في لومي."""
-    before = [sentence.form(position) for position in range(max(0, index - _TOLD_BEFORE_REACH), index)]
-    sooner = next((at for at, form in enumerate(before) if form in ("سبق", "وسبق")), None)
-    return sooner is not None and "ان" in before[sooner:]
-
-
-def _is_similar(sentence: Sentence, index: int) -> bool:
-    """Whether an adjective compares an event with the present one: اجتماع مماثل."""
-    return sentence.form(index).removesuffix("ا").removesuffix("ه") == "مماثل"
-
-
-def _is_of_its_kind(sentence: Sentence, index: int) -> bool:
-    """Whether what stands behind a number counts the series: المؤتمر الثالث من نوعه."""
-    return sentence.form(index) == "من" and sentence.form(index + 1) in ("نوعه", "نوعها")
 
 
 def _has_in(sentence: Sentence, anchor: Anchor) -> bool:
