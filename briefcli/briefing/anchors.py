@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
-from briefcli.briefing.clauses import relative_insertions
 from briefcli.briefing.elliptic_anchors import elliptic_anchors
+from briefcli.briefing.held_events import relative_insertions
 from briefcli.briefing.main_event import is_said, is_venue
 from briefcli.briefing.mentioned_editions import LEAD_SENTENCES, REACH, MentionedEditions
 from briefcli.lexicon import vocabulary

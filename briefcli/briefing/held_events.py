@@ -1,0 +1,146 @@
+"""Whether a verb of holding is told of the event: by what stands behind it, before it, or takes it up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.arabic.date_parts import read_weekday
+from briefcli.briefing.anchor import FOREIGN
+from briefcli.lexicon import vocabulary
+from briefcli.mentions.event_name_bounds import event_word_role
+
+if TYPE_CHECKING:
+    from briefcli.arabic.tokens import Split
+    from briefcli.briefing.anchor import Anchor
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.sentence import Sentence
+
+_EVENT_REACH = 12
+_ORGANISER_REACH = 6
+_DRAWS_CURTAIN = "أسدل"
+"""The verb of أسدلت الرياض أمس الستار على المؤتمر, whose object and goal may stand far behind."""
+
+
+def holds_the_event(
+    sentence: Sentence, position: int, verb: tuple[int, Split, VerbForm], anchors: tuple[Anchor, ...]
+) -> bool:
+    """Whether a verb of holding is told of the event, and not of another one or of a guest.
+
+    Args:
+        sentence: The sentence.
+        position: Where the verb stands.
+        verb: The index behind it, how its particles are told apart, and its form.
+        anchors: The sentence's mentions of the event, and of others.
+    """
+    if _tells_of_press(sentence, position):
+        return False
+    if verb[2].lemma == _DRAWS_CURTAIN:
+        return any(position < anchor.first and anchor.key != FOREIGN for anchor in anchors)
+    if verb[2].row["needs"] == "opening":
+        return any(
+            position < anchor.first and anchor.key != FOREIGN and _is_opened(sentence, anchor)
+            for anchor in anchors
+        )
+    taken_up = _antecedent(sentence, position, anchors)
+    if taken_up is not None:
+        return taken_up.key != FOREIGN
+    behind = next((anchor for anchor in anchors if position < anchor.first <= position + _EVENT_REACH), None)
+    if behind is not None:
+        return behind.key != FOREIGN and not is_organisers(sentence, behind)
+    if not verb[2].row["needs"]:
+        return True
+    relative = sentence.form(position - 1) in ("الذي", "التي", "والذي", "والتي")
+    described = next((anchor for anchor in anchors if anchor.stop == position), None)
+    if described is not None and not sentence.tokens[described.first].definite:
+        return described.key != FOREIGN  # لقاء أول نظم سنة 2022
+    if relative and not _tells_of_event(sentence, position - 1, anchors):
+        return False
+    following = verb[0]
+    subject = _subject_before(sentence, position, anchors)
+    placed = sentence.form(following) == "في" or sentence.form(following).startswith("ب")
+    if subject is not None and (verb[2].row["governs"] == "place" or (verb[2].lemma == "نظم" and placed)):
+        return subject.key != FOREIGN
+    if following < len(sentence) and not relative:
+        token = sentence.tokens[following]
+        known = sentence.event_nouns[following] is not None or event_word_role(sentence, following, "held")
+        day = read_weekday(sentence.tokens, following) is not None or token.form == "اليوم"
+        if token.definite and not known and not day:
+            return False  # something else begins: وبدأ التسجيل
+    # What begins with و goes on with the event's story: وتستمر ثلاثة أيام.
+    goes_on = verb[1].conjunction == "و" and position + 1 < len(sentence)
+    return (relative or goes_on or position == 0) and bool(anchors or position == 0)
+
+
+def _tells_of_press(sentence: Sentence, position: int) -> bool:
+    """Whether a verb behind what only looks like an event describes that: ندوة صحفية انعقدت اليوم."""
+    noun = sentence.event_nouns[position - 2] if position > 1 else None
+    return noun is not None and event_word_role(sentence, position - 1, "opposite")
+
+
+def _subject_before(sentence: Sentence, position: int, anchors: tuple[Anchor, ...]) -> Anchor | None:
+    """The mention that a verb has before it as its subject: كانت الدورة الثامنة قد بدأت في …."""
+    stop = position - (sentence.form(position - 1) in ("قد", "لقد"))
+    cue = stop > 0 and sentence.tokens[stop - 1].stem in vocabulary.edition_cues()
+    inserted = [first for first, last in relative_insertions(sentence, stop) if last == stop - 1]
+    return next((anchor for anchor in anchors if anchor.stop in (stop, stop - cue, *inserted)), None)
+
+
+def _is_opened(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a noun of opening or closing stands before an event: انطلاقة المنتدى, افتتاح أشغال الملتقى."""
+    return any(
+        event_word_role(sentence, index, role)
+        for index in (anchor.first - 1, anchor.first - 2)
+        if index >= 0
+        for role in ("held", "closing")
+    )
+
+
+def _antecedent(sentence: Sentence, position: int, anchors: tuple[Anchor, ...]) -> Anchor | None:
+    """The mention right behind which a relative clause begins with a verb: المنتدى، الذي يستمر ….
+
+    What the clause goes on to tell of is not what it is about.
+    """
+    if sentence.form(position - 1) not in ("الذي", "التي"):
+        return None
+    stop = position - 1 - sentence.is_comma(position - 2)
+    return next((anchor for anchor in anchors if anchor.stop == stop), None)
+
+
+def is_organisers(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether the event is only told to tell whose committee is meant: اللجنة المنظمة للمؤتمر."""
+    for index in range(anchor.first - 1, max(-1, anchor.first - _ORGANISER_REACH), -1):
+        if sentence.tokens[index].kind != "word" or sentence.word_class(index) in ("verb", "relative"):
+            return False
+        if sentence.tokens[index].definite and event_word_role(sentence, index, "organiser"):
+            return True
+    return False
+
+
+def _tells_of_event(sentence: Sentence, relative: int, anchors: tuple[Anchor, ...]) -> bool:
+    """Whether a relative clause is the event's: its name stands before it, at most with its place between."""
+    before = [anchor for anchor in anchors if anchor.stop <= relative]
+    if not before:
+        return not anchors
+    if sentence.form(relative).startswith("و"):
+        return True
+    between = range(before[-1].stop, relative)
+    return not any(_may_be_antecedent(sentence, index) for index in between)
+
+
+def _may_be_antecedent(sentence: Sentence, index: int) -> bool:
+    """Whether a word may be what a relative pronoun behind it takes up: a definite noun that is no place."""
+    token = sentence.tokens[index]
+    place = sentence.cities[index] is not None or sentence.countries[index] is not None
+    described = sentence.nationalities[index] is not None or sentence.word_class(index) == "adjective"
+    return token.kind == "word" and token.definite and not place and not described
+
+
+def relative_insertions(sentence: Sentence, stop: int) -> list[tuple[int, int]]:
+    """The commas around each relative clause before an index: المنتدى، الذي يصاحبه معرض، تحت عنوان …."""
+    found = []
+    for first in range(stop):
+        if sentence.is_comma(first) and sentence.form(first + 1) in ("الذي", "التي"):
+            last = next((index for index in range(first + 1, stop) if sentence.is_comma(index)), None)
+            if last is not None:
+                found.append((first, last))
+    return found
