@@ -7,11 +7,10 @@ over as a whole: a wrong date is far worse than none.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefcli.arabic.date_days import Body, Prefix, connector, read_body, read_prefix
+from briefcli.arabic.date_days import Prefix, read_body, read_prefix
 from briefcli.arabic.date_parts import (
     COMMAS,
     DASHES,
@@ -20,13 +19,13 @@ from briefcli.arabic.date_parts import (
     ends_number,
     form,
     may_open,
-    read_day,
     role,
 )
 from briefcli.arabic.date_periods import Period, read_months, read_years
+from briefcli.arabic.date_stretches import Reading, Skipped, with_second
 from briefcli.arabic.durations import DurationMention, find_durations
 from briefcli.arabic.numeric_dates import Unreadable
-from briefcli.arabic.partial_date import Calendar, PartialDate, add_days, span_days
+from briefcli.arabic.partial_date import Calendar, PartialDate, add_days
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,26 +73,7 @@ class DateMention(NamedTuple):
         return self.begin.calendar
 
 
-class _Reading(NamedTuple):
-    """What a rule read, before it is given its place in the text."""
-
-    first: int
-    begin: PartialDate
-    finish: PartialDate
-    weekday: Weekday | None
-    relative: Relative | None
-    rule: str
-    stop: int
-    last_weekday: Weekday | None = None
-
-
-class _Skipped(NamedTuple):
-    """A stretch that must not be read as a date, nor any part of it."""
-
-    stop: int
-
-
-_Readings = list[_Reading] | _Skipped | None
+_Readings = list[Reading] | Skipped | None
 
 
 def find_dates(tokens: Sequence[Token]) -> list[DateMention]:
@@ -113,7 +93,7 @@ def find_dates(tokens: Sequence[Token]) -> list[DateMention]:
             later = find_dates(tokens[clock:])
             return found + [date._replace(first=date.first + clock, last=date.last + clock) for date in later]
         readings = _read_at(tokens, index)
-        if isinstance(readings, _Skipped):
+        if isinstance(readings, Skipped):
             index = max(readings.stop, index + 1)
             continue
         for reading in readings or ():
@@ -134,7 +114,7 @@ def _behind_clock(tokens: Sequence[Token], index: int) -> int | None:
     return index + 3 + (form(tokens, index + 3) in DASHES)
 
 
-def _mention(tokens: Sequence[Token], reading: _Reading) -> DateMention:
+def _mention(tokens: Sequence[Token], reading: Reading) -> DateMention:
     last = reading.stop - 1
     return DateMention(
         reading.first,
@@ -166,8 +146,8 @@ def _read_at(tokens: Sequence[Token], index: int) -> _Readings:
     return [_of_period(index, period)] if period else None
 
 
-def _of_period(first: int, period: Period) -> _Reading:
-    return _Reading(first, period.begin, period.finish, None, period.relative, period.rule, period.stop)
+def _of_period(first: int, period: Period) -> Reading:
+    return Reading(first, period.begin, period.finish, None, period.relative, period.rule, period.stop)
 
 
 def _only_stretch(tokens: Sequence[Token], first: int, at: int, *, between: bool) -> _Readings:
@@ -189,18 +169,18 @@ def _read_days(tokens: Sequence[Token], first: int, at: int, *, between: bool) -
     prefix = read_prefix(tokens, at)
     body = read_body(tokens, prefix.stop, introduced=prefix.introduced, between=between)
     if isinstance(body, Unreadable):
-        return _Skipped(body.stop)
+        return Skipped(body.stop)
     if body is None:
         return _weekday_alone(tokens, first, prefix)
     relative = body.relative or prefix.relative
     if body.separate:
         return [
-            _Reading(place, date, date, None, relative, body.rule, stop if date != body.begin else body.stop)
+            Reading(place, date, date, None, relative, body.rule, stop if date != body.begin else body.stop)
             for date, place, stop in body.separate
         ]
-    reading = _Reading(first, body.begin, body.finish, prefix.weekday, relative, body.rule, body.stop)
-    stretched = _with_second(tokens, reading, body, between=between)
-    if isinstance(stretched, _Skipped):
+    reading = Reading(first, body.begin, body.finish, prefix.weekday, relative, body.rule, body.stop)
+    stretched = with_second(tokens, reading, body, between=between)
+    if isinstance(stretched, Skipped):
         return stretched
     if prefix.opened and form(tokens, stretched.stop) == ")":
         stretched = stretched._replace(stop=stretched.stop + 1)
@@ -222,7 +202,7 @@ def _weekday_alone(tokens: Sequence[Token], first: int, prefix: Prefix) -> _Read
         return None
     rule = "date-weekday" if prefix.weekday else "date-relative:day"
     return [
-        _Reading(
+        Reading(
             first,
             PartialDate(),
             PartialDate(),
@@ -257,104 +237,6 @@ def _is_tomorrow(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return imperfect or ends_number(tokens, stop)
 
 
-def _with_second(
-    tokens: Sequence[Token], reading: _Reading, body: Body, *, between: bool
-) -> _Reading | _Skipped:
-    """A reading with the second date that follows: the end of its stretch, or the giver of its year."""
-    joint = connector(tokens, reading.stop, between=between)
-    if not joint or joint[0] in ("slash", "comma"):
-        return reading
-    prefix = read_prefix(tokens, joint[1])
-    second = read_body(tokens, prefix.stop, introduced=True)
-    if joint[0] == "range":
-        return _with_end(tokens, reading, body, second, prefix.stop)
-    if not isinstance(second, Body) or second.separate or second.begin.calendar != body.begin.calendar:
-        return reading
-    return _with_next(reading, body, second)
-
-
-def _with_end(
-    tokens: Sequence[Token], reading: _Reading, body: Body, second: Body | Unreadable | None, index: int
-) -> _Reading | _Skipped:
-    """A day with the day that its stretch ends on."""
-    if isinstance(second, Unreadable):
-        # The end of the stretch is not known, and its begin alone would look like a single day.
-        return _Skipped(second.stop)
-    if body.begin != body.finish:
-        return reading
-    if second is None:
-        return _with_same_month(tokens, reading, index)
-    begin, finish = _sharing_year(body, second)
-    single = second.begin == second.finish and not second.separate
-    if not single or begin is None or finish is None or begin.calendar != finish.calendar:
-        return reading
-    if not _precedes(begin, finish):
-        return _Skipped(second.stop)
-    relative = second.relative or reading.relative
-    return reading._replace(
-        begin=begin, finish=finish, relative=relative, rule="date-range", stop=second.stop
-    )
-
-
-def _with_next(reading: _Reading, body: Body, second: Body) -> _Reading:
-    """A day with the date that و joins to it.
-
-    The next day makes a stretch (31 أكتوبر و1 نوفمبر), any other gives only its year.
-    """
-    begin, finish = _sharing_year(body, second)
-    last = _with_year(body.finish, begin.year) if begin else None
-    if begin is None or finish is None or last is None or body.relative:
-        return reading
-    if span_days(last, finish) == 2:  # two days in a row
-        return reading._replace(
-            begin=begin, finish=_end_of(second, finish), rule="date-list", stop=second.stop
-        )
-    return reading._replace(begin=begin, finish=last)
-
-
-def _end_of(second: Body, begin: PartialDate) -> PartialDate:
-    return _with_year(second.finish, begin.year) or second.finish
-
-
-def _sharing_year(first: Body, second: Body) -> tuple[PartialDate | None, PartialDate | None]:
-    """Begin of the first date and begin of the second, a year that only one has given to both."""
-    begin, finish = first.begin, second.begin
-    if begin.month is None or finish.month is None or begin.day is None or finish.day is None:
-        return begin, finish
-    later = (begin.month, begin.day) < (finish.month, finish.day)
-    if begin.year is None and finish.year is not None and not first.relative:
-        begin_or_none = _with_year(begin, finish.year if later else finish.year - 1)
-        return begin_or_none, finish
-    if begin.year is not None and finish.year is None and not second.relative:
-        return begin, _with_year(finish, begin.year if later else begin.year + 1)
-    return begin, finish
-
-
-def _with_year(date: PartialDate, year: int | None) -> PartialDate | None:
-    try:
-        return replace(date, year=year)
-    except ValueError:
-        return None
-
-
-def _precedes(begin: PartialDate, finish: PartialDate) -> bool:
-    """Whether a stretch runs forward; without years it may run over the end of one."""
-    return begin < finish or (begin.year is None and finish.year is None and begin != finish)
-
-
-def _with_same_month(tokens: Sequence[Token], reading: _Reading, index: int) -> _Reading:
-    """A stretch whose last day names its month by reference: من 5 مايو إلى 8 منه."""
-    day = read_day(tokens, index)
-    stop = role(tokens, day.stop, "same-month", particles=False) if day else None
-    if not day or stop is None or reading.begin.day is None or day.number <= reading.begin.day:
-        return reading
-    try:
-        finish = replace(reading.begin, day=day.number)
-    except ValueError:
-        return reading
-    return reading._replace(finish=finish, rule="date-range", stop=stop)
-
-
 def _behind_start(tokens: Sequence[Token], index: int) -> int:
     """The index of the day on which a duration before an index begins; -1 if none is announced."""
     if form(tokens, index) in COMMAS:
@@ -365,10 +247,10 @@ def _behind_start(tokens: Sequence[Token], index: int) -> int:
 
 def _with_duration(
     tokens: Sequence[Token],
-    reading: _Reading,
+    reading: Reading,
     before: DurationMention | None,
     behind: dict[int, DurationMention],
-) -> _Reading:
+) -> Reading:
     """A single day that a duration stretches: لمدة يومين ابتداء من ..., or ... ولمدة يومين."""
     if reading.begin != reading.finish or reading.begin.day is None:
         return reading
@@ -387,7 +269,7 @@ def _with_duration(
     return reading._replace(finish=finish, rule="date-with-duration", stop=duration.last + 1)
 
 
-def _with_weekday(tokens: Sequence[Token], reading: _Reading, found: list[DateMention]) -> _Reading:
+def _with_weekday(tokens: Sequence[Token], reading: Reading, found: list[DateMention]) -> Reading:
     """A date with the weekday of the date in the other calendar that it explains.
 
     In الأحد 12 ربيع الأول 1446هـ الموافق 15 سبتمبر 2024 the weekday is told once for both.
