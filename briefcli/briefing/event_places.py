@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.date_parts import DASHES, read_weekday
-from briefcli.arabic.folding import fold
-from briefcli.article.roles import agency_state
 from briefcli.briefing.anchors import LEAD_SENTENCES, REACH
+from briefcli.briefing.named_states import NamedStates
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.sentence import Term
 
@@ -16,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefcli.arabic.tokens import Split
-    from briefcli.briefing.anchors import AnchoredReading
-    from briefcli.briefing.publication import Publication
     from briefcli.mentions.sentence import Sentence
 
 CITY_ROLES = ("capital", "city")
@@ -49,13 +45,8 @@ class Place(NamedTuple):
     code: str | None
 
 
-class PlaceFinder:
+class PlaceFinder(NamedStates):
     """Finds the places that an article names, and what stands before them."""
-
-    def __init__(self, told: AnchoredReading, publication: Publication | None) -> None:
-        """Take a reading whose mentions of the event are anchored, and what is known of its dateline."""
-        self.told = told
-        self.publication = publication
 
     def _places(self, sentence: Sentence) -> Iterator[Place]:
         index = 0
@@ -88,18 +79,6 @@ class PlaceFinder:
                 "city" if also_city else "country", index, country.stop, country.split, country.value.code
             )
         return self._ambiguous(sentence, index) or self._unknown_city(sentence, index)
-
-    def _code_of(self, sentence: Sentence, city: Term[vocabulary.Place]) -> str:
-        """The state of a city: of several with that name, the one in a state that the article names."""
-        code = city.value.code
-        sharing = vocabulary.shared_city_names().get(fold(city.value.name.removeprefix("مدينة ")))
-        if sharing is None:
-            return code
-        nationality = sentence.nationalities[city.stop] if city.stop < len(sentence) else None
-        if nationality is not None and nationality.value.code in sharing:
-            return nationality.value.code
-        named = sharing & self._states_by_name
-        return next(iter(named)) if len(named) == 1 else code
 
     def _vowelled(self, sentence: Sentence, index: int) -> Place | None:
         """A place that a vowel sign tells from another: عمّان, عُمان."""
@@ -151,36 +130,6 @@ class PlaceFinder:
 
     def _behind_city_noun(self, sentence: Sentence, index: int) -> bool:
         return index > 0 and any(split.stem in CITY_NOUNS for split in sentence.tokens[index - 1].splits)
-
-    @cached_property
-    def _states_by_name(self) -> frozenset[str]:
-        """The states that the article names by name or nationality, or whose agency signs it."""
-        return self._agency_states | frozenset(
-            term.value.code
-            for sentence in self.told.reading.sentences
-            for terms in (sentence.countries, sentence.nationalities)
-            for term in terms
-            if term is not None
-        )
-
-    @cached_property
-    def _states(self) -> frozenset[str]:
-        """The states that the article names, by name, nationality or a city that is theirs alone."""
-        return self._states_by_name | frozenset(
-            term.value.code
-            for sentence in self.told.reading.sentences
-            for term in sentence.cities
-            if term is not None
-        )
-
-    @cached_property
-    def _agency_states(self) -> frozenset[str]:
-        """The state whose own agency signs the dateline: عمان 8 حزيران (بترا)."""
-        written = self.publication
-        if written is None or written.sentence < 0:
-            return frozenset()
-        signed = self.told.reading.sentences[written.sentence].tokens[written.stop : written.stop + 2]
-        return frozenset(state for token in signed if (state := agency_state(token.text)) is not None)
 
     def _unknown_city(self, sentence: Sentence, index: int) -> Place | None:
         """A city that no list has: what stands behind "in the city of", with the state that follows it."""
