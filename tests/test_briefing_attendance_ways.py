@@ -122,6 +122,7 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         [("الهند", "attending", None, "IN"), ("تنزانيا", "attending", None, "TZ")],
     ),
     ("وستكون الهند الغائب الأكبر.", [("الهند", "declined", None, "IN")]),
+    ("كما تحدث في اليوم الأول وزير الري المصري كريم بوعزة.", [SPEAKER]),
     # A comma may stand some words behind a noun for a speech.
     (
         "وشارك في المؤتمر وزير سابق هو الدكتور كريم بوعزة، ومن بين الشركات المشاركة شركة ضفاف للنقل.",
@@ -611,6 +612,23 @@ def test_ways_of_telling_who_attends(
     """Verbs, nouns, participles and speeches of every region give who attends, stays away or is invited."""
     briefing = brief(read_text(f"{EVENT} {sentence}", "test"))
     assert [(a.name, a.status, a.title, a.affiliation) for a in briefing.attendees] == expected
+
+
+def test_who_is_only_spoken_of_takes_no_turn() -> None:
+    """What a spokeswoman says of her president, or somebody outside, is not said at the event."""
+    after = (
+        "وقالت المتحدثة باسم الحكومة الكينية هالة السنبلي إن الرئيس الكيني رامز العنقودي يطالب بالتعويض.",
+        "وخارج القاعة تجمع محتجون. وقال رئيس بلدية النهر نديم الخروبي إن الضخ ضار.",
+    )
+    for said in after:
+        attendees = brief(read_text(f"{EVENT} {SPEECH} {said}", "test")).attendees
+        assert [attendee.name for attendee in attendees] == ["كريم بوعزة"]
+
+
+def test_who_speaks_for_the_body_whose_event_it_is() -> None:
+    """The head of the body that an event is named for speaks there, once it has begun."""
+    text = "انعقد المؤتمر السنوي لرابطة الرماة في مينسك. وأكد رئيس رابطة الرماة كريم بوعزة رفض القيود."
+    assert [attendee.name for attendee in brief(read_text(text, "test")).attendees] == ["كريم بوعزة"]
 
 
 @pytest.mark.parametrize("sentence", NEAR_MISSES)

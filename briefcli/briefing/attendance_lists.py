@@ -396,7 +396,7 @@ def _leaves_open(sentence: Sentence, index: int) -> bool:
     """
     if sentence.form(index) in _PRONOUN_PREPOSITIONS:
         return True
-    return sentence.word_class(index) in ("adverb", "noun", "adjective", "pronoun", None)
+    return sentence.word_class(index) in ("adverb", "noun", "adjective", "numeral", "pronoun", None)
 
 
 def _introduces(sentence: Sentence, mention: Mention) -> bool:

@@ -14,6 +14,7 @@ from briefcli.briefing.anchors import FOREIGN
 from briefcli.briefing.attendance_phrases import heads_delegation
 from briefcli.briefing.attending_bodies import body_key
 from briefcli.lexicon import vocabulary
+from briefcli.lexicon.tables import bare
 from briefcli.mentions.subjects import subject_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence, Term
 
 _DELEGATES = frozenset(("ممثل", "ممثله", "مندوب", "مندوبه"))
+_THAT = frozenset(("ان", "بان"))
+_OUTSIDE = frozenset(("خارج", "وخارج"))
 _SPEECH_REACH = 3
 _TAIL = 12
 _OF_PRESS = frozenset(("صحفي", "صحافي"))
@@ -63,7 +66,11 @@ def speakers(
             speaks there.
     """
     has_floor = False
-    at_home = organisers | _houses(reading, editions) if _has_begun(reading, editions) else frozenset[str]()
+    at_home = (
+        organisers | _houses(reading, editions) | _holders(reading, editions)
+        if _has_begun(reading, editions)
+        else frozenset[str]()
+    )
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading"):
             has_floor = False
@@ -105,8 +112,8 @@ def _in_sentence(
             yield Speaker(subject, sentence, *place, "speech-at-event")
             for other in _joined_behind(sentence, subject, mentions, content):
                 yield Speaker(other, sentence, *place, "speech-at-event")
-        elif not subject.named or subject.rule == "name-alone":
-            continue
+        elif not subject.named or subject.rule == "name-alone" or sentence.form(subject.first - 1) in _THAT:
+            continue  # what somebody else says of him is not said by him at the event
         elif _elsewhere(sentence, content):
             has_floor = False
         elif heads_delegation(sentence, subject):
@@ -123,7 +130,7 @@ def _in_sentence(
                 yield Speaker(other, sentence, verb.first, verb.stop, "speaks-in-turn")
         elif subject.title is not None:
             has_floor = False
-    yield has_floor or _gives_floor(sentence)
+    yield (has_floor and sentence.form(0) not in _OUTSIDE) or _gives_floor(sentence)
 
 
 def _is_delegate(subject: Mention) -> bool:
@@ -171,6 +178,13 @@ def _has_begun(reading: Reading, editions: EditionReader) -> bool:
         for sentence in reading.sentences[:_LEAD]
         if sentence.kind != "title"
     )
+
+
+def _holders(reading: Reading, editions: EditionReader) -> frozenset[str]:
+    """The keys of the bodies whose own event it is by its name: المؤتمر السنوي لرابطة الرماة."""
+    name = fold(editions.main.mention.name) if editions.main is not None else ""
+    bodies = {person.affiliation for person in reading.persons if person.standing == "body"}
+    return frozenset(body_key(body) for body in bodies if body and bare(fold(body)) in name)
 
 
 def _houses(reading: Reading, editions: EditionReader) -> frozenset[str]:
