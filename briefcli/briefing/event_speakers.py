@@ -31,6 +31,7 @@ _THAT = frozenset(("ان", "بان"))
 _OUTSIDE = frozenset(("خارج", "وخارج"))
 _SPEECH_REACH = 3
 _TAIL = 12
+_WHAT = frozenset(("ما", "مما", "بما", "لما", "وما"))
 _OF_PRESS = frozenset(("صحفي", "صحافي"))
 _LEAD = 4
 """Sentences within which an article tells of its event, the headline included."""
@@ -99,6 +100,8 @@ def _in_sentence(
             continue
         content = _content_start(sentence, max(verb.stop, subject.stop))
         place = _place_of_speech(sentence, content, reading, editions)
+        if place is not None and place[0] < verb.first and sentence.form(verb.first - 1) in _WHAT:
+            place = None  # تناول في كلمته ما اقترحته الوزيرة
         if presents:
             own = vocabulary.words_for_own_speech()
             in_own = place is not None and sentence.form(place[0] + 1) in own

@@ -150,6 +150,29 @@ def _speaks(use: _Use) -> bool:
     return not vocabulary.participation_words()["elsewhere"] & set(use.behind(OBJECT_REACH))
 
 
+def _at_event(use: _Use) -> bool:
+    """أحيا حفل افتتاح المهرجان: the sentence tells of an event."""
+    return bool(use.events)
+
+
+def _returns(use: _Use) -> bool:
+    """عادت سوريا للمشاركة; in something that is told, only where that is an event."""
+    words = use.behind(OBJECT_REACH)
+    part = next((i for i, form in enumerate(words) if form in ("للمشاركه", "المشاركه")), None)
+    return bool(use.events) or (part is not None and words[part + 1 : part + 2] != ["في"])
+
+
+def _reads_out(use: _Use) -> bool:
+    """تلا البيان الختامي, and no court's."""
+    closing = any(token.stem.startswith("ختام") for token in use.sentence.tokens)
+    return closing or bool(use.events)
+
+
+def _excuses(use: _Use) -> bool:
+    """بعث برسالة اعتذار عن عدم الحضور."""
+    return bool({"الحضور", "حضور", "المشاركه", "مشاركه", "حضوره", "حضورها"} & set(use.behind(OBJECT_REACH)))
+
+
 def _comes(use: _Use) -> bool:
     """لم يأت; and يأتي إلى the event's own place."""
     return use.sentence.form(use.verb.first - 1) in NEGATIONS or _goes_there(use)
@@ -181,6 +204,10 @@ _TESTS: Mapping[str, Callable[[_Use], bool]] = {
     "قاطع": _boycotts,
     "تحدث": _speaks,
     "أتى": _comes,
+    "عاد": _returns,
+    "أحيا": _at_event,
+    "تلا": _reads_out,
+    "بعث": _excuses,
     "حل": _stays_as_guest,
 }
 """For the lemma of each verb of many meanings, what tells that it is about the event."""
