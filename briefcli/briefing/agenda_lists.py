@@ -191,6 +191,12 @@ class ListBounds:
         within = behind is not None and behind < len(self.sentence)
         return within and self.sentence.word_class(behind) == "preposition"  # type: ignore[arg-type]  # it is not None
 
+    def _is_derived_past(self, index: int) -> bool:
+        """Whether a word behind a closed phrase is a past, by letters that no noun has: … احتدم النقاش."""
+        form = self.sentence.form(index)
+        derived = form.startswith("ا") and len(form) > _SHORT_MASDAR and not form.startswith("ال")
+        return derived and self.sentence.tokens[index - 1].definite
+
     def _verb_begins(self, index: int) -> bool:
         sentence = self.sentence
         if sentence.form(index - 1) == "ما" or sentence.word_class(index - 1) == "relative":
@@ -199,6 +205,7 @@ class ListBounds:
             return False
         # A past without و in the middle of a phrase is an adjective or a noun of the same letters: أعضاء جدد.
         begins = sentence.is_comma(index - 1) or sentence.form(index).startswith(("و", "ي", "ت", "س", "ف"))
+        begins = begins or self._is_derived_past(index)
         stated = sentence.statement_verbs[index]
         if stated is not None and stated.value.tense == "participle" and sentence.is_comma(index - 1):
             # …، مشيرا إلى أن; a feminine one may be a masdar: متابعة.

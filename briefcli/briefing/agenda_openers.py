@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _QUOTED_REACH = 4
 _SHORT_MASDAR = 3
+_SEARCH_REACH = 2
 
 
 class AgendaOpeners:
@@ -110,6 +111,8 @@ class AgendaOpeners:
         if form.row["subject"] == "topic":
             yield from self._standings.topping(verb)
             return
+        if form.lemma == "بحث" and self._searches(verb.stop):
+            return
         follows = verb_complements(verb)
         subject = self.subjects.behind(verb, follows)
         if subject is None or not self.subjects.discusses(verb, subject):
@@ -123,6 +126,10 @@ class AgendaOpeners:
             subject.stop
         )
         yield Agenda(subject.stop, None, self.subjects.kind(verb), f"agenda-verb:{form.lemma}", attached)
+
+    def _searches(self, index: int) -> bool:
+        """Whether a verb of discussing means that somebody looks for something: بحث المهاجم عن فرصة."""
+        return any(self.sentence.form(i) == "عن" for i in range(index, index + _SEARCH_REACH))
 
     def _behind_participle(self, verb: Term[VerbForm]) -> Iterator[Agenda]:
         """What an event or a session is set aside for: القمة المخصصة لبحث …."""
