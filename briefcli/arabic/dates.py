@@ -82,16 +82,29 @@ def find_dates(tokens: Sequence[Token]) -> list[DateMention]:
     Args:
         tokens: The tokens of one sentence.
     """
+    found: list[DateMention] = []
+    start = index = 0
+    while index <= len(tokens):
+        # A date stands before or behind a time of day, and the 20 of 14:20 is no day.
+        clock = _behind_clock(tokens, index)
+        if clock is not None or index == len(tokens):
+            found += [
+                date._replace(first=date.first + start, last=date.last + start)
+                for date in _find_between_clocks(tokens[start:index])
+            ]
+            start = clock or index
+        index = clock or index + 1
+    return found
+
+
+def _find_between_clocks(tokens: Sequence[Token]) -> list[DateMention]:
+    """The dates of tokens that tell no time of day."""
     durations = find_durations(tokens)
     before = {_behind_start(tokens, duration.last + 1): duration for duration in durations}
     behind = {duration.first: duration for duration in durations}
     found: list[DateMention] = []
     index = 0
     while index < len(tokens):
-        clock = _behind_clock(tokens, index)
-        if clock is not None:
-            later = find_dates(tokens[clock:])
-            return found + [date._replace(first=date.first + clock, last=date.last + clock) for date in later]
         readings = _read_at(tokens, index)
         if isinstance(readings, Skipped):
             index = max(readings.stop, index + 1)
@@ -105,7 +118,7 @@ def find_dates(tokens: Sequence[Token]) -> list[DateMention]:
 
 def _behind_clock(tokens: Sequence[Token], index: int) -> int | None:
     """The index behind a time of day, with the dash that may part it from a date: 14:20-6 أكتوبر."""
-    if tokens[index].kind != "number" or index + 2 >= len(tokens) or tokens[index + 1].text != ":":
+    if index + 2 >= len(tokens) or tokens[index].kind != "number" or tokens[index + 1].text != ":":
         return None
     parts = tokens[index : index + 3]
     joined = all(before.end == behind.start for before, behind in pairwise(parts))
