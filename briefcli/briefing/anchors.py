@@ -72,15 +72,24 @@ class AnchoredReading(MentionedEditions):
             if event.first in anchors:
                 yield event, anchors[event.first]
 
+    @cached_property
+    def _closed(self) -> tuple[dict[int, int], ...]:
+        """For each sentence, what else inserted relative clauses tell of, with the comma that ends it."""
+        found: list[dict[int, int]] = []
+        for sentence, anchors in zip(self.reading.sentences, self.anchors, strict=True):
+            foreign = [anchor.first for anchor in anchors if anchor.key == FOREIGN]
+            inserted = relative_insertions(sentence) if foreign else []
+            found.append(
+                {first: last for start, last in inserted for first in foreign if start < first < last}
+            )
+        return tuple(found)
+
     def edition_at(self, sentence: int, token: int) -> str:
         """The key of the edition that a place in a sentence tells of."""
         anchors = self.anchors[sentence]
-        inserted = relative_insertions(self.reading.sentences[sentence], token)
+        closed = self._closed[sentence]
         before = [
-            anchor
-            for anchor in anchors
-            if anchor.first <= token
-            and (anchor.key != FOREIGN or not any(first < anchor.first < last for first, last in inserted))
+            anchor for anchor in anchors if anchor.first <= token and closed.get(anchor.first, token) >= token
         ]
         if before:
             return before[-1].key

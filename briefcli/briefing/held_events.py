@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import read_weekday
@@ -81,8 +82,17 @@ def _subject_before(sentence: Sentence, position: int, anchors: tuple[Anchor, ..
     """The mention that a verb has before it as its subject: كانت الدورة الثامنة قد بدأت في …."""
     stop = position - (sentence.form(position - 1) in ("قد", "لقد"))
     cue = stop > 0 and sentence.tokens[stop - 1].stem in vocabulary.edition_cues()
-    inserted = [first for first, last in relative_insertions(sentence, stop) if last == stop - 1]
-    return next((anchor for anchor in anchors if anchor.stop in (stop, stop - cue, *inserted)), None)
+    inserted = _behind_insertion(sentence, stop)
+    return next((anchor for anchor in anchors if anchor.stop in (stop, stop - cue, inserted)), None)
+
+
+def _behind_insertion(sentence: Sentence, index: int) -> int:
+    """Where a relative clause opens whose closing comma stands before an index; the index if none does."""
+    if not sentence.is_comma(index - 1):
+        return index
+    opening = next((at for at in range(index - 2, -1, -1) if sentence.is_comma(at)), None)
+    relative = opening is not None and sentence.form(opening + 1) in ("الذي", "التي")
+    return opening if opening is not None and relative else index
 
 
 def _is_opened(sentence: Sentence, anchor: Anchor) -> bool:
@@ -135,12 +145,7 @@ def _may_be_antecedent(sentence: Sentence, index: int) -> bool:
     return token.kind == "word" and token.definite and not place and not described
 
 
-def relative_insertions(sentence: Sentence, stop: int) -> list[tuple[int, int]]:
-    """The commas around each relative clause before an index: المنتدى، الذي يصاحبه معرض، تحت عنوان …."""
-    found = []
-    for first in range(stop):
-        if sentence.is_comma(first) and sentence.form(first + 1) in ("الذي", "التي"):
-            last = next((index for index in range(first + 1, stop) if sentence.is_comma(index)), None)
-            if last is not None:
-                found.append((first, last))
-    return found
+def relative_insertions(sentence: Sentence) -> list[tuple[int, int]]:
+    """The commas around each relative clause of a sentence: المنتدى، الذي يصاحبه معرض، تحت عنوان …."""
+    commas = [index for index in range(len(sentence)) if sentence.is_comma(index)]
+    return [pair for pair in pairwise(commas) if sentence.form(pair[0] + 1) in ("الذي", "التي")]
