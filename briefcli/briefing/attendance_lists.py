@@ -22,6 +22,7 @@ from briefcli.briefing.attendance_subjects import (
     without_subject,
 )
 from briefcli.briefing.attending_bodies import behind_places, body_within, heads_plural_bodies, is_led
+from briefcli.briefing.states_of_guests import has_members, is_origin, is_owner, of_delegates, only_sends
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.everyday_words import everyday_class
 
@@ -143,7 +144,7 @@ def _list_behind(
             owner = (
                 mention.kind == "country"
                 and not speech
-                and not (stands_for or _only_sends(trigger, mention, by_first))
+                and not (stands_for or only_sends(trigger, mention, by_first))
             )
             index, open_slot = (
                 behind_places(index, by_first) if owner else mention.stop,
@@ -151,7 +152,7 @@ def _list_behind(
             )
             continue
         if mention is not None and not _introduces(sentence, mention):
-            if open_slot or token.form.startswith("و") or _has_members(sentence, mention):
+            if open_slot or token.form.startswith("و") or has_members(sentence, mention):
                 yield mention
                 taken += 1
                 vague = 0
@@ -219,81 +220,17 @@ def _stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Me
     """Whether a state or body is only the one that a person behind it represents or leads."""
     if mention.kind == "country" and (
         is_led(trigger.sentence, mention, by_first)
-        or _is_owner(trigger, mention)
-        or _only_sends(trigger, mention, by_first)
+        or is_owner(trigger, mention)
+        or only_sends(trigger, mention, by_first)
     ):
         return True
-    if mention.kind in ("country", "city") and _is_origin(trigger.sentence, mention):
+    if mention.kind in ("country", "city") and is_origin(trigger.sentence, mention):
         return True
     if mention.kind == "organisation" and not taken and trigger.lemma == "ألقى":
         return trigger.sentence.form(mention.first - 1) in vocabulary.speaking_words()["speech"]
     if not taken and trigger.lemma in _OF_ANOTHER and trigger.sentence.form(mention.first - 1) in _MESSAGES:
         return True  # قرأ رسالة الأمين العام فلان
     return not taken and trigger.represents and mention.kind != "person"
-
-
-_ORIGIN_REACH = 6
-
-
-def _is_origin(sentence: Sentence, place: Mention) -> bool:
-    """Whether a place is only where private people or works come from: باحثين من الأردن, أفلام من تونس."""
-    if sentence.form(place.first - 1) != "من":
-        return False
-    private = vocabulary.participation_words()["private"]
-    found = False
-    for index in range(place.first - 2, max(-1, place.first - 2 - _ORIGIN_REACH), -1):
-        if sentence.tokens[index].stem.removeprefix("و") in private:
-            found = True
-        elif is_delegation(sentence, index):
-            return False  # وزراء وباحثين من الأردن
-        elif sentence.tokens[index].kind != "word" or sentence.word_class(index) in ("verb", "preposition"):
-            break
-    return found
-
-
-def _is_owner(trigger: Trigger, mention: Mention) -> bool:
-    """Whether a state stands in the genitive of one who is no delegate: شارك منتخب تونس."""
-    sentence, before = trigger.sentence, mention.first - 1
-    token = sentence.tokens[before]
-    if before < trigger.stop or token.definite or sentence.word_class(before) != "noun":
-        return False
-    if token.form.endswith(("ها", "هم")):  # على رأسها فرنسا
-        return False
-    return not _of_delegates(sentence, mention.first) and not sentence.form(mention.first).startswith("و")
-
-
-def _only_sends(trigger: Trigger, country: Mention, by_first: Mapping[int, Mention]) -> bool:
-    """Whether a state is told only as that of the one right behind it: شارك من مصر وزير الري فلان."""
-    holder = by_first.get(country.stop) if country.kind == "country" else None
-    if holder is None or holder.kind != "person":
-        return False
-    sentence = trigger.sentence
-    if not trigger.sends and sentence.form(country.first - 1) not in ("من", "ومن", "عن", "وعن"):
-        return False
-    office = sentence.offices[holder.first]
-    return not (office.split.conjunction if office is not None else sentence.conjunction(holder.first))
-
-
-_MEMBERS_REACH = 5
-
-
-def _has_members(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a state or body is told by its officials: وزراء الطاقة في مصر, مسؤولين في وزارة البيئة."""
-    index = mention.first - 1
-    while sentence.form(index) in ("كل", "من"):
-        index -= 1
-    of = index + 1 < mention.first or sentence.form(index) in ("في", "عن")
-    if mention.kind == "person" or not of:
-        return False
-    for position in range(index, max(0, index - _MEMBERS_REACH), -1):
-        if is_delegation(sentence, position):
-            return True
-        if sentence.form(position) not in ("في", "عن") and sentence.word_class(position) not in (
-            "noun",
-            "adjective",
-        ):
-            return False
-    return False
 
 
 def _item_follows(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) -> bool:
@@ -318,11 +255,6 @@ def _stood_for(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) 
     return next(commas, len(sentence)) if described else found.stop
 
 
-def _of_delegates(sentence: Sentence, index: int) -> bool:
-    """Whether delegates stand right before a preposition: ممثلين عن, مسؤولون كبار من."""
-    return any(is_delegation(sentence, i) for i in range(max(0, index - 3), index))
-
-
 def _ends_list(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) -> bool:
     """Whether a mark ends a list: a full stop does, and a semicolon that no item follows."""
     mark = sentence.tokens[index].text
@@ -341,11 +273,11 @@ def _passed_over(
     stood_for = _stood_for(sentence, index, by_first)
     if stood_for is not None:
         return stood_for, open_slot
-    if sentence.form(index) in ("في", "من") and _of_delegates(sentence, index):
+    if sentence.form(index) in ("في", "من") and of_delegates(sentence, index):
         of_state = by_first.get(index + 1)
         if of_state is not None and of_state.kind == "country":
             return index + 1, True  # وزراء الطاقة في مصر والجزائر
-    if sentence.form(index) in ("عن", "وعن") and not _of_delegates(sentence, index):
+    if sentence.form(index) in ("عن", "وعن") and not of_delegates(sentence, index):
         # حضر عن مصر الوزير فلان: the one for whom another comes.
         sender = by_first.get(index + 1)
         if sender is not None and sender.kind != "person" and sender.stop in by_first:

@@ -1,0 +1,87 @@
+"""What a state or body in a list of guests is there: a guest itself, or where another is from or whose it is.
+
+In "researchers from Jordan" and "the team of Tunisia" the state doesn't come; in "ministers of Egypt and
+Algeria" it does, by its officials.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.attendance_subjects import is_delegation
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefcli.briefing.attendance_triggers import Trigger
+    from briefcli.mentions.model import Mention
+    from briefcli.mentions.sentence import Sentence
+
+_ORIGIN_REACH = 6
+"""Tokens between a place and those who come from there."""
+_MEMBERS_REACH = 5
+"""Tokens between a state or body and its officials."""
+
+
+def is_owner(trigger: Trigger, mention: Mention) -> bool:
+    """Whether a state stands in the genitive of one who is no delegate: شارك منتخب تونس."""
+    sentence, before = trigger.sentence, mention.first - 1
+    token = sentence.tokens[before]
+    if before < trigger.stop or token.definite or sentence.word_class(before) != "noun":
+        return False
+    if token.form.endswith(("ها", "هم")):  # على رأسها فرنسا
+        return False
+    return not of_delegates(sentence, mention.first) and not sentence.form(mention.first).startswith("و")
+
+
+def is_origin(sentence: Sentence, place: Mention) -> bool:
+    """Whether a place is only where private people or works come from: باحثين من الأردن, أفلام من تونس."""
+    if sentence.form(place.first - 1) != "من":
+        return False
+    private = vocabulary.participation_words()["private"]
+    found = False
+    for index in range(place.first - 2, max(-1, place.first - 2 - _ORIGIN_REACH), -1):
+        if sentence.tokens[index].stem.removeprefix("و") in private:
+            found = True
+        elif is_delegation(sentence, index):
+            return False  # وزراء وباحثين من الأردن
+        elif sentence.tokens[index].kind != "word" or sentence.word_class(index) in ("verb", "preposition"):
+            break
+    return found
+
+
+def only_sends(trigger: Trigger, country: Mention, by_first: Mapping[int, Mention]) -> bool:
+    """Whether a state is told only as that of the one right behind it: شارك من مصر وزير الري فلان."""
+    holder = by_first.get(country.stop) if country.kind == "country" else None
+    if holder is None or holder.kind != "person":
+        return False
+    sentence = trigger.sentence
+    if not trigger.sends and sentence.form(country.first - 1) not in ("من", "ومن", "عن", "وعن"):
+        return False
+    office = sentence.offices[holder.first]
+    return not (office.split.conjunction if office is not None else sentence.conjunction(holder.first))
+
+
+def has_members(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a state or body is told by its officials: وزراء الطاقة في مصر, مسؤولين في وزارة البيئة."""
+    index = mention.first - 1
+    while sentence.form(index) in ("كل", "من"):
+        index -= 1
+    of = index + 1 < mention.first or sentence.form(index) in ("في", "عن")
+    if mention.kind == "person" or not of:
+        return False
+    for position in range(index, max(0, index - _MEMBERS_REACH), -1):
+        if is_delegation(sentence, position):
+            return True
+        if sentence.form(position) not in ("في", "عن") and sentence.word_class(position) not in (
+            "noun",
+            "adjective",
+        ):
+            return False
+    return False
+
+
+def of_delegates(sentence: Sentence, index: int) -> bool:
+    """Whether delegates stand right before a preposition: ممثلين عن, مسؤولون كبار من."""
+    return any(is_delegation(sentence, i) for i in range(max(0, index - 3), index))
