@@ -128,6 +128,19 @@ def named_feature(chain: NounChain) -> int | None:
     return name + 1
 
 
+def residence(chain: NounChain) -> int | None:
+    """The index behind where somebody lives: العالم المصري المقيم بكندا."""
+    sentence, index = chain.sentence, chain.index
+    if sentence.form(index - 1) not in ("المقيم", "المقيمه") or index == chain.start:
+        return None
+    place = index + 1 if sentence.form(index) == "في" else index
+    for terms in (sentence.countries, sentence.cities):
+        term = terms[place] if place < len(sentence) else None
+        if term is not None and (place > index or term.split.preposition == "ب"):
+            return term.stop
+    return None
+
+
 def complement_behind_by(chain: NounChain) -> int | None:
     """A place with ب written onto it (سفير فرنسا بالقاهرة), or what an official is charged with."""
     sentence, index = chain.sentence, chain.index

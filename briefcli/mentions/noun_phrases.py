@@ -30,6 +30,7 @@ from briefcli.mentions.chain_places import (
     is_charged,
     named_feature,
     place_behind_preposition,
+    residence,
 )
 from briefcli.mentions.noun_chains import LONGEST_PHRASE, NounChain
 from briefcli.mentions.other_readings import is_unknown_given_name
@@ -195,7 +196,7 @@ class _Follower(NounChain):
             return index + 2
         if token.form in _DEGREE and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
             return index + 2
-        opened = body_in_marks(self) or named_feature(self)
+        opened = body_in_marks(self) or named_feature(self) or residence(self)
         if opened is None and not (self.posted and self.closed):
             opened = self._preposition()
         if opened is not None:

@@ -148,7 +148,8 @@ def office_at(
         # What stands behind a known name is what the office is for: وكيل الأمم المتحدة للشؤون الإنسانية.
         sent = fold(term.value.lemma).startswith(_OF_AFFAIRS)
         placed = known is not None and _placed(sentence, known.stop)
-        purpose = known is not None and sent and _is_purpose(sentence, known.stop)
+        affairs = known is not None and sentence.form(known.stop) in ("للشوون", "لشوون", "للشؤون", "لشؤون")
+        purpose = known is not None and (affairs or (sent and _is_purpose(sentence, known.stop)))
         stop = known.stop if known is not None and (purpose or placed) else complement.stop
         charges = (i for i in range(body_start + 1, stop) if is_charge(sentence, i))
         stop = next(charges, stop)  # نائب رئيس الجامعة المكلف بالبحث

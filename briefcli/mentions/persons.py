@@ -88,7 +88,7 @@ def _nationality_first(sentence: Sentence, index: int) -> list[Mention]:
     if nationality is None or not nationality.split.definite:
         return []
     stop = name_end(sentence, nationality.stop, introduced=True)
-    if stop - nationality.stop < SHORTEST_BARE_NAME:
+    if stop - nationality.stop < SHORTEST_BARE_NAME or _describes_thing(sentence, index):
         return []
     span = sentence.span_of(nationality.stop, stop)
     offices = (term for term in sentence.offices[:index] if term is not None)
@@ -112,11 +112,23 @@ def _nationality_first(sentence: Sentence, index: int) -> list[Mention]:
     return [with_office_behind(sentence, person)]
 
 
+def _describes_thing(sentence: Sentence, index: int) -> bool:
+    """Whether a nationality is the adjective of a thing before it: المسرحية اللبنانية بيت الطين."""
+    before = index - 1
+    if before < 0 or not sentence.tokens[before].definite or sentence.form(index).startswith("و"):
+        return False
+    persons = (sentence.offices, sentence.weak_offices, sentence.honorifics, sentence.modifiers)
+    thing = sentence.word_class(before) in ("noun", "adjective") or sentence.body_heads[before] is not None
+    return thing and all(terms[before] is None for terms in persons)
+
+
 def _is_unknown_profession(sentence: Sentence, index: int) -> bool:
     """Whether an unknown definite word agrees with the nationality behind it, as who somebody is does."""
     if index < 0 or not is_nothing_else(sentence, index) or not sentence.tokens[index].definite:
         return False
     others = (sentence.body_heads, sentence.cities, sentence.honorifics, sentence.modifiers)
+    if index and sentence.tokens[index - 1].definite and sentence.tokens[index - 1].kind == "word":
+        return False  # الفيلم الوثائقي المصري
     agrees = sentence.form(index).endswith("ه") == sentence.form(index + 1).endswith("ه")
     return agrees and all(terms[index] is None for terms in others)
 
