@@ -96,13 +96,24 @@ def _is_noun_closing_name(sentence: Sentence, index: int) -> bool:
     if any(terms[index] is not None for terms in known):
         return False
     if sentence.form(index - _WITH_FATHER) in ("بن", "بنت"):
-        return True  # سامر بن نديم الخريف
+        return not _is_opened(sentence, index)  # سامر بن نديم الخريف
     if not ends_honorific(sentence, first):
         return False
     names = range(first, index)
     if any(sentence.tokens[i].definite or not is_nothing_else(sentence, i) for i in names):
         return False
     return sentence.is_comma(index + 1) or sentence.form(index + 1) in ("ان", "بان", "علي")
+
+
+def _is_opened(sentence: Sentence, index: int) -> bool:
+    """Whether a definite noun behind a name is what its bearer opens or attends: دشن … المرحلة الأولى."""
+    following = index + 1
+    described = (
+        following < len(sentence)
+        and sentence.tokens[following].definite
+        and sentence.word_class(following) in ("adjective", "numeral")
+    )
+    return described or sentence.form(index).endswith("ه") or sentence.tokens[index].stem == "حفل"
 
 
 def is_office_closing_name(sentence: Sentence, index: int) -> bool:
