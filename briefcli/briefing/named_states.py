@@ -23,9 +23,15 @@ class NamedStates:
         self.told = told
         self.publication = publication
 
-    def _code_of(self, sentence: Sentence, city: Term[vocabulary.Place]) -> str:
-        """The state of a city: of several with that name, the one in a state that the article names."""
+    def _code_of(self, sentence: Sentence, city: Term[vocabulary.Place]) -> str | None:
+        """The state of a city: of several with that name, the one in a state that the article names.
+
+        Of a city in a territory whose status is not settled, only an adjective behind it tells a state.
+        """
         code = city.value.code
+        if code in vocabulary.unsettled_territories():
+            told = sentence.nationalities[city.stop] if city.stop < len(sentence) else None
+            return told.value.code if told is not None else None
         sharing = vocabulary.shared_city_names().get(fold(city.value.name.removeprefix("مدينة ")))
         if sharing is None:
             return code

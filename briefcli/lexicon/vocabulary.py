@@ -353,6 +353,12 @@ def state_kinds() -> dict[str, frozenset[str]]:
 
 
 @cache
+def unsettled_territories() -> frozenset[str]:
+    """The codes of the territories whose cities, named alone, tell of no state."""
+    return frozenset(row["code"] for row in read_rows("unsettled-territories"))
+
+
+@cache
 def state_words() -> dict[str, frozenset[str]]:
     """Folded words by which a clause tells which state somebody acts for, by what they do."""
     return _words_by_role("state-words")
