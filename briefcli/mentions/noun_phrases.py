@@ -13,16 +13,19 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon.tables import read_rows
-from briefcli.lexicon.vocabulary import event_name_words, name_like_words, noun_phrase_words
+from briefcli.lexicon.vocabulary import event_name_words, name_like_words
 from briefcli.mentions.body_names import (
     are_members,
-    bears_name,
     begins_mention,
     ends_body,
     is_adjective_here,
     is_proper,
     joins_another_body,
-    purpose,
+)
+from briefcli.mentions.chain_namesakes import (
+    behind_patronymics,
+    goes_on_with_proper_name,
+    titles_within_body,
 )
 from briefcli.mentions.chain_particles import LONGEST_QUOTED_BODY, attached_word, body_in_marks
 from briefcli.mentions.chain_places import (
@@ -32,6 +35,7 @@ from briefcli.mentions.chain_places import (
     place_behind_preposition,
     residence,
 )
+from briefcli.mentions.chain_prepositions import behind_preposition
 from briefcli.mentions.noun_chains import LONGEST_PHRASE, NounChain
 from briefcli.mentions.other_readings import is_unknown_given_name
 
@@ -42,12 +46,6 @@ if TYPE_CHECKING:
 _LONGEST_SHORT_NAME = 5
 _DEGREE = frozenset(("غير", "شبه"))
 """Folded words that form one noun or adjective with the word behind them: غير الحكومية, شبه الجزيرة."""
-_OFFICE_PREPOSITIONS = frozenset(("لدي", "باسم", "باعمال"))
-_PATRONYMIC = frozenset(("بن", "ابن", "بنت", "ال"))
-_LONGEST_MEMBER = 3
-"""Words of the longest office of somebody elected: عضو مجلس النواب."""
-_LONGEST_RUN = 4
-"""Words of the longest run of proper names inside a body's name: معهد ماكس بلانك, جامعة كاليفورنيا بيركلي."""
 
 
 @cache
@@ -198,7 +196,7 @@ class _Follower(NounChain):
             return index + 2
         opened = body_in_marks(self) or named_feature(self) or residence(self)
         if opened is None and not (self.posted and self.closed):
-            opened = self._preposition()
+            opened = behind_preposition(self)
         if opened is not None:
             return opened
         if token.form == "في" or (self.posted and token.form in ("الي", "لدي")):
@@ -210,12 +208,12 @@ class _Follower(NounChain):
         attached = attached_word(self, index)
         if attached is not None:
             return attached
-        if self._titles_within_body(index - 1):
+        if titles_within_body(self, index - 1):
             self.closed = True
-            return self._behind_patronymics(index + 1)
+            return behind_patronymics(self, index + 1)
         if self.ends_before(index) or (self.head == "body" and self._holds_event(index)):
             return None
-        if self._goes_on_with_proper_name(index):
+        if goes_on_with_proper_name(self, index):
             return index + 1
         if token.definite:
             return self._definite_word()
@@ -249,95 +247,6 @@ class _Follower(NounChain):
             and index > self.start
             and self.sentence.tokens[index].stem in event_name_words()["held"]
         )
-
-    def _titles_within_body(self, previous: int) -> bool:
-        """Whether the word before is a title inside a body's name, as in جامعة الملك سعود."""
-        sentence = self.sentence
-        office = sentence.offices[previous]
-        memorial = office is not None and bears_name(sentence, previous - 1)
-        honorific = sentence.honorifics[previous] or (office if memorial else None)
-        return (
-            honorific is not None
-            and honorific.stop == previous + 1
-            and previous > self.start - 1
-            and (sentence.body_heads[previous - 1] is not None)
-            and sentence.word_class(previous + 1) is None
-        )
-
-    def _behind_patronymics(self, index: int) -> int:
-        """The index behind the fathers of the one whom a house is named after: جامعة الأمير محمد بن فهد."""
-        while self.sentence.form(index) in _PATRONYMIC and index + 1 < len(self.sentence):
-            index += 2
-        return index
-
-    def _goes_on_with_proper_name(self, index: int) -> bool:
-        """Whether a word goes on with a run of proper names that closes a body's name.
-
-        Behind an office that stands before a person's name the run would be taken from the person.
-        """
-        sentence = self.sentence
-        if not self.closed or (self.head == "office" and not (self.behind_name or self._is_last_word(index))):
-            return False
-        if sentence.word_class(index) is not None or sentence.tokens[index].definite:
-            return False
-        run = 0
-        while (
-            run <= _LONGEST_RUN
-            and index - run - 1 >= self.start
-            and is_proper(self.sentence, index - run - 1)
-        ):
-            run += 1
-        head = index - run - 1
-        if not run or run >= _LONGEST_RUN or head < self.start - 1:
-            return False
-        if self._titles_within_body(head):
-            head -= 1  # جامعة الشيخ أنتا ديوب
-        return sentence.body_heads[head] is not None and is_proper(self.sentence, index)
-
-    def _is_last_word(self, index: int) -> bool:
-        """Whether a word alone stands between a house's name and a mark or title, so that it names nobody."""
-        following = index + 1
-        if following >= len(self.sentence):
-            return True
-        honorific = self.sentence.honorifics[following]
-        return self.sentence.tokens[following].kind == "punctuation" or honorific is not None
-
-    def _preposition(self) -> int | None:
-        """The index behind a preposition that goes on with the phrase and opens it for a genitive."""
-        if self.head == "body" or self.body is not None:
-            start = self.start if self.body is None else self.body[0] + 1
-            stop = (
-                purpose(self.sentence, self.index, start, complemented=self.complemented)
-                if self.closed
-                else None
-            )
-            if stop is not None:
-                self.closed = False
-            if stop is not None or self.head == "body":
-                return stop
-        charged = is_charged(self, self.index) and self.sentence.form(self.index) == "من"
-        charged = charged or self._is_set_over() or self._is_sent_for()
-        if self.head != "office" or not (charged or self.sentence.form(self.index) in _OFFICE_PREPOSITIONS):
-            return None
-        self.closed = False
-        return self.index + 1
-
-    def _is_set_over(self) -> bool:
-        """Whether على goes on with an office of supervising: المشرف العام على المركز."""
-        words, following = noun_phrase_words()["over"], self.index + 1
-        if self.sentence.tokens[self.index].text != "على" or following >= len(self.sentence):
-            return False
-        holders = self.sentence.tokens[max(0, self.index - 2) : self.index]
-        near = self.index == self.start and any(token.stem in words for token in holders)
-        return near and self.sentence.tokens[following].definite
-
-    def _is_sent_for(self) -> bool:
-        """Whether عن tells for which party or area somebody is elected: النائب عن حزب …."""
-        words, following = noun_phrase_words(), self.index + 1
-        if self.sentence.form(self.index) != "عن" or self.sentence.form(following) not in words["elector"]:
-            return False
-        holders = self.sentence.tokens[max(0, self.start - _LONGEST_MEMBER) : self.index]
-        return any(token.stem.removeprefix("و") in words["sent for"] for token in holders)
 
     def _definite_word(self) -> int | None:
         """The index behind a definite word that belongs to the phrase.
