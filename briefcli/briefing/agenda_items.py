@@ -119,7 +119,7 @@ class ItemReader:
         """The stretch of an item, without what joins it to the others and marks at its ends."""
         sentence = self.sentence
         first = self._head(first, last)
-        last = next((i for i in range(first + 1, last) if self.phrases.uses(i, "tail") is not None), last)
+        last = next((i for i in range(first + 1, last) if self._ends_before(i)), last)
         while last > first and (
             (sentence.tokens[last - 1].text in "،,.؛-–:)(" and not self._closes_bracket(first, last - 1))
             or sentence.word_class(last - 1) in ("preposition", "particle", "conjunction")
@@ -134,6 +134,16 @@ class ItemReader:
         if last <= first or self._no_topic(first, last):
             return None
         return Span(self._begin(first), sentence.tokens[last - 1].end)
+
+    def _ends_before(self, index: int) -> bool:
+        """Whether a tail begins at a token, or a definite person behind a definite noun, who can't be of it.
+
+        In الجلسة المخصصة للهجرة المدير فلان he is the verb's subject.
+        """
+        mention, before = self.phrases.mentions.get(index), self.sentence.tokens[index - 1]
+        apart = before.definite or before.form.startswith("لل")
+        person = mention is not None and mention.kind == "person" and self.sentence.tokens[index].definite
+        return (apart and person) or self.phrases.uses(index, "tail") is not None
 
     def _closes_bracket(self, first: int, index: int) -> bool:
         """Whether a token closes a bracket that the item has opened: السدود (الكبرى)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
+from briefcli.article.model import Span
 from briefcli.briefing.agenda_items import ItemReader
 from briefcli.briefing.agenda_lists import Agenda
 from briefcli.briefing.agenda_openers import AgendaOpeners
@@ -14,7 +15,7 @@ from briefcli.lexicon import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefcli.article.model import Article, Span
+    from briefcli.article.model import Article
     from briefcli.briefing.editions import EditionReader
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
@@ -74,9 +75,22 @@ def _topics_of(
         return
     openers = AgendaOpeners(editions, sentence)
     items = ItemReader(openers.phrases)
-    for agenda in openers.find():
-        for span in items.items(agenda):
-            yield span, agenda
+    found = [(span, agenda) for agenda in openers.find() for span in items.items(agenda)]
+    for span, agenda in found:
+        yield _before_inner(reading.article, span, [other for other, _ in found]), agenda
+
+
+def _before_inner(article: Article, span: Span, others: list[Span]) -> Span:
+    """A stretch up to another item that is joined to it and ends with it: لبحث الحرب والتوتر."""
+    joined = (
+        other.start
+        for other in others
+        if span.start < other.start and other.end == span.end and article.text[other.start - 1] == "و"
+    )
+    inner = min(joined, default=None)
+    if inner is None:
+        return span
+    return Span(span.start, span.start + len(article.text[span.start : inner].rstrip(" و،")))
 
 
 def _listed(reading: Reading, sentence: Sentence) -> Iterator[tuple[Span, Agenda]]:
