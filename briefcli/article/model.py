@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 BlockKind = Literal["title", "heading", "paragraph", "item", "byline", "credit"]
@@ -85,21 +85,23 @@ class Article:
         text: The canonical text: line ends as line feeds, no controls, no presentation forms. All
             offsets in briefcli count its characters.
         blocks: Its parts, in order.
+        sentences: All sentences of all blocks, in order.
     """
 
     source: str
     text: str
     blocks: tuple[Block, ...]
+    sentences: tuple[Span, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Collect the sentences, which every piece of evidence asks for."""
+        sentences = tuple(sentence for block in self.blocks for sentence in block.sentences)
+        object.__setattr__(self, "sentences", sentences)
 
     @property
     def title(self) -> str | None:
         """The headline, if there is one."""
         return next((self.slice(block.span) for block in self.blocks if block.kind == "title"), None)
-
-    @property
-    def sentences(self) -> tuple[Span, ...]:
-        """All sentences of all blocks, in order."""
-        return tuple(sentence for block in self.blocks for sentence in block.sentences)
 
     def slice(self, span: Span) -> str:
         """The text over a span."""

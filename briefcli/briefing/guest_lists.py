@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _RULE = "listed-attendee"
 _STATUSES: tuple[AttendeeStatus, ...] = ("declined", "invited", "attending")
+_LONGEST_LIST = 400
+"""Sentences, more than the United Nations have members."""
 _BEFORE_NAME = 2
 """Tokens before the first name of an entry: an honorific, a word like "delegation"."""
 
@@ -73,16 +75,15 @@ def _entries(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
 
 def _announced(sentence: Sentence, reading: Reading) -> AttendeeStatus | None:
     """What the heading or sentence before a list says of those in it; None if it is no list of guests."""
-    before = reading.sentences[: sentence.index]
     if sentence.kind == "item":
-        intro = next((s for s in reversed(before) if s.kind != "item"), None)
+        intro = next((s for s in _before(sentence, reading) if s.kind != "item"), None)
     else:
-        intro = next((s for s in reversed(before) if not _is_entry(s, reading)), None)
+        intro = next((s for s in _before(sentence, reading) if not _is_entry(s, reading)), None)
         if intro is not None and not _ends_in_colon(intro):
             return None
     if intro is None:
         return None
-    heading = next((s for s in reversed(before) if s.kind == "heading"), None)
+    heading = next((s for s in _before(sentence, reading) if s.kind == "heading"), None)
     words = {token.stem for s in (intro, heading) if s is not None for token in s.tokens}
     heads = vocabulary.participation_words()
     for status in _STATUSES:
@@ -94,6 +95,12 @@ def _announced(sentence: Sentence, reading: Reading) -> AttendeeStatus | None:
         return "attending"  # a session of the programme, with those who speak there
     told = [trigger.status for trigger in triggers_in(intro, reading.events[intro.index])]
     return told[-1] if told else None
+
+
+def _before(sentence: Sentence, reading: Reading) -> Iterator[Sentence]:
+    """The sentences before one, the last first, as far back as a list may reach."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _LONGEST_LIST), -1):
+        yield reading.sentences[index]
 
 
 def _ends_in_colon(sentence: Sentence) -> bool:

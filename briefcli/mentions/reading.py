@@ -194,15 +194,22 @@ def _bodies_taken_up(
     sentences: Iterable[tuple[Mention, ...]], bodies_in_events: Iterable[Mention]
 ) -> Iterator[tuple[Mention, ...]]:
     """The mentions with "the organisation" given the name of the last body with that noun, or left out."""
-    named = list(bodies_in_events)
+    by_noun: dict[str, Mention] = {}
+    by_ending: dict[tuple[str, ...], Mention] = {}
+
+    def name(body: Mention) -> None:
+        words = fold(body.name).split()
+        by_noun[bare(words[0])] = body
+        for start in range(1, len(words) - 1):  # العفو الدولية for منظمة العفو الدولية
+            by_ending[tuple(words[start:])] = body
+
+    for body in bodies_in_events:
+        name(body)
     for mentions in sentences:
         found: list[Mention] = []
         for mention in mentions:
             if mention.rule == "body-again":
-                noun = bare(fold(mention.name).split()[0])
-                known = next(
-                    (body for body in reversed(named) if bare(fold(body.name).split()[0]) == noun), None
-                )
+                known = by_noun.get(bare(fold(mention.name).split()[0]))
                 if known is None:
                     continue
                 found.append(
@@ -210,19 +217,13 @@ def _bodies_taken_up(
                 )
                 continue
             if mention.kind == "organisation" and (mention.sure or mention.definite):
-                fuller = next((body for body in reversed(named) if _is_short_for(mention, body)), None)
+                fuller = by_ending.get(tuple(fold(mention.name).split()))
                 if fuller is not None:
                     found.append(mention._replace(name=fuller.name, affiliation=fuller.affiliation))
                     continue
-                named.append(mention)
+                name(mention)
             found.append(mention)
         yield tuple(found)
-
-
-def _is_short_for(mention: Mention, body: Mention) -> bool:
-    """Whether a body's name is the end of a fuller one's: العفو الدولية for منظمة العفو الدولية."""
-    short, full = fold(mention.name).split(), fold(body.name).split()
-    return 1 < len(short) < len(full) and full[-len(short) :] == short
 
 
 def read_mentions(article: Article) -> Reading:
