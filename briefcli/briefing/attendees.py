@@ -147,11 +147,11 @@ def _of_another_event(
     """Whether a verb takes up another event than the article's: اجتماع منفصل … شارك فيه فلان."""
     joint = any(stem in trigger.lemma for stem in _JOINT)
     events = reading.events[sentence.index]
-    said = any(
+    said = joint and any(
         verb is not None and verb.value.tense in ("past", "present") and verb.stop < trigger.first
         for verb in sentence.statement_verbs
     )
-    if joint and said and not any(event.stop <= trigger.first for event in events):
+    if said and not any(event.stop <= trigger.first for event in events):
         return True  # قالت إن المعهد وثق بالتعاون مع الجامعة ألف نقش
     organised = trigger.lemma.removeprefix("و").startswith("بتنظيم") or (
         joint and any(0 <= trigger.first - event.stop <= 1 for event in events)

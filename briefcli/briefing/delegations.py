@@ -44,6 +44,8 @@ _SENT_FOR = _SENDING - {"ترأس", "رأس", "قاد"}
 
 _DELEGATIONS = frozenset(("وفد", "وفدا", "بعثه"))
 
+_LONGEST_CLAUSE = 120
+"""Tokens of the longest clause that is looked back over."""
 _TOWARDS = frozenset(("الي", "في", "من", "علي", "لدي", "مع", "عن"))
 
 
@@ -122,10 +124,11 @@ def _has_relative(sentence: Sentence, index: int) -> bool:
 
 def _clause_start(sentence: Sentence, index: int) -> int:
     """The token that begins the clause which a token stands in, as its conjunctions tell."""
-    for position in range(index - 1, 0, -1):
+    farthest = max(0, index - _LONGEST_CLAUSE)
+    for position in range(index - 1, farthest, -1):
         if sentence.form(position) in ("فيما", "بينما", "حين", "كما", "لكن", "ولكن", "وان"):
             return position
-    return 0
+    return farthest
 
 
 def _is_subject(sentence: Sentence, index: int) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
 
+_LONGEST_CLAUSE = 120
+"""Tokens of the longest clause that is looked back over."""
 HEADS_OF_STATE = frozenset(("الرئيس", "رئيس الجمهورية", "رئيسة الجمهورية", "الملك", "الأمير", "السلطان"))
 """Titles, as written, of heads of state, whom everybody knows without the state's name."""
 
@@ -58,7 +60,7 @@ def tells_of_another(sentence: Sentence, mention: Mention, own: str, reading: Re
     if may_bear_another(sentence, mention, own) or of_unknown_nationality(sentence, mention):
         return True
     covered = [m for m in reading.scanned[sentence.index] if m.kind not in ("country", "city")]
-    for index in range(mention.first - 1, -1, -1):
+    for index in range(mention.first - 1, max(-1, mention.first - _LONGEST_CLAUSE), -1):
         if parts_clauses(sentence, index):
             return False
         if any(m.first <= index < m.stop for m in covered):

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _THAT = frozenset(("ان", "بان"))
 _SUBJECT_REACH = 2
+_LONGEST_CLAUSE = 120
+"""Tokens of the longest clause that is looked back over for who says it."""
 _CONTENT_REACH = 10
 
 
@@ -124,7 +126,7 @@ def _speaker_before(
     sentence: Sentence, mention: Mention, reading: Reading, own_words: dict[Person, str]
 ) -> _Speaker | None:
     """Who says what a mention stands in for a state: the subject of the last verb of saying before it."""
-    for index in range(mention.first - 1, -1, -1):
+    for index in range(mention.first - 1, max(-1, mention.first - _LONGEST_CLAUSE), -1):
         if parts_clauses(sentence, index):
             return None
         verb = sentence.statement_verbs[index]
