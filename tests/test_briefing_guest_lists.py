@@ -37,6 +37,8 @@ LISTS: list[tuple[str, dict[str, tuple[str | None, str]]]] = [
 ]
 
 NO_LISTS = [
+    # What the agenda has to do with somebody.
+    "وحضر كل من:\n- انتخاب رئيس رابطة الأنهار رامز العنقودي",
     # What is listed are no guests.
     "ومن كتب العام الماضي:\n- رامز العنقودي، سيرة نهر\n- هالة السنبلي، حكايات الضفة",
     "وذكر التقرير من الراحلين:\nالرئيس الكيني رامز العنقودي.\nرئيسة وزراء فنلندا هالة السنبلي.",

@@ -68,6 +68,10 @@ _CLAUSE_OPENERS = frozenset(
         "بطلب",
     )
 )
+_SUPPORT = frozenset(("بدعم", "بتمويل", "برعايه", "باشراف", "بتفويض", "بطلب", "بتكليف", "بمباركه"))
+"""Nouns whose complement gives its support or order, and doesn't come: شارك بدعم من الوزارة فلان."""
+_HOLDING = frozenset(("الحائز", "الحائزه", "الحاصل", "الحاصله", "المشرف", "المشرفه", "القائم", "القائمه"))
+"""Participles whose complement the preposition على stands before, as a part of what describes a guest."""
 _OF_ANOTHER = frozenset(("قرأ", "تلا"))
 """Lemmas of verbs by which one delivers what another has written."""
 _MESSAGES = frozenset(("رساله", "برقيه", "كلمه", "بيان", "خطاب"))
@@ -270,6 +274,10 @@ def _passed_over(
         return behind_places(index + 1, by_first), False
     if sentence.tokens[index].text == ":" or (index == trigger.stop and sentence.form(index) == "علي"):
         return index + 1, True
+    if sentence.form(index) in _SUPPORT:
+        supporter = by_first.get(index + 2 if sentence.form(index + 1) == "من" else index + 1)
+        if supporter is not None:
+            return supporter.stop, open_slot
     stood_for = _stood_for(sentence, index, by_first)
     if stood_for is not None:
         return stood_for, open_slot
@@ -366,6 +374,8 @@ def _clause_begins(sentence: Sentence, index: int, taken: int) -> bool:
         or (form in ("قبل", "بعد") and sentence.form(index + 1) == "ان")
     ):
         return True
+    if form == "علي" and sentence.form(index - 1) in _HOLDING:
+        return False  # فلان الحائز على جائزة …، وفلان
     if form in _CLAUSE_OPENERS:
         return taken > 0 or form in ("حيث", "فيما", "بينما", "لكن", "ولكن")
     for verbs in (sentence.attendance_verbs, sentence.statement_verbs, sentence.discussion_verbs):

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _DENIED_REACH = 5
 _REJECTS = frozenset(("رفض", "عارض", "استبعد"))
 _CONDITIONS = frozenset(("اذا", "واذا", "فاذا", "لو", "ولو", "ريثما"))
+_ASKING = frozenset(("هل", "وهل", "فهل"))
+_WHETHER = frozenset(("ما", "عما", "فيما", "بما", "مما"))
+_ASKED_REACH = 6
 
 _OPPOSED_WITHIN = 4
 _UNLIKELY = ("المستبعد", "مستبعدا", "يستبعد", "مستبعد")
@@ -207,8 +210,8 @@ def _verb_trigger(
     if not tells_of_event(sentence, verb, events, destinations):
         return None
     status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
-    if before in _CONDITIONS or (before == "ما" and sentence.form(first - 2) in _CONDITIONS):
-        return None  # إذا شاركت فيه سوريا
+    if _is_asked(sentence, first):
+        return None  # إذا شاركت فيه سوريا, هل تشارك …?
     excepted = _exception(sentence, verb.stop) if before in NEGATIONS else None
     if excepted is not None and status == "attending":
         # لم يحضر سوى فلان: those behind the exception came.
@@ -222,6 +225,20 @@ def _verb_trigger(
     ):
         return Trigger(sentence, first, verb.stop, status, "object", f"attendance-verb:{form.lemma}")
     return Trigger(sentence, first, verb.stop, status, "subject", f"attendance-verb:{form.lemma}")
+
+
+def _is_asked(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb only stands in a condition or a question: إذا شاركت, هل تشارك, ما إذا كانت … ستشارك."""
+    before = sentence.form(verb - 1)
+    if before in _CONDITIONS | _ASKING or (before == "ما" and sentence.form(verb - 2) in _CONDITIONS):
+        return True
+    for index in range(verb - 2, max(-1, verb - _ASKED_REACH), -1):
+        if sentence.tokens[index].kind == "punctuation":
+            return False
+        whether = sentence.form(index) in ("اذا", "ان") and sentence.form(index - 1) in _WHETHER
+        if whether or sentence.form(index) in _ASKING:
+            return True
+    return False
 
 
 def _exception(sentence: Sentence, index: int) -> int | None:

@@ -13,6 +13,7 @@ from briefcli.arabic.folding import fold
 from briefcli.briefing.anchors import FOREIGN
 from briefcli.briefing.attendance_phrases import heads_delegation
 from briefcli.briefing.attending_bodies import body_key
+from briefcli.briefing.state_phrases import voice_of
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.subjects import subject_of
@@ -32,6 +33,7 @@ _OUTSIDE = frozenset(("خارج", "وخارج"))
 _SPEECH_REACH = 3
 _TAIL = 12
 _WHAT = frozenset(("ما", "مما", "بما", "لما", "وما"))
+_STAGES = frozenset(("هامش", "منصه", "المنصه", "منبر", "المنبر", "منبره", "منبرها", "منصته", "منصتها"))
 _OF_PRESS = frozenset(("صحفي", "صحافي"))
 _LEAD = 4
 """Sentences within which an article tells of its event, the headline included."""
@@ -96,6 +98,8 @@ def _in_sentence(
     yield from _at_colon(sentence, mentions)
     for verb, presents in _speaking_verbs(sentence):
         subject = subject_of(sentence, verb, mentions)
+        if subject is not None and subject.kind in ("organisation", "country"):
+            subject = voice_of(sentence, subject, mentions)
         if subject is None or subject.kind != "person" or subject.spokesperson:
             continue
         content = _content_start(sentence, max(verb.stop, subject.stop))
@@ -253,7 +257,7 @@ def _place_of_speech(
         if following in vocabulary.words_for_own_speech():
             return index, index + 2
         late = index >= content and sentence.form(index - 1) not in ("وذلك", "ذلك")
-        if late or (form == "علي" and following not in ("هامش", "منصه")):
+        if late or (form == "علي" and following not in _STAGES):
             continue
         if following in words["speech"] and _is_of_body(sentence, index + 2):
             return index, index + 3

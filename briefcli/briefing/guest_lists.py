@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_phrases import Told
+from briefcli.briefing.attendance_subjects import is_delegation
 from briefcli.briefing.attendance_triggers import Trigger, triggers_in
 from briefcli.lexicon import vocabulary
 
@@ -37,6 +38,8 @@ def listed(sentence: Sentence, reading: Reading) -> Iterator[Told]:
         return
     if sentence.kind != "item" and not _is_bare(sentence, mentions[0]):
         return
+    if any(_is_other_matter(sentence, index) for index in range(mentions[0].first)):
+        return  # انتخاب رئيس الاتحاد, in an agenda
     status = _announced(sentence, reading)
     if status is None:
         return
@@ -57,6 +60,16 @@ def answers(sentence: Sentence, reading: Reading) -> Iterator[Trigger]:
     asked = vocabulary.participation_words()["asked"]
     if before.form(0) in ("من", "ومن") and any(token.form in asked for token in before.tokens):
         yield Trigger(sentence, 0, 0, "attending", "after", "group-among-guests")
+
+
+def _is_other_matter(sentence: Sentence, index: int) -> bool:
+    """Whether an indefinite noun heads an entry, which tells what is done with the one it names."""
+    token, head = sentence.tokens[index], sentence.body_heads[index]
+    if token.kind != "word" or token.definite or is_delegation(sentence, index) or head is not None:
+        return False
+    named = (sentence.honorifics[index], sentence.offices[index], sentence.event_nouns[index])
+    given = token.form in vocabulary.speaking_words()["speech"]
+    return sentence.word_class(index) == "noun" and not given and not any(named)
 
 
 def _entries(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:

@@ -89,11 +89,11 @@ def _pledges(sentence: Sentence, mentions: Sequence[Mention], *, donors: bool) -
         if (beside or summed or _joined_to_first(sentence, mention, verb, givers)) and not _negated(
             sentence, verb
         ):
-            giver = _voice_of(sentence, mention, mentions) or mention
+            giver = voice_of(sentence, mention, mentions) or mention
             yield Told(giver, "attending", min(cue, mention.first), mention.stop, "pledge-at-event")
 
 
-def _voice_of(sentence: Sentence, mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
+def voice_of(sentence: Sentence, mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
     """The named person through whom a state or body speaks: تعهد الاتحاد على لسان مفوضه فلان."""
     if (sentence.form(mention.stop), sentence.form(mention.stop + 1)) != ("علي", "لسان"):
         return None

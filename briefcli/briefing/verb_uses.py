@@ -24,9 +24,12 @@ NEGATIONS = frozenset(
 OBJECT_REACH = 12
 """Tokens within which a verb's object stands."""
 
-_DELEGATION_REACH = 8
+_DELEGATION_REACH = 14
 _SHADDA = "\u0651"
 _HOST_PLACES = frozenset(("المدينه", "مدينه", "العاصمه"))
+_AUDIENCE = frozenset(
+    ("الحضور", "الحاضرين", "المشاركين", "المجتمعين", "المؤتمرين", "المدعوين", "الوفود", "القاعه", "الجلسه")
+)
 _ATTENDING = frozenset(("حضور", "مشاركه", "وحضور", "ومشاركه"))
 
 
@@ -150,6 +153,16 @@ def _speaks(use: _Use) -> bool:
     return not vocabulary.participation_words()["elsewhere"] & set(use.behind(OBJECT_REACH))
 
 
+def _addresses(use: _Use) -> bool:
+    """خاطب المؤتمر, خاطب الحاضرين; but to write to an authority is not to come."""
+    return bool(use.events) or bool(_AUDIENCE & set(use.behind(OBJECT_REACH)))
+
+
+def _withdraws(use: _Use) -> bool:
+    """انسحب, انسحب من الجلسة; but not from a race, a city or an agreement."""
+    return "من" not in use.behind(4) or _addresses(use)
+
+
 def _at_event(use: _Use) -> bool:
     """أحيا حفل افتتاح المهرجان: the sentence tells of an event."""
     return bool(use.events)
@@ -179,11 +192,13 @@ def _comes(use: _Use) -> bool:
 
 
 def _stays_as_guest(use: _Use) -> bool:
-    """حل ضيفا, سيحل بمراكش."""
+    """حل ضيفا, سيحل بمراكش, حل بالملتقى."""
     words = (*use.behind(), *(token.form for token in use.sentence.tokens))
     if any(form.startswith(("ضيف", "ضيفا")) for form in words):
         return True
     stop = use.verb.stop
+    if any(event.first == stop and use.sentence.form(stop).startswith("ب") for event in use.events):
+        return True
     return (
         use.verb.value.tense != "past" and stop < len(use.sentence) and use.sentence.cities[stop] is not None
     )
@@ -202,6 +217,8 @@ _TESTS: Mapping[str, Callable[[_Use], bool]] = {
     "توجه": _sets_out,
     "سافر": _sets_out,
     "قاطع": _boycotts,
+    "خاطب": _addresses,
+    "انسحب": _withdraws,
     "تحدث": _speaks,
     "أتى": _comes,
     "عاد": _returns,
