@@ -244,7 +244,10 @@ def _item_follows(sentence: Sentence, index: int, by_first: Mapping[int, Mention
 
 
 def _stood_for(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) -> int | None:
-    """The index behind whom another comes in the place of: نيابة عن …, ممثلا عن …; None elsewhere."""
+    """The index behind whom another comes in the place or with the support of: نيابة عن …; None elsewhere."""
+    if sentence.form(index) in _SUPPORT:
+        supporter = by_first.get(index + 2 if sentence.form(index + 1) == "من" else index + 1)
+        return supporter.stop if supporter is not None else None
     if sentence.form(index) not in _IN_PLACE_OF:
         return None
     if sentence.form(index + 1) in _PRONOUN_PREPOSITIONS:
@@ -274,10 +277,6 @@ def _passed_over(
         return behind_places(index + 1, by_first), False
     if sentence.tokens[index].text == ":" or (index == trigger.stop and sentence.form(index) == "علي"):
         return index + 1, True
-    if sentence.form(index) in _SUPPORT:
-        supporter = by_first.get(index + 2 if sentence.form(index + 1) == "من" else index + 1)
-        if supporter is not None:
-            return supporter.stop, open_slot
     stood_for = _stood_for(sentence, index, by_first)
     if stood_for is not None:
         return stood_for, open_slot
