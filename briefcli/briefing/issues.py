@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.arabic.date_parts import read_weekday
 from briefcli.arabic.folding import fold
 from briefcli.lexicon import vocabulary
 
@@ -25,6 +24,8 @@ _DERIVED_MASDARS = ((5, "ا", "ا"), (5, "ت", "ي"))
 _CLAUSE_CLASSES = frozenset(("verb", "particle", "conjunction", "pronoun", "relative", "adverb"))
 _GOVERNED = frozenset(("الي", "علي", "عن", "من", "حول", "بشان", "ضد", "ازاء", "تجاه", "مع"))
 """Prepositions that a word of stance takes what it is about with; others begin an adverbial."""
+_OF_NOUN = frozenset(("الي", "من", "مع"))
+"""Prepositions between an adverbial's noun and whose or with whom it is: رسالة إلى, اجتماع مع."""
 _STRETCHES = frozenset(("مدي", "مدار", "امتداد", "هامش", "ضوء", "خلفيه", "وقع", "الاقل", "الاكثر"))
 """Nouns that make of "on" an adverbial, which tells when or how: على مدى, على الأقل."""
 _ATTACHED = frozenset(("ب", "ل"))
@@ -103,18 +104,40 @@ class IssueReader:
         mention = self._mentions.get(index)
         if mention is not None:
             return mention
-        if sentence.nationalities[index] is not None or read_weekday(sentence.tokens, index) is not None:
+        if sentence.nationalities[index] is not None:
             return index + 1
+        day = self.reader.subjects.day_end(index)
+        if day is not None and (day > index + 1 or token.definite or self.phrases.adverb(index)):
+            return day  # إلى يوم إضراب is none
         set_apart = self._adverbial_end(index)
         if set_apart is not None:
             return set_apart
         word_class = sentence.word_class(index)
         if word_class == "preposition" and not self._is_masdar(index):
             adverbial = token.form.removeprefix("و") not in _GOVERNED
-            return max(self.phrases.phrase_end(index + 1), index + 1) if adverbial else index + 1
+            end = max(self.phrases.phrase_end(index + 1), index + 1)
+            return self._behind_party_of(end, stop) if adverbial else index + 1
         if self._is_verb(index) or (word_class in _CLAUSE_CLASSES and not self._is_governed(index)):
             return index + 1
         return index + 1 if word_class == "adjective" else self._behind_word(index, stop)
+
+    def _behind_party_of(self, index: int, stop: int) -> int:
+        """The index behind whose or with whom an adverbial's noun is, where the verb's complement follows.
+
+        في اجتماع لمجموعة السبع بتقديم …, في رسالة إلى الأمين العام بفتح ….
+        """
+        if index >= stop:
+            return index
+        named = index + 1 if self.sentence.form(index) in _OF_NOUN else index
+        attached = any(split.preposition == "ل" for split in self.sentence.tokens[index].splits)
+        if named == index and not attached:
+            return index
+        event = self.phrases.events.get(named)
+        end = event.stop if event is not None else self._mentions.get(named)
+        if end is None or end >= stop:
+            return index
+        governed = any(s.preposition == "ب" and not s.definite for s in self.sentence.tokens[end].splits)
+        return end if governed or self.sentence.form(end) == "الي" else index
 
     def _behind_stand(self, index: int) -> int:
         """The index behind a word of stance, with whose it is and how firm: رفض مصر القاطع, قلقها البالغ."""
@@ -324,6 +347,8 @@ class IssueReader:
         token = self.sentence.tokens[index]
         if index in self._mentions:
             return not any(split.preposition or split.conjunction for split in token.splits[:1])
+        if token.kind == "number":
+            return index + 1 < len(self.sentence) and self._is_noun(index + 1)  # تقديم 50 مليون يورو
         if token.kind != "word" or self._is_verb(index) or self._is_accusative(index):
             return False
         masdar = self.sentence.word_class(index) == "verb" and self._genitive_behind(index)

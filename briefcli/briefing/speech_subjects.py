@@ -207,7 +207,7 @@ class SubjectReader:
         if honorific is not None and sentence.word_class(index) != "preposition":  # أمام is no إمام
             named = (i for i in range(index + 1, honorific.stop) if i in self.speakers.by_first)
             return next(named, honorific.stop)  # معالي وزير الطاقة: an office begins within it
-        for end in (self.uses(index, "aside"), self._day_end(index)):
+        for end in (self.uses(index, "aside"), self.day_end(index)):
             if end is not None:
                 return end
         if phrases.adverb(index) or self.uses(index, "preposition with pronoun") is not None:
@@ -221,16 +221,25 @@ class SubjectReader:
             return None  # whom somebody met, not who speaks
         return adverbial
 
-    def _day_end(self, index: int) -> int | None:
-        """The index behind a day that stands as an adverb: الثلاثاء, مساء أمس الأربعاء."""
+    def day_end(self, index: int) -> int | None:
+        """The index behind a day or period that stands as an adverb: مساء أمس الأربعاء, الشهر الماضي."""
         position = index
         while position < len(self.sentence):
             weekday = read_weekday(self.sentence.tokens, position)
             end = weekday[1] if weekday is not None else self.uses(position, "day")
+            end = end or self._period_end(position)
             if end is None:
                 break
             position = end
         return position if position > index else None
+
+    def _period_end(self, index: int) -> int | None:
+        """The index behind a period with what tells which: الشهر الماضي, هذا العام."""
+        this = self.uses(index, "this period")
+        if this is not None:
+            return self.uses(this, "period")
+        period = self.uses(index, "period")
+        return self.uses(period, "which period") or self.uses(period, "day") if period is not None else None
 
     def _addressee_end(self, index: int) -> int | None:
         """The index behind whom something is said to: للصحفيين."""
@@ -300,7 +309,7 @@ class SubjectReader:
                 end = self.phrases.apposition_end(position)
                 position = end if end is not None and end <= stop else position + 1
                 continue
-            end = self.uses(position, "aside") or self._day_end(position)
+            end = self.uses(position, "aside") or self.day_end(position)
             if end is None and self.phrases.adverb(position):
                 end = position + 1
             if end is None:
