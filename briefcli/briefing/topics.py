@@ -95,10 +95,10 @@ def _before_inner(article: Article, span: Span, others: list[Span]) -> Span:
 
 def _listed(reading: Reading, sentence: Sentence) -> Iterator[tuple[Span, Agenda]]:
     """The items of a list under a heading or a sentence that announces the agenda."""
-    before = [s for s in reading.sentences[: sentence.index] if s.kind != "item"]
-    if not before or before[-1].index < sentence.index - _FARTHEST_INTRODUCTION:
-        return
-    if not _announces(before[-1]):
+    farthest = max(0, sentence.index - _FARTHEST_INTRODUCTION)
+    before = (s for s in reversed(reading.sentences[farthest : sentence.index]) if s.kind != "item")
+    introduction = next(before, None)
+    if introduction is None or not _announces(introduction):
         return
     last = len(sentence)
     while (
