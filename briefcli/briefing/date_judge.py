@@ -22,6 +22,7 @@ _DEBATE_REACH = 8
 _SINCE_REACH = 4
 _FOUNDING_REACH = 6
 _PLANNED_REACH = 8
+_OCCASION_REACH = 4
 _NOT_BEGIN = frozenset(
     ("منذ", "قبل", "بحلول", "افق", "قانون", "اتفاق", "قرار", "اتفاقيه", "رويه", "خطه", "بعد")
 )
@@ -86,6 +87,8 @@ class DateJudge:
         if sentence.form(date.first - 1) in _NOT_BEGIN or opens in _NOT_BEGIN:
             return 0
         if self._is_founding(sentence, date) or self._is_given_up(sentence, date):
+            return 0
+        if date.begin.day is None and clause.attends and self._behind_occasion(sentence, date):
             return 0
         if self._is_new_date(sentence, date):
             return 3
@@ -160,6 +163,11 @@ class DateJudge:
             put_off < anchor.first < date.first and anchor.key == MAIN
             for anchor in self.told.anchors[sentence.index]
         )
+
+    def _behind_occasion(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a date tells when somebody came for the first or last time: حضر للمرة الأولى عام 2022."""
+        starts = range(max(0, date.first - _OCCASION_REACH), date.first)
+        return any(sentence.phrase_at(index, vocabulary.occasions()) for index in starts)
 
     def _is_given_up(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a date is one that was planned and holds no more: كان من المقرر عقده في 12 أكتوبر."""

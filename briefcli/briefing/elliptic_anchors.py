@@ -23,6 +23,8 @@ _LONGEST_ORDINAL = 40
 _LONGEST_ENTRY = 14
 _COPULAS = frozenset(("هو", "هي", "وهو", "وهي", "يعد", "تعد", "يعتبر", "تعتبر"))
 _BEGINNING = frozenset(("بدأ", "انطلق", "جمع", "استقبل", "تواصل", "استمر"))
+_FIRST = frozenset(("اول", "لاول", "الاولي", "اولي"))
+_STARTS = frozenset(("بدأ", "انطلق"))
 _THEN = frozenset(("ثم", "فيما", "بينما", "بعدما", "وبعدما", "قبلما"))
 _DATE_REACH = 10
 _ONCE_REACH = 3
@@ -75,6 +77,18 @@ def predicated_ordinal(sentence: Sentence, anchor: Anchor) -> tuple[int, int] | 
     ends = ends or (sentence.form(stop) == "بعد" and following is not None)
     of_series = not ends and (sentence.form(stop).startswith("ل") or sentence.form(stop + 1) in _SERIES)
     return (ordinal.value, stop) if ends or of_series else None
+
+
+def first_time(sentence: Sentence, anchor: Anchor) -> tuple[int, int] | None:
+    """The indices of the words by which an earlier time was the first: وعقد المنتدى للمرة الأولى …."""
+    if not anchor.key.startswith("time "):
+        return None
+    for index in range(anchor.first, min(len(sentence), anchor.stop + _ONCE_REACH)):
+        found = sentence.phrase_at(index, vocabulary.occasions())
+        if found is not None:
+            words = {sentence.form(position) for position in range(index, found[0])}
+            return (index, found[0]) if words & _FIRST else None
+    return None
 
 
 def _ordinals(sentence: Sentence, main_ordinal: int | None, *, earlier: bool) -> Iterator[Anchor]:
@@ -196,7 +210,7 @@ def _held_before(
     It has to be told with its year, and not to the day, which the present edition may be told with in the
     same words.
     """
-    for index in range(1, len(sentence)):
+    for index in range(len(sentence)):
         verb = vocabulary.host_verbs().match(sentence.tokens, index)
         if verb is None:
             continue
@@ -213,12 +227,17 @@ def _held_before(
         before = [anchor for anchor in known if anchor.first < index]
         if before and before[-1].key != MAIN and not _is_taken_up(sentence, index):
             continue
-        once = any(
-            sentence.phrase_at(verb[0] + offset, vocabulary.occasions()) for offset in range(_ONCE_REACH)
-        )
+        # وعقد المنتدى للمرة الأولى في موسكو عام 2018: the event itself stands behind the verb
+        inside = [anchor for anchor in known if verb[0] <= anchor.first <= verb[0] + 1]
+        at, stop = (inside[-1].stop, inside[-1].stop) if inside else (index, verb[0])
+        once = any(sentence.phrase_at(stop + offset, vocabulary.occasions()) for offset in range(_ONCE_REACH))
         series = "سلسله" in (sentence.form(index - 1), sentence.form(index - 2))  # سلسلة بدأت في باريس
-        if once or series or (date.begin.day is None and (_is_told_earlier(sentence, index, verb[2].lemma))):
-            yield Anchor(index, index + 1, f"time {sentence.index} {index}", told=True)
+        if verb[2].tense != "past" and inside:
+            continue
+        started = verb[2].tense == "past" and _is_start_of_series(sentence, index, stop, known, date)
+        earlier = date.begin.day is None and _is_told_earlier(sentence, index, verb[2].lemma)
+        if once or series or started or earlier:
+            yield Anchor(at, at + 1, f"time {sentence.index} {index}", told=True)
 
 
 def _is_last_time(sentence: Sentence, index: int, date: DateMention, tense: str) -> bool:
@@ -234,6 +253,30 @@ def _resumed(sentence: Sentence, start: int) -> Iterator[Anchor]:
         if verb is not None and verb[2].tense in ("present", "future"):
             yield Anchor(index, index + 1, MAIN, told=True)
             return
+
+
+def _is_start_of_series(
+    sentence: Sentence, index: int, stop: int, known: Sequence[Anchor], date: DateMention
+) -> bool:
+    """Whether a verb of beginning tells where or in which year the series began: الملتقى انطلق من مسقط عام 2019.
+
+    Args:
+        sentence: The sentence.
+        index: The verb, which has the event right before or behind it.
+        stop: Index behind the verb and the event.
+        known: The anchors that the sentence's nouns give.
+        date: The date that follows.
+    """
+    verb = vocabulary.host_verbs().match(sentence.tokens, index)
+    if verb is None or verb[2].lemma not in _STARTS or date.begin.day is not None:
+        return False
+    beside = any(
+        anchor.stop == index or (anchor.first > index and anchor.stop == stop)
+        for anchor in known
+        if anchor.key == MAIN
+    )
+    from_city = sentence.form(stop) == "من" and any(sentence.cities[stop + 1 : stop + 3])
+    return beside and (from_city or (date.first == stop and date.begin.month is None))
 
 
 def _is_told_earlier(sentence: Sentence, index: int, lemma: str) -> bool:

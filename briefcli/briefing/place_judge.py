@@ -52,7 +52,19 @@ class PlaceJudge(PlaceFinder):
             if not self._object_before(sentence, place) and self._hosts_another(sentence, place):
                 return None
             return key, 1 if sentence.kind == "title" else 5, "host-of-event"
+        if self._is_start_of_series(sentence, place):
+            return key, 4, "place-of-event"
         return self._judge_placed(sentence, place, key)
+
+    def _is_start_of_series(self, sentence: Sentence, place: Place) -> bool:
+        """Whether the series began in a city: انطلق هذا المؤتمر من نواكشوط في مارس 2022."""
+        before = place.first - 1
+        while before > 0 and sentence.tokens[before].stem in vocabulary.place_nouns():
+            before -= 1
+        anchors = self.told.anchors[sentence.index]
+        return sentence.form(before) == "من" and any(
+            anchor.key.startswith("time ") and before in (anchor.first, anchor.stop) for anchor in anchors
+        )
 
     def _judge_placed(self, sentence: Sentence, place: Place, key: str) -> tuple[str, int, str] | None:
         """What is to be said of a place behind في, ب or إلى, that is of an edition if of any."""

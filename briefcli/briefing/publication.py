@@ -63,7 +63,7 @@ def find_publication(reading: Reading) -> Publication | None:
     dateline = next(_date_lines(reading), None) or next(_datelines(reading), None)
     if dateline is not None and dateline.day.year is not None:
         return dateline
-    for day in (*_bylines(reading), *_dated_days(reading)):
+    for day in (*_bylines(reading), *_at_the_foot(reading), *_dated_days(reading)):
         if dateline is None:
             return Publication(day)
         if (day.month, day.day) == (dateline.day.month, dateline.day.day):
@@ -105,8 +105,23 @@ def _date_lines(reading: Reading) -> Iterator[Publication]:
             yield Publication(told.begin, sentence.index, len(sentence))
 
 
+def _at_the_foot(reading: Reading) -> Iterator[PartialDate]:
+    """The day in the agency's signature that ends a report: /قنا/ 2025-10-08 11:04."""
+    last = reading.sentences[-1] if reading.sentences else None
+    if last is None or any(last.event_nouns):
+        return
+    told = next((date for date in last.dates if _is_one_day(date)), None)
+    if told is None or len(last) > _LONGEST_DATELINE:
+        return
+    beside = (*last.tokens[: told.first], *last.tokens[told.last + 1 :])
+    words = [token.text for token in beside if token.kind == "word"]
+    if words and all(is_agency(word) for word in words):
+        yield told.begin
+
+
 def _is_one_day(date: DateMention) -> bool:
-    return date.begin.day is not None and date.begin.iso() is not None and date.begin == date.finish
+    single = date.begin == date.finish and date.begin.calendar == "gregorian"
+    return single and date.begin.day is not None and date.begin.iso() is not None
 
 
 def _opens(sentence: Sentence, date: DateMention) -> bool:
