@@ -258,7 +258,7 @@ def _resumed(sentence: Sentence, start: int) -> Iterator[Anchor]:
 def _is_start_of_series(
     sentence: Sentence, index: int, stop: int, known: Sequence[Anchor], date: DateMention
 ) -> bool:
-    """Whether a verb of beginning tells where or in which year the series began: الملتقى انطلق من مسقط عام 2019.
+    """Whether a verb of beginning tells where or in which year it began: الملتقى انطلق من مسقط عام 2019.
 
     Args:
         sentence: The sentence.
