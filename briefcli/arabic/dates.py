@@ -238,6 +238,9 @@ def _is_this_day(tokens: Sequence[Token], first: int, stop: int) -> bool:
     if form(tokens, stop) in COMMAS or stop >= len(tokens):
         return True
     following = tokens[stop]
+    if following.definite and tokens[first].form == "اليوم" and following.form.startswith("ال"):
+        # No adjective of يوم: اليوم القمة, اليوم المؤتمر
+        return following.form.endswith(("ه", "ات")) or role(tokens, stop, "behind-today") is not None
     return (
         not following.definite and following.form not in ("التي", "الذي", "ال") and following.kind != "number"
     )
