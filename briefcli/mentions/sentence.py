@@ -406,6 +406,8 @@ class Sentence:
         if token.text in _ALI and _writes_ya(self.article.text):
             titled = index > 0 and self.honorifics[index - 1] is not None
             return None if titled or self._is_introduced(index) else "preposition"
+        if token.text == "سوي" and not _writes_ya(self.article.text):
+            return None  # of a name; the preposition is سوى
         if token.text in ("إلينا", "وإلينا") and self._is_unknown_word(index + 1):
             return None  # the given name, not "to us"
         if token.text == "ولدي" and self._is_unknown_word(index + 1) and self._is_unknown_word(index - 1):
