@@ -561,3 +561,19 @@ def test_a_negated_verb_tells_no_stance_of_its_own(sentence: str, stance: str) -
 def test_praise_logistics_and_private_views_are_no_stands(sentences: str) -> None:
     """What is said for nobody, about the event itself, or in praise of it is left out."""
     assert brief(read_text(f"{EVENT} {sentences}", "test")).positions == ()
+
+
+def test_lines_above_the_body_are_headlines() -> None:
+    """What an item above the first paragraph sums up is told once, and one that is not repeated stands."""
+    lines = (
+        "افتتاح المؤتمر الدولي الثاني للأنهار",
+        "- روسيا ترفض تحويل مجرى النهر",
+        "- تركيا ترفض بناء السدود الكبرى",
+        "تنطلق الأسبوع المقبل في مينسك أعمال المؤتمر الدولي الثاني للأنهار بمشاركة عشرين دولة.",
+        "وأكدت روسيا أنها ترفض تحويل مجرى النهر.",
+    )
+    found = brief(read_text("\n".join(lines), "test")).positions
+    assert [(position.actor, position.text) for position in found] == [
+        ("TR", "تركيا ترفض بناء السدود الكبرى"),
+        ("RU", "وأكدت روسيا أنها ترفض تحويل مجرى النهر"),
+    ]

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.reading import Reading
 
 
+_ABOVE_BODY = frozenset(("title", "heading", "item"))
+"""Kinds of the lines that sum an article up where they stand above its first paragraph."""
 _FUNCTION_CLASSES = frozenset(("particle", "preposition", "conjunction", "pronoun", "relative"))
 
 Objection = Literal["speaks for nobody known", "nothing said", "logistics"]
@@ -72,8 +74,9 @@ def read_statements(reading: Reading) -> tuple[Position | PassedOver, ...]:
     bodies: dict[str, Speaker] = {}
     names: dict[str, Speaker] = {}
     before = Before(bodies=bodies, names=names)
+    body = next((s.index for s in reading.sentences if s.kind not in _ABOVE_BODY), 0)
     for sentence in reading.sentences:
-        if sentence.kind in ("title", "heading"):
+        if sentence.kind in ("title", "heading") or sentence.index < body:
             reader = StatementReader(SpeakerReader(reading, sentence, Before(reading.persons)))
             headlines += (p for p in _positions_of(reading, reader) if isinstance(p, Position))
             continue

@@ -30,7 +30,7 @@ class Speaker(NamedTuple):
     open_state: bool = False
 
 
-NOBODY = Speaker(None, None, state=False)
+NOBODY = Speaker(None, None, state=False, in_office=False)
 """Somebody unnamed, or who speaks for nobody."""
 
 

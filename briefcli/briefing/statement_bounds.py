@@ -70,16 +70,20 @@ def only_logistics(
 ) -> bool:
     """Whether what is said is about the event itself: who will come, when it is held, how large it is."""
     content, sentence = statement.content, reader.sentence
+    if _refuses_to_send(reader, statement):
+        return True
     if statement.verb.value.row["kind"] == "stance" or reader.contents.stance_noun(content) is not None:
         return False
     for event in events:
         told_of = content < event.first <= content + 3 and event.definite
         if told_of and sentence.quoted[event.first] and not takes_stand(reader, event.stop, stop):
             return True
+        judged = event.stop in sentence.quotation_ends and _tense(sentence, event.stop + 1) is None
+        first = event.kind in ("event", "edition") and event.first == content + 1
+        if told_of and first and not judged:  # إن القمة «استعراضية» is a judgement
+            return not takes_stand(reader, event.stop, stop)
         if not told_of or any(sentence.quoted[content:stop]):
             continue
-        if event.kind in ("event", "edition") and event.first == content + 1:
-            return not takes_stand(reader, event.stop, stop)
         if any(_of_event(sentence, index) for index in range(event.stop, min(stop, event.stop + 4))):
             return True
     for index in range(content, min(stop, content + _LOGISTICS_REACH)):
@@ -89,6 +93,9 @@ def only_logistics(
         verb = sentence.attendance_verbs[index]
         if verb is not None and not verb.split.definite:
             elsewhere = not any(content < event.first < stop for event in events)
+            alone = verb.stop == stop or sentence.is_comma(verb.stop)
+            here = alone and verb.value.row["status"] == "attending"  # لن تحضر، لأسباب تنظيمية
+            elsewhere = elsewhere and not here
             refused = sentence.form(index - 1) == "لن" and (elsewhere or _on_condition(reader, index, stop))
             coming = verb.value.tense in ("future", "present") and not refused
             if coming or (verb.value.tense == "past" and verb.value.row["status"] == "invited"):
@@ -183,6 +190,16 @@ def _sends(reader: StatementReader, index: int) -> bool:
         return False
     near = range(index + 1, min(len(reader.sentence), index + _SENT_REACH))
     return any(reader.speakers.uses(position, "sent") is not None for position in near)
+
+
+def _refuses_to_send(reader: StatementReader, statement: Statement) -> bool:
+    """Whether a delegation is refused to an event: رفضت إيفاد ممثل."""
+    content = statement.content
+    sends = (
+        statement.verb.value.lemma in ("رفض", "امتنع")
+        and reader.speakers.uses(content, "sending") is not None
+    )
+    return sends and reader.speakers.uses(content + 1, "sent") is not None
 
 
 def _on_condition(reader: StatementReader, first: int, stop: int) -> bool:

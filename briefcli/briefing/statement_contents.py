@@ -158,6 +158,8 @@ class StatementContents:
             # A masdar right behind an office may have been read as a part of it.
             refused = range(verb.stop, min(len(sentence), behind + 2))
             return any(uses(index, "silence") is not None for index in refused)
+        if lemma == "طلب":
+            return uses(behind, "floor") is not None
         if lemma == "تعهد":
             return any(sentence.tokens[i].kind == "number" or uses(i, "amount") for i in near)
         if lemma == "التزم":

@@ -235,7 +235,7 @@ class StatementReader:
         if content is None:
             return None
         first = verb.first - negated - (after_as and verb.first == 1)
-        if own is not None and verb.value.row["kind"] in ("say", "continues"):
+        if verb.value.row["kind"] in ("say", "continues") and (own is not None or speaker.actor is None):
             speaker = self.spoken_for.by_content(speaker, content)
         return Statement(verb, speaker, first, content, explicit=False, negated=negated)
 

@@ -91,8 +91,8 @@ class SubjectCandidates:
             return False
         if mention.first >= verb.stop and self.sentence.form(verb.first).endswith("وا"):
             return False  # ودعوا مجلس الأمن إلى …: theirs is the subject before
-        adjacent = mention.kind == "organisation" and mention.first == verb.stop
-        if adjacent and not self.may_govern(verb, mention.first):
+        near = mention.kind == "organisation" and 0 <= mention.first - verb.stop <= 1  # هاجم فيها المنظمة
+        if near and not self.may_govern(verb, mention.first):
             return False  # وطالب المنظمة بفتح تحقيق: somebody else does
         if mention.kind == "city" and self._begins_name(mention.stop):
             return False  # صوفيا is a given name as well
