@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefcli.mentions.bodies import body_at
 from briefcli.mentions.names import name_end
 from briefcli.mentions.offices import office_at
+from briefcli.mentions.other_readings import SON_OF
 
 if TYPE_CHECKING:
     from briefcli.mentions.model import Mention
@@ -87,6 +88,7 @@ def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) ->
         if (
             honorific is not None
             and not honorific.split.conjunction
+            and not (sentence.form(honorific.stop) in SON_OF and not honorific.split.definite)
             # The title السلطان has its article; سلطان and شيخة are given names.
             and (honorific.value != "ambiguous-name" or honorific.split.definite)
             and (

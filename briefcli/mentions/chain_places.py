@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 _CHARGED = frozenset(("مكلف", "مكلفه"))
+_CABINETS = frozenset(("الحكومه", "حكومه"))
 _FORMS_OF_STATE = frozenset(("جمهوريه", "مملكه", "دوله", "سلطنه"))
 
 
@@ -28,6 +29,8 @@ def place_behind_preposition(chain: NounChain) -> int | None:
     following = chain.index + 1
     if following >= len(chain.sentence) or not chain.closed:
         return None
+    if chain.head == "office" and chain.sentence.form(following) in _CABINETS:
+        return following + 1
     if chain.nationality is not None and not (chain.posted or chain.scholar):
         return None
     sentence, own = chain.sentence, chain.body
@@ -123,6 +126,21 @@ def named_feature(chain: NounChain) -> int | None:
     if chain.closed or sentence.form(chain.index) not in noun_phrase_words()["feature"]:
         return None
     if name >= len(sentence) or not is_proper(sentence, name):
+        return None
+    chain.closed = True
+    return name + 1
+
+
+def compound_place(chain: NounChain) -> int | None:
+    """The index behind a place of two words, in an open chain: ولاية ساوث داكوتا, جامعة أم القرى."""
+    sentence, name = chain.sentence, chain.index + 1
+    if chain.closed or sentence.form(chain.index) not in noun_phrase_words()["compound"]:
+        return None
+    if name >= len(sentence) or sentence.tokens[name].kind != "word":
+        return None
+    before = chain.index - 1
+    area = sentence.form(before) in noun_phrase_words()["area"]
+    if not area and sentence.body_heads[before] is None:
         return None
     chain.closed = True
     return name + 1

@@ -97,12 +97,32 @@ def _is_noun_closing_name(sentence: Sentence, index: int) -> bool:
         return False
     if sentence.form(index - _WITH_FATHER) in ("بن", "بنت"):
         return not _is_opened(sentence, index)  # سامر بن نديم الخريف
+    if _is_noun_behind_introduced(sentence, index):
+        return True
     if not ends_honorific(sentence, first):
         return False
     names = range(first, index)
     if any(sentence.tokens[i].definite or not is_nothing_else(sentence, i) for i in names):
         return False
     return sentence.is_comma(index + 1) or sentence.form(index + 1) in ("ان", "بان", "علي")
+
+
+def _is_noun_behind_introduced(sentence: Sentence, index: int) -> bool:
+    """Whether a definite noun closes a given name before a comma: الدكتور سامر الشراع،.
+
+    Behind an academic title, or where an office behind the comma tells who it is: سلمى الشراع، عضوة ….
+    """
+    given, following = index - 1, index + 1
+    if sentence.tokens[given].definite or not is_nothing_else(sentence, given):
+        return False
+    if not sentence.is_comma(following) or _is_opened(sentence, index):
+        return False
+    honorific = sentence.honorifics[given - 1]
+    if ends_honorific(sentence, given) and honorific is not None and honorific.value == "academic":
+        return True
+    told = sentence.offices[following + 1] if following + 1 < len(sentence) else None
+    introduced = sentence.tokens[given - 1].definite and sentence.word_class(given - 1) != "verb"
+    return told is not None and introduced and not (told.split.conjunction or told.split.preposition)
 
 
 def _is_opened(sentence: Sentence, index: int) -> bool:

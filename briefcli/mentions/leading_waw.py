@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.lexicon.vocabulary import name_like_words, names_in_waw
+from briefcli.mentions.other_readings import SON_OF, is_nothing_else
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
@@ -32,11 +33,16 @@ def without_conjunction(sentence: Sentence, index: int) -> int:
     token = sentence.tokens[index]
     if not token.form.startswith("و") or index == 0:
         return token.start
-    if token.form in names_in_waw() or (len(token.form) < 5 and not _joins_name(sentence, index)):
+    if (
+        token.form in names_in_waw()
+        or token.form in SON_OF
+        or (len(token.form) < 5 and not _joins_name(sentence, index))
+    ):
         return token.start
     return token.start + 1
 
 
 def _joins_name(sentence: Sentence, index: int) -> bool:
-    """Whether a short word is "and" with a name: one that may be a name alone, or behind a comma."""
-    return sentence.form(index)[1:] in name_like_words() or sentence.is_comma(index - 1)
+    """Whether a short word is "and" with a name: one that may be a name alone, behind a comma or a name."""
+    family = sentence.tokens[index - 1].definite and is_nothing_else(sentence, index - 1)
+    return sentence.form(index)[1:] in name_like_words() or sentence.is_comma(index - 1) or family

@@ -15,6 +15,7 @@ from briefcli.lexicon.vocabulary import expanses, month_names, name_words, names
 from briefcli.mentions.family_names import ends_honorific, is_everyday_family_name, is_office_closing_name
 from briefcli.mentions.leading_waw import OWN_WAW
 from briefcli.mentions.other_readings import (
+    SON_OF,
     carries_preposition,
     goes_on_as_name,
     heads_phrase,
@@ -204,6 +205,8 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
     honorific = sentence.honorifics[index]
     if sentence.months[index] is not None:
         return True
+    if first and not sentence.tokens[index].definite and sentence.form(index + 1) in SON_OF:
+        return False  # فضيلة بن مسعود
     if honorific is not None and honorific.value != "ambiguous-name":
         # A rank may be a family name too: هدى المقدم; one that a name follows is a rank.
         following = honorific.stop

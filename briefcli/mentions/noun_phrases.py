@@ -30,6 +30,7 @@ from briefcli.mentions.chain_namesakes import (
 from briefcli.mentions.chain_particles import LONGEST_QUOTED_BODY, attached_word, body_in_marks
 from briefcli.mentions.chain_places import (
     complement_behind_by,
+    compound_place,
     is_charged,
     named_feature,
     place_behind_preposition,
@@ -46,6 +47,10 @@ if TYPE_CHECKING:
 _LONGEST_SHORT_NAME = 5
 _DEGREE = frozenset(("غير", "شبه"))
 """Folded words that form one noun or adjective with the word behind them: غير الحكومية, شبه الجزيرة."""
+
+
+_DEFINITE_BY = "بال"
+"""How a modifier with its preposition begins, which has no article before it: بالإنابة, بالوكالة."""
 
 
 @cache
@@ -150,9 +155,10 @@ class _Follower(NounChain):
         ):
             if self._belongs_to_another_noun(index):
                 return None
-            if self.closed and not modifier.split.definite:
+            definite = modifier.split.definite or sentence.form(index).startswith(_DEFINITE_BY)
+            if self.closed and not definite:
                 return None
-            self.closed = self.closed or modifier.split.definite
+            self.closed = self.closed or definite
             return modifier.stop
         if modifier and index == self.start and self.closed and modifier.split.definite:
             return modifier.stop  # الاتحاد العام للفلاحين
@@ -194,7 +200,7 @@ class _Follower(NounChain):
             return index + 2
         if token.form in _DEGREE and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
             return index + 2
-        opened = body_in_marks(self) or named_feature(self) or residence(self)
+        opened = body_in_marks(self) or named_feature(self) or compound_place(self) or residence(self)
         if opened is None and not (self.posted and self.closed):
             opened = behind_preposition(self)
         if opened is not None:

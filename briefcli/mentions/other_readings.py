@@ -14,7 +14,9 @@ from briefcli.lexicon.vocabulary import common_words, name_like_words, name_word
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
-_SON_OF = frozenset(("بن", "ابن", "بنت", "ولد", "منت"))
+SON_OF = frozenset(("بن", "ابن", "بنت", "ولد", "منت"))
+"""Folded words between a given name and the father's."""
+
 _SHORT_VERB = 3
 _SHORT_NOUN = 3
 _SHADDA = "\u0651"
@@ -61,12 +63,26 @@ def is_unknown_given_name(sentence: Sentence, index: int) -> bool:
     if not sentence.tokens[index].definite or sentence.honorifics[index] is not None:
         return False
     following = sentence.tokens[index + 1]
-    if following.form in _SON_OF:
+    if following.form in SON_OF or following.form == "عبد":
+        return True
+    if _is_told_behind(sentence, index + 1):
         return True
     closed = index + 2 >= len(sentence) or sentence.tokens[index + 2].kind == "punctuation"
     closed = closed or sentence.word_class(index + 2) is not None
     nisba = following.definite and following.form.endswith("ي")
     return closed and nisba and is_nothing_else(sentence, index + 1)
+
+
+def _is_told_behind(sentence: Sentence, index: int) -> bool:
+    """Whether a word is an unknown family name with its bearer's office behind a comma: فلان، رئيس …."""
+    office = sentence.offices[index + 2] if index + 2 < len(sentence) else None
+    return (
+        office is not None
+        and sentence.is_comma(index + 1)
+        and not (office.split.conjunction or office.split.preposition)
+        and not sentence.tokens[index].definite
+        and is_nothing_else(sentence, index)
+    )
 
 
 def may_be_name(form: str) -> bool:
