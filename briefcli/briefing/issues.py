@@ -156,9 +156,17 @@ class IssueReader:
     def _adverbial_end(self, index: int) -> int | None:
         """The index behind an adverbial that begins with a preposition of what an issue stands behind.
 
-        Through whose mouth, for how long, how long before what: على لسان الوزير, قبل أيام من انعقاد ….
+        Through whose mouth, in what speech, for how long, how long before what: على لسان الوزير, خلالها, باسم
+        بلاده, قبل أيام من انعقاد ….
         """
         form, following = self.sentence.form(index).removeprefix("و"), self.sentence.form(index + 1)
+        uses = self.reader.speakers.uses
+        therein = uses(index, "therein") or uses(index, "preposition with pronoun")
+        if therein is not None:
+            return therein
+        behalf = uses(index, "on behalf")
+        if behalf is not None:
+            return self._mentions.get(behalf) or max(self.phrases.phrase_end(behalf), behalf + 1)
         if form == "علي" and following == "لسان":
             end = next((self._mentions[i] for i in range(index + 2, index + 5) if i in self._mentions), None)
             return end or self.phrases.phrase_end(index + 2)

@@ -156,7 +156,10 @@ def _told(
     if speaker.actor is None:
         return PassedOver(name, span, rule, "speaks for nobody known")
     stands = statement.verb.value.row["kind"] == "stance" and sentence.tokens[statement.content].definite
-    if stop - statement.content < (1 if stands else 2):  # رفضت موسكو المقترح
+    least = (
+        0 if reader.takes_up_object(statement) else 1 if stands else 2
+    )  # أيدته سلوفينيا, رفضت موسكو المقترح
+    if stop - statement.content < least:
         return PassedOver(name, span, rule, "nothing said")
     plain = only_logistics(reading.events[sentence.index], reader, statement, stop) or only_narrates(
         reader, statement, stop

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence, Term
 
 _NESTED_BEHIND = frozenset(("ان", "انه", "انها", "التي", "الذي", "الذين", "ما", "بما", "وما"))
+_AGREES = frozenset(("أيد", "ساند", "دعم", "عارض", "رفض"))
+"""Verbs of stance whose object may be what somebody else has just said."""
 _RELATIVES = frozenset(("الذي", "التي"))
 
 
@@ -133,7 +135,9 @@ class StatementReader:
         if content is not None and kind in ("say", "continues"):
             subject = subject._replace(speaker=self.spoken_for.by_content(subject.speaker, content))
         if content is not None:
-            subject = subject._replace(speaker=self.spoken_for.on_behalf(subject.speaker, content))
+            insertion = self.speakers.phrases.closing_comma(content) if sentence.is_comma(content) else None
+            behalf = self.spoken_for.on_behalf(subject.speaker, insertion or content)
+            subject = subject._replace(speaker=behalf)
         own = self.continuations.state_of_stand(content, surely=True) if content is not None else None
         if own is not None and not subject.speaker.state:
             subject = subject._replace(speaker=subject.speaker._replace(actor=own.actor))
@@ -184,6 +188,11 @@ class StatementReader:
         """Whether a pronoun is written onto a verb of saying, which then tells no content: قالها, أبرزها."""
         form = self.sentence.form(verb.first)
         return form.endswith(("ه", "ها")) and not fold(verb.value.lemma).endswith("ه")
+
+    def takes_up_object(self, statement: Statement) -> bool:
+        """Whether a pronoun on a verb takes up what a named state or body takes its stand on: أيدته كينيا."""
+        agrees = statement.verb.value.lemma in _AGREES and statement.explicit
+        return agrees and statement.speaker.state and self._has_object(statement.verb)
 
     def _follows_quotation(self, index: int) -> bool:
         """Whether the sentence begins with the words that a verb tells who said: «…»، هكذا لخص …."""
