@@ -232,6 +232,8 @@ def _is_this_day(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether اليوم is today: not the day of something (اليوم الأول), nor one behind a preposition."""
     if tokens[first].form in ("هذا", "هذه"):  # هذا المساء
         return True
+    if form(tokens, first - 1) == "من" and form(tokens, stop) in ("حتي", "وحتي", "الي", "والي", "ولغايه"):
+        return True  # اعتبارا من اليوم وحتى 24 أكتوبر
     told = tokens[first].form in ("اليوم", "الليله") and first > 0
     if not told or form(tokens, first - 1) in _NO_TODAY_BEHIND:
         return False

@@ -77,7 +77,11 @@ class AnchoredReading(MentionedEditions):
         """For each sentence, what else inserted relative clauses tell of, with the comma that ends it."""
         found: list[dict[int, int]] = []
         for sentence, anchors in zip(self.reading.sentences, self.anchors, strict=True):
-            foreign = [anchor.first for anchor in anchors if anchor.key == FOREIGN]
+            foreign = [
+                anchor.first
+                for anchor in anchors
+                if anchor.key == FOREIGN or _is_counted_from(sentence, anchor)
+            ]
             inserted = relative_insertions(sentence) if foreign else []
             found.append(
                 {first: last for start, last in inserted for first in foreign if start < first < last}
@@ -155,6 +159,12 @@ def _organises(sentence: Sentence, event: EventMention) -> bool:
     verb = vocabulary.host_verbs().match(sentence.tokens, event.first - 1) if event.first else None
     told_of = sentence.tokens[event.first - 1].text.endswith(("ه", "ها"))  # no masdar: استضافة
     return verb is not None and verb[2].row["governs"] == "subject" and told_of
+
+
+def _is_counted_from(sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether the present event is counted from an earlier one: وهو الثاني من نوعه بعد اجتماع …."""
+    kind = sentence.form(anchor.first - 2) in ("نوعه", "نوعها")
+    return anchor.key.startswith("previous ") and kind and sentence.form(anchor.first - 1) == "بعد"
 
 
 def _prepared(sentence: Sentence, event: EventMention) -> Iterator[Anchor]:

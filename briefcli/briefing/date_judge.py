@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.anchors import LEAD_SENTENCES, MAIN
+from briefcli.briefing.clauses import CONTINUING
 from briefcli.briefing.publication import Resolver
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
@@ -54,7 +55,14 @@ class DateJudge:
             return False
         before = sentence.form(date.first - 1)
         if before in UNTIL or sentence.form(date.first) in UNTIL:
-            governed = clause.holds or clause.near or clause.continues or clause.scheduled or clause.closes
+            governed = (
+                self._goes_on_until(sentence, date)
+                or clause.holds
+                or clause.near
+                or clause.continues
+                or clause.scheduled
+                or clause.closes
+            )
             lead = self.told.lead[sentence.index] < LEAD_SENTENCES and sentence.kind != "title"
             return governed or (lead and not clause.says and not self._in_dateline(sentence, date))
         return (
@@ -62,6 +70,16 @@ class DateJudge:
             or self._is_last_day(sentence, date)
             or (date.begin.empty and self._in_closing_report(sentence, date))
         )
+
+    def _goes_on_until(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a relative clause parts a last day from its verb: يستمر المؤتمر الذي ألغي … حتى الأحد."""
+        for anchor in self.told.anchors[sentence.index]:
+            verb = vocabulary.host_verbs().match(sentence.tokens, anchor.first - 1) if anchor.first else None
+            relative = anchor.key == MAIN and sentence.form(anchor.stop) in ("الذي", "التي")
+            if relative and verb is not None and verb[2].lemma in CONTINUING and anchor.stop < date.first:
+                between = range(anchor.stop, date.first - 1)
+                return not any(sentence.is_comma(i) or sentence.form(i) in UNTIL for i in between)
+        return False
 
     def _is_last_day(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a day is called the last one: غدا الثلاثاء، وهو اليوم الأخير."""

@@ -111,7 +111,7 @@ def _ordinals(sentence: Sentence, main_ordinal: int | None, *, earlier: bool) ->
             continue
         if conjoined and not earlier and index == 0:
             continue
-        stands_alone = not index or sentence.form(index - 1) in _BEFORE_ORDINAL
+        stands_alone = not index or sentence.form(index - 1) in _BEFORE_ORDINAL or _was_held(sentence, index)
         if not stands_alone and (not conjoined or sentence.tokens[index - 1].definite):
             continue
         stop = ordinal.last + 1
@@ -119,6 +119,12 @@ def _ordinals(sentence: Sentence, main_ordinal: int | None, *, earlier: bool) ->
             continue
         key = MAIN if ordinal.value == main_ordinal else f"ordinal {ordinal.value}"
         yield Anchor(index, stop, key, told=True)
+
+
+def _was_held(sentence: Sentence, index: int) -> bool:
+    """Whether a past verb of holding has what begins at an index as its subject: بينما جرى الثاني في …."""
+    verb = vocabulary.host_verbs().match(sentence.tokens, index - 1) if index else None
+    return verb is not None and verb[2].tense == "past" and verb[2].row["governs"] == "place"
 
 
 def _may_follow(sentence: Sentence, index: int) -> bool:

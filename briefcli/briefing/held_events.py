@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _EVENT_REACH = 12
 _ORGANISER_REACH = 6
+_DESCRIBING = frozenset(("الذي", "التي", "وهو", "وهي"))
 _DRAWS_CURTAIN = "أسدل"
 """The verb of أسدلت الرياض أمس الستار على المؤتمر, whose object and goal may stand far behind."""
 
@@ -74,8 +75,9 @@ def holds_the_event(
 
 def _tells_of_press(sentence: Sentence, position: int) -> bool:
     """Whether a verb behind what only looks like an event describes that: ندوة صحفية انعقدت اليوم."""
-    noun = sentence.event_nouns[position - 2] if position > 1 else None
-    return noun is not None and event_word_role(sentence, position - 1, "opposite")
+    at = position - 1 - (sentence.form(position - 1) in ("الذي", "التي"))
+    noun = sentence.event_nouns[at - 1] if at > 0 else None
+    return noun is not None and event_word_role(sentence, at, "opposite")
 
 
 def _subject_before(sentence: Sentence, position: int, anchors: tuple[Anchor, ...]) -> Anchor | None:
@@ -83,7 +85,16 @@ def _subject_before(sentence: Sentence, position: int, anchors: tuple[Anchor, ..
     stop = position - (sentence.form(position - 1) in ("قد", "لقد"))
     cue = stop > 0 and sentence.tokens[stop - 1].stem in vocabulary.edition_cues()
     inserted = _behind_insertion(sentence, stop)
-    return next((anchor for anchor in anchors if anchor.stop in (stop, stop - cue, inserted)), None)
+    described = (anchor for anchor in anchors if _is_described_until(sentence, anchor.stop, stop))
+    held = (anchor for anchor in anchors if anchor.stop in (stop, stop - cue, inserted))
+    return next(held, None) or next(described, None)
+
+
+def _is_described_until(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether a relative clause begins at an index and ends with the comma before another."""
+    if sentence.form(start) not in ("الذي", "التي") or not sentence.is_comma(stop - 1):
+        return False
+    return not any(sentence.is_comma(index) for index in range(start, stop - 1))
 
 
 def _behind_insertion(sentence: Sentence, index: int) -> int:
@@ -146,6 +157,6 @@ def _may_be_antecedent(sentence: Sentence, index: int) -> bool:
 
 
 def relative_insertions(sentence: Sentence) -> list[tuple[int, int]]:
-    """The commas around each relative clause of a sentence: المنتدى، الذي يصاحبه معرض، تحت عنوان …."""
+    """The commas around each clause that describes: المنتدى، الذي يصاحبه معرض، …; اللقاء، وهو الثاني، …."""
     commas = [index for index in range(len(sentence)) if sentence.is_comma(index)]
-    return [pair for pair in pairwise(commas) if sentence.form(pair[0] + 1) in ("الذي", "التي")]
+    return [pair for pair in pairwise(commas) if sentence.form(pair[0] + 1) in _DESCRIBING]

@@ -30,6 +30,7 @@ REACH = 3
 _PLACED_REACH = 3
 _NAMING_SENTENCES = 2
 _TOLD_BEFORE_REACH = 8
+_HOSTING = frozenset(("استضافه", "احتضان", "استقبال"))
 _ABOUT = frozenset(("حول", "بشان", "عن", "للنقاش", "للتداول"))
 
 
@@ -80,7 +81,7 @@ class MentionedEditions:
         first = event.ordinal is not None and not event.content  # عن لقاء أول نظم سنة 2022
         similar = _is_similar(sentence, event.first + 1)
         if event.kind == "meeting" and not (related or event.definite or first or similar):
-            return None
+            return self._another_held(sentence, event)
         indefinite = self._edition_of_indefinite(sentence, event, alone=related and not words)
         if indefinite is not None:
             return anchor(indefinite)
@@ -112,6 +113,26 @@ class MentionedEditions:
             if words or not event.definite:
                 return anchor(FOREIGN)
         return anchor(MAIN, told=False)
+
+    def _another_held(self, sentence: Sentence, event: EventMention) -> Anchor | None:
+        """Another meeting that is said to be held: استضافة مصر لاجتماع الوزراء, بعد اجتماع استضافته فيينا.
+
+        What follows is told of it. Where the present one counts from it, it is of the same series: وهو
+        الثاني من نوعه بعد اجتماع ….
+        """
+        places = {event.first + 1, event.stop} & set(range(len(sentence)))
+        behind = (vocabulary.host_verbs().match(sentence.tokens, i) for i in places)
+        told = any(verb is not None and verb[2].tense == "past" for verb in behind)
+        since = sentence.form(event.first - 1)
+        if told and since in ("بعد", "عقب", "قبل", "منذ"):
+            counted = since == "بعد" and sentence.form(event.first - 2) in ("نوعه", "نوعها")
+            return Anchor(
+                event.first, event.stop, f"previous {event.sentence}" if counted else FOREIGN, told=True
+            )
+        before = (event.first - 1, event.first - 2)
+        to = any(split.preposition == "ل" for split in sentence.tokens[event.first].splits)
+        hosted = to and any(sentence.form(index) in _HOSTING for index in before)
+        return Anchor(event.first, event.stop, FOREIGN, told=True) if hosted else None
 
     def _edition_of_indefinite(self, sentence: Sentence, event: EventMention, *, alone: bool) -> str | None:
         """The edition of an indefinite mention with a year: دورة 2023, a similar meeting in 2019."""

@@ -200,10 +200,12 @@ class PlaceJudge(PlaceFinder):
 
     def _object_before(self, sentence: Sentence, place: Place) -> bool:
         """Whether the host follows its event: the summit, which Bahrain hosted in Manama."""
-        form = sentence.form(place.first - 1)
-        if sentence.tokens[place.first - 1].stem in vocabulary.place_nouns():
-            form = sentence.form(place.first - 2)
-        return form.endswith(("ها", "ه")) and form not in ("مدينه", "دوله", "مملكه")
+        at = place.first - 1
+        if sentence.tokens[at].stem in vocabulary.place_nouns():
+            at = place.first - 2
+        masdar = sentence.form(at).endswith("ه") and sentence.tokens[at].text.endswith("ة")  # استضافة مصر
+        form = sentence.form(at)
+        return form.endswith(("ها", "ه")) and not masdar and form not in ("مدينه", "دوله", "مملكه")
 
     def _hosts_another(self, sentence: Sentence, place: Place) -> bool:
         """Whether the event behind a host is not the one that is written about."""

@@ -32,6 +32,7 @@ _HALF_A_YEAR = 183
 _SAYING_REACH = 6
 _MONTHS = 12
 _WEEK = 7
+_MASTHEAD = frozenset(("السنه", "العام", "العدد", "رقم", "الموافق", "ه", "هـ", "م"))
 _SIGNS = frozenset(("(", "/", ":", "|", "\\", "[")) | DASHES
 _DAYS: dict[Relative, int] = {
     "today": 0,
@@ -97,12 +98,24 @@ def _date_lines(reading: Reading) -> Iterator[Publication]:
     """Short lines near the top that tell the day, and at most the time and the section beside it."""
     for sentence in reading.sentences[:_TOP_SENTENCES]:
         told = next((date for date in sentence.dates if _is_one_day(date)), None)
-        if sentence.kind not in ("title", "heading") or told is None or any(sentence.event_nouns):
+        line = sentence.kind in ("title", "heading") or _is_masthead(sentence)
+        if not line or told is None or any(sentence.event_nouns):
             continue
         above = not any(other.kind == "paragraph" for other in reading.sentences[: sentence.index])
         beside = len(sentence) - (told.last + 1 - told.first)
         if beside <= (_LONGEST_DATELINE if above else _MOST_BESIDE_DATE):
             yield Publication(told.begin, sentence.index, len(sentence))
+
+
+def _is_masthead(sentence: Sentence) -> bool:
+    """Whether a line tells a newspaper's year and number beside the day: السنة 151 العدد 50741."""
+    dated = {index for date in sentence.dates for index in range(date.first, date.last + 1)}
+    words = {
+        token.form
+        for index, token in enumerate(sentence.tokens)
+        if token.kind == "word" and index not in dated
+    }
+    return "العدد" in words and words <= _MASTHEAD
 
 
 def _at_the_foot(reading: Reading) -> Iterator[PartialDate]:
