@@ -102,6 +102,9 @@ def only_logistics(
                 return True
         if _sends(reader, index) and not _on_condition(reader, index, stop):
             return True
+        announced = reader.speakers.uses(index, "announces") is not None and not sentence.quoted[index]
+        if announced and not takes_stand(reader, content, stop):
+            return True  # ستطلق صندوقا, ستكشف عن حلول جديدة
         if sentence.form(index).startswith("س") and _held(sentence, index):
             return True
         discussed = sentence.discussion_verbs[index]
