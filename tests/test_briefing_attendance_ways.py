@@ -579,10 +579,27 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     # To address an audience, and to withdraw from the hall.
     ("وخاطب الحاضرين وزير الري المصري كريم بوعزة.", [SPEAKER]),
     ("وانسحبت الهند من الجلسة.", [("الهند", "declined", None, "IN")]),
+    # Both who meet on the sidelines.
+    (
+        "والتقت وزيرة البيئة التونسية سلمى بن عاشور، على هامش المؤتمر، وزير الري المصري كريم بوعزة.",
+        [("سلمى بن عاشور", "attending", "وزيرة البيئة التونسية", "TN"), SPEAKER],
+    ),
+    # Who tells of staying away; the organiser that is called so alone.
+    (
+        "وأبلغ وزير الري المصري كريم بوعزة المنظمين باعتذاره.",
+        [("كريم بوعزة", "declined", "وزير الري المصري", "EG")],
+    ),
+    (
+        "وقالت رابطة أصدقاء الضفاف، وهي الجهة المنظمة، إن التسجيل مفتوح.",
+        [("رابطة أصدقاء الضفاف", "attending", None, None)],
+    ),
 ]
 """A sentence, and who attends by it: name, status, title, and the state or body acted for."""
 
 NEAR_MISSES = [
+    "وينعقد المؤتمر بمبادرة من الراحل الدكتور كريم بوعزة.",
+    "وقال وزير الري المصري كريم بوعزة إن القاضي أعلن أن غيابه عن الجلسات لن يطول.",
+    "وحضر المؤتمر عضو لجنة المياه.",
     "هل تشارك الهند في المؤتمر؟",
     "ولم يتضح ما إذا كانت الهند ستشارك في المؤتمر.",
     "وأضاف أنها خاطبت هيئة الدواء مرتين ولم تتلق ردا.",
@@ -653,6 +670,7 @@ def test_who_is_only_spoken_of_takes_no_turn() -> None:
     """What a spokeswoman says of her president, or somebody outside, is not said at the event."""
     after = (
         "وقالت المتحدثة باسم الحكومة الكينية هالة السنبلي إن الرئيس الكيني رامز العنقودي يطالب بالتعويض.",
+        "وقال السفير السابق نديم الخروبي، وقد تقاعد قبل أعوام ولم يدع إلى المؤتمر، إن الضخ ضار.",
         "وخارج القاعة تجمع محتجون. وقال رئيس بلدية النهر نديم الخروبي إن الضخ ضار.",
     )
     for said in after:

@@ -60,7 +60,7 @@ def phrases_in(
             yield from _willing(sentence, index, mentions, events)
         elif form in ("عدم", "لعدم", "بعدم", "المقاطعه") or form.startswith("مقاطع"):
             yield from _absence(sentence, index, mentions)
-        elif form in _words("absence"):
+        elif form in _words("absence") or form in _words("own absence"):
             yield from _decided(sentence, index, mentions)
         elif form == "الغائب" and sentence.form(index + 1) in _words("foremost"):
             yield from _present(sentence, index, mentions, status="declined")
@@ -201,6 +201,8 @@ def _absence(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Ite
 def _decided(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
     """Who decides what keeps them away: قررت عدم المشاركة, اضطرت إلى الاعتذار."""
     for verb in range(index - 1, max(-1, index - _REACH), -1):
+        if sentence.form(verb) in ("ان", "بان"):
+            return  # أعلن أن غيابها: somebody else's
         if _is_form(_without_conjunction(sentence.form(verb)), "deciding"):
             for mention in _subjects(sentence, verb, verb, index, mentions):
                 yield Told(mention, "declined", verb, index + 1, "decides-not-to-come")
@@ -271,7 +273,8 @@ def _on_the_sidelines(
     for mention in mentions:
         if mention.first < stop or mention.kind != "person":
             continue
-        between = range(stop, mention.first)
+        aside = range(index - 2, (event.stop if event is not None else index + 2) + 1)
+        between = [i for i in range(stop, mention.first) if i not in aside]
         if any(sentence.is_comma(i) or sentence.statement_verbs[i] is not None for i in between):
             return
         if len(between) > _SHORT_REACH:

@@ -58,7 +58,7 @@ class Trigger(NamedTuple):
     @property
     def convenes(self) -> bool:
         """Whether only bodies are governed, which call or host the event: بدعوة من …."""
-        return self.lemma.removeprefix("و").startswith(("بدعوة", "ببادرة", "باستضافة"))
+        return self.lemma.removeprefix("و").startswith(("بدعوة", "ببادرة", "بمبادرة", "باستضافة"))
 
     @property
     def represents(self) -> bool:

@@ -14,6 +14,7 @@ from briefcli.briefing.anchors import FOREIGN
 from briefcli.briefing.attendance_phrases import heads_delegation
 from briefcli.briefing.attending_bodies import body_key
 from briefcli.briefing.state_phrases import voice_of
+from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.subjects import subject_of
@@ -121,7 +122,7 @@ def _in_sentence(
                 yield Speaker(other, sentence, *place, "speech-at-event")
         elif not subject.named or subject.rule == "name-alone" or sentence.form(subject.first - 1) in _THAT:
             continue  # what somebody else says of him is not said by him at the event
-        elif _elsewhere(sentence, content):
+        elif _elsewhere(sentence, content) or _stays_away(sentence, subject.stop, content):
             has_floor = False
         elif heads_delegation(sentence, subject):
             has_floor = True
@@ -303,6 +304,15 @@ def _addressed(sentence: Sentence, subject: Mention, editions: EditionReader) ->
         if anchor.first == subject.stop and anchor.key != FOREIGN:
             return anchor.first, anchor.stop
     return None
+
+
+def _stays_away(sentence: Sentence, start: int, content: int) -> bool:
+    """Whether what is told of a speaker is that he does not come: وقد تقاعد ولم يدع إلى المؤتمر، إن …."""
+    return any(
+        sentence.form(index) in NEGATIONS
+        and (sentence.form(index + 1) in ("يدع", "تدع") or sentence.attendance_verbs[index + 1] is not None)
+        for index in range(start, min(content, len(sentence) - 1))
+    )
 
 
 def _elsewhere(sentence: Sentence, content: int) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _OWN_EVENT_REACH = 14
 _DAY_AND_PLACE = 4
+_ORGANISERS = frozenset(("الجهه", "والجهه", "المؤسسه", "الهيئه", "الشركه", "الجمعيه"))
+_TOGETHER = frozenset(("", "،", "بالشراكه", "بالتعاون", "بالتنسيق", "بالاشتراك", "مع", "في", "الي"))
 _ORGANISING = frozenset(("المنظمه", "المنظم", "منظمه", "منظم", "المشرفه", "المشرف"))
 
 
@@ -73,16 +75,19 @@ def _organiser(
 ) -> Iterator[Told]:
     """Who is called the organiser: هيئة المياه، الجهة المنظمة للمؤتمر, النادي المنظم للملتقى."""
     event = next((e for e in events if e.first in (index + 1, index + 2, index + 3)), None)
-    if event is None or (event.first > index + 1 and sentence.form(index + 2) != "تنظيم"):
+    body = sentence.form(index - 1) in _ORGANISERS and sentence.form(index - 2) in ("هو", "هي", "وهو", "وهي")
+    alone = body and sentence.form(index + 1) in _TOGETHER
+    if not alone and (event is None or (event.first > index + 1 and sentence.form(index + 2) != "تنظيم")):
         return
     start = index
-    if sentence.form(start - 1) in ("الجهه", "والجهه", "المؤسسه", "الهيئه", "الشركه", "الجمعيه"):
+    if sentence.form(start - 1) in _ORGANISERS:
         start -= 1
     while sentence.is_comma(start - 1) or sentence.form(start - 1) in ("وهو", "وهي"):
         start -= 1
     organiser = next((m for m in mentions if m.stop == start and m.kind == "organisation"), None)
     if organiser is not None:
-        yield Told(organiser, "attending", organiser.first, event.stop, "organiser-in-apposition")
+        stop = event.stop if event is not None and not alone else index + 1
+        yield Told(organiser, "attending", organiser.first, stop, "organiser-in-apposition")
 
 
 def _holder(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
