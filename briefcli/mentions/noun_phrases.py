@@ -137,7 +137,8 @@ class _Follower(NounChain):
         if nationality and not nationality.split.conjunction and not nationality.split.preposition:
             if self.closed and not nationality.split.definite:
                 return None
-            if self.nationality is not None and self.head == "office" and not self.complemented:
+            second = self.nationality is not None and self.head == "office" and not self.complemented
+            if second and not self._is_of_two_peoples(index):
                 return None
             if self._is_of_holder(index):
                 return None
@@ -163,6 +164,16 @@ class _Follower(NounChain):
         if modifier and index == self.start and self.closed and modifier.split.definite:
             return modifier.stop  # الاتحاد العام للفلاحين
         return None
+
+    def _is_of_two_peoples(self, index: int) -> bool:
+        """Whether a second nationality goes on with a body's name: رئيس جمعية الصداقة التركية التونسية."""
+        previous = self.sentence.nationalities[index - 1]
+        forms = (self.sentence.form(index - 1), self.sentence.form(index))
+        return (
+            (self.body is not None or self.sentence.body_heads[self.start - 1] is not None)
+            and previous is not None
+            and all(form.endswith("ه") for form in forms)
+        )
 
     def _is_of_holder(self, index: int) -> bool:
         """Whether a nationality can't be the body's behind "of": الأمين العام للرابطة السنغافوري فلان."""

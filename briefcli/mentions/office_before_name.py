@@ -80,7 +80,8 @@ def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
             ]
     lone = office.bare and not office.definite and stop - start < SHORTEST_BARE_NAME
     if stop > start and not lone and _acceptable_behind_comma(sentence, office.stop, start, stop):
-        return [named_holder(sentence, office, office.first, range(start, stop), "office-before-name")]
+        holder = named_holder(sentence, office, office.first, range(start, stop), "office-before-name")
+        return [_with_body_of_second_office(sentence, office, holder)]
     behind_comma = _name_behind_comma(sentence, office)
     if behind_comma is not None:
         return [behind_comma]
@@ -93,6 +94,18 @@ def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
     general = office.office.number == "plural" or office.office.lemma in ("عضو", "ممثل", "مندوب")
     # Members or ministers in general are nobody; the body that they belong to is a mention of its own.
     return [] if general and not _is_of_official(sentence, office) else [unnamed_holder(sentence, office)]
+
+
+def _with_body_of_second_office(sentence: Sentence, office: OfficePhrase, holder: Mention) -> Mention:
+    """Who has a profession before the name with the body of the office behind it: المحامية فلانة، عضوة …."""
+    if office.office.acts_for != "self" or office.affiliation is not None:
+        return holder
+    if not sentence.is_comma(holder.stop) or office.office.number != "singular":
+        return holder
+    second = with_office_behind(sentence, holder)
+    if second.title == holder.title or second.standing != "body":
+        return holder
+    return holder._replace(stop=second.stop, affiliation=second.affiliation, standing="body")
 
 
 def _is_of_official(sentence: Sentence, office: OfficePhrase) -> bool:

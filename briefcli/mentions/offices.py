@@ -33,6 +33,8 @@ _PARTS = frozenset(
     ("كلية", "قسم", "إدارة", "دائرة", "وحدة", "فرع", "مختبر", "مديرية", "مصلحة", "مركز", "معهد")
 )
 """Nouns of a body that is a part of a larger one where that is told behind "in"."""
+_HOSTING = frozenset(("مضيف", "مضيفه", "مستضيف", "مستضيفه"))
+"""Folded adjectives of a body that holds the event, which are no part of its name: رئيس الاتحاد المضيف."""
 _AT = frozenset(("لدي", "الي", "في"))
 
 
@@ -151,7 +153,8 @@ def office_at(
         affairs = known is not None and sentence.form(known.stop) in ("للشوون", "لشوون", "للشؤون", "لشؤون")
         purpose = known is not None and (affairs or (sent and _is_purpose(sentence, known.stop)))
         stop = known.stop if known is not None and (purpose or placed) else complement.stop
-        charges = (i for i in range(body_start + 1, stop) if is_charge(sentence, i))
+        after = range(body_start + 1, stop)
+        charges = (i for i in after if is_charge(sentence, i) or sentence.tokens[i].stem in _HOSTING)
         stop = next(charges, stop)  # نائب رئيس الجامعة المكلف بالبحث
         marks = (sentence.quotation_ends, sentence.bracket_ends)
         stop = next((ends[body_start - 1] for ends in marks if body_start - 1 in ends), stop)

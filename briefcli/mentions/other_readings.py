@@ -24,6 +24,8 @@ _SHORTEST_WITH_PARTICLE = 4
 """Letters of a preposition with a noun of the shortest form: بخوض."""
 _SHORTEST_ACCUSATIVE = 5
 _SYLLABLES = 3
+_PARTICIPLE_OF_THIRD = 6
+"""Letters of a participle of the third form in the accusative: مخاطبا."""
 
 
 def is_nothing_else(sentence: Sentence, index: int) -> bool:
@@ -141,9 +143,18 @@ def is_inflected(form: str) -> bool:
     """Whether a word is an everyday one in a form that no name has."""
     if form.endswith(("تين", "تان")) and everyday_class(form[:-3] + "ه") == "noun":
         return True
+    if _is_circumstance(form):
+        return True
     if form.endswith("ا") and len(form) > _SHORTEST_ACCUSATIVE:
         return everyday_class(form[:-1]) in ("noun", "adjective")
     return form.startswith("ف") and len(form) > _SHORT_VERB + 1 and everyday_class(form[1:]) == "verb"
+
+
+def _is_circumstance(form: str) -> bool:
+    """Whether a word has the form of an indefinite active participle in the accusative: مخاطبا, مستعرضا."""
+    third = len(form) == _PARTICIPLE_OF_THIRD and form[2] == "ا"
+    tenth = len(form) == _PARTICIPLE_OF_THIRD + 1 and form.startswith("مست")
+    return form.startswith("م") and form.endswith("ا") and (third or tenth) and "ا" not in form[3:-1]
 
 
 def is_office_between_names(sentence: Sentence, index: int) -> bool:
