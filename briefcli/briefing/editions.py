@@ -16,7 +16,7 @@ from briefcli.briefing.edition_counts import CountReader
 from briefcli.briefing.edition_dates import DateReader
 from briefcli.briefing.edition_facts import FIELDS, EditionFacts, FoundFact
 from briefcli.briefing.edition_places import PlaceReader
-from briefcli.briefing.elliptic_anchors import first_time, predicated_ordinal
+from briefcli.briefing.elliptic_anchors import first_time, predicated_ordinal, repeated_ordinal
 from briefcli.briefing.model import Edition, Event
 from briefcli.lexicon import vocabulary
 
@@ -78,6 +78,10 @@ class EditionReader(AnchoredReading):
             if predicate is not None:
                 span = sentence.span_of(anchor.first, predicate[1])
                 yield FoundFact(anchor.key, "ordinal", predicate[0], span, "ordinal-alone", 0)
+            repeated = repeated_ordinal(sentence, anchor) if anchor.key == MAIN else None
+            if repeated is not None:
+                span = sentence.span_of(*repeated[1:])
+                yield FoundFact(anchor.key, "ordinal", repeated[0], span, "ordinal-alone", 0)
             first = first_time(sentence, anchor)
             if first is not None:
                 yield FoundFact(anchor.key, "ordinal", 1, sentence.span_of(*first), "ordinal-alone", 0)

@@ -79,6 +79,28 @@ def predicated_ordinal(sentence: Sentence, anchor: Anchor) -> tuple[int, int] | 
     return (ordinal.value, stop) if ends or of_series else None
 
 
+def repeated_ordinal(sentence: Sentence, anchor: Anchor) -> tuple[int, int, int] | None:
+    """The number in a relative clause on how often the event is held: المنتدى، الذي يعقد للمرة الخامسة، ….
+
+    Returns:
+        The number and the indices of its words. None if there is none, or if more follows, which may count
+        something else: for the second time in Doha, for the third time in a row.
+    """
+    relative = anchor.stop + sentence.is_comma(anchor.stop)
+    if sentence.form(relative) not in ("الذي", "التي") or relative + 1 >= len(sentence):
+        return None
+    verb = vocabulary.host_verbs().match(sentence.tokens, relative + 1)
+    held = verb is not None and verb[2].row["governs"] == "place" and verb[2].tense in ("present", "future")
+    if verb is None or not held or sentence.form(verb[0]) != "للمره":
+        return None
+    ordinal = read_ordinal(sentence.tokens, verb[0] + 1) if verb[0] + 1 < len(sentence) else None
+    if ordinal is None or not ordinal.definite:
+        return None
+    stop = ordinal.last + 1
+    ends = stop >= len(sentence) or sentence.tokens[stop].kind == "punctuation"
+    return (ordinal.value, verb[0], stop) if ends else None
+
+
 def first_time(sentence: Sentence, anchor: Anchor) -> tuple[int, int] | None:
     """The indices of the words by which an earlier time was the first: وعقد المنتدى للمرة الأولى …."""
     if not anchor.key.startswith("time "):
