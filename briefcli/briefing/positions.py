@@ -172,12 +172,26 @@ def _told(
     return Position(
         actor=speaker.actor,
         speaker=name,
-        issue=IssueReader(reader).issue_of(issue_start(reader, statement, stop), stop),
+        issue=_issue_of(reader, statement, stop),
         stance=stance_of(reader, statement, stop),
         attribution=attribution,
         text=reading.article.slice(span),
         evidence=(reading.article.evidence(span, rule),),
     )
+
+
+def _issue_of(reader: StatementReader, statement: Statement, stop: int) -> str | None:
+    issues, start = IssueReader(reader), issue_start(reader, statement, stop)
+    row = statement.verb.value.row
+    if row["object"] == "ب" and row["stance"] == "considers":  # وصفت المشروع بأنه …: it is what is described
+        described = (
+            index
+            for index in range(start + 1, stop)
+            if any(split.preposition == "ب" for split in reader.sentence.tokens[index].splits)
+            or reader.speakers.uses(index, "that") is not None
+        )
+        return issues.issue_of(start, next(described, stop)) or issues.issue_of(start, stop)
+    return issues.issue_of(start, stop)
 
 
 def _stood(reading: Reading, reader: StatementReader, stand: Stand) -> Position:
