@@ -131,7 +131,7 @@ class ItemReader:
             whole = first == opening and closing == last - 1
             if whole or (first <= opening <= first + 1 and closing >= last - 1 and closing - opening > 4):
                 first, last = opening + 1, min(closing, last)
-        if last <= first or self._no_topic(first, last):
+        if last <= first or sentence.form(first) in ("ان", "وان", "بان") or self._no_topic(first, last):
             return None
         return Span(self._begin(first), sentence.tokens[last - 1].end)
 

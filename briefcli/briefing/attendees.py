@@ -31,6 +31,7 @@ from briefcli.briefing.open_officials import may_bear_another, names_no_other_st
 from briefcli.briefing.organiser_phrases import organiser_phrases
 from briefcli.briefing.state_phrases import is_of_donors, state_phrases
 from briefcli.briefing.verb_uses import OBJECT_REACH
+from briefcli.lexicon import vocabulary
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, holder_of, resolve, same_person
 from briefcli.mentions.offices import POSTED
@@ -248,8 +249,14 @@ def _can_attend(mention: Mention, trigger: Trigger, reading: Reading) -> bool:
         sure = mention.sure or _person(mention, reading) is not None
         return sure and mention.definite and not none and not deceased
     if mention.kind == "person" and mention.rule == "name-alone":
-        return True
+        return not _is_unknown_place(trigger.sentence, mention)
     return not (mention.kind == "organisation" and not mention.sure and not mention.definite)
+
+
+def _is_unknown_place(sentence: Sentence, mention: Mention) -> bool:
+    """Whether what reads like a name is a place's: في مدينة أضاليا التركية."""
+    noun = sentence.tokens[mention.first - 1].stem.removeprefix("ب") if mention.first else ""
+    return noun in vocabulary.place_nouns() or sentence.nationalities[mention.stop - 1] is not None
 
 
 def _attendees(found: list[_Attendance], reading: Reading, editions: EditionReader) -> Iterator[Attendee]:

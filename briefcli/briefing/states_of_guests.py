@@ -57,9 +57,11 @@ def only_sends(trigger: Trigger, country: Mention, by_first: Mapping[int, Mentio
     if holder is None or holder.kind != "person":
         return False
     sentence = trigger.sentence
+    office = sentence.offices[holder.first]
+    if trigger.represents and office is not None and office.split.preposition == "ب":
+        return True  # ستمثل إيران بنائب الرئيس، والهند بوزير الخارجية
     if not trigger.sends and sentence.form(country.first - 1) not in ("من", "ومن", "عن", "وعن"):
         return False
-    office = sentence.offices[holder.first]
     return not (office.split.conjunction if office is not None else sentence.conjunction(holder.first))
 
 

@@ -49,6 +49,15 @@ def behind_note(sentence: Sentence, index: int) -> int:
     return closing + 1 if aged or spelt else index
 
 
+_OF_STANDING = frozenset(
+    (
+        ("المعترف", "بها"), ("المعترف", "به"), ("المنتهيه", "ولايته"), ("المنتهيه", "ولايتها"),
+        ("المعين", "حديثا"), ("المنتخب", "حديثا"), ("المعينه", "حديثا"), ("المنتخبه", "حديثا"),
+    )
+)  # fmt: skip # one word list
+"""Folded pairs of words between an office and its holder's name that tell of its standing."""
+
+
 def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) -> int:
     """The index of the name behind an office.
 
@@ -58,6 +67,9 @@ def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) ->
     while index < len(sentence):
         if sentence.tokens[index].text in _DASHES or sentence.form(index) in _AT_THE_TIME:
             index += 1
+            continue
+        if (sentence.form(index), sentence.form(index + 1)) in _OF_STANDING:
+            index += 3 if sentence.form(index + 2) in ("دوليا", "امميا") else 2
             continue
         closing = sentence.bracket_ends.get(index)
         if (

@@ -33,6 +33,7 @@ from briefcli.mentions.other_readings import (
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
+_LONGEST_STATE = 4
 LONGEST_NAME = 7
 """Words of the longest name that is read; four given and family names with their connectors."""
 
@@ -188,7 +189,12 @@ def _begins_with_syllable(sentence: Sentence, index: int) -> bool:
     """Whether a family name of one syllable begins a name here: behind an office, before more of it."""
     previous = index - 1
     introduced = previous >= 0 and (
-        sentence.nationalities[previous] is not None or sentence.offices[previous] is not None
+        sentence.nationalities[previous] is not None
+        or sentence.offices[previous] is not None
+        or any(
+            state is not None and state.stop == index
+            for state in sentence.countries[max(0, index - _LONGEST_STATE) : index]
+        )
     )
     following = index + 1
     return (

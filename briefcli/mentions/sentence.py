@@ -145,11 +145,21 @@ class Sentence:
             if term is not None
             and (
                 term.split.preposition == "ك"
-                or (self.form(term.first) in names and self._is_unknown_word(term.stop))
+                or (
+                    self.form(term.first) in names
+                    and self._is_unknown_word(term.stop)
+                    and not self._is_of_office(term.first)
+                )
             )
             else term
             for term in self._terms(table)
         )
+
+    def _is_of_office(self, index: int) -> bool:
+        """Whether an indefinite office ends right before a token, which is its state's name then."""
+        before = self._terms(vocabulary.offices)[max(0, index - _LONGEST_OFFICE) : index]
+        of = any(office is not None and office.stop == index for office in before)
+        return of and not self.tokens[index - 1].definite
 
     def _is_unknown_word(self, index: int) -> bool:
         """Whether a token is a word without article or particle that no table has."""
@@ -472,6 +482,7 @@ class Sentence:
 
 
 _PATRONYMICS = frozenset(("بن", "ولد", "عبد", "ابو"))
+_LONGEST_OFFICE = 4
 _ALI = frozenset(("علي", "وعلي", "فعلي"))
 _SPELT_WITH_MADDA = frozenset(("اخر", "اخره", "اخرها", "انفا", "انذاك", "اناء", "انئذ", "انها", "انه"))
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
