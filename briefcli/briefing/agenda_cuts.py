@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 
 if TYPE_CHECKING:
     from briefcli.briefing.agenda_phrases import Phrases
@@ -77,7 +77,7 @@ class ItemCuts:
         if not self._conjoined(index) or sentence.is_comma(index - 1):
             return False
         definite = token.text.startswith("وال")
-        elative = (sentence.form(index)[1:],) in vocabulary.agenda_phrases("elative")
+        elative = (sentence.form(index)[1:],) in rule_words.agenda_phrases("elative")
         if not definite and (elative or not self._may_head(index)):
             return False
         if any(event.first < index < event.stop and begun <= event.first for event in self._events):

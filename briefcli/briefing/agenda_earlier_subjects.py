@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.anchors import FOREIGN, MAIN
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from briefcli.briefing.agenda_belonging import Belonging
@@ -143,7 +143,7 @@ class EarlierSubjects:
             m.kind == "person" and first.stop <= m.first < verb.first for m in self.phrases.mentions.values()
         )
         return (
-            _agrees(verb, vocabulary.event_genders().get(first.noun, ""))
+            _agrees(verb, rule_words.event_genders().get(first.noun, ""))
             and not persons
             and not between & _CLAUSE_OPENERS
         )
@@ -155,7 +155,7 @@ class EarlierSubjects:
             if event.stop <= verb.first and (best is None or event.stop > best[1]):
                 key = self.belonging.anchors.get(event.first, MAIN if event.kind == "session" else FOREIGN)
                 parts = self.phrases.role(event.first - 1) in ("matters", "agenda")  # محاور المؤتمر تشمل …
-                gender = "" if parts else vocabulary.event_genders().get(event.noun, "")
+                gender = "" if parts else rule_words.event_genders().get(event.noun, "")
                 best = key, event.stop, gender
         for index in range(verb.first):
             term = self.sentence.agenda_words[index]
@@ -174,7 +174,7 @@ class EarlierSubjects:
         events = self.belonging.editions.reading.events[self.sentence.index - 1]
         anchors = {a.first: a.key for a in self.belonging.editions.anchors[self.sentence.index - 1]}
         return any(
-            anchors.get(event.first) == MAIN and _agrees(verb, vocabulary.event_genders().get(event.noun, ""))
+            anchors.get(event.first) == MAIN and _agrees(verb, rule_words.event_genders().get(event.noun, ""))
             for event in events
         )
 

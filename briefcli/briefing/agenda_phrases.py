@@ -12,7 +12,7 @@ from briefcli.arabic.durations import read_duration
 from briefcli.arabic.folding import fold
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.agenda_words import AgendaWords
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.lexicon.everyday_words import everyday_class
 
 if TYPE_CHECKING:
@@ -215,7 +215,7 @@ class Phrases(AgendaWords):
                 continue
             relative = definite and sentence.word_class(index) is None and token.form.endswith(("ي", "يه"))
             adjective = sentence.word_class(index) == "adjective" or sentence.nationalities[index] is not None
-            cue = token.stem.removesuffix("ين") in vocabulary.edition_cues()  # المقبلين
+            cue = token.stem.removesuffix("ين") in rule_words.edition_cues()  # المقبلين
             several = cue or everyday_class(token.form.removesuffix("ين")) == "adjective"
             belonging = self.uses(index, "belonging") is not None
             adjective = adjective or relative or several or belonging

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.lexicon.everyday_words import everyday_class
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ class AgendaWords:
 
     def uses(self, index: int, use: str) -> int | None:
         """The index behind a set phrase of some use, None where none begins at the token."""
-        if self.sentence.form(index) not in vocabulary.first_words_of_agenda_phrases(use):
+        if self.sentence.form(index) not in rule_words.first_words_of_agenda_phrases(use):
             return None
-        found = self.sentence.phrase_at(index, vocabulary.agenda_phrases(use))
+        found = self.sentence.phrase_at(index, rule_words.agenda_phrases(use))
         return found[0] if found is not None else None
 
     def parts_at(self, index: int) -> int | None:
@@ -51,7 +51,7 @@ class AgendaWords:
         if behind is not None or not self.sentence.form(index).startswith("و"):
             return behind
         forms = [token.form for token in self.sentence.tokens[index : index + 2]]
-        phrases = vocabulary.agenda_phrases("parts")
+        phrases = rule_words.agenda_phrases("parts")
         for length in (2, 1):
             key = (forms[0][1:], *forms[1:length])
             if len(key) == length and key in phrases:

@@ -23,7 +23,7 @@ from briefcli.briefing.attendance_subjects import (
 )
 from briefcli.briefing.attending_bodies import behind_places, body_within, heads_plural_bodies, is_led
 from briefcli.briefing.states_of_guests import has_members, is_origin, is_owner, of_delegates, only_sends
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.lexicon.everyday_words import everyday_class
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def _list_behind(
     sentence = trigger.sentence
     by_first = {mention.first: mention for mention in mentions}
     event_at = {event.first: event for event in events}
-    continuing = vocabulary.attendance_nouns()
+    continuing = rule_words.attendance_nouns()
     index, open_slot, vague, taken = trigger.stop, True, 0, 0
     while index < len(sentence) and vague < _LONGEST_VAGUE:
         token = sentence.tokens[index]
@@ -231,7 +231,7 @@ def _stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Me
     if mention.kind in ("country", "city") and is_origin(trigger.sentence, mention):
         return True
     if mention.kind == "organisation" and not taken and trigger.lemma == "ألقى":
-        return trigger.sentence.form(mention.first - 1) in vocabulary.speaking_words()["speech"]
+        return trigger.sentence.form(mention.first - 1) in rule_words.speaking_words()["speech"]
     if not taken and trigger.lemma in _OF_ANOTHER and trigger.sentence.form(mention.first - 1) in _MESSAGES:
         return True  # قرأ رسالة الأمين العام فلان
     return not taken and trigger.represents and mention.kind != "person"
@@ -324,7 +324,7 @@ _THEN = frozenset(("حينها", "حينئذ", "انذاك", "وقتها", "وق
 _PRONOUN_PREPOSITIONS = frozenset(
     preposition + pronoun
     for preposition in ("عن", "في", "الي", "علي", "ب", "ل", "مع", "من", "لدي", "خلال", "بين")
-    for pronoun in vocabulary.THIRD_PERSON
+    for pronoun in rule_words.THIRD_PERSON
 )
 
 
@@ -353,7 +353,7 @@ def _relative_end(sentence: Sentence, index: int) -> int:
     """The comma that closes a relative clause, the delegates behind how long it lasts, or the end."""
     commas = (position for position in range(index + 1, len(sentence)) if sentence.is_comma(position))
     end = next(commas, len(sentence))
-    lasts = vocabulary.participation_words()["lasting"]
+    lasts = rule_words.participation_words()["lasting"]
     if sentence.form(index + 1) not in lasts:
         return end
     return next((i for i in range(index + 2, end) if is_delegation(sentence, i)), end)

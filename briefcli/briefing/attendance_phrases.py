@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.briefing.verb_uses import NEGATIONS
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,7 +52,7 @@ def phrases_in(
         if token.kind != "word" or sentence.quoted[index]:
             continue
         form = token.form
-        if form in vocabulary.words_for_own_coming() or form in vocabulary.words_for_own_mind():
+        if form in rule_words.words_for_own_coming() or form in rule_words.words_for_own_mind():
             yield from _own(sentence, index, mentions)
             if form in coming:
                 yield from _willing(sentence, index, mentions, events)
@@ -83,7 +83,7 @@ def heads_delegation(sentence: Sentence, mention: Mention) -> bool:
 
 def _own(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
     """Their own attendance confirmed or cancelled, or left open: أكد مشاركته, ألغى زيارته, لم يحسم أمره."""
-    about_mind = sentence.form(index) in vocabulary.words_for_own_mind()
+    about_mind = sentence.form(index) in rule_words.words_for_own_mind()
     for verb in range(index - 1, max(-1, index - _REACH), -1):
         form = _without_conjunction(sentence.form(verb))
         negated = _without_conjunction(sentence.form(verb - 1)) in NEGATIONS
@@ -132,7 +132,7 @@ def _willing(
     sentence: Sentence, index: int, mentions: Sequence[Mention], events: Sequence[EventMention]
 ) -> Iterator[Told]:
     """Who refuses, or means, to come: رفضت الدعوة, أعلنت رفضها المشاركة في القمة, يعتزم حضور المؤتمر."""
-    words = vocabulary.participation_words()
+    words = rule_words.participation_words()
     if not _is_about_event(sentence, index, events):
         return
     for verb in range(index - 1, max(-1, index - _SHORT_REACH), -1):
@@ -148,7 +148,7 @@ def _willing(
         if reluctant and negated:
             return
         clause = verb - (1 if negated else 0)
-        if reluctant and form.endswith(vocabulary.THIRD_PERSON):
+        if reluctant and form.endswith(rule_words.THIRD_PERSON):
             decided = (i for i in range(verb - 1, max(-1, verb - _REACH), -1))
             clause = next(
                 (i for i in decided if _is_form(_without_conjunction(sentence.form(i)), "deciding")), -1
@@ -186,7 +186,7 @@ def _absence(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Ite
     """Who decides not to come, or can't: قررت عدم المشاركة, لعدم تمكنه من الحضور."""
     following = sentence.form(index + 1)
     boycott = "مقاطع" in sentence.form(index)
-    if following.startswith("تمكن") and following.endswith(vocabulary.THIRD_PERSON):
+    if following.startswith("تمكن") and following.endswith(rule_words.THIRD_PERSON):
         window = range(index + 2, min(len(sentence), index + 5))
         before = [
             m for m in mentions if m.stop <= index and m.kind == "person" and (m.named or m.affiliation)
@@ -228,7 +228,7 @@ def _present(
 
 def _among(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
     """Who is, or isn't, among those who attend: لن يكون … بين الحاضرين."""
-    row = vocabulary.attendance_nouns().get((sentence.form(index),))
+    row = rule_words.attendance_nouns().get((sentence.form(index),))
     if row is None or row["use"] != "group":
         return
     opening = index - 1
@@ -262,7 +262,7 @@ def _on_the_sidelines(
 ) -> Iterator[Told]:
     """Who meets whom on the sidelines of the event."""
     event = next((event for event in events if 0 < event.first - index <= 2), None)
-    if event is None and sentence.form(index + 1) not in vocabulary.words_for_own_coming():
+    if event is None and sentence.form(index + 1) not in rule_words.words_for_own_coming():
         return
     verb = next(
         (i for i in range(len(sentence)) if _without_conjunction(sentence.form(i)) in _words("meeting")), None
@@ -313,7 +313,7 @@ def _with_joined(sentence: Sentence, first: Mention, mentions: Sequence[Mention]
         if mention.first < end or mention.kind == "city":
             continue
         joint = end + 1 if sentence.is_comma(end) else end
-        phrase = sentence.phrase_at(joint, vocabulary.attendance_nouns())
+        phrase = sentence.phrase_at(joint, rule_words.attendance_nouns())
         joined = mention.first == joint and sentence.form(joint).startswith("و")
         continued = phrase is not None and phrase[1]["use"] == "continues" and mention.first == phrase[0]
         if joined or continued:
@@ -322,7 +322,7 @@ def _with_joined(sentence: Sentence, first: Mention, mentions: Sequence[Mention]
 
 
 def _words(role: str) -> frozenset[str]:
-    return vocabulary.attendance_phrase_words()[role]
+    return rule_words.attendance_phrase_words()[role]
 
 
 def _is_form(form: str, role: str) -> bool:

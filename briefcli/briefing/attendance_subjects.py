@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.verb_uses import NEGATIONS
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.mentions.subjects import before_insertion, subject_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def means_to_come(sentence: Sentence, mention: Mention) -> bool:
 
     In استبعدت أرمينيا المشاركة the word is no participle, as it is in الجمعية المشاركة.
     """
-    words = vocabulary.participation_words()
+    words = rule_words.participation_words()
     verbs = words["reluctance"] | words["opposition"] | words["resolve"]
     return mention.kind == "country" or sentence.form(mention.first - 1).removeprefix("و") in verbs
 
@@ -48,7 +48,7 @@ def is_object_told_before(trigger: Trigger) -> bool:
     A proper noun in the nominative before the verb can't be its subject then.
     """
     form = trigger.sentence.form(trigger.first)
-    return trigger.represents and form.endswith(vocabulary.THIRD_PERSON)
+    return trigger.represents and form.endswith(rule_words.THIRD_PERSON)
 
 
 def joins_clause(trigger: Trigger, mentions: tuple[Mention, ...]) -> bool:
@@ -111,7 +111,7 @@ def without_subject(sentence: Sentence, index: int) -> bool:
     """Whether a word stands before a verb by which it takes up the subject before."""
     while sentence.form(index - 1) in NEGATIONS | {"قد"}:
         index -= 1
-    return sentence.form(index - 1) in vocabulary.participation_words()["pronoun"]
+    return sentence.form(index - 1) in rule_words.participation_words()["pronoun"]
 
 
 def hindered(trigger: Trigger, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
@@ -226,6 +226,6 @@ def is_delegation(sentence: Sentence, index: int) -> bool:
     """Whether a word is a noun for delegates, "and" or "with" written onto it: وفد, وممثلين, بوفد."""
     form = sentence.form(index)
     return any(
-        stem in vocabulary.delegation_nouns()
+        stem in rule_words.delegation_nouns()
         for stem in (form, form.removeprefix("و"), form.removeprefix("ب"))
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.briefing.verb_uses import NEGATIONS, OBJECT_REACH, tells_of_event
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,7 @@ def triggers_in(
         events: The events that it mentions.
         destinations: The names of the event's city and the codes of its states: who goes there, attends.
     """
-    nouns, words = vocabulary.attendance_nouns(), vocabulary.participation_words()
+    nouns, words = rule_words.attendance_nouns(), rule_words.participation_words()
     index = 0
     while index < len(sentence):
         if sentence.quoted[index]:
@@ -166,7 +166,7 @@ def _heads_list(sentence: Sentence, index: int, use: str, events: tuple[EventMen
 
 def _is_opposed(sentence: Sentence, index: int) -> bool:
     """Whether a noun of coming is what somebody refuses another: رفضت روسيا مشاركة أوكرانيا."""
-    words = vocabulary.participation_words()
+    words = rule_words.participation_words()
     opposed = words["reluctance"] | words["opposition"]
     before = range(max(0, index - _OPPOSED_WITHIN), index)
     return any(
@@ -362,11 +362,11 @@ _GROUP_REACH = 24
 
 def _groups(sentence: Sentence) -> Iterator[Trigger]:
     """Those named of a group that takes part: 14 leaders have confirmed …, led by the president …."""
-    words = vocabulary.participation_words()
+    words = rule_words.participation_words()
     for index in range(1, len(sentence)):
         if sentence.quoted[index]:
             continue
-        phrase = sentence.phrase_at(index, vocabulary.attendance_nouns())
+        phrase = sentence.phrase_at(index, rule_words.attendance_nouns())
         names_some = phrase is not None and phrase[1]["use"] == "continues" and phrase[1]["names"] == "some"
         stop = phrase[0] if phrase is not None and names_some else index + 1
         if not names_some and sentence.tokens[index].text != ":":
@@ -407,7 +407,7 @@ def _is_of_coming(verb: Term[VerbForm] | None) -> bool:
 
 def _companions(sentence: Sentence) -> Iterator[Trigger]:
     """Who comes with another or for a state: مرفوقا بعامل الإقليم, ستكون ممثلة برئيس وزرائها."""
-    words = vocabulary.participation_words()
+    words = rule_words.participation_words()
     for index in range(1, len(sentence) - 1):
         form = sentence.form(index)
         by = sentence.form(index + 1).startswith("ب")

@@ -31,7 +31,7 @@ from briefcli.briefing.open_officials import may_bear_another, names_no_other_st
 from briefcli.briefing.organiser_phrases import organiser_phrases
 from briefcli.briefing.state_phrases import is_of_donors, state_phrases
 from briefcli.briefing.verb_uses import OBJECT_REACH
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, holder_of, resolve, same_person
 from briefcli.mentions.offices import POSTED
@@ -256,7 +256,7 @@ def _can_attend(mention: Mention, trigger: Trigger, reading: Reading) -> bool:
 def _is_unknown_place(sentence: Sentence, mention: Mention) -> bool:
     """Whether what reads like a name is a place's: في مدينة أضاليا التركية."""
     noun = sentence.tokens[mention.first - 1].stem.removeprefix("ب") if mention.first else ""
-    return noun in vocabulary.place_nouns() or sentence.nationalities[mention.stop - 1] is not None
+    return noun in rule_words.place_nouns() or sentence.nationalities[mention.stop - 1] is not None
 
 
 def _attendees(found: list[_Attendance], reading: Reading, editions: EditionReader) -> Iterator[Attendee]:

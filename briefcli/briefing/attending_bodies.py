@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.briefing.verb_uses import NEGATIONS
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.bodies import body_at
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def is_led(sentence: Sentence, mention: Mention, by_first: Mapping[int, Mention]
     """Whether a delegation of a state has a named head, who stands for it: وفد من مالي برئاسة الوزير …."""
     led = mention.stop
     before = range(max(0, mention.first - 2), mention.first)
-    led_by = vocabulary.participation_words()["led by"]
+    led_by = rule_words.participation_words()["led by"]
     if sentence.form(led) not in led_by or not any(sentence.tokens[i].stem.endswith("وفد") for i in before):
         return False
     leader = next((by_first[i] for i in range(led + 1, led + 4) if i in by_first), None)

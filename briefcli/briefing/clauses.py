@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.date_parts import read_relative_adjective
 from briefcli.briefing.held_events import holds_the_event, is_organisers
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _is_labelled(sentence: Sentence, index: int) -> bool:
     """Whether a label before it says what a date or place is: مكان الانعقاد: …."""
     for colon in range(index - 1, max(0, index - _LABEL_REACH), -1):
         if sentence.tokens[colon].text == ":":
-            labels = vocabulary.event_labels()
+            labels = rule_words.event_labels()
             starts = (sentence.phrase_at(colon - length, labels) for length in (1, 2, 3) if colon >= length)
             return any(match is not None and match[0] == colon for match in starts)
     return False

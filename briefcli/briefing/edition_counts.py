@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.numerals import read_number
 from briefcli.briefing.anchors import FOREIGN
 from briefcli.briefing.edition_facts import FoundFact
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class CountReader:
 
     def read(self, sentence: Sentence) -> Iterator[FoundFact]:
         """The numbers of countries that a sentence tells of editions."""
-        nouns = vocabulary.country_count_nouns()
+        nouns = rule_words.country_count_nouns()
         index = 0
         while index < len(sentence):
             number = read_number(sentence.tokens, index)
@@ -61,7 +61,7 @@ class CountReader:
         window = [
             sentence.form(index)
             for index in range(max(0, first - _COUNT_REACH), first)
-            if sentence.form(index).removeprefix("و") in vocabulary.gathering_verbs()
+            if sentence.form(index).removeprefix("و") in rule_words.gathering_verbs()
             or not self._needs_object(sentence, index)
         ]
         attending = vocabulary.attendance_words()
@@ -70,7 +70,7 @@ class CountReader:
                 return False
             if any(word in attending for word in (form, form.lstrip("وب"), form.removeprefix("ال"))):
                 return True
-            if form.removeprefix("و") in vocabulary.gathering_verbs():
+            if form.removeprefix("و") in rule_words.gathering_verbs():
                 return True
         return False
 

@@ -18,7 +18,7 @@ from briefcli.briefing.edition_facts import FIELDS, EditionFacts, FoundFact
 from briefcli.briefing.edition_places import PlaceReader
 from briefcli.briefing.elliptic_anchors import first_time, predicated_ordinal, repeated_ordinal
 from briefcli.briefing.model import Edition, Event
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,7 @@ class EditionReader(AnchoredReading):
                 yield FoundFact(anchor.key, "ordinal", number, span, "ordinal-alone", 0)
 
     def _themes(self, sentence: Sentence) -> Iterator[FoundFact]:
-        openers = vocabulary.theme_openers()
+        openers = rule_words.theme_openers()
         for start, end in (*sentence.quotation_ends.items(), *sentence.bracket_ends.items()):
             if end - start < 2:  # nothing between the marks
                 continue
@@ -121,7 +121,7 @@ class EditionReader(AnchoredReading):
 
         Who wrote it may stand between; an event named behind it has the title.
         """
-        titled = vocabulary.event_name_words()["titled"]
+        titled = rule_words.event_name_words()["titled"]
         within = {i for event, _ in self.anchored(sentence) for i in range(event.first, event.stop)}
         for position in range(index - 1, max(-1, index - _TITLED_REACH), -1):
             if any(split.stem in titled for split in sentence.tokens[position].splits):

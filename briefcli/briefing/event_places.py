@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from briefcli.arabic.date_parts import DASHES, read_weekday
 from briefcli.briefing.anchors import LEAD_SENTENCES, REACH
 from briefcli.briefing.named_states import NamedStates
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.sentence import Term
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ class PlaceFinder(NamedStates):
         if place.split.preposition == "ب":
             return True
         index = place.first - 1
-        nouns = vocabulary.place_nouns()
+        nouns = rule_words.place_nouns()
         of_venue = False
         while index >= 0 and place.first - index <= _LONGEST_WAY_BACK:  # في عاصمة جمهورية بيلاروس - مينسك
             token = sentence.tokens[index]
@@ -239,7 +239,7 @@ class PlaceFinder(NamedStates):
                 continue
             between = sentence.tokens[verb[0] : place.first]
             if all(
-                token.stem in vocabulary.place_nouns()
+                token.stem in rule_words.place_nouns()
                 or token.kind == "punctuation"
                 or sentence.nationalities[verb[0] + offset] is not None
                 for offset, token in enumerate(between)
@@ -266,7 +266,7 @@ class PlaceFinder(NamedStates):
         ):
             return True
         # تستعد كوالالمبور لاستضافة …, إعلان الرباط استضافة …; not what else it is ready to host.
-        return sentence.form(stop) in vocabulary.hosting_nouns() and bool(
+        return sentence.form(stop) in rule_words.hosting_nouns() and bool(
             self.told.anchors[sentence.index] or self.told.lead[sentence.index] < LEAD_SENTENCES
         )
 

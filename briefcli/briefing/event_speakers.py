@@ -15,7 +15,7 @@ from briefcli.briefing.attendance_phrases import heads_delegation
 from briefcli.briefing.attending_bodies import body_key
 from briefcli.briefing.state_phrases import voice_of
 from briefcli.briefing.verb_uses import NEGATIONS
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.subjects import subject_of
 
@@ -108,7 +108,7 @@ def _in_sentence(
         if place is not None and place[0] < verb.first and sentence.form(verb.first - 1) in _WHAT:
             place = None  # تناول في كلمته ما اقترحته الوزيرة
         if presents:
-            own = vocabulary.words_for_own_speech()
+            own = rule_words.words_for_own_speech()
             in_own = place is not None and sentence.form(place[0] + 1) in own
             # In "he will take up in his speech what the president has proposed" the speech is another's.
             behind = place is not None and place[0] >= subject.stop
@@ -179,7 +179,7 @@ def _speaks_for(
 
 def _has_begun(reading: Reading, editions: EditionReader) -> bool:
     """Whether the article tells of an event as of one that has begun."""
-    begun = vocabulary.speaking_words()["begun"]
+    begun = rule_words.speaking_words()["begun"]
     return any(
         any(anchor.key != FOREIGN for anchor in editions.anchors[sentence.index])
         and any(token.form.removeprefix("و") in begun for token in sentence.tokens)
@@ -220,7 +220,7 @@ def _speaking_verbs(sentence: Sentence) -> Iterator[tuple[Term[VerbForm], bool]]
 
 def _gives_floor(sentence: Sentence) -> bool:
     """Whether somebody opens, leads or addresses a session in a sentence, so that others follow."""
-    at_the_desk = vocabulary.speaking_words()["at the desk"]
+    at_the_desk = rule_words.speaking_words()["at the desk"]
     return any(
         verb is not None and _is_finite(verb) and fold(verb.value.lemma) in at_the_desk
         for verb in sentence.attendance_verbs
@@ -233,7 +233,7 @@ def _is_finite(verb: Term[VerbForm]) -> bool:
 
 def _content_start(sentence: Sentence, index: int) -> int:
     """The index of the word that begins what is said, or of the end of the clause that tells who says it."""
-    openers = vocabulary.speaking_words()["content"]
+    openers = rule_words.speaking_words()["content"]
     for position in range(index, min(len(sentence), index + 2 * _TAIL)):
         token = sentence.tokens[position]
         if token.form in openers or token.text == ":" or position in sentence.quotation_ends:
@@ -247,7 +247,7 @@ def _place_of_speech(
     """The words that say that a statement was made at the event: from which token to which."""
     events = {event.first: event for event in reading.events[sentence.index]}
     anchors = {anchor.first: anchor for anchor in editions.anchors[sentence.index]}
-    words = vocabulary.speaking_words()
+    words = rule_words.speaking_words()
     for index in range(len(sentence) - 1):
         form, following = sentence.form(index), sentence.form(index + 1)
         if form not in words["preposition"] or sentence.quoted[index]:
@@ -255,7 +255,7 @@ def _place_of_speech(
         instead = {sentence.form(i) for i in range(index + 2, min(len(sentence), index + 6))}
         if instead & {"نيابه", "بالنيابه"} and instead & {"عنه", "عنها"}:
             continue  # في كلمة ألقاها نيابة عنه السفير
-        if following in vocabulary.words_for_own_speech():
+        if following in rule_words.words_for_own_speech():
             return index, index + 2
         late = index >= content and sentence.form(index - 1) not in ("وذلك", "ذلك")
         if late or (form == "علي" and following not in _STAGES):
@@ -291,10 +291,10 @@ def _is_of_body(sentence: Sentence, index: int) -> bool:
 def _at_colon(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Speaker]:
     """Who is quoted behind a colon from a speech, without a verb: الرئيس فلان في كلمته: …."""
     colon = next((i for i, token in enumerate(sentence.tokens) if token.text == ":" and i > 1), None)
-    if colon is None or sentence.form(colon - 1) not in vocabulary.words_for_own_speech():
+    if colon is None or sentence.form(colon - 1) not in rule_words.words_for_own_speech():
         return
     speaker = next((m for m in mentions if m.stop == colon - 2 and m.kind == "person"), None)
-    if speaker is not None and sentence.form(colon - 2) in vocabulary.speaking_words()["preposition"]:
+    if speaker is not None and sentence.form(colon - 2) in rule_words.speaking_words()["preposition"]:
         yield Speaker(speaker, sentence, colon - 2, colon, "speech-at-event")
 
 
@@ -317,7 +317,7 @@ def _stays_away(sentence: Sentence, start: int, content: int) -> bool:
 
 def _elsewhere(sentence: Sentence, content: int) -> bool:
     """Whether a statement was made to a newspaper, in a declaration, or in another city."""
-    elsewhere = vocabulary.participation_words()["elsewhere"]
+    elsewhere = rule_words.participation_words()["elsewhere"]
     for index in range(min(content, len(sentence))):
         event = sentence.event_nouns[index]
         to_press = event is not None and sentence.tokens[event.stop - 1 :][1:2]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefcli.briefing.attendance_phrases import Told
 from briefcli.briefing.attendance_subjects import is_delegation
 from briefcli.briefing.attendance_triggers import Trigger, triggers_in
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ def answers(sentence: Sentence, reading: Reading) -> Iterator[Trigger]:
     mentions = reading.mentions[sentence.index]
     if before is None or before.tokens[-1].text != "؟" or not mentions or mentions[0].first > 0:
         return
-    asked = vocabulary.participation_words()["asked"]
+    asked = rule_words.participation_words()["asked"]
     if before.form(0) in ("من", "ومن") and any(token.form in asked for token in before.tokens):
         yield Trigger(sentence, 0, 0, "attending", "after", "group-among-guests")
 
@@ -68,7 +68,7 @@ def _is_other_matter(sentence: Sentence, index: int) -> bool:
     if token.kind != "word" or token.definite or is_delegation(sentence, index) or head is not None:
         return False
     named = (sentence.honorifics[index], sentence.offices[index], sentence.event_nouns[index])
-    given = token.form in vocabulary.speaking_words()["speech"]
+    given = token.form in rule_words.speaking_words()["speech"]
     return sentence.word_class(index) == "noun" and not given and not any(named)
 
 
@@ -98,7 +98,7 @@ def _announced(sentence: Sentence, reading: Reading) -> AttendeeStatus | None:
         return None
     heading = next((s for s in _before(sentence, reading) if s.kind == "heading"), None)
     words = {token.stem for s in (intro, heading) if s is not None for token in s.tokens}
-    heads = vocabulary.participation_words()
+    heads = rule_words.participation_words()
     for status in _STATUSES:
         if heads[f"list of {status}"] & words:
             return status

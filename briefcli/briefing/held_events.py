@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import read_weekday
 from briefcli.briefing.anchor import FOREIGN
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _tells_of_press(sentence: Sentence, position: int) -> bool:
 def _subject_before(sentence: Sentence, position: int, anchors: tuple[Anchor, ...]) -> Anchor | None:
     """The mention that a verb has before it as its subject: كانت الدورة الثامنة قد بدأت في …."""
     stop = position - (sentence.form(position - 1) in ("قد", "لقد"))
-    cue = stop > 0 and sentence.tokens[stop - 1].stem in vocabulary.edition_cues()
+    cue = stop > 0 and sentence.tokens[stop - 1].stem in rule_words.edition_cues()
     inserted = _behind_insertion(sentence, stop)
     described = (anchor for anchor in anchors if _is_described_until(sentence, anchor.stop, stop))
     held = (anchor for anchor in anchors if anchor.stop in (stop, stop - cue, inserted))

@@ -16,7 +16,7 @@ from briefcli.briefing.newspaper import states_of_press
 from briefcli.briefing.open_officials import open_officials, tells_of_another
 from briefcli.briefing.senders import sent_in
 from briefcli.briefing.states_in_speech import spoken_of_by_states, states_in_own_words
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, name_words, resolve, same_person
 from briefcli.mentions.model import Mention
@@ -144,7 +144,7 @@ def _opens_at_home(reading: Reading, told: dict[Key, StateTold]) -> bool:
                 continue
             behind = range(verb.stop, min(len(sentence), max(verb.stop, opener.stop) + _CEREMONY_REACH))
             ceremony = any(
-                sentence.form(i).removeprefix("ل").removeprefix("ب") in vocabulary.state_words()["ceremony"]
+                sentence.form(i).removeprefix("ل").removeprefix("ب") in rule_words.state_words()["ceremony"]
                 for i in behind
             )
             if verb.value.lemma in _OPENING or (verb.value.lemma in _CHAIRING and ceremony):

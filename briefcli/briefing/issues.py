@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 
 if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
@@ -181,7 +181,7 @@ class IssueReader:
         """What a noun is that heads what is said and is not what it is about."""
         if index >= len(self.sentence):
             return None
-        roles = vocabulary.issue_words()
+        roles = rule_words.issue_words()
         role = next((roles[s.stem] for s in self.sentence.tokens[index].splits if s.stem in roles), None)
         if role is None and self.phrases.has_pronoun(index):
             role = roles.get(_without_pronoun(self.sentence.form(index)))
@@ -225,7 +225,7 @@ class IssueReader:
             governed = before is not None or index == self._start
             object_of_verb = governed and verb.value.tense == "past"  # تؤيد نشر
             return not verb.split.preposition and not object_of_verb
-        if vocabulary.stance_adjectives().get(sentence.form(index)) is not None:
+        if rule_words.stance_adjectives().get(sentence.form(index)) is not None:
             return True
         if self.reader.contents.stance_noun(index) is None:
             return False

@@ -10,7 +10,7 @@ from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.clauses import CONTINUING
 from briefcli.briefing.main_event import ELSEWHERE, event_nouns, telling_words
 from briefcli.briefing.publication import find_publication
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 
 if TYPE_CHECKING:
     from briefcli.arabic.dates import DateMention
@@ -225,7 +225,7 @@ class MentionedEditions:
         term = sentence.cities[event.first + 1]
         named = sentence.tokens[event.first + 1 : event.first + 2 if term is None else term.stop]
         place = {form for token in named for form in (token.form, token.form.removeprefix("ال"))}
-        others = words - place - self.main.words - vocabulary.edition_cues().keys()
+        others = words - place - self.main.words - rule_words.edition_cues().keys()
         return any(not word.isdigit() for word in others)
 
     @cached_property
@@ -244,7 +244,7 @@ class MentionedEditions:
 
     def _cue(self, sentence: Sentence, event: EventMention) -> str | None:
         """Whether words in or right behind a mention tell of an earlier or a later edition."""
-        cues = vocabulary.edition_cues()
+        cues = rule_words.edition_cues()
         if sentence.form(event.first - 1) == "اخر" and not event.definite and event.content == 0:
             return "previous"  # وكانت آخر قمة قد عقدت في …
         period = read_relative_period(sentence.tokens, event.stop)

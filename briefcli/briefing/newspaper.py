@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefcli.article.roles import agency_state
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import values
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def states_of_press(reading: Reading) -> frozenset[str]:
     agency = _agency_state(reading)
     if agency is not None:
         return frozenset((agency,))
-    months, words = vocabulary.press_months(), vocabulary.press_words()
+    months, words = rule_words.press_months(), rule_words.press_words()
     first_words = {form[0] for form in words}
     told: dict[str, set[str]] = {}
     for sentence in reading.sentences:

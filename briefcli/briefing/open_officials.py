@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import resolve
 from briefcli.mentions.model import Mention
@@ -74,7 +74,7 @@ def tells_of_another(sentence: Sentence, mention: Mention, own: str, reading: Re
 
 def parts_clauses(sentence: Sentence, index: int) -> bool:
     """Whether a clause ends before a token: a conjunction that begins another, or a mark."""
-    opener = sentence.form(index) in vocabulary.state_words()["clause"]
+    opener = sentence.form(index) in rule_words.state_words()["clause"]
     return opener or sentence.tokens[index].text in ("؛", ".")
 
 
@@ -91,7 +91,7 @@ def may_bear_another(sentence: Sentence, mention: Mention, own: str) -> bool:
 
 def of_unknown_nationality(sentence: Sentence, mention: Mention) -> bool:
     """Whether an office of state is told with an adjective that may be a nationality: الخارجية الكونغولية."""
-    offices = vocabulary.speech_phrases("office")
+    offices = rule_words.speech_phrases("office")
     for index in range(mention.first, mention.stop - 1):
         following = sentence.tokens[index + 1]
         relative = following.definite and following.form.endswith(("ي", "يه"))

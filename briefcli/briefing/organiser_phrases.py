@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.folding import fold
 from briefcli.briefing.attendance_phrases import Told
 from briefcli.briefing.state_phrases import without_conjunction
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ def organiser_phrases(
         if sentence.form(index) in _ORGANISING:
             yield from _organiser(sentence, index, mentions, events)
             continue
-        if sentence.form(index) in vocabulary.participation_words()["holds it"]:
+        if sentence.form(index) in rule_words.participation_words()["holds it"]:
             yield from _holder(sentence, index, mentions)
             continue
         host = vocabulary.host_verbs().match(sentence.tokens, index)
@@ -52,7 +52,7 @@ def organiser_phrases(
 
 def _own_event(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Told]:
     """The body that holds its own congress: تعقد نقابة الصيادين مؤتمرها الرابع."""
-    holding = vocabulary.participation_words()["holding"]
+    holding = rule_words.participation_words()["holding"]
     for body in mentions:
         verb = body.first - 1
         if (
@@ -113,7 +113,7 @@ def _host(
     if not (taken_up or event is not None or beside):
         return
     head = sentence.body_heads[host.first]
-    if head is not None and fold(head.value.name) in vocabulary.body_name_words()["people"]:
+    if head is not None and fold(head.value.name) in rule_words.body_name_words()["people"]:
         yield Told(host, "attending", index, host.stop, "hosts-event")
 
 

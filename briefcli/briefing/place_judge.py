@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN, REACH
 from briefcli.briefing.clauses import clause_around
 from briefcli.briefing.event_places import PlaceFinder
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class PlaceJudge(PlaceFinder):
     def _is_start_of_series(self, sentence: Sentence, place: Place) -> bool:
         """Whether the series began in a city: انطلق هذا المؤتمر من نواكشوط في مارس 2022."""
         before = place.first - 1
-        while before > 0 and sentence.tokens[before].stem in vocabulary.place_nouns():
+        while before > 0 and sentence.tokens[before].stem in rule_words.place_nouns():
             before -= 1
         anchors = self.told.anchors[sentence.index]
         return sentence.form(before) == "من" and any(
@@ -121,7 +121,7 @@ class PlaceJudge(PlaceFinder):
 
     def _is_chaired(self, sentence: Sentence, anchor: Anchor) -> bool:
         """Whether an event is the object of a verb of chairing, by somebody who is there."""
-        if any(sentence.phrase_at(index, vocabulary.from_afar()) for index in range(len(sentence))):
+        if any(sentence.phrase_at(index, rule_words.from_afar()) for index in range(len(sentence))):
             return False
         before = sentence.attendance_verbs[: anchor.first]
         verb = next((term for term in reversed(before) if term is not None), None)
@@ -158,7 +158,7 @@ class PlaceJudge(PlaceFinder):
         """Whether an event moves or comes back to a place: تعود القمة إلى الخرطوم."""
         before_name = place.first - 1
         while before_name > 0 and (
-            sentence.tokens[before_name].stem in vocabulary.place_nouns()
+            sentence.tokens[before_name].stem in rule_words.place_nouns()
             or sentence.nationalities[before_name] is not None
         ):
             before_name -= 1
@@ -168,13 +168,13 @@ class PlaceJudge(PlaceFinder):
         granted = place.split.preposition == "ل" or sentence.form(place.first - 1) == "لمدينه"
         if granted:
             window = sentence.tokens[max(0, place.first - _GRANT_REACH) : place.first]
-            return any(token.form in vocabulary.granting_words() for token in window)
+            return any(token.form in rule_words.granting_words() for token in window)
         if sentence.form(before_name) not in _TO and not arriving:
             return False
         if self._receives_guests(sentence, place):
             return True
         before = sentence.tokens[max(0, place.first - 14) : place.first]
-        return any(token.form in vocabulary.moving_verbs() for token in before)
+        return any(token.form in rule_words.moving_verbs() for token in before)
 
     def _receives_guests(self, sentence: Sentence, place: Place) -> bool:
         """Whether who is in a place, or comes to it, does so to take part: … إلى تونس للمشاركة في المؤتمر."""
@@ -201,7 +201,7 @@ class PlaceJudge(PlaceFinder):
     def _object_before(self, sentence: Sentence, place: Place) -> bool:
         """Whether the host follows its event: the summit, which Bahrain hosted in Manama."""
         at = place.first - 1
-        if sentence.tokens[at].stem in vocabulary.place_nouns():
+        if sentence.tokens[at].stem in rule_words.place_nouns():
             at = place.first - 2
         masdar = sentence.form(at).endswith("ه") and sentence.tokens[at].text.endswith("ة")  # استضافة مصر
         form = sentence.form(at)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.briefing.attendance_subjects import RELATIVES
 from briefcli.briefing.open_officials import parts_clauses
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.mentions.coreference import resolve
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _of_delegation(
 ) -> Iterator[Mention]:
     """Who leads a delegation, or all whom it comprises."""
     reach = range(stop, min(len(sentence), stop + _PERSON_REACH))
-    led_by = vocabulary.participation_words()["led by"]
+    led_by = rule_words.participation_words()["led by"]
     led = next((i for i in reach if sentence.form(i) in led_by), None)
     before = next((person for person in persons if person.stop == delegation), None)
     leads = delegation - 1

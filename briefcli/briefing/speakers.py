@@ -15,7 +15,7 @@ from briefcli.briefing.body_references import BodyReferences
 from briefcli.briefing.open_officials import names_no_other_state, of_unknown_nationality
 from briefcli.briefing.speaker import NOBODY, Speaker
 from briefcli.briefing.stand_ins import StandIns
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, resolve
 from briefcli.mentions.offices import office_at
@@ -51,14 +51,14 @@ class SpeakerReader:
 
     def uses(self, index: int, use: str) -> int | None:
         """The index behind a set phrase around speech of some use, None where none begins at the token."""
-        if self.sentence.form(index) not in vocabulary.first_words_of_speech_phrases(use):
+        if self.sentence.form(index) not in rule_words.first_words_of_speech_phrases(use):
             return None
-        found = self.sentence.phrase_at(index, vocabulary.speech_phrases(use))
+        found = self.sentence.phrase_at(index, rule_words.speech_phrases(use))
         return found[0] if found is not None else None
 
     def _begins_with(self, name: str, use: str) -> bool:
         """Whether a name begins with a word of some use."""
-        return (bare(fold(name.split(maxsplit=1)[0])),) in vocabulary.speech_phrases(use)
+        return (bare(fold(name.split(maxsplit=1)[0])),) in rule_words.speech_phrases(use)
 
     def speaker_of(self, mention: Mention) -> Speaker:
         """For whom a mention speaks."""

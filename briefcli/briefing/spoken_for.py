@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.briefing.speaker import Speaker, Subject
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class SpokenFor:
 
     def _own_body(self, index: int) -> str | None:
         """An office's authority that its noun alone names again: دائرة الآثار …: أن الدائرة ترفض."""
-        if (bare(self.sentence.form(index)),) not in vocabulary.speech_phrases("authority"):
+        if (bare(self.sentence.form(index)),) not in rule_words.speech_phrases("authority"):
             return None
         told = [m for m in self.speakers.mentions if m.stop <= index and m.kind == "person"]
         words = (told[-1].title or told[-1].name).split() if told else []
@@ -104,7 +104,7 @@ class SpokenFor:
         sentence = self.sentence
         for position in range(index, min(len(sentence), index + _PREDICATE_REACH)):
             form = sentence.form(position)
-            if form in vocabulary.stance_adjectives():
+            if form in rule_words.stance_adjectives():
                 return True
             verb = sentence.statement_verbs[position]
             if verb is not None and verb.value.tense in ("present", "future"):

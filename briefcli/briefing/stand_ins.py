@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.speaker import NOBODY, Speaker, Subject
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 
 if TYPE_CHECKING:
     from briefcli.briefing.speakers import SpeakerReader
@@ -79,7 +79,7 @@ class StandIns:
         sentence = self.sentence
         if not 0 <= index < len(sentence) - 1:
             return None
-        offices = vocabulary.speech_phrases("office")
+        offices = rule_words.speech_phrases("office")
         split = next((s for s in sentence.tokens[index].splits if (f"ال{s.stem}",) in offices), None)
         if split is None and self.uses(index, "office of two") is not None:
             return self._of_two(index)

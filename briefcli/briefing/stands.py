@@ -11,7 +11,7 @@ from briefcli.arabic.folding import fold
 from briefcli.article.model import Span
 from briefcli.briefing.speaker import Speaker
 from briefcli.briefing.statement_bounds import stance_within, takes_stand, without_marks
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -191,7 +191,7 @@ class StandReader:
     def _copular(self) -> Stand | None:
         """A stand told as what a state is: كانت روسيا منخرطة في …, لا تزال مصر متمسكة بـ…."""
         sentence = self.sentence
-        adjectives = vocabulary.stance_adjectives()
+        adjectives = rule_words.stance_adjectives()
         for mention in self.speakers.mentions:
             stance = adjectives.get(sentence.form(mention.stop))
             if mention.kind == "person" or stance is None:
@@ -239,10 +239,10 @@ class StandReader:
     def _noun_at(self, index: int, limit: int) -> Stand | None:
         sentence = self.sentence
         token = sentence.tokens[index]
-        split = next((s for s in token.splits if s.stem in vocabulary.stance_nouns()), None)
+        split = next((s for s in token.splits if s.stem in rule_words.stance_nouns()), None)
         if token.kind != "word" or split is None or split.conjunction == "ف" or index + 2 >= limit:
             return None
-        row = vocabulary.stance_nouns()[split.stem]
+        row = rule_words.stance_nouns()[split.stem]
         owner = self._owner(index + 1, definite=split.definite)
         if owner is None:
             return None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.tokens import tokenize
 from briefcli.briefing.attendance_phrases import Told
 from briefcli.briefing.verb_uses import NEGATIONS
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.mentions.subjects import subject_of
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def state_phrases(
             yield from _unconcerned(sentence, index, mentions, events)
         elif without_conjunction(form) in _OWN_WITHDRAWAL:
             yield from _withdrawal(sentence, index, mentions, events)
-        elif form in _WITHDRAWING and sentence.form(index + 1) in vocabulary.words_for_own_coming():
+        elif form in _WITHDRAWING and sentence.form(index + 1) in rule_words.words_for_own_coming():
             yield from _withdrawn(sentence, index, mentions)
         elif (verb := sentence.statement_verbs[index]) is not None and verb.value.tense == "future":
             yield from _will_speak(sentence, index, mentions, events)
@@ -70,12 +70,12 @@ def state_phrases(
 def is_of_donors(name: str) -> bool:
     """Whether an event's name shows that it is one of donors."""
     stems = {token.stem for token in tokenize(name)}
-    return bool(stems & vocabulary.pledge_words()["donors"])
+    return bool(stems & rule_words.pledge_words()["donors"])
 
 
 def _pledges(sentence: Sentence, mentions: Sequence[Mention], *, donors: bool) -> Iterator[Told]:
     """Those who pledge at an event: تعهدت السويد بتقديم …, and with their sums: وألمانيا بـ180 مليونا."""
-    words = vocabulary.pledge_words()
+    words = rule_words.pledge_words()
     verb = next(
         (i for i in range(len(sentence)) if without_conjunction(sentence.form(i)) in words["verb"]), None
     )
@@ -104,7 +104,7 @@ def voice_of(sentence: Sentence, mention: Mention, mentions: Sequence[Mention]) 
 def _follows(sentence: Sentence, mention: Mention) -> bool:
     """Whether a name stands where the next of those who pledge does, and not behind what is pledged."""
     before = mention.first - 1
-    order = vocabulary.pledge_words()["order"]
+    order = rule_words.pledge_words()["order"]
     joined = sentence.form(mention.first).startswith("و")
     return joined or sentence.is_comma(before) or without_conjunction(sentence.form(before)) in order
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.lexicon.everyday_words import everyday_class
 
 if TYPE_CHECKING:
@@ -303,7 +303,7 @@ def _told_at(reader: StatementReader, index: int) -> Stance | None:
         inner: Stance = verb.value.row["stance"]  # type: ignore[assignment]  # the data file holds stances
         if inner != "states":
             return inner
-    adjective = vocabulary.stance_adjectives().get(reader.sentence.form(index))
+    adjective = rule_words.stance_adjectives().get(reader.sentence.form(index))
     return adjective or reader.contents.stance_noun(index)  # type: ignore[return-value]  # the data files hold stances
 
 

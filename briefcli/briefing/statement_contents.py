@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from briefcli.briefing.speakers import SpeakerReader
@@ -31,7 +31,7 @@ class StatementContents:
         if not 0 <= index < len(self.sentence):
             return None
         form = self.sentence.form(index)
-        nouns = vocabulary.stance_nouns()
+        nouns = rule_words.stance_nouns()
         row = nouns.get(form) or (nouns.get(form[1:]) if form.startswith("ب") else None)
         for pronoun in _PRONOUNS if row is None else ():
             stem = form.removesuffix(pronoun)
@@ -43,7 +43,7 @@ class StatementContents:
 
     def governs(self, noun: int, index: int) -> bool:
         """Whether the preposition that the noun of a stand governs stands at a token: تمسك تونس بـ…."""
-        row = vocabulary.stance_nouns().get(self.sentence.form(noun))
+        row = rule_words.stance_nouns().get(self.sentence.form(noun))
         governed = fold(row["with"]) if row is not None else ""
         if not governed or index >= len(self.sentence):
             return False
@@ -149,8 +149,8 @@ class StatementContents:
             bare = [
                 (index, sentence.form(index)[1:]) for index in near if sentence.form(index).startswith("ب")
             ]
-            welcomed = vocabulary.speech_phrases("welcome")
-            outcomes = vocabulary.speech_phrases("outcome")
+            welcomed = rule_words.speech_phrases("welcome")
+            outcomes = rule_words.speech_phrases("outcome")
             return any(
                 (word,) in welcomed or ((word,) in outcomes and index + 1 in events) for index, word in bare
             )

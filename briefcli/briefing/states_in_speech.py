@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.briefing.open_officials import HEADS_OF_STATE, open_officials, parts_clauses, tells_of_another
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.coreference import Person, resolve
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _speaker_before(
             continue
         if not any(sentence.form(i) in _THAT for i in range(verb.stop, mention.first)):
             return None
-        if (sentence.form(verb.stop),) in vocabulary.speech_phrases("office"):
+        if (sentence.form(verb.stop),) in rule_words.speech_phrases("office"):
             nationality = sentence.nationalities[verb.stop + 1]
             if nationality is not None:  # أعلنت الرئاسة التونسية
                 return _Speaker(sentence.form(verb.stop), nationality.value.code)

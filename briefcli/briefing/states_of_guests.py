@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_subjects import is_delegation
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ def is_origin(sentence: Sentence, place: Mention) -> bool:
     """Whether a place is only where private people or works come from: باحثين من الأردن, أفلام من تونس."""
     if sentence.form(place.first - 1) != "من":
         return False
-    private = vocabulary.participation_words()["private"]
+    private = rule_words.participation_words()["private"]
     found = False
     for index in range(place.first - 2, max(-1, place.first - 2 - _ORIGIN_REACH), -1):
         if sentence.tokens[index].stem.removeprefix("و") in private:

@@ -10,7 +10,7 @@ from briefcli.briefing.agenda_items import ItemReader
 from briefcli.briefing.agenda_lists import Agenda
 from briefcli.briefing.agenda_openers import AgendaOpeners
 from briefcli.briefing.model import Topic
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,5 +119,5 @@ def _announces(sentence: Sentence) -> bool:
     told = any(noun is not None for noun in sentence.event_nouns) or "event" in roles
     discussed = any(verb is not None for verb in sentence.discussion_verbs)
     aims = told and discussed and sentence.tokens[-1].text == ":"
-    announced = any((form,) in vocabulary.agenda_phrases("announces") for form in forms)
+    announced = any((form,) in rule_words.agenda_phrases("announces") for form in forms)
     return not about_people and (aims or announced or bool(roles & {"matters", "agenda"}))

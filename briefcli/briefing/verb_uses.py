@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -108,7 +108,7 @@ def _joins(use: _Use) -> bool:
         return True
     if any(event.first in (place, place + 1) for event in use.events):
         return True
-    return use.sentence.tokens[place].stem in vocabulary.participation_words()["joined"]
+    return use.sentence.tokens[place].stem in rule_words.participation_words()["joined"]
 
 
 def _arrives(use: _Use) -> bool:
@@ -150,7 +150,7 @@ def _boycotts(use: _Use) -> bool:
 
 def _speaks(use: _Use) -> bool:
     """تحدث in the hall, and not to the press."""
-    return not vocabulary.participation_words()["elsewhere"] & set(use.behind(OBJECT_REACH))
+    return not rule_words.participation_words()["elsewhere"] & set(use.behind(OBJECT_REACH))
 
 
 def _addresses(use: _Use) -> bool:

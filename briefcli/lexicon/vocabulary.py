@@ -1,4 +1,8 @@
-"""The tables that the rules ask: phrases and words from the compiled index, short lists from their files."""
+"""The tables of what names somebody or something: states, cities, offices, bodies, events, verbs, months.
+
+They are asked at every word, so most come from the compiled index. The words that single rules read by
+are in `rule_words`.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon.conjugation import Number, VerbForm
-from briefcli.lexicon.tables import PhraseTable, Row, WordTable, key, read_rows
+from briefcli.lexicon.tables import PhraseTable, Row, WordTable, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-THIRD_PERSON = ("ه", "ها", "هما", "هم")
-"""Pronouns of the third person as they are written onto a word."""
 
 ActsFor = Literal["state", "body", "either", "self"]
 
@@ -189,66 +190,6 @@ def _office(fields: Sequence[str]) -> Office:
     return Office(lemma, acts_for, role, number)  # type: ignore[arg-type]  # the data's test holds it to these
 
 
-def _words_by_role(name: str) -> dict[str, frozenset[str]]:
-    by_role: dict[str, set[str]] = {}
-    for row in read_rows(name):
-        by_role.setdefault(row["role"], set()).add(fold(row["form"]))
-    return {role: frozenset(words) for role, words in by_role.items()}
-
-
-@cache
-def participation_words() -> dict[str, frozenset[str]]:
-    """Folded words around attending, by what they do in the rules that read it."""
-    return _words_by_role("participation-words")
-
-
-@cache
-def attendance_phrase_words() -> dict[str, frozenset[str]]:
-    """Folded words of the phrases by which somebody confirms, cancels or can't come, by what they do."""
-    return _words_by_role("attendance-phrase-words")
-
-
-@cache
-def words_for_own_coming() -> frozenset[str]:
-    """Folded nouns for one's own coming, with their pronouns: حضوره, مشاركتها."""
-    return _with_pronouns(attendance_phrase_words()["own coming"])
-
-
-@cache
-def words_for_own_mind() -> frozenset[str]:
-    """Folded nouns for what one has yet to settle, an invitation among them: أمره, موقفها, الدعوة."""
-    words = attendance_phrase_words()
-    return _with_pronouns(words["own mind"]) | words["invitation"]
-
-
-@cache
-def speaking_words() -> dict[str, frozenset[str]]:
-    """Folded words that tell that somebody speaks at the event, by what they do."""
-    return _words_by_role("speaking-words")
-
-
-@cache
-def words_for_own_speech() -> frozenset[str]:
-    """Folded nouns for a speaker's own speech or visit, with their pronouns: كلمته, مداخلتها."""
-    return _with_pronouns(speaking_words()["own speech"])
-
-
-def _with_pronouns(nouns: frozenset[str]) -> frozenset[str]:
-    return frozenset(noun + pronoun for noun in nouns for pronoun in THIRD_PERSON)
-
-
-@cache
-def pledge_words() -> dict[str, frozenset[str]]:
-    """Folded words of pledging, by what they do."""
-    return _words_by_role("pledge-words")
-
-
-@cache
-def body_name_words() -> dict[str, frozenset[str]]:
-    """Folded words that decide how far a body's name reaches, by what they do there or their preposition."""
-    return {fold(role): words for role, words in _words_by_role("body-name-words").items()}
-
-
 @cache
 def body_adjectives(*, sent: bool) -> dict[str, str]:
     """For folded adjectives of a body, without the article, the body's name as written.
@@ -258,36 +199,6 @@ def body_adjectives(*, sent: bool) -> dict[str, str]:
     """
     rows = read_rows("body-adjectives")
     return {fold(row["form"]): row["body"] for row in rows if sent or row["beside"] == "any"}
-
-
-@cache
-def noun_phrase_words() -> dict[str, frozenset[str]]:
-    """Folded words that decide how far a noun phrase reaches, by what they do there."""
-    by_role: dict[str, set[str]] = {}
-    for row in read_rows("noun-phrase-words"):
-        by_role.setdefault(row["role"], set()).add(fold(row["form"]))
-    return {role: frozenset(words) for role, words in by_role.items()}
-
-
-@cache
-def event_name_words() -> dict[str, frozenset[str]]:
-    """Folded words that decide how far an event's name reaches, by what they do there."""
-    return _words_by_role("event-name-words")
-
-
-@cache
-def event_name_complements() -> dict[str, frozenset[str]]:
-    """Folded words in the names of events, by the preposition that their complement has."""
-    by_preposition: dict[str, set[str]] = {}
-    for row in read_rows("event-name-complements"):
-        by_preposition.setdefault(fold(row["preposition"]), set()).add(fold(row["word"]))
-    return {preposition: frozenset(words) for preposition, words in by_preposition.items()}
-
-
-@cache
-def expanses() -> dict[tuple[str, ...], Row]:
-    """Folded names of regions beyond one state: the Middle East."""
-    return {tuple(fold(row["form"]).split()): row for row in read_rows("expanses")}
 
 
 def _verbs(name: str) -> PhraseTable[VerbForm]:
@@ -323,30 +234,6 @@ def agenda_words() -> PhraseTable[str]:
 
 
 @cache
-def agenda_phrases(use: str) -> dict[tuple[str, ...], Row]:
-    """Set phrases around a list of topics that have a use, by their folded words, particles included."""
-    return {tuple(fold(row["form"]).split()): row for row in read_rows("agenda-phrases") if row["use"] == use}
-
-
-@cache
-def speech_phrases(use: str) -> dict[tuple[str, ...], Row]:
-    """Set phrases around what somebody says that have a use, by their folded words, particles included."""
-    return {tuple(fold(row["form"]).split()): row for row in read_rows("speech-phrases") if row["use"] == use}
-
-
-@cache
-def first_words_of_agenda_phrases(use: str) -> frozenset[str]:
-    """The folded words that agenda phrases of a use begin with, for most tokens begin none."""
-    return frozenset(words[0] for words in agenda_phrases(use))
-
-
-@cache
-def first_words_of_speech_phrases(use: str) -> frozenset[str]:
-    """The folded words that speech phrases of a use begin with."""
-    return frozenset(words[0] for words in speech_phrases(use))
-
-
-@cache
 def state_kinds() -> dict[str, frozenset[str]]:
     """The codes of the states that a noun may take up (the Kingdom), by its folded form."""
     return {fold(row["form"]): frozenset(row["codes"].split("|")) for row in read_rows("state-kinds")}
@@ -356,36 +243,6 @@ def state_kinds() -> dict[str, frozenset[str]]:
 def unsettled_territories() -> frozenset[str]:
     """The codes of the territories whose cities, named alone, tell of no state."""
     return frozenset(row["code"] for row in read_rows("unsettled-territories"))
-
-
-@cache
-def state_words() -> dict[str, frozenset[str]]:
-    """Folded words by which a clause tells which state somebody acts for, by what they do."""
-    return _words_by_role("state-words")
-
-
-@cache
-def stance_nouns() -> dict[str, Row]:
-    """The rows of the nouns that tell a stand, by their folded forms."""
-    return {fold(row["form"]): row for row in read_rows("stance-nouns")}
-
-
-@cache
-def issue_words() -> dict[str, str]:
-    """The roles of the nouns that head what is said and are not what it is about, by their folded forms."""
-    return {fold(row["form"]): row["role"] for row in read_rows("issue-words")}
-
-
-@cache
-def event_genders() -> dict[str, str]:
-    """The grammatical gender of each event noun, by its lemma."""
-    return {row["lemma"]: row["gender"] for row in read_rows("event-nouns")}
-
-
-@cache
-def attendance_nouns() -> dict[tuple[str, ...], Row]:
-    """Nouns and phrases that head a list of attendees; keyed by their folded words, particles included."""
-    return {tuple(fold(row["form"]).split()): row for row in read_rows("attendance-nouns")}
 
 
 @cache
@@ -428,28 +285,6 @@ def month_names() -> frozenset[str]:
 
 
 @cache
-def press_months() -> dict[str, frozenset[str]]:
-    """The codes of the states whose press alone calls a month so, by the folded name (غشت: Morocco)."""
-    states = {"morocco": ("MA",), "algeria-tunisia": ("DZ", "TN"), "mauritania": ("MR",)}
-    rows = read_rows("months")
-    found: dict[str, set[str]] = {}
-    for row in rows:
-        found.setdefault(fold(row["name"]), set()).update(states.get(row["system"], ("elsewhere",)))
-    shared = {fold(row["name"]) for row in rows if row["ambiguous"] == "yes"}
-    return {
-        name: frozenset(codes)
-        for name, codes in found.items()
-        if "elsewhere" not in codes and name not in shared
-    }
-
-
-@cache
-def press_words() -> dict[tuple[str, ...], Row]:
-    """The rows of the words that only the press of some states uses, by their folded words."""
-    return {tuple(fold(row["form"]).split()): row for row in read_rows("press-words")}
-
-
-@cache
 def ambiguous_nationalities() -> dict[str, frozenset[str]]:
     """The codes of states by the folded adjectives that may mean them, or something else."""
     found: dict[str, set[str]] = {}
@@ -460,57 +295,9 @@ def ambiguous_nationalities() -> dict[str, frozenset[str]]:
 
 
 @cache
-def edition_cues() -> dict[str, str]:
-    """Folded adjectives that tell an earlier, a later or the present edition, and which."""
-    return {fold(row["form"]): row["direction"] for row in read_rows("edition-cues")}
-
-
-@cache
 def host_verbs() -> PhraseTable[VerbForm]:
     """Verbs whose subject or place is where an event is held."""
     return _verbs("host-verbs")
-
-
-@cache
-def hosting_nouns() -> frozenset[str]:
-    """Folded nouns behind a host that tell what it is about to do: لاستضافة."""
-    return frozenset(fold(row["form"]) for row in read_rows("hosting-words") if row["role"] == "hosting")
-
-
-@cache
-def moving_verbs() -> frozenset[str]:
-    """Folded verbs that tell where an event goes next: تنتقل إلى."""
-    return frozenset(fold(row["form"]) for row in read_rows("hosting-words") if row["role"] == "moving")
-
-
-@cache
-def granting_words() -> frozenset[str]:
-    """Folded words that tell whom an event is given to: منح شرف تنظيم المؤتمر لمدينة …."""
-    return frozenset(fold(row["form"]) for row in read_rows("hosting-words") if row["role"] == "granting")
-
-
-@cache
-def gathering_verbs() -> frozenset[str]:
-    """Folded verbs whose object counts those who come."""
-    return frozenset(fold(row["form"]) for row in read_rows("hosting-words") if row["role"] == "gathering")
-
-
-@cache
-def occasions() -> dict[tuple[str, ...], Row]:
-    """Folded phrases that count how often an event was held: for the first time."""
-    return {
-        tuple(fold(row["form"]).split()): row
-        for row in read_rows("hosting-words")
-        if row["role"] == "occasion"
-    }
-
-
-@cache
-def from_afar() -> dict[tuple[str, ...], Row]:
-    """Folded phrases that tell that somebody is not where the event is held: by video."""
-    return {
-        tuple(fold(row["form"]).split()): row for row in read_rows("hosting-words") if row["role"] == "afar"
-    }
 
 
 @cache
@@ -523,46 +310,6 @@ def shared_city_names() -> dict[str, frozenset[str]]:
 
 
 @cache
-def event_labels() -> dict[tuple[str, ...], Row]:
-    """Folded labels before a colon that tell when or where the event is held."""
-    return {tuple(fold(row["form"]).split()): row for row in read_rows("event-labels")}
-
-
-@cache
-def theme_openers() -> dict[tuple[str, ...], Row]:
-    """Folded words after which a quotation is an edition's title."""
-    return {tuple(fold(row["form"]).split()): row for row in read_rows("theme-openers")}
-
-
-@cache
-def country_count_nouns() -> frozenset[str]:
-    """Folded forms of "country" that stand behind numbers."""
-    return frozenset(fold(row["form"]) for row in read_rows("country-count-nouns"))
-
-
-@cache
-def place_nouns() -> frozenset[str]:
-    """Folded bare nouns that stand before a place's name: city, capital, resort."""
-    return frozenset(key(row["form"]) for row in read_rows("place-nouns"))
-
-
-@cache
 def attendance_words() -> WordTable:
     """All folded forms of the verbs and nouns of attending, to see whether a stretch of text is about it."""
     return WordTable("attendance-words")
-
-
-@cache
-def delegation_nouns() -> frozenset[str]:
-    """Folded nouns for groups whose members a text does not name."""
-    return frozenset(fold(row["form"]) for row in read_rows("delegation-nouns"))
-
-
-@cache
-def stance_adjectives() -> dict[str, str]:
-    """The stands that folded adjectives of both genders tell."""
-    return {
-        fold(form): row["stance"]
-        for row in read_rows("stance-adjectives")
-        for form in (row["form"], row["feminine"])
-    }

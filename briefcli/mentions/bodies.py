@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.article.model import Span
-from briefcli.lexicon.vocabulary import body_name_words
+from briefcli.lexicon.rule_words import body_name_words
 from briefcli.mentions.model import Mention
 from briefcli.mentions.noun_phrases import follow_noun_phrase
 

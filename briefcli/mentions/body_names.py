@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.lexicon.vocabulary import body_name_words, name_like_words
+from briefcli.lexicon.rule_words import body_name_words
+from briefcli.lexicon.vocabulary import name_like_words
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence

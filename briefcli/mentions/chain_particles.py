@@ -9,14 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.masdars import is_masdar_behind_particle
-from briefcli.lexicon.vocabulary import (
-    attendance_nouns,
-    common_words,
-    delegation_nouns,
-    directions,
-    expanses,
-    noun_phrase_words,
-)
+from briefcli.lexicon.rule_words import attendance_nouns, delegation_nouns, expanses, noun_phrase_words
+from briefcli.lexicon.vocabulary import common_words, directions
 from briefcli.mentions.body_names import are_members, begins_mention
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.lexicon.vocabulary import directions, expanses, noun_phrase_words
+from briefcli.lexicon.rule_words import expanses, noun_phrase_words
+from briefcli.lexicon.vocabulary import directions
 from briefcli.mentions.body_names import begins_mention, is_proper
 
 if TYPE_CHECKING:

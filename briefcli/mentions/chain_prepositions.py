@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.lexicon.vocabulary import noun_phrase_words
+from briefcli.lexicon.rule_words import noun_phrase_words
 from briefcli.mentions.body_names import purpose
 from briefcli.mentions.chain_places import is_charged
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import DASHES, read_weekday
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.mentions.body_names import begins_mention
 from briefcli.mentions.noun_chains import finite_verb_ends
 from briefcli.mentions.other_readings import is_nothing_else
@@ -26,7 +26,7 @@ def event_word_role(sentence: Sentence, index: int, role: str) -> bool:
     """Whether the word at an index has a role in the names of events; particles and gender are left aside."""
     if not 0 <= index < len(sentence):
         return False
-    return is_one_of(sentence, index, vocabulary.event_name_words()[role])
+    return is_one_of(sentence, index, rule_words.event_name_words()[role])
 
 
 def is_one_of(sentence: Sentence, index: int, words: frozenset[str], *, plural: bool = False) -> bool:
@@ -106,17 +106,17 @@ class NameBounds:
     def _has_complement(self, index: int, preposition: str) -> bool:
         """Whether a word of the name has a complement with a preposition, which stands behind it."""
         sentence, behind = self.sentence, index + 2
-        words = vocabulary.event_name_complements().get(preposition)
+        words = rule_words.event_name_complements().get(preposition)
         if words is None or index < self.start or not is_one_of(sentence, index, words, plural=True):
             return False
         if behind >= len(sentence) or sentence.tokens[behind].kind != "word":
             return False
         place = sentence.cities[behind] is not None or sentence.countries[behind] is not None
-        return not place and sentence.tokens[behind].stem not in vocabulary.place_nouns()
+        return not place and sentence.tokens[behind].stem not in rule_words.place_nouns()
 
     def _expanse(self, index: int) -> int | None:
         """The index behind a region beyond one state, None if none stands at an index."""
-        match = self.sentence.phrase_at(index, vocabulary.expanses())
+        match = self.sentence.phrase_at(index, rule_words.expanses())
         return match[0] if match is not None else None
 
     def _may_be_object(self, index: int) -> bool:
@@ -146,7 +146,7 @@ class NameBounds:
     def _is_complement(self, index: int, split: Split) -> bool:
         """Whether a ل joins the subject or the owner of an event to its name."""
         sentence = self.sentence
-        if split.stem in vocabulary.event_name_words()["motive"] or split.stem in ("هذا", "هذه", "ذلك"):
+        if split.stem in rule_words.event_name_words()["motive"] or split.stem in ("هذا", "هذه", "ذلك"):
             return False
         if split.definite:
             return read_weekday(sentence.tokens, index) is None

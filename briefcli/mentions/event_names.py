@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import DASHES, ends_number, read_relative_period, read_weekday
 from briefcli.arabic.ordinals import read_ordinal
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.lexicon.everyday_words import everyday_class
 from briefcli.mentions.body_names import begins_mention
 from briefcli.mentions.event_name_bounds import NameBounds, event_word_role, is_one_of
@@ -212,7 +212,7 @@ class _NameFollower(NameBounds):
             return index + 2
         length = 0
         bare = index == self.start and self.head_definite
-        if form in vocabulary.event_name_words()["complement"]:
+        if form in rule_words.event_name_words()["complement"]:
             if bare and (event_word_role(sentence, index - 2, "revolving") or self._is_time(index + 1)):
                 return None
             length = 1
@@ -284,7 +284,7 @@ class _NameFollower(NameBounds):
                     return index + 1
             if split.conjunction:
                 continue
-            governing = vocabulary.event_name_complements()["ب"]
+            governing = rule_words.event_name_complements()["ب"]
             if split.preposition == "ب" and is_one_of(sentence, index - 1, governing, plural=True):
                 self.closed = split.definite
                 return index + 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.date_parts import read_relative_period
 from briefcli.arabic.ordinals import ARTICLE_FORMS, read_ordinal
 from briefcli.article.model import Span
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 from briefcli.mentions.event_names import follow_event_name
 from briefcli.mentions.model import EventMention
@@ -104,7 +104,7 @@ def _head_at(sentence: Sentence, index: int) -> _Head | None:
 def _tells_edition(sentence: Sentence, index: int) -> bool:
     """Whether an adjective at an index tells one of several editions: الجمعية الانتخابية السابقة."""
     behind = sentence.tokens[index] if index < len(sentence) else None
-    return behind is not None and behind.definite and behind.stem in vocabulary.edition_cues()
+    return behind is not None and behind.definite and behind.stem in rule_words.edition_cues()
 
 
 def _noun_at(sentence: Sentence, index: int) -> _Head | None:
@@ -208,7 +208,7 @@ def _may_number(sentence: Sentence, head: _Head, position: int, gender: str | No
         return False  # القمة الأولى منذ …, الأول من نوعه
     if gender is not None:
         return (
-            vocabulary.event_genders().get(head.noun, gender) == gender or head.noun == _CONFERENCE_OF_PARTIES
+            rule_words.event_genders().get(head.noun, gender) == gender or head.noun == _CONFERENCE_OF_PARTIES
         )
     # العشرين agrees with everything; behind a noun in the genitive it is that noun's: الذكرى العشرين.
     genitive = position > head.stop and sentence.word_class(position - 1) == "noun"

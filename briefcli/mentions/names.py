@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.masdars import is_masdar, is_masdar_behind_particle
 from briefcli.arabic.ordinals import read_ordinal
-from briefcli.lexicon.vocabulary import expanses, month_names, name_words, names_in_waw
+from briefcli.lexicon.rule_words import expanses
+from briefcli.lexicon.vocabulary import month_names, name_words, names_in_waw
 from briefcli.mentions.family_names import ends_honorific, is_everyday_family_name, is_office_closing_name
 from briefcli.mentions.leading_waw import OWN_WAW
 from briefcli.mentions.other_readings import (

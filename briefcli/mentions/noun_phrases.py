@@ -12,8 +12,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
+from briefcli.lexicon.rule_words import event_name_words
 from briefcli.lexicon.tables import read_rows
-from briefcli.lexicon.vocabulary import event_name_words, name_like_words
+from briefcli.lexicon.vocabulary import name_like_words
 from briefcli.mentions.body_names import (
     are_members,
     begins_mention,

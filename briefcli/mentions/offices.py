@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.bodies import of_several_states
 from briefcli.mentions.chain_places import is_charge
 from briefcli.mentions.noun_phrases import follow_noun_phrase
@@ -177,7 +177,7 @@ def office_at(
 
 def _is_group(sentence: Sentence, index: int) -> bool:
     """Whether a plural with a pronoun tells of an event's guests in general: متحدثيها."""
-    row = vocabulary.attendance_nouns().get((sentence.form(index),))
+    row = rule_words.attendance_nouns().get((sentence.form(index),))
     return row is not None and row["use"] == "group" and sentence.form(index).endswith(("ه", "ها"))
 
 

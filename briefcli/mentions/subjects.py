@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def before_insertion(sentence: Sentence, index: int, mentions: Sequence[Mention]
     """
     if not sentence.is_comma(index):
         return None
-    openings = vocabulary.participation_words()["insertion"]
+    openings = rule_words.participation_words()["insertion"]
     for comma in range(index - 1, 0, -1):
         if sentence.is_comma(comma) and sentence.form(comma + 1) in openings:
             return comma - 1 if any(m.stop == comma for m in mentions) else None
