@@ -27,6 +27,8 @@ _ANY_MORE = frozenset(("يعد", "تعد", "نعد"))
 _NOT = frozenset(("غير", "ليس", "ليست", "وليس", "وليست", "عدم", "بعدم"))
 _DENIED: dict[Stance, Stance] = {"supports": "rejects", "considers": "considers"}
 """What a negated word of stance tells; who does not refuse or demand something only says so."""
+_AGENDAS = ("جدول", "اجنده", "الاجنده")
+"""How the folded words for an agenda begin."""
 
 
 def statement_end(reader: StatementReader, statement: Statement, following: int | None) -> int:
@@ -70,7 +72,7 @@ def only_logistics(
 ) -> bool:
     """Whether what is said is about the event itself: who will come, when it is held, how large it is."""
     content, sentence = statement.content, reader.sentence
-    if _refuses_to_send(reader, statement):
+    if _refuses_to_send(reader, statement) or _tells_agenda(reader, statement, stop):
         return True
     if statement.verb.value.row["kind"] == "stance" or reader.contents.stance_noun(content) is not None:
         return False
@@ -111,6 +113,13 @@ def only_logistics(
         if discussed is not None and discussed.value.tense == "future":
             return True
     return False
+
+
+def _tells_agenda(reader: StatementReader, statement: Statement, stop: int) -> bool:
+    """Whether what is said is what stands on the agenda: أكدت أن جدول الأعمال يشمل …."""
+    first = statement.content + 1
+    tells = reader.sentence.form(first).startswith(_AGENDAS)
+    return tells and not takes_stand(reader, first + 1, stop)
 
 
 def adds_stand(reader: StatementReader, statement: Statement, stop: int) -> bool:
@@ -304,7 +313,19 @@ def _told_at(reader: StatementReader, index: int) -> Stance | None:
         if inner != "states":
             return inner
     adjective = rule_words.stance_adjectives().get(reader.sentence.form(index))
+    if adjective == "ready" and not _is_ready_for(reader.sentence, index + 1):
+        adjective = None  # المسودة أصبحت جاهزة
     return adjective or reader.contents.stance_noun(index)  # type: ignore[return-value]  # the data files hold stances
+
+
+def _is_ready_for(sentence: Sentence, index: int) -> bool:
+    """Whether what somebody is ready for stands behind "ready": مستعدة للحوار, مستعدون دائما إلى …."""
+    while index < len(sentence) and sentence.word_class(index) == "adverb":
+        index += 1
+    if index >= len(sentence):
+        return False
+    towards = sentence.form(index) in ("الي", "علي", "لان", "ل", "لكل", "لاي")
+    return towards or any(split.preposition == "ل" for split in sentence.tokens[index].splits)
 
 
 def _is_of_position(reader: StatementReader, index: int) -> bool:

@@ -21,6 +21,7 @@ from briefcli.mentions.other_readings import (
     goes_on_as_name,
     heads_phrase,
     is_body,
+    is_circumstance,
     is_inflected,
     is_nothing_else,
     is_office_between_names,
@@ -168,6 +169,8 @@ def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
     possessed = possessed and not text.startswith("آ")
     inflected = form.startswith(("ل", "ب")) and form.endswith("ات") and len(form) > 6  # لارتباطات
     if possessed or inflected or is_masdar_behind_particle(text, form) or is_inflected(form):
+        return False
+    if not first and is_circumstance(sentence, index):
         return False
     if is_vowelled_verb(text) or carries_preposition(form):
         return False

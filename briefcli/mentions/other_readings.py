@@ -143,15 +143,22 @@ def is_inflected(form: str) -> bool:
     """Whether a word is an everyday one in a form that no name has."""
     if form.endswith(("تين", "تان")) and everyday_class(form[:-3] + "ه") == "noun":
         return True
-    if _is_circumstance(form):
-        return True
     if form.endswith("ا") and len(form) > _SHORTEST_ACCUSATIVE:
         return everyday_class(form[:-1]) in ("noun", "adjective")
     return form.startswith("ف") and len(form) > _SHORT_VERB + 1 and everyday_class(form[1:]) == "verb"
 
 
-def _is_circumstance(form: str) -> bool:
-    """Whether a word has the form of an indefinite active participle in the accusative: مخاطبا, مستعرضا."""
+def is_circumstance(sentence: Sentence, index: int) -> bool:
+    """Whether a word has the form of an active participle in the accusative, and its object behind it.
+
+    So مخاطبا الجمهور tells how somebody stood there; موانزا is a family name.
+    """
+    form, following = sentence.form(index), index + 1
+    governs = following < len(sentence) and (
+        sentence.tokens[following].definite or sentence.form(following) in ("ان", "انه", "انها")
+    )
+    if not governs:
+        return False
     third = len(form) == _PARTICIPLE_OF_THIRD and form[2] == "ا"
     tenth = len(form) == _PARTICIPLE_OF_THIRD + 1 and form.startswith("مست")
     return form.startswith("م") and form.endswith("ا") and (third or tenth) and "ا" not in form[3:-1]
