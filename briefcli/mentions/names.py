@@ -126,7 +126,9 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         return index + 1 < len(sentence) and is_name_word(sentence, index + 1, first=False)
     if token.text.endswith(("اً", "ًا", "ٍ", "ٌ")) or token.text.startswith("فإن"):  # no Van
         return False
-    if not first and (sentence.form(index - 1) in words["connector"] or form in words["closing"]):
+    # آبي is folded like أبي, and what is said begins with إن.
+    behind_connector = sentence.form(index - 1) in words["connector"] and form != "ان"
+    if not first and (behind_connector or form in words["closing"]):
         return True
     if not first and form == "هو" and _closes_syllables(sentence, index):
         return True
@@ -168,7 +170,7 @@ def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
     # A noun with its pronoun begins with no آ; a transliterated given name may.
     possessed = possessed and not text.startswith("آ")
     inflected = form.startswith(("ل", "ب")) and form.endswith("ات") and len(form) > 6  # لارتباطات
-    if possessed or inflected or is_masdar_behind_particle(text, form) or is_inflected(form):
+    if possessed or inflected or is_masdar_behind_particle(text, form) or is_inflected(sentence, index):
         return False
     if not first and is_circumstance(sentence, index):
         return False

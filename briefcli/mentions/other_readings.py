@@ -139,13 +139,20 @@ def is_vowelled_verb(text: str) -> bool:
     return len(text) == _SHORT_VERB + 1 and text[2] == _SHADDA and text[1] != "ي"
 
 
-def is_inflected(form: str) -> bool:
-    """Whether a word is an everyday one in a form that no name has."""
+def is_inflected(sentence: Sentence, index: int) -> bool:
+    """Whether a word is an everyday one in a form that no name has.
+
+    A present behind ف answers أما, or stands behind a comma; فيدان is a family name.
+    """
+    form = sentence.form(index)
     if form.endswith(("تين", "تان")) and everyday_class(form[:-3] + "ه") == "noun":
         return True
     if form.endswith("ا") and len(form) > _SHORTEST_ACCUSATIVE:
         return everyday_class(form[:-1]) in ("noun", "adjective")
-    return form.startswith("ف") and len(form) > _SHORT_VERB + 1 and everyday_class(form[1:]) == "verb"
+    if not form.startswith("ف") or len(form) <= _SHORT_VERB + 1 or everyday_class(form[1:]) != "verb":
+        return False
+    answers = any(sentence.form(i) in ("اما", "واما") for i in range(index)) or sentence.is_comma(index - 1)
+    return answers or form[1] not in "يت"
 
 
 def is_circumstance(sentence: Sentence, index: int) -> bool:
@@ -155,7 +162,7 @@ def is_circumstance(sentence: Sentence, index: int) -> bool:
     """
     form, following = sentence.form(index), index + 1
     governs = following < len(sentence) and (
-        sentence.tokens[following].definite or sentence.form(following) in ("ان", "انه", "انها")
+        sentence.tokens[following].definite or sentence.tokens[following].text.startswith(("أن", "بأن"))
     )
     if not governs:
         return False
