@@ -52,9 +52,10 @@ def attached_word(chain: NounChain, index: int) -> int | None:
         )
         if known and (token.form.startswith("لل") or split.definite or not _whole_word(chain, index)):
             chain.note_head(index, split)
-            chain.closed = split.definite
+            expanse = (split.stem, sentence.form(index + 1)) in expanses()  # لشمال إفريقيا
+            chain.closed = split.definite or expanse
             chain.complemented = True
-            return index + 1
+            return index + 2 if expanse else index + 1
     return None
 
 
