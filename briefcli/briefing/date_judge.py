@@ -185,7 +185,7 @@ class DateJudge:
     def _behind_occasion(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a date tells when somebody came for the first or last time: حضر للمرة الأولى عام 2022."""
         starts = range(max(0, date.first - _OCCASION_REACH), date.first)
-        return any(sentence.phrase_at(index, rule_words.occasions()) for index in starts)
+        return any(sentence.phrase_at(index, rule_words.hosting_phrases("occasion")) for index in starts)
 
     def _is_given_up(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a date is one that was planned and holds no more: كان من المقرر عقده في 12 أكتوبر."""

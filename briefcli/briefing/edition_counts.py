@@ -61,7 +61,7 @@ class CountReader:
         window = [
             sentence.form(index)
             for index in range(max(0, first - _COUNT_REACH), first)
-            if sentence.form(index).removeprefix("و") in rule_words.gathering_verbs()
+            if sentence.form(index).removeprefix("و") in rule_words.hosting_words()["gathering"]
             or not self._needs_object(sentence, index)
         ]
         attending = vocabulary.attendance_words()
@@ -70,7 +70,7 @@ class CountReader:
                 return False
             if any(word in attending for word in (form, form.lstrip("وب"), form.removeprefix("ال"))):
                 return True
-            if form.removeprefix("و") in rule_words.gathering_verbs():
+            if form.removeprefix("و") in rule_words.hosting_words()["gathering"]:
                 return True
         return False
 

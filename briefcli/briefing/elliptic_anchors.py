@@ -106,7 +106,7 @@ def first_time(sentence: Sentence, anchor: Anchor) -> tuple[int, int] | None:
     if not anchor.key.startswith("time "):
         return None
     for index in range(anchor.first, min(len(sentence), anchor.stop + _ONCE_REACH)):
-        found = sentence.phrase_at(index, rule_words.occasions())
+        found = sentence.phrase_at(index, rule_words.hosting_phrases("occasion"))
         if found is not None:
             words = {sentence.form(position) for position in range(index, found[0])}
             return (index, found[0]) if words & _FIRST else None
@@ -183,7 +183,7 @@ def _moves(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:
     for index, token in enumerate(sentence.tokens):
         towards = sentence.form(index + 1) in ("الي", "بعد", "نحو")
         if (
-            token.form in rule_words.moving_verbs()
+            token.form in rule_words.hosting_words()["moving"]
             and towards
             and any(anchor.stop <= index for anchor in earlier)
         ):
@@ -258,7 +258,10 @@ def _held_before(
         # وعقد المنتدى للمرة الأولى في موسكو عام 2018: the event itself stands behind the verb
         inside = [anchor for anchor in known if verb[0] <= anchor.first <= verb[0] + 1]
         at, stop = (inside[-1].stop, inside[-1].stop) if inside else (index, verb[0])
-        once = any(sentence.phrase_at(stop + offset, rule_words.occasions()) for offset in range(_ONCE_REACH))
+        once = any(
+            sentence.phrase_at(stop + offset, rule_words.hosting_phrases("occasion"))
+            for offset in range(_ONCE_REACH)
+        )
         series = "سلسله" in (sentence.form(index - 1), sentence.form(index - 2))  # سلسلة بدأت في باريس
         if verb[2].tense != "past" and inside:
             continue

@@ -266,7 +266,7 @@ class PlaceFinder(NamedStates):
         ):
             return True
         # تستعد كوالالمبور لاستضافة …, إعلان الرباط استضافة …; not what else it is ready to host.
-        return sentence.form(stop) in rule_words.hosting_nouns() and bool(
+        return sentence.form(stop) in rule_words.hosting_words()["hosting"] and bool(
             self.told.anchors[sentence.index] or self.told.lead[sentence.index] < LEAD_SENTENCES
         )
 

@@ -121,7 +121,9 @@ class PlaceJudge(PlaceFinder):
 
     def _is_chaired(self, sentence: Sentence, anchor: Anchor) -> bool:
         """Whether an event is the object of a verb of chairing, by somebody who is there."""
-        if any(sentence.phrase_at(index, rule_words.from_afar()) for index in range(len(sentence))):
+        if any(
+            sentence.phrase_at(index, rule_words.hosting_phrases("afar")) for index in range(len(sentence))
+        ):
             return False
         before = sentence.attendance_verbs[: anchor.first]
         verb = next((term for term in reversed(before) if term is not None), None)
@@ -168,13 +170,13 @@ class PlaceJudge(PlaceFinder):
         granted = place.split.preposition == "ل" or sentence.form(place.first - 1) == "لمدينه"
         if granted:
             window = sentence.tokens[max(0, place.first - _GRANT_REACH) : place.first]
-            return any(token.form in rule_words.granting_words() for token in window)
+            return any(token.form in rule_words.hosting_words()["granting"] for token in window)
         if sentence.form(before_name) not in _TO and not arriving:
             return False
         if self._receives_guests(sentence, place):
             return True
         before = sentence.tokens[max(0, place.first - 14) : place.first]
-        return any(token.form in rule_words.moving_verbs() for token in before)
+        return any(token.form in rule_words.hosting_words()["moving"] for token in before)
 
     def _receives_guests(self, sentence: Sentence, place: Place) -> bool:
         """Whether who is in a place, or comes to it, does so to take part: … إلى تونس للمشاركة في المؤتمر."""

@@ -187,45 +187,16 @@ def edition_cues() -> dict[str, str]:
 
 
 @cache
-def hosting_nouns() -> frozenset[str]:
-    """Folded nouns behind a host that tell what it is about to do: لاستضافة."""
-    return frozenset(fold(row["form"]) for row in read_rows("hosting-words") if row["role"] == "hosting")
+def hosting_words() -> dict[str, frozenset[str]]:
+    """Folded words of holding, moving and granting an event and of counting who comes, by what they tell."""
+    return _words_by_role("hosting-words")
 
 
 @cache
-def moving_verbs() -> frozenset[str]:
-    """Folded verbs that tell where an event goes next: تنتقل إلى."""
-    return frozenset(fold(row["form"]) for row in read_rows("hosting-words") if row["role"] == "moving")
-
-
-@cache
-def granting_words() -> frozenset[str]:
-    """Folded words that tell whom an event is given to: منح شرف تنظيم المؤتمر لمدينة …."""
-    return frozenset(fold(row["form"]) for row in read_rows("hosting-words") if row["role"] == "granting")
-
-
-@cache
-def gathering_verbs() -> frozenset[str]:
-    """Folded verbs whose object counts those who come."""
-    return frozenset(fold(row["form"]) for row in read_rows("hosting-words") if row["role"] == "gathering")
-
-
-@cache
-def occasions() -> dict[tuple[str, ...], Row]:
-    """Folded phrases that count how often an event was held: for the first time."""
-    return {
-        tuple(fold(row["form"]).split()): row
-        for row in read_rows("hosting-words")
-        if row["role"] == "occasion"
-    }
-
-
-@cache
-def from_afar() -> dict[tuple[str, ...], Row]:
-    """Folded phrases that tell that somebody is not where the event is held: by video."""
-    return {
-        tuple(fold(row["form"]).split()): row for row in read_rows("hosting-words") if row["role"] == "afar"
-    }
+def hosting_phrases(role: str) -> dict[tuple[str, ...], Row]:
+    """Folded phrases on how often an event was held (occasion) or who is not where it is held (afar)."""
+    rows = (row for row in read_rows("hosting-words") if row["role"] == role)
+    return {tuple(fold(row["form"]).split()): row for row in rows}
 
 
 @cache

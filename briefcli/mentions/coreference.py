@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.model import EventMention, Standing
     from briefcli.mentions.sentence import Sentence
 
-_PARTICLES_OF_NAMES = frozenset(("بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد"))
-
 
 class Person(NamedTuple):
     """A person of the article, as all mentions together tell.
