@@ -686,6 +686,16 @@ def test_who_is_only_spoken_of_takes_no_turn() -> None:
         assert [attendee.name for attendee in attendees] == ["كريم بوعزة"]
 
 
+def test_who_receives_an_invitation_takes_no_turn() -> None:
+    """Folded, "he received" is spelt as "she delivers": تلقى دعوة tells of no speaker."""
+    said = "وتلقى وزير البيئة الكيني رامز العنقودي دعوة رسمية، لكن نيروبي لم تعلن موقفها بعد."
+    attendees = brief(read_text(f"{EVENT} {SPEECH} {said}", "test")).attendees
+    assert [(attendee.name, attendee.status) for attendee in attendees] == [
+        ("كريم بوعزة", "attending"),
+        ("رامز العنقودي", "invited"),
+    ]
+
+
 def test_who_speaks_for_the_body_whose_event_it_is() -> None:
     """The head of the body that an event is named for speaks there, once it has begun."""
     text = "انعقد المؤتمر السنوي لرابطة الرماة في مينسك. وأكد رئيس رابطة الرماة كريم بوعزة رفض القيود."

@@ -215,7 +215,9 @@ def _speaking_verbs(sentence: Sentence) -> Iterator[tuple[Term[VerbForm], bool]]
         if said is not None and _is_finite(said):
             yield said, False
         elif presented is not None and _is_finite(presented):
-            yield presented, True
+            ends_in_ya = presented.value.row["present"].endswith("ي")
+            if not (ends_in_ya and sentence.tokens[index].text.endswith("ى")):  # تلقى دعوة is no تلقي كلمة
+                yield presented, True
 
 
 def _gives_floor(sentence: Sentence) -> bool:
