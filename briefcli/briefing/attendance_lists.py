@@ -29,7 +29,7 @@ from briefcli.lexicon.everyday_words import everyday_class
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from briefcli.briefing.attendance_triggers import Trigger
+    from briefcli.briefing.attendance_trigger import Trigger
     from briefcli.mentions.model import EventMention, Mention
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence

@@ -11,7 +11,7 @@ from briefcli.mentions.subjects import before_insertion, subject_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefcli.briefing.attendance_triggers import Trigger
+    from briefcli.briefing.attendance_trigger import Trigger
     from briefcli.mentions.model import Mention
     from briefcli.mentions.sentence import Sentence
 

@@ -1,10 +1,14 @@
-"""What governs attendance: verbs, nouns, participles, speeches, invitations."""
+"""What governs attendance in a sentence: verbs, nouns, participles, speeches, invitations."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from briefcli.briefing.verb_uses import NEGATIONS, OBJECT_REACH, tells_of_event
+from briefcli.briefing.attendance_nouns import noun_at, trigger_of_noun
+from briefcli.briefing.attendance_trigger import Trigger
+from briefcli.briefing.attendance_verbs import trigger_of_verb
+from briefcli.briefing.invitations import invitations_in
+from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
@@ -15,60 +19,10 @@ if TYPE_CHECKING:
     from briefcli.mentions.model import EventMention
     from briefcli.mentions.sentence import Sentence, Term
 
-_DENIED_REACH = 5
-_REJECTS = frozenset(("رفض", "عارض", "استبعد"))
-_CONDITIONS = frozenset(("اذا", "واذا", "فاذا", "لو", "ولو", "ريثما"))
-_ASKING = frozenset(("هل", "وهل", "فهل"))
-_WHETHER = frozenset(("ما", "عما", "فيما", "بما", "مما"))
-_ASKED_REACH = 6
-
-_OPPOSED_WITHIN = 4
-_UNLIKELY = ("المستبعد", "مستبعدا", "يستبعد", "مستبعد")
-_LIKELY = ("المرجح", "المحتمل", "الممكن", "المؤكد", "المتوقع", "المنتظر", "المقرر", "الوارد")
-_BEFORE_MASDARS = frozenset(
-    ("رغم", "برغم", "بعد", "قبل", "منذ", "عقب", "اثر", "فور", "عند", "خلال", "لدي", "قبيل", "بسبب")
-)
-_EXCEPTION_REACH = 7
-
-
-class Trigger(NamedTuple):
-    """What governs the attendance of those who follow or stand before it.
-
-    Attributes:
-        sentence: The sentence.
-        first: Index of its first token.
-        stop: Index behind its last token.
-        status: What it says.
-        side: Where those stand whom it governs: after it, or only before it.
-        rule: Its name.
-    """
-
-    sentence: Sentence
-    first: int
-    stop: int
-    status: AttendeeStatus
-    side: str
-    rule: str
-
-    @property
-    def lemma(self) -> str:
-        """The lemma of the verb, or the noun's form; empty where the rule has none."""
-        return self.rule.partition(":")[2]
-
-    @property
-    def convenes(self) -> bool:
-        """Whether only bodies are governed, which call or host the event: بدعوة من …."""
-        return self.lemma.removeprefix("و").startswith(("بدعوة", "ببادرة", "بمبادرة", "باستضافة"))
-
-    @property
-    def represents(self) -> bool:
-        """Whether those who stand behind it first are only represented or led: ويمثل السعودية …."""
-        return self.lemma in ("مثل", "ترأس", "رأس", "قاد")
-
-    @property
-    def sends(self) -> bool:
-        """Whether the one right behind it only sends the next: أرسلت أرمينيا سفيرها فلانا."""
-        return self.lemma in ("أرسل", "أوفد")
+_DELIVERED = frozenset(("القاها", "القتها", "القاه", "القته"))
+_SPEECHES = frozenset(("كلمه", "بكلمه", "الكلمه", "خطاب", "محاضره", "مداخله", "رساله", "كلمته", "خطابا"))
+_CITED = frozenset(("وفق", "وفقا", "حسب", "بحسب", "خلال", "تضمن", "تضمنت", "تخلل", "تخللته", "شمل"))
+_GROUP_REACH = 24
 
 
 def triggers_in(
@@ -81,183 +35,29 @@ def triggers_in(
         events: The events that it mentions.
         destinations: The names of the event's city and the codes of its states: who goes there, attends.
     """
-    nouns, words = rule_words.attendance_nouns(), rule_words.participation_words()
-    index = 0
-    while index < len(sentence):
-        if sentence.quoted[index]:
-            index += 1
-            continue
-        phrase = sentence.phrase_at(index, nouns)
-        if phrase is not None and phrase[1]["use"] != "continues":
-            stop, row = phrase
-            opposed = _is_opposed(sentence, index) or _is_rejected(sentence, index)
-            if _heads_list(sentence, index, row["use"], events) and not opposed:
-                status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
-                before = sentence.form(index - 1).removeprefix("و")
-                refused = any(
-                    sentence.form(i).removeprefix("و") in words["reluctance"]
-                    for i in range(max(0, index - 4), index)
-                )
-                if (
-                    (refused or before in words["doubtful"])
-                    and row["use"] == "governs"
-                    and status == "attending"
-                ):
-                    index = stop
-                    continue
-                if row["use"] == "governs" and sentence.form(stop) in words["elsewhere"]:
-                    index = stop
-                    continue  # في مداخلة هاتفية
-                if before in words["cancelled"] and row["use"] == "governs":
-                    status = "declined"
-                rule = "group-among-guests" if row["use"] == "group" else "attendance-noun"
-                yield Trigger(sentence, index, stop, status, "after", f"{rule}:{row['form']}")
-                index = stop
-                continue
-        verb = sentence.attendance_verbs[index]
-        if verb is not None:
-            trigger = _verb_trigger(sentence, verb, events, destinations)
-            if trigger is not None:
-                yield trigger
-        index += 1
+    yield from _nouns_and_verbs(sentence, events, destinations)
     yield from _speeches(sentence)
-    yield from _invitations(sentence)
+    yield from invitations_in(sentence)
     yield from _participants(sentence)
     yield from _groups(sentence)
     yield from _companions(sentence)
 
 
-def _is_rejected(sentence: Sentence, index: int) -> bool:
-    """Whether a noun of attending is what somebody rejects or denies: لم ترفض حضور السودان, نفت مشاركة ….
-
-    Who criticises a presence or an absence takes it for a fact.
-    """
-    for position in range(index - 1, max(-1, index - _DENIED_REACH), -1):
-        verb = sentence.statement_verbs[position]
-        if verb is None or verb.value.tense not in ("past", "present"):
-            continue
-        return verb.value.lemma == "نفى" or (position == index - 1 and verb.value.lemma in _REJECTS)
-    return False
-
-
-def _heads_list(sentence: Sentence, index: int, use: str, events: tuple[EventMention, ...]) -> bool:
-    """Whether a noun or phrase heads a list of those who attend, by its use in the data file."""
-    if use == "label":
-        return any(sentence.tokens[i].text == ":" for i in range(index + 1, min(len(sentence), index + 4)))
-    if use == "group":
-        return sentence.tokens[min(index + 1, len(sentence) - 1)].text == ":" or _is_group_head(
-            sentence, index
-        )
-    before = range(max(0, index - OBJECT_REACH), index)
-    if use == "arrival":
-        return any(
-            sentence.form(event.first - 1) == "الي" or sentence.form(event.first - 2) == "الي"
-            for event in events
-            if index < event.first <= index + OBJECT_REACH
-        )
-    if use == "agent":
-        return any("نظم" in sentence.form(i) or "منظم" in sentence.form(i) for i in before)
-    if use == "convenes":
-        return any(event.stop <= index for event in events)
-    if use == "companion":
-        return any(sentence.attendance_verbs[i] is not None for i in range(index))
-    return True
-
-
-def _is_opposed(sentence: Sentence, index: int) -> bool:
-    """Whether a noun of coming is what somebody refuses another: رفضت روسيا مشاركة أوكرانيا."""
-    words = rule_words.participation_words()
-    opposed = words["reluctance"] | words["opposition"]
-    before = range(max(0, index - _OPPOSED_WITHIN), index)
-    return any(
-        sentence.form(i).removeprefix("و") in opposed and sentence.form(i - 1) not in NEGATIONS
-        for i in before
-    )
-
-
-def _is_group_head(sentence: Sentence, index: int) -> bool:
-    """Whether a group's noun heads a list: among the guests: …."""
-    before = {sentence.form(index - 1), sentence.form(index - 2)}
-    if sentence.form(index - 1) == "بين" and sentence.form(index - 2) not in ("من", "ومن", "كان", "وكان"):
-        # لن يكون فلان بين الحاضرين: it tells of the one before it.
-        return False
-    return bool(
-        before
-        & {"مقدمه", "طليعه", "صداره", "من", "ومن", "بين", "وبين", "ابرز", "وابرز", "ضمن", "قائمه", "راس"}
-    )
-
-
-def _verb_trigger(
-    sentence: Sentence,
-    verb: Term[VerbForm],
-    events: tuple[EventMention, ...],
-    destinations: frozenset[str],
-) -> Trigger | None:
-    form = verb.value
-    if form.tense in ("masdar", "participle") or verb.split.preposition or verb.split.definite:
-        return None
-    row = form.row
-    first = verb.first
-    if form.lemma == "وجه" or _describes(sentence, verb):  # the noun tells whom: an invitation was sent to …
-        return None
-    before = sentence.form(first - 1)
-    hope = sentence.form(first - 2)
-    doubted = hope in _UNLIKELY or (hope in _LIKELY and sentence.form(first - 3) == "غير")
-    if before == "ان" and doubted:
-        return None  # من غير المرجح أن تشارك
-    if before in _BEFORE_MASDARS and sentence.form(first).endswith(("ه", "ها", "هم")):
-        return None  # رغم توصلها بالدعوة is no verb
-    if not tells_of_event(sentence, verb, events, destinations):
-        return None
-    status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
-    if _is_asked(sentence, first):
-        return None  # إذا شاركت فيه سوريا, هل تشارك …?
-    excepted = _exception(sentence, verb.stop) if before in NEGATIONS else None
-    if excepted is not None and status == "attending":
-        # لم يحضر سوى فلان: those behind the exception came.
-        return Trigger(sentence, first, excepted, status, "after", f"attendance-verb:{form.lemma}")
-    if before in NEGATIONS:
-        if status != "attending":
-            return None
-        status = "declined"
-    if row["governs"] == "object" and not (
-        form.lemma == "شهد" and any(event.first == verb.stop for event in events)
-    ):
-        return Trigger(sentence, first, verb.stop, status, "object", f"attendance-verb:{form.lemma}")
-    return Trigger(sentence, first, verb.stop, status, "subject", f"attendance-verb:{form.lemma}")
-
-
-def _is_asked(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb only stands in a condition or a question: إذا شاركت, هل تشارك, ما إذا كانت … ستشارك."""
-    before = sentence.form(verb - 1)
-    if before in _CONDITIONS | _ASKING or (before == "ما" and sentence.form(verb - 2) in _CONDITIONS):
-        return True
-    for index in range(verb - 2, max(-1, verb - _ASKED_REACH), -1):
-        if sentence.tokens[index].kind == "punctuation":
-            return False
-        whether = sentence.form(index) in ("اذا", "ان") and sentence.form(index - 1) in _WHETHER
-        if whether or sentence.form(index) in _ASKING:
-            return True
-    return False
-
-
-def _exception(sentence: Sentence, index: int) -> int | None:
-    """The index behind the word that excepts somebody from a negated verb, None where none is: لم … سوى …."""
-    for position in range(index, min(len(sentence), index + _EXCEPTION_REACH)):
-        if sentence.tokens[position].kind == "punctuation":
-            return None
-        if sentence.form(position) in ("سوي", "الا", "غير"):
-            return position + 1
-    return None
-
-
-def _describes(sentence: Sentence, verb: Term[VerbForm]) -> bool:
-    """Whether what looks like a dual past is an adjective in the accusative: رفضا قاطعا."""
-    index = verb.first - 1
-    if verb.value.number != "dual" or index < 0 or sentence.tokens[index].kind != "word":
-        return False
-    place = sentence.countries[index] is not None or sentence.cities[index] is not None
-    return sentence.form(index).endswith("ا") and not sentence.tokens[index].definite and not place
+def _nouns_and_verbs(
+    sentence: Sentence, events: tuple[EventMention, ...], destinations: frozenset[str]
+) -> Iterator[Trigger]:
+    index = 0
+    while index < len(sentence):
+        noun = None if sentence.quoted[index] else noun_at(sentence, index, events)
+        verb = None if sentence.quoted[index] else sentence.attendance_verbs[index]
+        trigger = None
+        if noun is not None:
+            trigger = trigger_of_noun(sentence, index, *noun)
+        elif verb is not None:
+            trigger = trigger_of_verb(sentence, verb, events, destinations)
+        if trigger is not None:
+            yield trigger
+        index = noun[0] if noun is not None else index + 1
 
 
 def _speeches(sentence: Sentence) -> Iterator[Trigger]:
@@ -275,72 +75,6 @@ def _speeches(sentence: Sentence) -> Iterator[Trigger]:
             yield Trigger(sentence, index, index + 1, "attending", "after", "speech-at-event")
 
 
-_DELIVERED = frozenset(("القاها", "القتها", "القاه", "القته"))
-_SPEECHES = frozenset(("كلمه", "بكلمه", "الكلمه", "خطاب", "محاضره", "مداخله", "رساله", "كلمته", "خطابا"))
-_CITED = frozenset(("وفق", "وفقا", "حسب", "بحسب", "خلال", "تضمن", "تضمنت", "تخلل", "تخللته", "شمل"))
-
-
-_SENT = frozenset(
-    (
-        "تمت",
-        "تم",
-        "جرت",
-        "وجهت",
-        "ارسلت",
-        "توجيه",
-        "وجه",
-        "وجهنا",
-        "وتمت",
-        "ووجهت",
-        "ووجه",
-        "توجه",
-        "نوجه",
-        "ارسل",
-        "تلقي",
-        "تلقت",
-        "وتلقي",
-        "وتلقت",
-        "تسلم",
-        "تسلمت",
-        "سلمت",
-        "تسليم",
-        "نقلت",
-        "قدمت",
-    )
-)
-_RECEIVED = frozenset(("تلقي", "تلقت", "وتلقي", "وتلقت", "تسلم", "تسلمت", "يتلقي", "تتلقي"))
-
-
-def _invitations(sentence: Sentence) -> Iterator[Trigger]:
-    """Invitations told by a noun: an invitation was sent to …, the inviting of …."""
-    for index, token in enumerate(sentence.tokens):
-        if token.form not in ("دعوه", "الدعوه", "دعوات", "الدعوات"):
-            continue
-        if sentence.quoted[index] and not sentence.form(index - 1).endswith("وجهنا"):
-            continue
-        before = range(index - 1, max(-1, index - OBJECT_REACH), -1)
-        sent = next(
-            (i for i in before[:4] if {sentence.form(i), sentence.form(i).removeprefix("و")} & _SENT), None
-        )
-        if sent is None:
-            sent = next((i for i in before if sentence.form(i) in _RECEIVED), None)
-        if sent is None:
-            # دعوة رسمية وجهت إلى …: the verb stands behind the noun and its adjective.
-            sent = next((i for i in (index + 1, index + 2) if sentence.form(i) in _SENT), None)
-        if sent is None or sentence.form(sent - 1) in NEGATIONS:
-            continue
-        if sentence.form(sent) in _RECEIVED:
-            yield Trigger(sentence, sent, sent + 1, "invited", "subject", "invitation-sent")
-            continue
-        stop = max(index, sent) + 1
-        towards = next(
-            (i for i in range(stop, min(len(sentence), stop + 8)) if sentence.form(i) == "الي"), None
-        )
-        yield Trigger(
-            sentence, index, towards + 1 if towards else stop, "invited", "after", "invitation-sent"
-        )
-
-
 def _participants(sentence: Sentence) -> Iterator[Trigger]:
     """A participle behind a name: the association that takes part in …; and guests who are led by ….."""
     for index in range(1, len(sentence) - 1):
@@ -355,9 +89,6 @@ def _participants(sentence: Sentence) -> Iterator[Trigger]:
         )
         if participle and (sentence.form(index + 1) == "في" or sentence.form(index + 1).startswith("ب")):
             yield Trigger(sentence, index, index + 1, "attending", "before", "participle-of-attending")
-
-
-_GROUP_REACH = 24
 
 
 def _groups(sentence: Sentence) -> Iterator[Trigger]:

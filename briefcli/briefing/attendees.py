@@ -14,7 +14,7 @@ from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendance_lists import governed
 from briefcli.briefing.attendance_phrases import phrases_in
 from briefcli.briefing.attendance_subjects import RELATIVES
-from briefcli.briefing.attendance_triggers import Trigger, triggers_in
+from briefcli.briefing.attendance_triggers import triggers_in
 from briefcli.briefing.attending_bodies import (
     body_key,
     is_government,
@@ -39,6 +39,7 @@ from briefcli.mentions.offices import POSTED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefcli.briefing.attendance_trigger import Trigger
     from briefcli.briefing.editions import EditionReader
     from briefcli.mentions.model import EventMention, Mention
     from briefcli.mentions.reading import Reading

@@ -12,7 +12,7 @@ from briefcli.mentions.bodies import body_at
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefcli.briefing.attendance_triggers import Trigger
+    from briefcli.briefing.attendance_trigger import Trigger
     from briefcli.mentions.model import Mention
     from briefcli.mentions.sentence import Sentence
 

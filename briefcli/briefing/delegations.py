@@ -9,7 +9,7 @@ from briefcli.briefing.attending_bodies import is_of_a_state
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefcli.briefing.attendance_triggers import Trigger
+    from briefcli.briefing.attendance_trigger import Trigger
     from briefcli.mentions.model import Mention
     from briefcli.mentions.sentence import Sentence
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefcli.article.model import Article, BlockKind, Evidence
-    from briefcli.briefing.attendance_triggers import Trigger
+    from briefcli.briefing.attendance_trigger import Trigger
     from briefcli.briefing.edition_facts import FoundFact
     from briefcli.briefing.editions import EditionReader
     from briefcli.briefing.model import Attendee, Briefing

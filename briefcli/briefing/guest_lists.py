@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_phrases import Told
 from briefcli.briefing.attendance_subjects import is_delegation
-from briefcli.briefing.attendance_triggers import Trigger, triggers_in
+from briefcli.briefing.attendance_trigger import Trigger
+from briefcli.briefing.attendance_triggers import triggers_in
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from briefcli.lexicon import rule_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefcli.briefing.attendance_triggers import Trigger
+    from briefcli.briefing.attendance_trigger import Trigger
     from briefcli.mentions.model import Mention
     from briefcli.mentions.sentence import Sentence
 

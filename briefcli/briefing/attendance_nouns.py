@@ -1,0 +1,116 @@
+"""What a noun or set phrase says of attendance where it stands: بمشاركة، في غياب، من بين الحاضرين."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.attendance_trigger import Trigger
+from briefcli.briefing.verb_uses import NEGATIONS, OBJECT_REACH
+from briefcli.lexicon import rule_words
+
+if TYPE_CHECKING:
+    from briefcli.briefing.model import AttendeeStatus
+    from briefcli.lexicon.tables import Row
+    from briefcli.mentions.model import EventMention
+    from briefcli.mentions.sentence import Sentence
+
+_DENIED_REACH = 5
+_REJECTS = frozenset(("رفض", "عارض", "استبعد"))
+_OPPOSED_WITHIN = 4
+_DOUBTED_WITHIN = 4
+
+
+def noun_at(sentence: Sentence, index: int, events: tuple[EventMention, ...]) -> tuple[int, Row] | None:
+    """The noun or phrase at a token that heads those who attend: the index behind it, and its row.
+
+    Args:
+        sentence: The sentence.
+        index: The token.
+        events: The events that the sentence mentions.
+    """
+    phrase = sentence.phrase_at(index, rule_words.attendance_nouns())
+    if phrase is None or phrase[1]["use"] == "continues":
+        return None
+    if not _heads_list(sentence, index, phrase[1]["use"], events):
+        return None
+    return None if _is_opposed(sentence, index) or _is_rejected(sentence, index) else phrase
+
+
+def trigger_of_noun(sentence: Sentence, index: int, stop: int, row: Row) -> Trigger | None:
+    """What a noun that `noun_at` found says; None where the attendance is open, or none at the event."""
+    words = rule_words.participation_words()
+    status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
+    rule = "group-among-guests" if row["use"] == "group" else "attendance-noun"
+    if row["use"] == "governs":
+        before = sentence.form(index - 1).removeprefix("و")
+        doubted = before in words["doubtful"] or any(
+            sentence.form(i).removeprefix("و") in words["reluctance"]
+            for i in range(max(0, index - _DOUBTED_WITHIN), index)
+        )
+        if doubted and status == "attending":
+            return None
+        if sentence.form(stop) in words["elsewhere"]:
+            return None  # في مداخلة هاتفية
+        if before in words["cancelled"]:
+            status = "declined"
+    return Trigger(sentence, index, stop, status, "after", f"{rule}:{row['form']}")
+
+
+def _heads_list(sentence: Sentence, index: int, use: str, events: tuple[EventMention, ...]) -> bool:
+    """Whether a noun or phrase heads a list of those who attend, by its use in the data file."""
+    if use == "label":
+        return any(sentence.tokens[i].text == ":" for i in range(index + 1, min(len(sentence), index + 4)))
+    if use == "group":
+        return sentence.tokens[min(index + 1, len(sentence) - 1)].text == ":" or _is_group_head(
+            sentence, index
+        )
+    before = range(max(0, index - OBJECT_REACH), index)
+    if use == "arrival":
+        return any(
+            sentence.form(event.first - 1) == "الي" or sentence.form(event.first - 2) == "الي"
+            for event in events
+            if index < event.first <= index + OBJECT_REACH
+        )
+    if use == "agent":
+        return any("نظم" in sentence.form(i) or "منظم" in sentence.form(i) for i in before)
+    if use == "convenes":
+        return any(event.stop <= index for event in events)
+    if use == "companion":
+        return any(sentence.attendance_verbs[i] is not None for i in range(index))
+    return True
+
+
+def _is_opposed(sentence: Sentence, index: int) -> bool:
+    """Whether a noun of coming is what somebody refuses another: رفضت روسيا مشاركة أوكرانيا."""
+    words = rule_words.participation_words()
+    opposed = words["reluctance"] | words["opposition"]
+    before = range(max(0, index - _OPPOSED_WITHIN), index)
+    return any(
+        sentence.form(i).removeprefix("و") in opposed and sentence.form(i - 1) not in NEGATIONS
+        for i in before
+    )
+
+
+def _is_rejected(sentence: Sentence, index: int) -> bool:
+    """Whether a noun of attending is what somebody rejects or denies: لم ترفض حضور السودان, نفت مشاركة ….
+
+    Who criticises a presence or an absence takes it for a fact.
+    """
+    for position in range(index - 1, max(-1, index - _DENIED_REACH), -1):
+        verb = sentence.statement_verbs[position]
+        if verb is None or verb.value.tense not in ("past", "present"):
+            continue
+        return verb.value.lemma == "نفى" or (position == index - 1 and verb.value.lemma in _REJECTS)
+    return False
+
+
+def _is_group_head(sentence: Sentence, index: int) -> bool:
+    """Whether a group's noun heads a list: among the guests: …."""
+    before = {sentence.form(index - 1), sentence.form(index - 2)}
+    if sentence.form(index - 1) == "بين" and sentence.form(index - 2) not in ("من", "ومن", "كان", "وكان"):
+        # لن يكون فلان بين الحاضرين: it tells of the one before it.
+        return False
+    return bool(
+        before
+        & {"مقدمه", "طليعه", "صداره", "من", "ومن", "بين", "وبين", "ابرز", "وابرز", "ضمن", "قائمه", "راس"}
+    )

@@ -1,0 +1,106 @@
+"""What a verb says of attendance where it stands: who came, didn't, or is only asked about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.attendance_trigger import Trigger
+from briefcli.briefing.verb_uses import NEGATIONS, tells_of_event
+
+if TYPE_CHECKING:
+    from briefcli.briefing.model import AttendeeStatus
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.model import EventMention
+    from briefcli.mentions.sentence import Sentence, Term
+
+_CONDITIONS = frozenset(("اذا", "واذا", "فاذا", "لو", "ولو", "ريثما"))
+_ASKING = frozenset(("هل", "وهل", "فهل"))
+_WHETHER = frozenset(("ما", "عما", "فيما", "بما", "مما"))
+_ASKED_REACH = 6
+_UNLIKELY = ("المستبعد", "مستبعدا", "يستبعد", "مستبعد")
+_LIKELY = ("المرجح", "المحتمل", "الممكن", "المؤكد", "المتوقع", "المنتظر", "المقرر", "الوارد")
+_BEFORE_MASDARS = frozenset(
+    ("رغم", "برغم", "بعد", "قبل", "منذ", "عقب", "اثر", "فور", "عند", "خلال", "لدي", "قبيل", "بسبب")
+)
+_EXCEPTION_REACH = 7
+
+
+def trigger_of_verb(
+    sentence: Sentence,
+    verb: Term[VerbForm],
+    events: tuple[EventMention, ...],
+    destinations: frozenset[str],
+) -> Trigger | None:
+    """What a verb of attending, inviting or declining says where it stands; None where it says nothing.
+
+    Args:
+        sentence: The sentence.
+        verb: The verb.
+        events: The events that the sentence mentions.
+        destinations: The names of the event's city and the codes of its states.
+    """
+    form = verb.value
+    if form.tense in ("masdar", "participle") or verb.split.preposition or verb.split.definite:
+        return None
+    row = form.row
+    first = verb.first
+    if form.lemma == "وجه" or _describes(sentence, verb):  # the noun tells whom: an invitation was sent to …
+        return None
+    before = sentence.form(first - 1)
+    hope = sentence.form(first - 2)
+    doubted = hope in _UNLIKELY or (hope in _LIKELY and sentence.form(first - 3) == "غير")
+    if before == "ان" and doubted:
+        return None  # من غير المرجح أن تشارك
+    if before in _BEFORE_MASDARS and sentence.form(first).endswith(("ه", "ها", "هم")):
+        return None  # رغم توصلها بالدعوة is no verb
+    if not tells_of_event(sentence, verb, events, destinations):
+        return None
+    status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
+    if _is_asked(sentence, first):
+        return None  # إذا شاركت فيه سوريا, هل تشارك …?
+    excepted = _exception(sentence, verb.stop) if before in NEGATIONS else None
+    if excepted is not None and status == "attending":
+        # لم يحضر سوى فلان: those behind the exception came.
+        return Trigger(sentence, first, excepted, status, "after", f"attendance-verb:{form.lemma}")
+    if before in NEGATIONS:
+        if status != "attending":
+            return None
+        status = "declined"
+    if row["governs"] == "object" and not (
+        form.lemma == "شهد" and any(event.first == verb.stop for event in events)
+    ):
+        return Trigger(sentence, first, verb.stop, status, "object", f"attendance-verb:{form.lemma}")
+    return Trigger(sentence, first, verb.stop, status, "subject", f"attendance-verb:{form.lemma}")
+
+
+def _is_asked(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb only stands in a condition or a question: إذا شاركت, هل تشارك, ما إذا كانت … ستشارك."""
+    before = sentence.form(verb - 1)
+    if before in _CONDITIONS | _ASKING or (before == "ما" and sentence.form(verb - 2) in _CONDITIONS):
+        return True
+    for index in range(verb - 2, max(-1, verb - _ASKED_REACH), -1):
+        if sentence.tokens[index].kind == "punctuation":
+            return False
+        whether = sentence.form(index) in ("اذا", "ان") and sentence.form(index - 1) in _WHETHER
+        if whether or sentence.form(index) in _ASKING:
+            return True
+    return False
+
+
+def _exception(sentence: Sentence, index: int) -> int | None:
+    """The index behind the word that excepts somebody from a negated verb, None where none is: لم … سوى …."""
+    for position in range(index, min(len(sentence), index + _EXCEPTION_REACH)):
+        if sentence.tokens[position].kind == "punctuation":
+            return None
+        if sentence.form(position) in ("سوي", "الا", "غير"):
+            return position + 1
+    return None
+
+
+def _describes(sentence: Sentence, verb: Term[VerbForm]) -> bool:
+    """Whether what looks like a dual past is an adjective in the accusative: رفضا قاطعا."""
+    index = verb.first - 1
+    if verb.value.number != "dual" or index < 0 or sentence.tokens[index].kind != "word":
+        return False
+    place = sentence.countries[index] is not None or sentence.cities[index] is not None
+    return sentence.form(index).endswith("ا") and not sentence.tokens[index].definite and not place

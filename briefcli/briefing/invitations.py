@@ -1,0 +1,73 @@
+"""Who is invited, told by a noun: an invitation was sent to …, the inviting of …."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.attendance_trigger import Trigger
+from briefcli.briefing.verb_uses import NEGATIONS, OBJECT_REACH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcli.mentions.sentence import Sentence
+
+_SENT = frozenset(
+    (
+        "تمت",
+        "تم",
+        "جرت",
+        "وجهت",
+        "ارسلت",
+        "توجيه",
+        "وجه",
+        "وجهنا",
+        "وتمت",
+        "ووجهت",
+        "ووجه",
+        "توجه",
+        "نوجه",
+        "ارسل",
+        "تلقي",
+        "تلقت",
+        "وتلقي",
+        "وتلقت",
+        "تسلم",
+        "تسلمت",
+        "سلمت",
+        "تسليم",
+        "نقلت",
+        "قدمت",
+    )
+)
+_RECEIVED = frozenset(("تلقي", "تلقت", "وتلقي", "وتلقت", "تسلم", "تسلمت", "يتلقي", "تتلقي"))
+
+
+def invitations_in(sentence: Sentence) -> Iterator[Trigger]:
+    """The triggers of those to whom an invitation was sent, or who received one."""
+    for index, token in enumerate(sentence.tokens):
+        if token.form not in ("دعوه", "الدعوه", "دعوات", "الدعوات"):
+            continue
+        if sentence.quoted[index] and not sentence.form(index - 1).endswith("وجهنا"):
+            continue
+        before = range(index - 1, max(-1, index - OBJECT_REACH), -1)
+        sent = next(
+            (i for i in before[:4] if {sentence.form(i), sentence.form(i).removeprefix("و")} & _SENT), None
+        )
+        if sent is None:
+            sent = next((i for i in before if sentence.form(i) in _RECEIVED), None)
+        if sent is None:
+            # دعوة رسمية وجهت إلى …: the verb stands behind the noun and its adjective.
+            sent = next((i for i in (index + 1, index + 2) if sentence.form(i) in _SENT), None)
+        if sent is None or sentence.form(sent - 1) in NEGATIONS:
+            continue
+        if sentence.form(sent) in _RECEIVED:
+            yield Trigger(sentence, sent, sent + 1, "invited", "subject", "invitation-sent")
+            continue
+        stop = max(index, sent) + 1
+        towards = next(
+            (i for i in range(stop, min(len(sentence), stop + 8)) if sentence.form(i) == "الي"), None
+        )
+        yield Trigger(
+            sentence, index, towards + 1 if towards else stop, "invited", "after", "invitation-sent"
+        )
