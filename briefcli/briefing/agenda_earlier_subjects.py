@@ -10,7 +10,7 @@ from briefcli.lexicon import rule_words
 if TYPE_CHECKING:
     from briefcli.briefing.agenda_belonging import Belonging
     from briefcli.lexicon.conjugation import VerbForm
-    from briefcli.mentions.sentence import Term
+    from briefcli.mentions.terms import Term
 
 _REACH = 30
 _GAP_BEFORE = 14

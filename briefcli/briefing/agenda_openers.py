@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from briefcli.briefing.agenda_subjects import Subject
     from briefcli.briefing.editions import EditionReader
     from briefcli.lexicon.conjugation import VerbForm
-    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 _QUOTED_REACH = 4
 _SHORT_MASDAR = 3

@@ -17,7 +17,8 @@ from briefcli.lexicon.everyday_words import everyday_class
 
 if TYPE_CHECKING:
     from briefcli.lexicon.conjugation import VerbForm
-    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 _LONGEST_GENITIVE = 5
 _LONGEST_APPOSITION = 30

@@ -8,7 +8,7 @@ from briefcli.briefing.agenda_lists import Agenda
 from briefcli.briefing.agenda_phrases import verb_complements
 from briefcli.briefing.anchors import MAIN
 from briefcli.lexicon import vocabulary
-from briefcli.mentions.sentence import Term
+from briefcli.mentions.terms import Term
 
 if TYPE_CHECKING:
     from briefcli.briefing.agenda_subjects import SubjectReader

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from briefcli.briefing.agenda_subjects import SubjectReader
     from briefcli.lexicon.conjugation import VerbForm
-    from briefcli.mentions.sentence import Term
+    from briefcli.mentions.terms import Term
 
 _REACH = 14
 _NEAR = 5

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefcli.briefing.agenda_belonging import Belonging
     from briefcli.briefing.model import TopicKind
     from briefcli.lexicon.conjugation import VerbForm
-    from briefcli.mentions.sentence import Term
+    from briefcli.mentions.terms import Term
 
 Role = Literal["event", "agenda", "group", "person", "other", "none"]
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from briefcli.briefing.model import AttendeeStatus
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.model import EventMention
-    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 _DELIVERED = frozenset(("القاها", "القتها", "القاه", "القته"))
 _SPEECHES = frozenset(("كلمه", "بكلمه", "الكلمه", "خطاب", "محاضره", "مداخله", "رساله", "كلمته", "خطابا"))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefcli.briefing.speech_subjects import SubjectReader
     from briefcli.briefing.statement_contents import StatementContents
     from briefcli.lexicon.conjugation import VerbForm
-    from briefcli.mentions.sentence import Term
+    from briefcli.mentions.terms import Term
 
 _OPENING_MARKS = frozenset((":", "«", '"', "“", "”", "<<"))
 _GOVERNED = frozenset(("الي", "علي", "من", "عن", "في"))

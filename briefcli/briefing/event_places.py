@@ -8,7 +8,7 @@ from briefcli.arabic.date_parts import DASHES, read_weekday
 from briefcli.briefing.anchors import LEAD_SENTENCES, REACH
 from briefcli.briefing.named_states import NamedStates
 from briefcli.lexicon import rule_words, vocabulary
-from briefcli.mentions.sentence import Term
+from briefcli.mentions.terms import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

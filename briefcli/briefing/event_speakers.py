@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.model import Mention
     from briefcli.mentions.reading import Reading
-    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 _DELEGATES = frozenset(("ممثل", "ممثله", "مندوب", "مندوبه"))
 _THAT = frozenset(("ان", "بان"))

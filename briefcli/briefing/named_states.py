@@ -12,7 +12,8 @@ from briefcli.lexicon import vocabulary
 if TYPE_CHECKING:
     from briefcli.briefing.anchors import AnchoredReading
     from briefcli.briefing.publication import Publication
-    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 
 class NamedStates:

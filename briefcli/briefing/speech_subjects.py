@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefcli.briefing.speakers import SpeakerReader
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.model import Mention
-    from briefcli.mentions.sentence import Term
+    from briefcli.mentions.terms import Term
 
 _REACH = 24
 _LONGEST_TITLE_GAP = 3

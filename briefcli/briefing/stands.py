@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefcli.briefing.statements import StatementReader
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.model import Mention
-    from briefcli.mentions.sentence import Term
+    from briefcli.mentions.terms import Term
 
 _SOURCE_REACH = 3
 _TOLD_REACH = 5

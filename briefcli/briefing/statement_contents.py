@@ -10,7 +10,7 @@ from briefcli.lexicon import rule_words
 if TYPE_CHECKING:
     from briefcli.briefing.speakers import SpeakerReader
     from briefcli.lexicon.conjugation import VerbForm
-    from briefcli.mentions.sentence import Term
+    from briefcli.mentions.terms import Term
 
 _CONTENT_REACH = 16
 _NOUN_REACH = 5

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from briefcli.briefing.speakers import SpeakerReader
     from briefcli.lexicon.conjugation import VerbForm
-    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 _NESTED_BEHIND = frozenset(("ان", "انه", "انها", "التي", "الذي", "الذين", "ما", "بما", "وما"))
 _AGREES = frozenset(("أيد", "ساند", "دعم", "عارض", "رفض"))

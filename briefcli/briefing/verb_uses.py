@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.model import EventMention
-    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 NEGATIONS = frozenset(
     conjunction + particle

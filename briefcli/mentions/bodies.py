@@ -12,7 +12,8 @@ from briefcli.mentions.noun_phrases import follow_noun_phrase
 if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Body, Place
     from briefcli.mentions.noun_chains import Complement
-    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 
 _NAMED_BY_ONE_WORD = frozenset(("مجموعة", "شبكة", "حركة", "منصة"))

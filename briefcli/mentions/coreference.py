@@ -10,6 +10,7 @@ from briefcli.arabic.tokens import tokenize
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.model import Mention
+from briefcli.mentions.sentence_offices import possessed_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -172,7 +173,7 @@ def _is_possessed(sentence: Sentence, mention: Mention) -> bool:
         written = token.text.endswith(("ها", "هم", "هما")) or (
             token.text.endswith("ه") and sentence.writes_teh_marbuta
         )
-        office = sentence.possessed_office(token.form) or token.form.startswith(_COUNTRY_OF)
+        office = possessed_office(sentence, token.form) or token.form.startswith(_COUNTRY_OF)
         if written and (office or token is not tokens[0]):
             return True
     return False

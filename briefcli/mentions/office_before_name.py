@@ -18,7 +18,8 @@ from briefcli.mentions.paired_offices import holders_in_the_plural
 if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Office
     from briefcli.mentions.offices import OfficePhrase
-    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 _CABINET_RANKS = frozenset(
     rank + of

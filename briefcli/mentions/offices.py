@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Body, Office, Place
     from briefcli.mentions.model import Standing
     from briefcli.mentions.noun_chains import Complement, Head
-    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 _COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسان"))
 _STATE_BODIES = frozenset(("state-body",))

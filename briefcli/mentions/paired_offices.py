@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Place
     from briefcli.mentions.model import Mention, Standing
     from briefcli.mentions.offices import OfficePhrase
-    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 
 def holders_in_the_plural(sentence: Sentence, office: OfficePhrase, start: int) -> list[Mention]:

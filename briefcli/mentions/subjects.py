@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.model import Mention
-    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 _REACH = 3
 _REACH_BEHIND_PHRASE = 9

@@ -1,0 +1,70 @@
+"""The offices that a sentence names, told from other words and with the pronouns written onto them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.lexicon import vocabulary
+from briefcli.mentions.terms import Term
+
+if TYPE_CHECKING:
+    from briefcli.lexicon.vocabulary import Office
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Terms
+
+_SHORTEST_STEM = 3
+
+
+def offices(sentence: Sentence) -> Terms[Office]:
+    """Heads of office phrases."""
+    found = [
+        None if term and (_is_in_front_of(sentence, term) or _is_represented(sentence, term)) else term
+        for term in sentence.terms(vocabulary.offices)
+    ]
+    for index, token in enumerate(sentence.tokens):
+        term = found[index]
+        own = token.text.endswith("ه") and sentence.writes_teh_marbuta  # نائبه is not نائبة
+        if (
+            token.kind == "word"
+            and token.text.endswith(("ها", "ه", "هم"))
+            and (term is None or (own and term.stop == index + 1 and not term.split.preposition))
+        ):
+            found[index] = _office_with_pronoun(sentence, index) or term
+    return tuple(found)
+
+
+def possessed_office(sentence: Sentence, form: str) -> bool:
+    """Whether a folded word is an office with a pronoun behind it: نائبه, سفيرها."""
+    return any(
+        token.form == form and term is not None and term.split.definite and not token.definite
+        for token, term in zip(sentence.tokens, sentence.offices, strict=True)
+    )
+
+
+def _is_in_front_of(sentence: Sentence, term: Term[Office]) -> bool:
+    """Whether a word is أمام (in front of) or وإلى, which fold to the same letters as إمام and والي."""
+    return sentence.tokens[term.first].text.startswith(("أمام", "وأمام", "وإلى"))
+
+
+def _is_represented(sentence: Sentence, term: Term[Office]) -> bool:
+    """Whether ممثل is no representative but who is represented by another: ممثلة برئيس وزرائها."""
+    if term.value.lemma != "ممثل" or term.stop >= len(sentence):
+        return False
+    by = vocabulary.offices().match(sentence.tokens, term.stop)
+    return by is not None and by[1].preposition == "ب"
+
+
+def _office_with_pronoun(sentence: Sentence, index: int) -> Term[Office] | None:
+    """The office in "its secretary-general": the pronoun closes the phrase as an article would."""
+    token = sentence.tokens[index]
+    for pronoun in ("ها", "هم", "ه"):
+        stem = token.form.removesuffix(pronoun)
+        if stem == token.form or len(stem) < _SHORTEST_STEM:
+            continue
+        # A teh marbuta opens before a pronoun: أمينة, أمينتها.
+        for noun in (stem, stem[:-1] + "ه" if stem.endswith("ت") else stem):
+            plain = token._replace(form=noun, text=noun)
+            match = vocabulary.offices().match((plain, *sentence.tokens[index + 1 : index + 4]), 0)
+            if match is not None and match[2].role != "counterpart" and not match[1].preposition:
+                return Term(index, index + match[0], match[1]._replace(definite=True), match[2])
+    return None

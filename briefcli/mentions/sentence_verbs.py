@@ -1,0 +1,100 @@
+"""The verbs that a sentence has, those of several meanings only with the words that they need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.arabic.folding import fold
+from briefcli.lexicon import vocabulary
+
+if TYPE_CHECKING:
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term, Terms
+
+_PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
+_SHORTEST_NOUN = 3
+_NEEDED_WITHIN = 16
+_GOVERNED_WITHIN = 8
+
+
+def attendance_verbs(sentence: Sentence) -> Terms[VerbForm]:
+    """Verbs of attending, inviting and staying away."""
+    return tuple(
+        term if term is None or _has_its_object(sentence, term) else None
+        for term in sentence.terms(vocabulary.attendance_verbs)
+    )
+
+
+def _ends_as_noun(sentence: Sentence, term: Term[VerbForm]) -> bool:
+    """Whether a teh marbuta tells a noun from a verb with a pronoun: جلسة is not جلسه."""
+    return sentence.tokens[term.stop - 1].text.endswith("ة")
+
+
+def _has_its_object(sentence: Sentence, verb: Term[VerbForm]) -> bool:
+    """Whether the noun follows that a verb of several meanings needs: ألقى … كلمة."""
+    if _is_finite(verb) and _ends_as_noun(sentence, verb):
+        return False
+    wanted = verb.value.row["object"]
+    if not wanted:
+        return True
+    objects = {fold(word) for word in wanted.split("|")}
+    # A passive's may stand right before it, what a pronoun takes up further off: كلمة … ألقاها.
+    before = _NEEDED_WITHIN if sentence.form(verb.first).endswith(("ها", "ته")) else 2
+    return any(
+        token.form in objects or any(split.stem in objects for split in token.splits)
+        for token in (
+            *sentence.tokens[max(0, verb.first - before) : verb.first],
+            *sentence.tokens[verb.stop : verb.stop + _NEEDED_WITHIN],
+        )
+    )
+
+
+def statement_verbs(sentence: Sentence) -> Terms[VerbForm]:
+    """Verbs of saying and of stance."""
+    return tuple(
+        term if term is None or _has_what_it_needs(sentence, term) else None
+        for term in sentence.terms(vocabulary.statement_verbs)
+    )
+
+
+def _has_what_it_needs(sentence: Sentence, verb: Term[VerbForm]) -> bool:
+    """Whether the word follows that a verb of several meanings needs to be one of saying: عبر … عن."""
+    needs = verb.value.row["needs"]
+    if sentence.word_class(verb.first) == "pronoun" and "أ" not in sentence.tokens[verb.first].text:
+        return False  # هنا is here, هنأ is he congratulated
+    if not needs:
+        return True
+    if sentence.word_class(verb.first) == "preposition" and sentence.form(verb.stop) not in ("ان", "عن"):
+        # بين and عبر are verbs only with their own particle or an office right behind them.
+        tables = (
+            *(sentence.offices, sentence.honorifics, sentence.countries),
+            *(sentence.organisations, sentence.body_heads),
+        )
+        behind = (terms[verb.stop] for terms in tables) if verb.stop < len(sentence) else ()
+        holder = next((term for term in behind if term is not None), None)
+        if holder is None or holder.split.preposition:
+            return False
+    wanted = {fold(choice).split()[0] for choice in needs.split("|")}
+    following = sentence.tokens[verb.stop : verb.stop + _NEEDED_WITHIN]
+    nouns = {word for word in wanted if len(word) > _SHORTEST_NOUN - 1}
+    return any(
+        token.form in wanted or any(token.form.removesuffix(pronoun) in nouns for pronoun in _PRONOUNS)
+        for token in following
+    ) or any(
+        split.preposition in wanted and not split.conjunction
+        for token in following[:_GOVERNED_WITHIN]
+        for split in token.splits
+    )
+
+
+def discussion_verbs(sentence: Sentence) -> Terms[VerbForm]:
+    """Verbs of discussing and of aims."""
+    return tuple(
+        None if term is not None and _is_finite(term) and _ends_as_noun(sentence, term) else term
+        for term in sentence.terms(vocabulary.discussion_verbs)
+    )
+
+
+def _is_finite(verb: Term[VerbForm]) -> bool:
+    return verb.value.tense in ("past", "present", "future")
