@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefcli.lexicon.everyday_words import FUNCTION_CLASSES, everyday_class
+from briefcli.lexicon.vocabulary import name_like_words
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
@@ -13,6 +15,11 @@ if TYPE_CHECKING:
 _ALI = frozenset(("علي", "وعلي", "فعلي"))
 _PATRONYMICS = frozenset(("بن", "ولد", "عبد", "ابو"))
 _SPELT_WITH_MADDA = frozenset(("اخر", "اخره", "اخرها", "انفا", "انذاك", "اناء", "انئذ", "انها", "انه"))
+_WRITTEN_WITH_YA = re.compile(
+    r"\b[وف]?(?:إلي|الي|حتي|لدي|ال(?:أخري|اخري|كبري|مستوي|منتدي|ملتقي|مستشفي|قري|أقصي)"
+    r"|أخري|اخري|كبري|مستوي|منتدي|ملتقي|مستشفي|مدي|يسعي|تسعي|يبقي|تبقي|جري|سيجري)\b"
+)
+"""Words that end in ى, where a text writes ي for it, and that are hardly ever another word so."""
 
 
 def word_class(sentence: Sentence, index: int) -> str | None:
@@ -22,9 +29,8 @@ def word_class(sentence: Sentence, index: int) -> str | None:
         return None
     if token.text in ("على", "وعلى", "فعلى"):
         return "preposition"
-    if token.text in _ALI and _writes_ya(sentence.article.text):
-        titled = index > 0 and sentence.honorifics[index - 1] is not None
-        return None if titled or _is_introduced(sentence, index) else "preposition"
+    if token.text in _ALI and _writes_ya(sentence.article.text) and not _is_ali(sentence, index):
+        return "preposition"
     if token.text == "سوي" and not _writes_ya(sentence.article.text):
         return None  # of a name; the preposition is سوى
     if token.text in ("إلينا", "وإلينا") and is_unknown_word(sentence, index + 1):
@@ -38,10 +44,31 @@ def word_class(sentence: Sentence, index: int) -> str | None:
     return word_class
 
 
+def _is_ali(sentence: Sentence, index: int) -> bool:
+    """Whether علي is the name where على would be spelt alike: behind a title or before more of a name.
+
+    Where no other word shows how the text writes ى, it is the name before a mark or a verb of saying too.
+    """
+    if (index > 0 and sentence.honorifics[index - 1] is not None) or _is_introduced(sentence, index):
+        return True
+    following = index + 1
+    if _WRITTEN_WITH_YA.search(sentence.article.text) or index == 0:
+        return False
+    if following >= len(sentence) or sentence.tokens[following].kind == "punctuation":
+        return True
+    family = sentence.tokens[following].definite and sentence.form(following).endswith("ي")
+    family = family and sentence.word_class(following) is None
+    return sentence.is_unknown_word(index - 1) and (
+        family or sentence.word_class(following) in FUNCTION_CLASSES
+    )
+
+
 def _is_introduced(sentence: Sentence, index: int) -> bool:
     """Whether a title or a nationality stands before a word and more of a name behind: د. علي بابكر."""
     before = index - 2 if sentence.form(index - 1) == "." else index - 1
-    if before < 0 or not (sentence.form(index + 1) in _PATRONYMICS or is_unknown_word(sentence, index + 1)):
+    following = sentence.form(index + 1)
+    named = following in _PATRONYMICS or following in name_like_words()
+    if before < 0 or not (named or is_unknown_word(sentence, index + 1)):
         return False
     return sentence.honorifics[before] is not None or sentence.nationalities[before] is not None
 
