@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from briefcli.briefing.model import AttendeeStatus
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.model import EventMention
-    from briefcli.mentions.sentence import Sentence, Term
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 _CONDITIONS = frozenset(("اذا", "واذا", "فاذا", "لو", "ولو", "ريثما"))
 _ASKING = frozenset(("هل", "وهل", "فهل"))
