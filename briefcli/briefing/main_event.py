@@ -27,6 +27,7 @@ _HELD_FAR = 14
 _YARDSTICK_REACH = 5
 _WHEN = frozenset(("قبل", "قبيل", "عشيه", "بعيد", "منذ", "غداه"))
 _SERIES_WORDS = 2
+_MEETING = frozenset(("عقد", "انعقد", "التأم"))
 ELSEWHERE = frozenset(("فيما", "بينما", "بعدما", "وكان", "وكانت", "بعد", "ثم"))
 """Folded words behind which a sentence tells of another edition."""
 
@@ -55,8 +56,8 @@ def find_main_event(reading: Reading) -> MainEvent | None:
     """
     mentions = [mention for events in reading.events for mention in events]
     candidates = [mention for mention in mentions if _names_something(reading, mention)]
-    if not candidates:
-        candidates = [mention for mention in mentions if _is_only_held(reading, mention)]
+    for told in (_is_only_held, _is_only_described, _is_held_session):
+        candidates = candidates or [mention for mention in mentions if told(reading, mention)]
     if not candidates:
         return None
     nouns_of = {mention: event_nouns(reading, mention) for mention in mentions}
@@ -109,6 +110,29 @@ def _is_only_held(reading: Reading, mention: EventMention) -> bool:
     held = any(vocabulary.host_verbs().match(sentence.tokens, index) for index in before)
     of_somebody = _is_possessed(reading, mention) or (mention.kind == "event" and not mention.definite)
     return mention.kind != "session" and of_somebody and held
+
+
+def _is_only_described(reading: Reading, mention: EventMention) -> bool:
+    """Whether a relative clause tells of a bare mention that it is held: المؤتمر الذي استضافته باريس أمس."""
+    sentence = reading.sentences[mention.sentence]
+    if not mention.definite or mention.kind not in ("event", "meeting") or is_said(sentence, mention):
+        return False
+    if sentence.form(mention.stop) not in ("الذي", "التي") or mention.stop + 1 >= len(sentence):
+        return False
+    verb = vocabulary.host_verbs().match(sentence.tokens, mention.stop + 1)
+    return verb is not None and not _is_possessed(reading, mention)
+
+
+def _is_held_session(reading: Reading, mention: EventMention) -> bool:
+    """Whether a session is held, of a body that meets in sessions: عقد البرلمان العربي جلسته العامة الرابعة."""
+    if mention.kind != "session" or mention.content == 0 or not (
+        _is_possessed(reading, mention) or not mention.definite
+    ):
+        return False
+    sentence = reading.sentences[mention.sentence]
+    before = range(max(0, mention.first - _HELD_FAR), mention.first)
+    verbs = (vocabulary.host_verbs().match(sentence.tokens, index) for index in before)
+    return any(verb is not None and verb[2].lemma in _MEETING for verb in verbs)
 
 
 def _naming_rank(reading: Reading, mention: EventMention) -> tuple[bool, float, bool, bool, int]:

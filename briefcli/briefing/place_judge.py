@@ -34,7 +34,8 @@ class PlaceJudge(PlaceFinder):
             return None
         inside = next((a for a in anchors if a.first < place.first < a.stop), None)
         if inside is not None:
-            named = place.kind == "city" and inside.key != FOREIGN
+            situated = sentence.form(place.first - 1) == "في"  # مؤتمر حول الأوضاع في الفاشر
+            named = place.kind == "city" and inside.key != FOREIGN and not situated
             # The city may be all that tells an edition from the others: قمة أستانا.
             return (inside.key, 0, "city-in-name") if named else None
         behind = next((a for a in anchors if a.first == place.first and a.stop == a.first + 1), None)

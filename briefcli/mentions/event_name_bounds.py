@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import DASHES, read_weekday
-from briefcli.lexicon import rule_words
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.body_names import begins_mention
 from briefcli.mentions.noun_chains import finite_verb_ends
 from briefcli.mentions.other_readings import is_nothing_else
@@ -50,7 +50,7 @@ class NameBounds:
         self.sentence = sentence
         self.index = self.start = index
         self.closed = self.head_definite = closed
-        self.between = self.subject = False
+        self.between = self.subject = self.about = False
 
     def _can_not_end(self, index: int) -> bool:
         token = self.sentence.tokens[index]
@@ -118,6 +118,19 @@ class NameBounds:
         """The index behind a region beyond one state, None if none stands at an index."""
         match = self.sentence.phrase_at(index, rule_words.expanses())
         return match[0] if match is not None else None
+
+    def _is_situated(self, index: int) -> bool:
+        """Whether a في tells where the subject is, and not the event: مؤتمر حول الأوضاع الإنسانية في ليبيا.
+
+        Behind a bare genitive only a state is the subject's: مؤتمر السلام في جنيف is held there.
+        """
+        sentence, noun, place = self.sentence, index - 1, index + 1
+        while noun > self.start and sentence.tokens[noun].definite and self._is_relational(noun):
+            noun -= 1
+        if not event_word_role(sentence, noun, "situated") or place >= len(sentence):
+            return False
+        state = sentence.countries[place] is not None
+        return (self.about and (state or sentence.cities[place] is not None)) or (state and noun > self.start)
 
     def _may_be_object(self, index: int) -> bool:
         """Whether a definite word behind a bare subject may be the verb's object: يسلط المؤتمر الضوء."""
@@ -212,7 +225,18 @@ class NameBounds:
             return not sentence.tokens[index].text.endswith(_ACCUSATIVE)  # مؤتمرا دوليا
         if finite_verb_ends(sentence, index, closed=self.closed) or self._titles_somebody(index):
             return True
+        if self._describes(index):
+            return True
         return sentence.word_class(index) in _CLAUSE_CLASSES or self._is_unknown_verb(index)
+
+    def _describes(self, index: int) -> bool:
+        """Whether a verb that may be a noun describes an indefinite event: قمة ثلاثية تجمع قادة …."""
+        sentence, before = self.sentence, index - 1
+        if self.head_definite or index == self.start or sentence.tokens[before].definite:
+            return False
+        adjective = sentence.word_class(before) == "adjective" or sentence.form(before).endswith(("يه", "ي"))
+        verb = vocabulary.host_verbs().match(sentence.tokens, index) if adjective else None
+        return verb is not None and verb[2].tense == "present" and not verb[1].conjunction
 
     def _titles_somebody(self, index: int) -> bool:
         """Whether a definite word is the title of who is named behind it: قدمت للمؤتمر الاعلامية فلانة."""

@@ -217,6 +217,7 @@ class _NameFollower(NameBounds):
                 return None
             length = 1
             self.between = form == "بين"
+            self.about = form != "بين"
         elif (form == "عن" and index == self.start and not self.head_definite) or self._has_complement(
             index - 1, form
         ):
@@ -226,8 +227,10 @@ class _NameFollower(NameBounds):
         elif form == "في" and index > self.start and self._expanse(index + 1) is not None:
             self.closed = True
             return self._expanse(index + 1)
-        elif (form == "في" and event_word_role(sentence, index + 1, "field")) or (
-            form == "مع" and sentence.form(index - 1) in _JOINED_WITH
+        elif (
+            (form == "في" and event_word_role(sentence, index + 1, "field"))
+            or (form == "مع" and sentence.form(index - 1) in _JOINED_WITH)
+            or (form == "في" and self._is_situated(index))
         ):
             length = 1
         if not length or index + length >= len(sentence):
