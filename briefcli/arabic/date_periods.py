@@ -13,6 +13,7 @@ from briefcli.arabic.date_parts import (
     ends_number,
     form,
     read_month,
+    read_relative_adjective,
     read_relative_period,
     read_year_number,
     read_year_of_month,
@@ -155,6 +156,8 @@ def _is_general(tokens: Sequence[Token], index: int) -> bool:
         return False
     if read_ordinal(tokens, index - 1) is not None:
         return False  # المؤتمر الرابع العام المقبل
+    if read_relative_adjective(tokens, index - 1) is not None:
+        return False  # المؤتمر المقبل العام القادم
     # A feminine noun does not agree with it, so that it must be the year: القمة العام الماضي.
     definite = before.definite or any(split.definite and split.offset > 1 for split in before.splits[1:])
     return definite and not before.text.endswith(("ة", "ات")) and tokens[index].form == "العام"

@@ -208,9 +208,9 @@ def _may_be_one(first: Edition, second: Edition) -> bool:
 
 
 def _tells(facts: EditionFacts) -> bool:
-    """Whether more is told of an edition than its number, or its year by its name."""
+    """Whether more is told of an edition than its number, or its year by its name; both tell one apart."""
     told = {name for name, found in facts.values.items() if found.rule != "listed-year"}
-    return bool(told - {"ordinal"})
+    return bool(told - {"ordinal"}) or {"ordinal", "start"} <= facts.values.keys()
 
 
 def _without_twins(facts: dict[str, EditionFacts]) -> dict[str, EditionFacts]:

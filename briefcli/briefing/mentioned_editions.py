@@ -203,10 +203,9 @@ class MentionedEditions:
         for date in self.dates[event.sentence]:
             if event.first < date.first <= event.stop and date.begin.year is not None:
                 return date.begin.year
-        if event.kind == "edition":
-            for token in self.reading.sentences[event.sentence].tokens[event.first + 1 : event.stop]:
-                if token.kind == "number" and len(token.form) == 4 and token.form.isdigit():  # نسخة 2024
-                    return int(token.form)
+        number = self.reading.sentences[event.sentence].tokens[min(event.first + 1, event.stop - 1)]
+        if event.stop > event.first + 1 and number.form.isdigit() and len(number.form) == len("2024"):
+            return int(number.form)  # نسخة 2024, ندوة 2023
         return None
 
     def _city_of(self, sentence: Sentence, event: EventMention) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import DASHES, read_weekday
+from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.body_names import begins_mention
 from briefcli.mentions.noun_chains import finite_verb_ends
@@ -141,6 +142,15 @@ class NameBounds:
         relational = sentence.tokens[index].form.endswith(("ي", "يه"))
         verb = sentence.word_class(index - 2) == "verb" or sentence.discussion_verbs[index - 2] is not None
         return unknown and not relational and verb
+
+    def _ends_edition(self, index: int) -> bool:
+        """Whether a definite word behind an edition's number is something else: تحط الدورة الثانية الرحال."""
+        sentence, head = self.sentence, self.sentence.event_nouns[self.start - 1]
+        if head is None or head.value.kind != "edition" or index < self.start + 1:
+            return False
+        numbered = read_ordinal(sentence.tokens, index - 1) is not None
+        described = sentence.word_class(index) == "adjective" or self._is_relational(index)
+        return numbered and not described and sentence.nationalities[index] is None
 
     def _disagrees(self, index: int) -> bool:
         """Whether a definite word right behind a definite head is no adjective of it.

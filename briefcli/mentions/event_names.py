@@ -128,13 +128,17 @@ class _NameFollower(NameBounds):
         if previous.kind == "latin" or previous.form == "رقم":
             return index + 1
         if head is not None and (
-            (head.value.kind == "edition" and (len(form) <= _LONGEST_ORDINAL or _is_year(form)))
+            (head.value.kind == "edition" and (self._numbers(form) or _is_year(form)))
             or ends_number(sentence.tokens, index + 1)
         ):
             return index + 1
         follows_word = index > self.start and self._word_before()
         year = _is_year(form) and follows_word and ends_number(sentence.tokens, index + 1)
         return index + 1 if year else None
+
+    def _numbers(self, form: str) -> bool:
+        """Whether a number behind an edition's noun tells which one it is, and counts nothing behind it."""
+        return len(form) <= _LONGEST_ORDINAL and ends_number(self.sentence.tokens, self.index + 1)
 
     def _latin(self) -> int | None:
         if not self.sentence.tokens[self.index].text[0].isupper():
@@ -268,7 +272,7 @@ class _NameFollower(NameBounds):
             )
         ):
             return None
-        if self._may_be_object(index) or self._disagrees(index):
+        if self._may_be_object(index) or self._disagrees(index) or self._ends_edition(index):
             return None
         self.closed = True
         return index + 1

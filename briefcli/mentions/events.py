@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefcli.arabic.date_parts import read_relative_period
+from briefcli.arabic.date_parts import ends_number, read_relative_period
 from briefcli.arabic.ordinals import ARTICLE_FORMS, read_ordinal
 from briefcli.article.model import Span
 from briefcli.lexicon import rule_words, vocabulary
@@ -189,7 +189,8 @@ def _ordinal_in(sentence: Sentence, index: int, head: _Head, stop: int) -> tuple
             return mention.value, mention.last + 1 - position
         form = sentence.form(position)
         if position == head.stop and form.isdigit() and len(form) < 4:  # not a year
-            return int(form), 1
+            counts = not ends_number(sentence.tokens, position + 1)  # في هذه الدورة 62 فيلما
+            return (None, 0) if counts else (int(form), 1)
         if position == head.stop and form == "رقم" and sentence.form(position + 1).isdigit():
             return int(sentence.form(position + 1)), 2
         position += 1
