@@ -95,6 +95,9 @@ class AnchoredReading(MentionedEditions):
         before = [
             anchor for anchor in anchors if anchor.first <= token and closed.get(anchor.first, token) >= token
         ]
+        hosted = self._hosted_behind(sentence, token, before[-1].stop if before else 0)
+        if hosted is not None:
+            return hosted.key
         if before:
             return before[-1].key
         if (
@@ -108,6 +111,25 @@ class AnchoredReading(MentionedEditions):
         if anchors:
             return MAIN if anchors[0].key == MAIN else self._inherited(sentence)
         return self._inherited(sentence)
+
+    def _hosted_behind(self, sentence: int, token: int, start: int) -> Anchor | None:
+        """The mention that is the object of a verb of hosting with a place in between.
+
+        على أن يحتضن معهد سرفانتس بطنجة الندوة المقبلة: what stands before the verb, from a start on, is left.
+        """
+        read = self.reading.sentences[sentence]
+        behind = next((anchor for anchor in self.anchors[sentence] if anchor.first > token), None)
+        if behind is None or behind.first - token > _HOSTED_REACH or not behind.told:
+            return None
+        if any(read.is_comma(index) or read.word_class(index) == "verb" for index in range(token, behind.first)):
+            return None
+        for index in range(max(start, token - _HOSTED_REACH), token):
+            verb = vocabulary.host_verbs().match(read.tokens, index)
+            if verb is not None and verb[2].row["governs"] == "subject":
+                taken_up = read.tokens[index].text.endswith(("ه", "ها"))
+                subject = any(anchor.stop == index for anchor in self.anchors[sentence])
+                return None if taken_up or subject else behind
+        return None
 
     def _hosted_before(self, sentence: int, token: int, anchor: Anchor) -> bool:
         """Whether a verb of hosting or meeting stands between the sentence's beginning and the anchor."""

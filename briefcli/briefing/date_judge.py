@@ -161,6 +161,13 @@ class DateJudge:
         nouns = sentence.event_nouns[opening : date.first]
         return any(term is not None and term.value.lemma in self.told.main.nouns for term in nouns)
 
+    def _is_day_alone(self, sentence: Sentence, date: DateMention, clause: Clause) -> bool:
+        """Whether a sentence without a verb tells the day behind one on the event: … أمس. الجمعة 5 حزيران 2026."""
+        full = date.begin.day is not None and date.weekday is not None
+        if not (full and clause.verbless) or sentence.index == 0 or self.told.anchors[sentence.index]:
+            return False
+        return any(anchor.key == MAIN for anchor in self.told.anchors[sentence.index - 1])
+
     def _is_looked_forward_to(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether all eyes are said to turn to the event on a day: تتجه الأنظار غدا الخميس إلى …."""
         before = [sentence.form(index) for index in range(max(0, date.first - _SINCE_REACH), date.first)]

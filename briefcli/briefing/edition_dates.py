@@ -9,7 +9,7 @@ from briefcli.arabic.numerals import read_number
 from briefcli.arabic.partial_date import PartialDate
 from briefcli.article.model import Span
 from briefcli.briefing.anchors import FOREIGN, MAIN
-from briefcli.briefing.clauses import is_told_of_else
+from briefcli.briefing.clauses import clause_around, is_told_of_else
 from briefcli.briefing.edition_facts import FoundFact
 from briefcli.briefing.present_days import PresentDays
 from briefcli.lexicon import vocabulary
@@ -97,6 +97,9 @@ class DateReader(PresentDays):
         if begin.year is None and offset is not None and year:
             begin = finish = PartialDate(year + offset, begin.month, begin.day)
             derived = "year-from-present-edition"
+        elif year and self._is_coming_month(sentence, date):
+            begin = finish = PartialDate(year + self._is_gone(begin), begin.month, begin.day)
+            derived = "year-from-present-edition"
         elif begin.year is None and finish.year is None:
             begin, finish = self.resolver.resolve(date, past=None) or (begin, finish)
             derived = "day-from-writing" if begin != date.begin else None
@@ -105,6 +108,18 @@ class DateReader(PresentDays):
         for name, value in (("start", begin.iso()), ("end", finish.iso())):
             if value is not None:
                 yield FoundFact(key, name, value, span, date.rule, rank, derived)
+
+    def _is_coming_month(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether an edition is held in a month to come, with nothing that tells when that is written."""
+        if self.publication is not None or date.relative != "next" or date.begin.month is None:
+            return False
+        clause = clause_around(sentence, date.first, self.told.anchors[sentence.index])
+        return clause.holds or clause.scheduled or clause.near
+
+    def _is_gone(self, date: PartialDate) -> bool:
+        """Whether a month is over by the end of the present edition, so that next year's is meant."""
+        last = max((day.finish.month or 0 for day in self._dated), default=0)
+        return date.month is not None and date.month <= last
 
     def _key_of_date(self, sentence: Sentence, date: DateMention, main_year: int | None) -> str:
         """The edition that a date dates.

@@ -24,8 +24,11 @@ _LONGEST_ENTRY = 14
 _COPULAS = frozenset(("هو", "هي", "وهو", "وهي", "يعد", "تعد", "يعتبر", "تعتبر"))
 _BEGINNING = frozenset(("بدأ", "انطلق", "جمع", "استقبل", "تواصل", "استمر"))
 _FIRST = frozenset(("اول", "لاول", "الاولي", "اولي"))
-_STARTS = frozenset(("بدأ", "انطلق"))
+STARTS = frozenset(("بدأ", "انطلق"))
+"""Verbs that tell where a series or an edition began: انطلق من مسقط."""
+
 _THEN = frozenset(("ثم", "فيما", "بينما", "بعدما", "وبعدما", "قبلما"))
+_OWN = ("ها", "ه", "هم")
 _DATE_REACH = 10
 _ONCE_REACH = 3
 _PAIR_REACH = 3
@@ -47,6 +50,7 @@ def elliptic_anchors(
     held = list(_held_before(sentence, known, dates))
     found = [
         *_ordinals(sentence, main_ordinal, earlier=bool(known)),
+        *_among_editions(sentence),
         *_listed_years(sentence),
         *_moves(sentence, [*known, *held]),
         *held,
@@ -143,6 +147,30 @@ def _ordinals(sentence: Sentence, main_ordinal: int | None, *, earlier: bool) ->
         yield Anchor(index, stop, key, told=True)
 
 
+def _among_editions(sentence: Sentence) -> Iterator[Anchor]:
+    """One of all editions, by its number before their plural: أولى دوراته, ثاني نسخ المهرجان."""
+    for index in range(len(sentence) - 1):
+        ordinal = read_ordinal(sentence.tokens, index)
+        if ordinal is None or ordinal.definite or ordinal.last != index or sentence.tokens[index].definite:
+            continue
+        if _is_plural_of_editions(sentence, index + 1):
+            yield Anchor(index, index + 2, f"ordinal {ordinal.value}", told=True)
+
+
+def _is_plural_of_editions(sentence: Sentence, index: int) -> bool:
+    """Whether a plural of editions with its owner stands at an index: دوراته, نسخ المهرجان."""
+    token = sentence.tokens[index]
+    for pronoun in _OWN:
+        stem = token.form.removesuffix(pronoun)
+        if token.text.endswith(pronoun) and len(stem) > len(pronoun):
+            match = vocabulary.event_nouns().match((token._replace(form=stem, text=stem),), 0)
+            if match is not None and match[2].plural and match[2].kind == "edition":
+                return True
+    term = sentence.event_nouns[index]
+    following = sentence.event_nouns[index + 1] if index + 1 < len(sentence) else None
+    return term is not None and term.value.plural and term.value.kind == "edition" and following is not None
+
+
 def _was_held(sentence: Sentence, index: int) -> bool:
     """Whether a past verb of holding has what begins at an index as its subject: بينما جرى الثاني في …."""
     verb = vocabulary.host_verbs().match(sentence.tokens, index - 1) if index else None
@@ -224,10 +252,22 @@ def _several(sentence: Sentence) -> Iterator[Anchor]:
 def _taken_up(sentence: Sentence) -> Iterator[Anchor]:
     """The event taken up by a word for any gathering: هذه التظاهرة."""
     for index in range(1, len(sentence)):
+        cue = _cue_behind(sentence, index)
+        if cue is not None and event_word_role(sentence, index, "generic"):
+            yield Anchor(index, index + 2, f"{cue} {sentence.index} {index}", told=True)
         this = sentence.form(index - 1).lstrip("ولب") in ("هذا", "هذه")
         this = this and sentence.form(index - 2) != "من"  # the seventh round of this event
         if this and sentence.tokens[index].definite and event_word_role(sentence, index, "generic"):
             yield Anchor(index, index + 1, MAIN, told=False)
+
+
+def _cue_behind(sentence: Sentence, index: int) -> str | None:
+    """What an adjective says of the edition that a definite word means: أما الموعد المقبل فستستضيفه لواندا."""
+    token, adjective = sentence.tokens[index], index + 1
+    if not token.definite or adjective >= len(sentence) or not sentence.tokens[adjective].definite:
+        return None
+    cue = rule_words.edition_cues().get(sentence.tokens[adjective].stem)
+    return cue if cue in ("previous", "next") else None
 
 
 def _held_before(
@@ -299,7 +339,7 @@ def _is_start_of_series(
         date: The date that follows.
     """
     verb = vocabulary.host_verbs().match(sentence.tokens, index)
-    if verb is None or verb[2].lemma not in _STARTS or date.begin.day is not None:
+    if verb is None or verb[2].lemma not in STARTS or date.begin.day is not None:
         return False
     beside = any(
         anchor.stop == index or (anchor.first > index and anchor.stop == stop)

@@ -92,7 +92,8 @@ class MentionedEditions:
             return anchor(self._edition_of_ordinal(sentence, event, foreign=bool(words) and not shared))
         told_before = related and words <= self.main.words and _is_told_before(sentence, event.first)
         cue = "previous" if told_before else self._cue(sentence, event)
-        if cue == "next" and related and event.kind != "edition" and self._is_ahead:
+        next_one = cue == "next" and self._is_after_present(sentence, event)
+        if cue == "next" and related and event.kind != "edition" and self._is_ahead and not next_one:
             cue = "present"  # the coming conference is the one that is written about
         if cue is None and event.kind != "edition" and self._is_possessed(sentence, event):
             own = related and event.sentence < _NAMING_SENTENCES and not words - self.main.words
@@ -185,6 +186,19 @@ class MentionedEditions:
             )
         )
         return MAIN if same else f"ordinal {event.ordinal}"
+
+    def _is_after_present(self, sentence: Sentence, event: EventMention) -> bool:
+        """Whether a coming event is the one behind the present: it is told for next year, or another city."""
+        behind = range(event.stop, min(event.stop + REACH, len(sentence)))
+        periods = (read_relative_period(sentence.tokens, index) for index in behind)
+        if any(period is not None and period[0] == "next-year" for period in periods):
+            return True
+        for index in range(max(0, event.first - 2 * REACH), event.first):
+            verb = vocabulary.host_verbs().match(sentence.tokens, index)
+            if verb is not None and verb[2].row["governs"] == "subject":
+                hosts = (term for term in sentence.cities[max(0, index - REACH) : event.first] if term)
+                return any(term.value.name != self._main_city for term in hosts) and self._main_city is not None
+        return False
 
     @cached_property
     def _is_ahead(self) -> bool:

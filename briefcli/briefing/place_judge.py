@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN, REACH
 from briefcli.briefing.clauses import clause_around
+from briefcli.briefing.elliptic_anchors import STARTS
 from briefcli.briefing.event_places import PlaceFinder
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
@@ -63,9 +64,20 @@ class PlaceJudge(PlaceFinder):
         while before > 0 and sentence.tokens[before].stem in rule_words.place_nouns():
             before -= 1
         anchors = self.told.anchors[sentence.index]
-        return sentence.form(before) == "من" and any(
+        if sentence.form(before) != "من":
+            return False
+        started = any(
             anchor.key.startswith("time ") and before in (anchor.first, anchor.stop) for anchor in anchors
         )
+        return started or any(
+            anchor.stop == before and anchor.key not in (MAIN, FOREIGN) and self._starts(sentence, anchor)
+            for anchor in anchors
+        )
+
+    def _starts(self, sentence: Sentence, anchor: Anchor) -> bool:
+        """Whether an edition is the subject of a verb of beginning: انطلقت النسخة الأولى من السليمانية."""
+        verb = vocabulary.host_verbs().match(sentence.tokens, anchor.first - 1) if anchor.first else None
+        return verb is not None and verb[2].lemma in STARTS
 
     def _judge_placed(self, sentence: Sentence, place: Place, key: str) -> tuple[str, int, str] | None:
         """What is to be said of a place behind في, ب or إلى, that is of an edition if of any."""

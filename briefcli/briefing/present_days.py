@@ -179,7 +179,7 @@ class PresentDays(DateJudge):
         clause = clause_around(sentence, date.first, self.told.anchors[index])
         goes_on = clause.scheduled and clause.near  # a label says what it is
         goes_on = goes_on or self._goes_on(sentence) or self._is_last_day(sentence, date)
-        goes_on = goes_on or self._is_of_debates(sentence, date)
+        goes_on = goes_on or self._is_of_debates(sentence, date) or self._is_day_alone(sentence, date, clause)
         if not self.told.anchors[index] and self.told.lead[index] >= LEAD_SENTENCES - 2 and not goes_on:
             return
         quoted = sentence.quoted[date.first] and not self._is_announced(sentence, date)

@@ -176,6 +176,8 @@ class NameBounds:
         whole = sentence.word_class(index)
         if whole in _CLAUSE_CLASSES or self._is_whole_word(index) or not self._is_known(index, split):
             return False
+        if index + 1 in sentence.quotation_ends:
+            return sentence.event_nouns[index] is not None  # الدورة التاسعة لمهرجان «ضفاف»
         return index + 1 < len(sentence) and sentence.tokens[index + 1].kind in ("word", "latin")
 
     def _is_known(self, index: int, split: Split) -> bool:
