@@ -47,10 +47,11 @@ def elliptic_anchors(
         dates: The sentence's dates.
     """
     taken = {index for anchor in known for index in range(anchor.first, anchor.stop)}
-    held = list(_held_before(sentence, known, dates))
+    among = list(_among_editions(sentence))
+    held = list(_held_before(sentence, [*known, *among], dates))
     found = [
         *_ordinals(sentence, main_ordinal, earlier=bool(known)),
-        *_among_editions(sentence),
+        *among,
         *_listed_years(sentence),
         *_moves(sentence, [*known, *held]),
         *held,
@@ -285,12 +286,12 @@ def _held_before(
         date = next((date for date in dates if verb[0] <= date.first <= verb[0] + _DATE_REACH), None)
         if date is None:
             continue
+        if any(index < anchor.first < date.first and anchor.key != MAIN for anchor in known):
+            continue
         if date.begin.year is None:
             if _is_last_time(sentence, index, date, verb[2].tense):
                 yield Anchor(index, index + 1, f"time {sentence.index} {index}", told=True)
                 yield from _resumed(sentence, date.last + 1)
-            continue
-        if any(index < anchor.first < date.first and anchor.key != MAIN for anchor in known):
             continue
         before = [anchor for anchor in known if anchor.first < index]
         if before and before[-1].key != MAIN and not _is_taken_up(sentence, index):
@@ -312,9 +313,9 @@ def _held_before(
 
 
 def _is_last_time(sentence: Sentence, index: int, date: DateMention, tense: str) -> bool:
-    """Whether a relative clause tells where the event was last year: الذي انعقد العام الماضي في الخميسات."""
-    relative = sentence.form(index - 1) in ("الذي", "التي")
-    return relative and tense == "past" and date.relative in ("previous-year", "last-year")
+    """Whether a clause tells where the event was last year: الذي انعقد العام الماضي, كانوا قد اجتمعوا العام الماضي."""
+    told = sentence.form(index - 1) in ("الذي", "التي") or _is_past_perfect(sentence, index)
+    return told and tense == "past" and date.relative in ("previous-year", "last-year")
 
 
 def _resumed(sentence: Sentence, start: int) -> Iterator[Anchor]:

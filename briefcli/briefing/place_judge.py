@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from briefcli.briefing.event_places import Place
     from briefcli.mentions.sentence import Sentence
 
+_WITHIN = frozenset(("في", "خلال", "ضمن"))
+_BETWEEN = frozenset(("في", "يوم", "يومي", "صباح", "مساء", "(", ")"))
 _CHAIRING = frozenset(("ترأس", "رأس"))
 _COMING = frozenset(("للمشاركه", "لحضور"))
 _DURING_REACH = 10
@@ -56,7 +58,31 @@ class PlaceJudge(PlaceFinder):
             return key, 1 if sentence.kind == "title" else 5, "host-of-event"
         if self._is_start_of_series(sentence, place):
             return key, 4, "place-of-event"
+        event = self._event_behind(sentence, place)
+        if event is not None:
+            return event.key, 3, "place-before-event"
         return self._judge_placed(sentence, place, key)
+
+    def _event_behind(self, sentence: Sentence, place: Place) -> Anchor | None:
+        """The event in which something was done in a place: التقوا في زوغ السويسرية، في اجتماع مغلق."""
+        if sentence.kind == "title" or place.kind != "city" or not self._placed(sentence, place):
+            return None
+        anchors = self.told.anchors[sentence.index]
+        event = next((anchor for anchor in anchors if anchor.first >= place.stop), None)
+        earlier = any(anchor.first < place.first for anchor in anchors)
+        if event is None or earlier or event.key == FOREIGN or sentence.form(event.first - 1) not in _WITHIN:
+            return None
+        dated = {i for date in sentence.dates for i in range(date.first, date.last + 1)}
+        between = range(place.stop, event.first - 1)
+        passes = all(
+            index in dated
+            or sentence.is_comma(index)
+            or sentence.nationalities[index] is not None
+            or sentence.countries[index] is not None
+            or sentence.form(index) in _BETWEEN
+            for index in between
+        )
+        return event if passes else None
 
     def _is_start_of_series(self, sentence: Sentence, place: Place) -> bool:
         """Whether the series began in a city: انطلق هذا المؤتمر من نواكشوط في مارس 2022."""

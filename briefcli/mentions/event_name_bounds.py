@@ -20,6 +20,7 @@ _ACCUSATIVE = ("ا", "اً", "ًا")
 _CLAUSE_CLASSES = frozenset(
     ("verb", "particle", "preposition", "conjunction", "pronoun", "relative", "adverb")
 )
+_PLURALS = frozenset(("دول", "بلدان", "مدن", "شعوب", "اقطار", "جزر", "مناطق", "مجالس", "احزاب", "هيءات"))
 _SOUND_PLURALS = ("ين", "ون", "ات")
 
 
@@ -249,6 +250,14 @@ class NameBounds:
         adjective = sentence.word_class(before) == "adjective" or sentence.form(before).endswith(("يه", "ي"))
         verb = vocabulary.host_verbs().match(sentence.tokens, index) if adjective else None
         return verb is not None and verb[2].tense == "present" and not verb[1].conjunction
+
+    def _describes_plural(self, index: int) -> bool:
+        """Whether a feminine behind a plural of things is its adjective: للجماعات الواحية, للدول المانحة."""
+        sentence, before = self.sentence, self.sentence.tokens[index - 1]
+        plural = before.form.endswith("ات") or any(split.stem in _PLURALS for split in before.splits)
+        adjective = self._is_relational(index - 1) and index - 1 > self.start  # البلدان الإفريقية المنتجة
+        joined = before.definite or any(split.definite for split in before.splits)
+        return (plural or (adjective and before.text.endswith("ة"))) and joined and sentence.tokens[index].text.endswith("ة")
 
     def _titles_somebody(self, index: int) -> bool:
         """Whether a definite word is the title of who is named behind it: قدمت للمؤتمر الاعلامية فلانة."""

@@ -257,6 +257,7 @@ class _NameFollower(NameBounds):
         sentence, index = self.sentence, self.index
         stem = sentence.tokens[index].stem
         adjective = stem.endswith("يه") and everyday_class(stem.removesuffix("ه")) == "adjective"
+        adjective = adjective or self._describes_plural(index)
         apposed = event_word_role(sentence, index, "apposed") and sentence.word_class(index - 1) == "noun"
         # The general conference; that it is no year has been seen before.
         general = index == self.start or sentence.event_nouns[index - 1] is not None
