@@ -121,7 +121,9 @@ class AnchoredReading(MentionedEditions):
         behind = next((anchor for anchor in self.anchors[sentence] if anchor.first > token), None)
         if behind is None or behind.first - token > _HOSTED_REACH or not behind.told:
             return None
-        if any(read.is_comma(index) or read.word_class(index) == "verb" for index in range(token, behind.first)):
+        if any(
+            read.is_comma(index) or read.word_class(index) == "verb" for index in range(token, behind.first)
+        ):
             return None
         for index in range(max(start, token - _HOSTED_REACH), token):
             verb = vocabulary.host_verbs().match(read.tokens, index)

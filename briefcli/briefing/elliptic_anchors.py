@@ -288,13 +288,13 @@ def _held_before(
             continue
         if any(index < anchor.first < date.first and anchor.key != MAIN for anchor in known):
             continue
+        before = [anchor for anchor in known if anchor.first < index]
+        if before and before[-1].key != MAIN and not _is_taken_up(sentence, index):
+            continue
         if date.begin.year is None:
             if _is_last_time(sentence, index, date, verb[2].tense):
                 yield Anchor(index, index + 1, f"time {sentence.index} {index}", told=True)
                 yield from _resumed(sentence, date.last + 1)
-            continue
-        before = [anchor for anchor in known if anchor.first < index]
-        if before and before[-1].key != MAIN and not _is_taken_up(sentence, index):
             continue
         # وعقد المنتدى للمرة الأولى في موسكو عام 2018: the event itself stands behind the verb
         inside = [anchor for anchor in known if verb[0] <= anchor.first <= verb[0] + 1]

@@ -125,8 +125,10 @@ def _is_only_described(reading: Reading, mention: EventMention) -> bool:
 
 def _is_held_session(reading: Reading, mention: EventMention) -> bool:
     """Whether a session is held, of a body that meets in sessions: عقد البرلمان العربي جلسته العامة الرابعة."""
-    if mention.kind != "session" or mention.content == 0 or not (
-        _is_possessed(reading, mention) or not mention.definite
+    if (
+        mention.kind != "session"
+        or mention.content == 0
+        or not (_is_possessed(reading, mention) or not mention.definite)
     ):
         return False
     sentence = reading.sentences[mention.sentence]

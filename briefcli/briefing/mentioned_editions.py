@@ -197,7 +197,9 @@ class MentionedEditions:
             verb = vocabulary.host_verbs().match(sentence.tokens, index)
             if verb is not None and verb[2].row["governs"] == "subject":
                 hosts = (term for term in sentence.cities[max(0, index - REACH) : event.first] if term)
-                return any(term.value.name != self._main_city for term in hosts) and self._main_city is not None
+                return (
+                    any(term.value.name != self._main_city for term in hosts) and self._main_city is not None
+                )
         return False
 
     @cached_property

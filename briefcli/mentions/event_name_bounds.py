@@ -129,10 +129,11 @@ class NameBounds:
         sentence, noun, place = self.sentence, index - 1, index + 1
         while noun > self.start and sentence.tokens[noun].definite and self._is_relational(noun):
             noun -= 1
-        if not event_word_role(sentence, noun, "situated") or place >= len(sentence):
-            return False
-        state = sentence.countries[place] is not None
-        return (self.about and (state or sentence.cities[place] is not None)) or (state and noun > self.start)
+        state = place < len(sentence) and sentence.countries[place] is not None
+        if event_word_role(sentence, noun, "situated"):
+            city = place < len(sentence) and sentence.cities[place] is not None
+            return (self.about and (state or city)) or (state and noun > self.start)
+        return state and noun > self.start and event_word_role(sentence, noun, "national")
 
     def _may_be_object(self, index: int) -> bool:
         """Whether a definite word behind a bare subject may be the verb's object: يسلط المؤتمر الضوء."""
@@ -257,7 +258,11 @@ class NameBounds:
         plural = before.form.endswith("ات") or any(split.stem in _PLURALS for split in before.splits)
         adjective = self._is_relational(index - 1) and index - 1 > self.start  # البلدان الإفريقية المنتجة
         joined = before.definite or any(split.definite for split in before.splits)
-        return (plural or (adjective and before.text.endswith("ة"))) and joined and sentence.tokens[index].text.endswith("ة")
+        return (
+            (plural or (adjective and before.text.endswith("ة")))
+            and joined
+            and sentence.tokens[index].text.endswith("ة")
+        )
 
     def _titles_somebody(self, index: int) -> bool:
         """Whether a definite word is the title of who is named behind it: قدمت للمؤتمر الاعلامية فلانة."""
