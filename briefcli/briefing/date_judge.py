@@ -162,7 +162,7 @@ class DateJudge:
         return any(term is not None and term.value.lemma in self.told.main.nouns for term in nouns)
 
     def _is_day_alone(self, sentence: Sentence, date: DateMention, clause: Clause) -> bool:
-        """Whether a sentence without a verb tells the day behind one on the event: … أمس. الجمعة 5 حزيران 2026."""
+        """Whether a sentence without a verb tells the day behind one on the event: … الجمعة 5 حزيران 2026."""
         full = date.begin.day is not None and date.weekday is not None
         if not (full and clause.verbless) or sentence.index == 0 or self.told.anchors[sentence.index]:
             return False

@@ -263,7 +263,7 @@ def _taken_up(sentence: Sentence) -> Iterator[Anchor]:
 
 
 def _cue_behind(sentence: Sentence, index: int) -> str | None:
-    """What an adjective says of the edition that a definite word means: أما الموعد المقبل فستستضيفه لواندا."""
+    """What an adjective says of the edition that a definite word means: الموعد المقبل فستستضيفه لواندا."""
     token, adjective = sentence.tokens[index], index + 1
     if not token.definite or adjective >= len(sentence) or not sentence.tokens[adjective].definite:
         return None
@@ -313,7 +313,7 @@ def _held_before(
 
 
 def _is_last_time(sentence: Sentence, index: int, date: DateMention, tense: str) -> bool:
-    """Whether a clause tells where the event was last year: الذي انعقد العام الماضي, كانوا قد اجتمعوا العام الماضي."""
+    """Whether a clause tells where the event was last year: الذي انعقد العام الماضي, كان قد اجتمع …."""
     told = sentence.form(index - 1) in ("الذي", "التي") or _is_past_perfect(sentence, index)
     return told and tense == "past" and date.relative in ("previous-year", "last-year")
 

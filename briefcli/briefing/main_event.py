@@ -124,12 +124,9 @@ def _is_only_described(reading: Reading, mention: EventMention) -> bool:
 
 
 def _is_held_session(reading: Reading, mention: EventMention) -> bool:
-    """Whether a session is held, of a body that meets in sessions: عقد البرلمان العربي جلسته العامة الرابعة."""
-    if (
-        mention.kind != "session"
-        or mention.content == 0
-        or not (_is_possessed(reading, mention) or not mention.definite)
-    ):
+    """Whether a session is held, of a body that meets in sessions: عقد البرلمان جلسته العامة الرابعة."""
+    of_somebody = _is_possessed(reading, mention) or not mention.definite
+    if mention.kind != "session" or mention.content == 0 or not of_somebody:
         return False
     sentence = reading.sentences[mention.sentence]
     before = range(max(0, mention.first - _HELD_FAR), mention.first)
