@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
+from briefcli.briefing.names_in_part import name_in_part_at
 from briefcli.briefing.speaker import Speaker
 from briefcli.lexicon import vocabulary
 
@@ -102,7 +103,7 @@ class Continuations:
             topic = next((m for m in mentions if m.first <= 2), None)
             if topic is not None:
                 return self.speakers.speaker_of(topic)
-            standing = self.speakers.stand_ins.without_noun(1)
+            standing = self.speakers.stand_ins.without_noun(1) or name_in_part_at(self.speakers, 1)
             return standing.speaker if standing is not None else None
         conjoined = form.startswith(("ف", "و")) and verb.split.conjunction
         if not conjoined and not self.explains(verb.first):

@@ -1,7 +1,8 @@
-"""Names that were not read in full, whose last words speak again: عبد الإله الزغاري …، وقال الزغاري إن ….
+"""Names of which a word speaks again that was not read as one: عبد الإله الزغاري …، وقال الزغاري إن ….
 
-A name that stands alone may be no name, and one that holds everyday words is read only up to them. Behind
-a verb of saying, a word of it that was told before is somebody all the same.
+A name that stands alone may be no name, one that holds everyday words is read only up to them, and of a
+family name of two words the first may be taken up (كريم الوزاني التهامي …، وقال الوزاني). Beside a verb of
+saying, a word of it that was told before is somebody all the same.
 """
 
 from __future__ import annotations
@@ -31,14 +32,20 @@ def names_in_part(speakers: SpeakerReader) -> Iterator[tuple[str, Speaker]]:
             actor = appointed.get(mention.stop)  # انتخاب فلان رئيسا للجامعة
             known = actor is not None
             for word in fold(mention.name).split()[1:]:
-                if len(word) >= _SHORTEST_SURNAME:
+                if len(word) >= _SHORTEST_SURNAME and not speakers.sentence.is_everyday(word):
                     yield (
                         word,
                         Speaker(actor, mention.name, state=False, in_office=known, open_state=not known),
                     )
         elif mention.title is not None:
-            for index in _rest(speakers, mention.stop):
-                yield speakers.sentence.form(index), speakers.speaker_of(mention)
+            speaker = speakers.speaker_of(mention)
+            words = fold(mention.name).split()[1:]
+            rest = [speakers.sentence.form(index) for index in _rest(speakers, mention.stop)]
+            for word in (*words[:-1], *rest):
+                if len(word) >= _SHORTEST_SURNAME and not speakers.sentence.is_everyday(word):
+                    yield word, speaker
+            if words and len(words[-1]) >= _SHORTEST_SURNAME:
+                yield words[-1], speaker  # an everyday word as well: هيثم القضاة
 
 
 def _rest(speakers: SpeakerReader, index: int) -> Iterator[int]:
@@ -54,10 +61,12 @@ def _rest(speakers: SpeakerReader, index: int) -> Iterator[int]:
 def name_in_part_at(speakers: SpeakerReader, index: int) -> Subject | None:
     """Who is told by a word at a token that was told before as a part of a name; None for any other word."""
     sentence, names = speakers.sentence, speakers.before.names
-    if sentence.is_everyday(sentence.form(index)):
+    if index >= len(sentence) or index in speakers.by_first:
         return None
-    known = names.get(sentence.form(index))
-    if known is None or index in speakers.by_first:
+    splits = (s for s in sentence.tokens[index].splits if not s.preposition and not s.definite)
+    known = next((names[split.stem] for split in splits if split.stem in names), None)
+    known = known or names.get(sentence.form(index))
+    if known is None:
         return None
     stop = index + 1
     while stop < len(sentence) and sentence.form(stop) in names:

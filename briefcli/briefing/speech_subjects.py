@@ -165,11 +165,11 @@ class SubjectReader:
                 unknown = found.speaker.actor is None and office is not None
                 return found._replace(speaker=office) if unknown and office is not None else found
             standing = speakers.stand_ins.without_noun(position)
+            if standing is not None and not candidates.may_govern(verb, position):
+                return None
+            standing = standing or name_in_part_at(speakers, position)
             if standing is not None:
-                return standing if candidates.may_govern(verb, position) else None
-            named = name_in_part_at(speakers, position)
-            if named is not None:
-                return named
+                return standing
             end = self._interposed_end(position) if not candidates.is_object(verb, position) else None
             if end is None or end <= position:
                 return None
@@ -272,12 +272,16 @@ class SubjectReader:
         head = speakers.by_first.get(0)
         if head is not None and sentence.is_comma(verb.first - 1) and self.candidates.can_speak(head, verb):
             return self._found(head)  # الاسم، الصفة وما يتبعها، قال …
-        for start in (0, verb.first - 2, verb.first - 3):
-            standing = speakers.stand_ins.without_noun(start) if 0 <= start < verb.first else None
+        for start in (0, verb.first - 1, verb.first - 2, verb.first - 3):
+            standing = self._standing(start) if 0 <= start < verb.first else None
             joined = standing is not None and self._joined(standing.stop, verb.first)
             if joined and self._opens_clause(start):
                 return standing
         return None
+
+    def _standing(self, index: int) -> Subject | None:
+        """Who stands at a token without a mention: what stands in for a state or body, a part of a name."""
+        return self.speakers.stand_ins.without_noun(index) or name_in_part_at(self.speakers, index)
 
     def _of_speech(self, verb: Term[VerbForm]) -> Subject | None:
         """Who gave the speech or issued the statement that a verb goes back to: … بيانا دعت فيه إلى …."""
