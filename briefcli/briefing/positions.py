@@ -14,17 +14,12 @@ from briefcli.arabic.tokens import tokenize
 from briefcli.briefing.issues import IssueReader
 from briefcli.briefing.model import Attribution, Position
 from briefcli.briefing.names_in_part import names_in_part
+from briefcli.briefing.plain_reports import adds_stand, only_logistics, only_narrates, only_remarks
 from briefcli.briefing.speaker import Before, Speaker
 from briefcli.briefing.speakers import SpeakerReader
+from briefcli.briefing.stances_told import issue_start, stance_of
 from briefcli.briefing.stands import Stand, StandReader
-from briefcli.briefing.statement_bounds import (
-    adds_stand,
-    issue_start,
-    only_logistics,
-    only_narrates,
-    stance_of,
-    statement_end,
-)
+from briefcli.briefing.statement_bounds import statement_end
 from briefcli.briefing.statements import Statement, StatementReader
 from briefcli.lexicon.everyday_words import everyday_class
 from briefcli.mentions.coreference import resolve
@@ -161,8 +156,10 @@ def _told(
     )  # أيدته سلوفينيا, رفضت موسكو المقترح
     if stop - statement.content < least:
         return PassedOver(name, span, rule, "nothing said")
-    plain = only_logistics(reading.events[sentence.index], reader, statement, stop) or only_narrates(
-        reader, statement, stop
+    plain = (
+        only_logistics(reading.events[sentence.index], reader, statement, stop)
+        or only_narrates(reader, statement, stop)
+        or only_remarks(reader, statement, stop)
     )
     if plain and not adds_stand(reader, statement, stop):
         return PassedOver(name, span, rule, "logistics")

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.article.model import Span
 from briefcli.briefing.speaker import Speaker
-from briefcli.briefing.statement_bounds import stance_within, takes_stand, without_marks
+from briefcli.briefing.stances_told import stance_within, takes_stand
+from briefcli.briefing.statement_bounds import without_marks
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:

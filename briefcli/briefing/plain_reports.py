@@ -1,0 +1,216 @@
+"""What is said and is no stand: logistics of the event, what has happened, a remark in quotation marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.stances_told import stance_of, takes_stand
+from briefcli.lexicon import vocabulary
+from briefcli.lexicon.everyday_words import everyday_class
+
+if TYPE_CHECKING:
+    from briefcli.briefing.statements import Statement, StatementReader
+    from briefcli.mentions.model import EventMention
+    from briefcli.mentions.sentence import Sentence
+
+_LOGISTICS_REACH = 7
+_PREDICATE_REACH = 14
+_PRESENT_LETTERS = ("ي", "ت", "ن", "س")
+"""What a present or a future begins with, beside the first person's alef."""
+_SENT_REACH = 4
+_DID_NOT = frozenset(("لم", "ولم"))
+_ANY_MORE = frozenset(("يعد", "تعد", "نعد"))
+_BINDING = frozenset(("لن", "ولن", "فلن", "لم", "ولم", "سوف", "اي", "كل", "غير"))
+"""Words by which a saying is more than a remark: what won't be done, is no more, holds for any."""
+_AGENDAS = ("جدول", "اجنده", "الاجنده")
+"""How the folded words for an agenda begin."""
+
+
+def only_logistics(
+    events: tuple[EventMention, ...], reader: StatementReader, statement: Statement, stop: int
+) -> bool:
+    """Whether what is said is about the event itself: who will come, when it is held, how large it is."""
+    content, sentence = statement.content, reader.sentence
+    if _refuses_to_send(reader, statement) or _tells_agenda(reader, statement, stop):
+        return True
+    if statement.verb.value.row["kind"] == "stance" or reader.contents.stance_noun(content) is not None:
+        return False
+    for event in events:
+        told_of = content < event.first <= content + 3 and event.definite
+        if told_of and sentence.quoted[event.first] and not takes_stand(reader, event.stop, stop):
+            return True
+        judged = event.stop in sentence.quotation_ends and _tense(sentence, event.stop + 1) is None
+        first = event.kind in ("event", "edition") and event.first == content + 1
+        if told_of and first and not judged:  # إن القمة «استعراضية» is a judgement
+            return not takes_stand(reader, event.stop, stop)
+        if not told_of or any(sentence.quoted[content:stop]):
+            continue
+        if any(_of_event(sentence, index) for index in range(event.stop, min(stop, event.stop + 4))):
+            return True
+    for index in range(content, min(stop, content + _LOGISTICS_REACH)):
+        stand = sentence.statement_verbs[index]
+        if stand is not None and stand.value.row["kind"] == "stance" and stand.value.tense != "masdar":
+            return False
+        verb = sentence.attendance_verbs[index]
+        if verb is not None and not verb.split.definite:
+            elsewhere = not any(content < event.first < stop for event in events)
+            alone = verb.stop == stop or sentence.is_comma(verb.stop)
+            here = alone and verb.value.row["status"] == "attending"  # لن تحضر، لأسباب تنظيمية
+            elsewhere = elsewhere and not here
+            refused = sentence.form(index - 1) == "لن" and (elsewhere or _on_condition(reader, index, stop))
+            coming = verb.value.tense in ("future", "present") and not refused
+            if coming or (verb.value.tense == "past" and verb.value.row["status"] == "invited"):
+                return True
+        if _sends(reader, index) and not _on_condition(reader, index, stop):
+            return True
+        announced = reader.speakers.uses(index, "announces") is not None and not sentence.quoted[index]
+        if announced and not takes_stand(reader, content, stop):
+            return True  # ستطلق صندوقا, ستكشف عن حلول جديدة
+        if sentence.form(index).startswith("س") and _held(sentence, index):
+            return True
+        discussed = sentence.discussion_verbs[index]
+        if discussed is not None and discussed.value.tense == "future":
+            return True
+    return False
+
+
+def _tells_agenda(reader: StatementReader, statement: Statement, stop: int) -> bool:
+    """Whether what is said is what stands on the agenda: أكدت أن جدول الأعمال يشمل …."""
+    first = statement.content + 1
+    tells = reader.sentence.form(first).startswith(_AGENDAS)
+    return tells and not takes_stand(reader, first + 1, stop)
+
+
+def adds_stand(reader: StatementReader, statement: Statement, stop: int) -> bool:
+    """Whether a plain report goes on with a stand: …، مشددا على أن الدولة لن تقبل …, … وأنها تطالب …."""
+    sentence = reader.sentence
+    added = reader.appended_stand(statement, stop)
+    if added is not None and (
+        stance_of(reader, added, stop) != "states" or takes_stand(reader, added.content, stop)
+    ):
+        return True
+    for index in range(statement.content + 1, stop):
+        if reader.speakers.uses(index, "and that") is not None and not sentence.quoted[index]:
+            return takes_stand(reader, index + 1, stop)
+    return False
+
+
+def only_narrates(reader: StatementReader, statement: Statement, stop: int) -> bool:
+    """Whether what is plainly told is what has happened or how many there are, without a word of stance.
+
+    Who stresses something takes a stand by stressing it; a future, a negation or a judgement is one as well.
+    """
+    row, sentence = statement.verb.value.row, reader.sentence
+    if row["kind"] not in ("say", "continues") or row["stance"] != "states":
+        return False
+    if row["weight"] and not _about_itself(reader, statement):
+        return False
+    if statement.content < statement.verb.first:
+        stop = statement.verb.first  # «…»، قال الوزير
+    if takes_stand(reader, statement.content, stop):
+        return False
+    counted = any(sentence.tokens[i].kind == "number" for i in range(statement.content, stop))
+    told_of = statement.content + (2 if statement.content + 1 in sentence.quotation_ends else 1)
+    if counted and reader.speakers.uses(told_of, "figure") is not None:
+        return True  # أن عدد العارضين ناهز 140
+    for index in range(statement.content, min(stop, statement.content + _PREDICATE_REACH)):
+        if sentence.word_class(index) == "relative":
+            return False
+        if sentence.form(index) in _DID_NOT and sentence.form(index + 1) not in _ANY_MORE:
+            return True  # لم تمول الخطة
+        if reader.speakers.uses(index, "negation") is not None or reader.speakers.uses(index, "copula"):
+            return False
+        tense = _tense(sentence, index)
+        if tense is not None:
+            future = sentence.form(index).startswith("س")
+            return tense == "past" or (not future and _about_itself(reader, statement))
+    return _about_itself(reader, statement)
+
+
+def only_remarks(reader: StatementReader, statement: Statement, stop: int) -> bool:
+    """Whether what is plainly told is a saying in quotation marks that tells no stand: "المدرسة آخر ما يهدم".
+
+    What a state or body will do or won't put up with is one, whatever the words.
+    """
+    row, sentence = statement.verb.value.row, reader.sentence
+    if row["kind"] not in ("say", "continues") or row["stance"] != "states" or row["weight"]:
+        return False
+    if statement.content in sentence.quotation_ends:
+        first = statement.content
+        inside = sentence.word_class(first - 1) == "preposition" or sentence.form(first - 1).startswith("ب")
+    else:
+        first = statement.content + 1
+        judges = sentence.form(statement.content).endswith(("ه", "ها"))  # واصفا الاتهام بأنه «خيال»
+        inside = judges or reader.contents.stance_noun(statement.content) is not None
+    end = sentence.quotation_ends.get(first)
+    if end is None or inside or takes_stand(reader, first, stop) or sentence.countries[first + 1] is not None:
+        return False
+    told = range(first + 1, end)
+    bound = any(sentence.form(i).startswith(("س", "وس")) and _tense(sentence, i) for i in told)
+    return not bound and not any(sentence.form(i) in _BINDING for i in told)
+
+
+def _about_itself(reader: StatementReader, statement: Statement) -> bool:
+    """Whether what a body says begins with itself, so that it only tells what it does: إن الجامعة تواكب …."""
+    subject = reader.spoken_for.subject_at(statement.content + 1)
+    state = statement.speaker.actor in vocabulary.country_names()
+    return subject is not None and not state and subject.speaker.actor == statement.speaker.actor
+
+
+def _tense(sentence: Sentence, index: int) -> str | None:
+    """Whether a token is a verb that tells the past, or another finite verb; None for no verb."""
+    terms = (
+        sentence.statement_verbs[index],
+        sentence.attendance_verbs[index],
+        sentence.discussion_verbs[index],
+    )
+    for term in terms:
+        if term is not None and not term.split.definite:
+            tense = term.value.tense
+            return tense if tense in ("past", "present", "future") else None
+    if sentence.word_class(index) != "verb":
+        return None
+    form = sentence.form(index)
+    if form.startswith("و") and sentence.is_everyday(form[1:]):
+        form = form[1:]
+    # A past's feminine is made of it by one letter (تجاوز, تجاوزت), a present's is not.
+    past = form.endswith("ت") or everyday_class(f"{form}ت") == "verb"
+    return "past" if past or not form.startswith(_PRESENT_LETTERS) else "present"
+
+
+def _sends(reader: StatementReader, index: int) -> bool:
+    """Whether a verb at a token tells who or what is sent to the event: لن توفد أي مسؤول, سيوجه برقية."""
+    if reader.speakers.uses(index, "sends") is None:
+        return False
+    near = range(index + 1, min(len(reader.sentence), index + _SENT_REACH))
+    return any(reader.speakers.uses(position, "sent") is not None for position in near)
+
+
+def _refuses_to_send(reader: StatementReader, statement: Statement) -> bool:
+    """Whether a delegation is refused to an event: رفضت إيفاد ممثل."""
+    content = statement.content
+    sends = (
+        statement.verb.value.lemma in ("رفض", "امتنع")
+        and reader.speakers.uses(content, "sending") is not None
+    )
+    return sends and reader.speakers.uses(content + 1, "sent") is not None
+
+
+def _on_condition(reader: StatementReader, first: int, stop: int) -> bool:
+    """Whether something is refused unless a condition is met: لن نحضر ما لم …."""
+    return any(reader.speakers.uses(index, "condition") is not None for index in range(first, stop))
+
+
+def _of_event(sentence: Sentence, index: int) -> bool:
+    """Whether a verb of holding, attending or discussing stands at a token."""
+    verbs = (sentence.attendance_verbs[index], sentence.discussion_verbs[index])
+    return any(verb is not None and not verb.split.definite for verb in verbs) or _held(sentence, index)
+
+
+def _held(sentence: Sentence, index: int) -> bool:
+    verb = (
+        vocabulary.host_verbs().match(sentence.tokens, index)
+        if sentence.tokens[index].kind == "word"
+        else None
+    )
+    return verb is not None and verb[2].tense in ("present", "future", "past") and not verb[1].definite

@@ -1,0 +1,146 @@
+"""What stand a statement takes: the first word of stance tells it, negated or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.lexicon import rule_words, vocabulary
+
+if TYPE_CHECKING:
+    from briefcli.briefing.model import Stance
+    from briefcli.briefing.statements import Statement, StatementReader
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.sentence import Sentence
+
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين"))
+_WILL_NOT = frozenset(("لن", "ولن", "فلن"))
+_POSITION_REACH = 4
+_ANY_MORE = frozenset(("يعد", "تعد", "نعد"))
+_NOT = frozenset(("غير", "ليس", "ليست", "وليس", "وليست", "عدم", "بعدم"))
+_DENIED: dict[Stance, Stance] = {"supports": "rejects", "considers": "considers"}
+"""What a negated word of stance tells; who does not refuse or demand something only says so."""
+
+
+def stance_of(reader: StatementReader, statement: Statement, stop: int) -> Stance:
+    """The stand that a statement takes: its own verb's, or that of the first word of stance within it."""
+    row = statement.verb.value.row
+    stance: Stance = row["stance"]  # type: ignore[assignment]  # the data file holds stances
+    if statement.negated and row["kind"] == "stance":
+        return _DENIED.get(stance, "states")
+    return stance if stance != "states" else stance_within(reader, statement.content, stop)
+
+
+def stance_within(reader: StatementReader, first: int, stop: int) -> Stance:
+    """The stand that the first word of stance in a stretch tells; "states" where there is none."""
+    return _found_within(reader, first, stop)[0]
+
+
+def issue_start(reader: StatementReader, statement: Statement, stop: int) -> int:
+    """The token that what a statement takes its stand on is to be looked for from.
+
+    That is where what is said begins, unless the word of stance stands in a later clause of it: he said that
+    the conference would be held, and that the state refuses ….
+    """
+    row = statement.verb.value.row
+    if row["stance"] != "states" or statement.negated:
+        return statement.content
+    stance, index = _found_within(reader, statement.content, stop)
+    if stance == "states":
+        return statement.content
+    commas = (i for i in range(index, statement.content, -1) if reader.sentence.is_comma(i))
+    comma = next(commas, statement.content)
+    return statement.content if reader.sentence.quoted[comma] else comma
+
+
+def _found_within(reader: StatementReader, first: int, stop: int) -> tuple[Stance, int]:
+    """The stand that the first word of stance in a stretch tells, and its token; without one the first."""
+    sentence = reader.sentence
+    for index in range(first, stop):
+        if sentence.form(index - 1) in _RELATIVES:
+            continue  # … الذي دعا إلى …: somebody else's
+        counted = index > 0 and sentence.tokens[index - 1].kind == "number"
+        if counted or sentence.countries[index] is not None:
+            continue  # ثلاثمئة طلب: what is counted; nor is a state's name a word of stance
+        told = _told_at(reader, index)
+        if told is not None and told != "states":
+            return (_DENIED.get(told, "states") if _is_denied(reader, index, first) else told), index
+        if sentence.form(index) in _WILL_NOT:
+            return _will_not(reader, index + 1), index
+        if reader.speakers.uses(index, "modal") is not None:
+            return "demands", index
+    return "states", first
+
+
+def takes_stand(reader: StatementReader, first: int, stop: int) -> bool:
+    """Whether a stretch tells a stand: a word of stance does, and what somebody won't do."""
+    if stance_within(reader, first, stop) != "states":
+        return True
+    return any(reader.sentence.form(index) in _WILL_NOT for index in range(first, stop))
+
+
+def _will_not(reader: StatementReader, index: int) -> Stance:
+    """The stand of who will not do what the verb at a token tells; what stands behind it is about that."""
+    term = reader.sentence.statement_verbs[index] if index < len(reader.sentence) else None
+    verb = term.value if term is not None else _first_person(reader.sentence, index)
+    if verb is None or verb.tense != "present":
+        return "states"
+    stance: Stance = verb.row["stance"]  # type: ignore[assignment]  # the data file holds stances
+    if verb.row["kind"] == "refuse":
+        return stance
+    return "rejects" if stance in ("supports", "ready") else "states"
+
+
+def _first_person(sentence: Sentence, index: int) -> VerbForm | None:
+    """The verb by which a token tells what "we" do, as a quotation does: نرفض, ونطالب; None for no such."""
+    if index >= len(sentence) or sentence.word_class(index) not in (None, "verb"):
+        return None
+    for split in sentence.tokens[index].splits:
+        if split.stem.startswith("ن") and not split.preposition and not split.definite:
+            verb = vocabulary.statement_verbs().get(f"ي{split.stem[1:]}")
+            if verb is not None and verb.tense == "present":
+                return verb
+    return None
+
+
+def _told_at(reader: StatementReader, index: int) -> Stance | None:
+    """The stand that a verb, an adjective or a noun at a token tells, taken by itself."""
+    verb = reader.sentence.statement_verbs[index]
+    own = _first_person(reader.sentence, index)
+    if own is not None and own.row["kind"] == "stance" and not own.row["needs"]:
+        return own.row["stance"]  # type: ignore[return-value]  # the data files hold stances
+    # بعد أن is no verb of considering.
+    described = verb is not None and verb.value.tense == "participle" and _is_of_position(reader, index)
+    told_by_verb = verb is not None and not verb.split.preposition and (described or not verb.split.definite)
+    if verb and told_by_verb and verb.value.tense != "masdar" and verb.value.row["kind"] in ("stance", "say"):
+        inner: Stance = verb.value.row["stance"]  # type: ignore[assignment]  # the data file holds stances
+        if inner != "states":
+            return inner
+    adjective = rule_words.stance_adjectives().get(reader.sentence.form(index))
+    if adjective == "ready" and not _is_ready_for(reader.sentence, index + 1):
+        adjective = None  # المسودة أصبحت جاهزة
+    return adjective or reader.contents.stance_noun(index)  # type: ignore[return-value]  # the data files hold stances
+
+
+def _is_ready_for(sentence: Sentence, index: int) -> bool:
+    """Whether what somebody is ready for stands behind "ready": مستعدة للحوار, مستعدون دائما إلى …."""
+    while index < len(sentence) and sentence.word_class(index) == "adverb":
+        index += 1
+    if index >= len(sentence):
+        return False
+    towards = sentence.form(index) in ("الي", "علي", "لان", "ل", "لكل", "لاي")
+    return towards or any(split.preposition == "ل" for split in sentence.tokens[index].splits)
+
+
+def _is_of_position(reader: StatementReader, index: int) -> bool:
+    """Whether a participle tells what a position is, and not who takes one: موقف السلطنة الداعم لـ…."""
+    before = range(max(0, index - _POSITION_REACH), index)
+    return any(reader.sentence.form(i).removeprefix("ب") in ("موقف", "مواقف") for i in before)
+
+
+def _is_denied(reader: StatementReader, index: int, first: int) -> bool:
+    """Whether a word of stance is negated: لا تدعم, لم تعد تؤيد, غير مستعدة."""
+    sentence = reader.sentence
+    before = index - 2 if sentence.form(index - 1) in _ANY_MORE else index - 1
+    if sentence.form(before) in _NOT:
+        return True
+    return before >= first and reader.speakers.uses(before, "negation") is not None
