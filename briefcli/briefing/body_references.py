@@ -40,10 +40,15 @@ class BodyReferences:
         return None
 
     def _is_of_pronoun(self, mention: Mention) -> bool:
-        """Whether a pronoun tells whose an office is: أمينها العام."""
-        text = self.sentence.tokens[mention.first].text
-        possessed = text.endswith(("ه", "ها", "هم")) and not text.startswith(("ال", "وال"))
-        return possessed and self.sentence.offices[mention.first] is not None and not mention.counterpart
+        """Whether a pronoun tells whose an office is: أمينها العام, وزير خارجيتها."""
+        sentence, office = self.sentence, self.sentence.offices[mention.first]
+        if office is None or mention.counterpart:
+            return False
+        title = len((mention.title or mention.name).split())
+        words = (sentence.tokens[index].text for index in range(mention.first, mention.first + title))
+        first, *others = words
+        possessed = first.endswith(("ه", "ها", "هم")) and not first.startswith(("ال", "وال"))
+        return possessed or any(word.endswith("ها") and not word.startswith("ال") for word in others)
 
     def _body_before(self, index: int) -> str | None:
         """The state or body that a pronoun means: the last one told of in the sentence, or who spoke last."""
@@ -64,9 +69,15 @@ class BodyReferences:
         here = [body.speaker for body in self.named() if body.stop <= index and body.noun in nouns]
         if here:
             return here[-1]
-        return next(
-            (self.speakers.before.bodies[noun] for noun in nouns if noun in self.speakers.before.bodies), None
-        )
+        told = self.speakers.before.bodies
+        return next((told[noun] for noun in nouns if noun in told), None)
+
+    def read_again(self, index: int) -> Speaker | None:
+        """The body that a mention at a token takes up: اللجنة for that of the event's name."""
+        mention = next((m for m in self.speakers.mentions if m.first == index), None)
+        if mention is None or mention.rule != "body-again":
+            return None
+        return Speaker(mention.affiliation or mention.name, mention.name, state=True)
 
     def named(self) -> Iterator[NamedBody]:
         """The bodies that the sentence names in full, those of its events and its officials included."""

@@ -143,11 +143,20 @@ def only_remarks(reader: StatementReader, statement: Statement, stop: int) -> bo
         judges = sentence.form(statement.content).endswith(("ه", "ها"))  # واصفا الاتهام بأنه «خيال»
         inside = judges or reader.contents.stance_noun(statement.content) is not None
     end = sentence.quotation_ends.get(first)
-    if end is None or inside or takes_stand(reader, first, stop) or sentence.countries[first + 1] is not None:
+    if end is None or inside or takes_stand(reader, first, stop):
         return False
     told = range(first + 1, end)
+    if any(_names_state(sentence, index) for index in told):
+        return False
     bound = any(sentence.form(i).startswith(("س", "وس")) and _tense(sentence, i) for i in told)
     return not bound and not any(sentence.form(i) in _BINDING for i in told)
+
+
+def _names_state(sentence: Sentence, index: int) -> bool:
+    """Whether a token names a state, by its name or by its kind: خيار استراتيجي للمملكة."""
+    kinds = vocabulary.state_kinds()
+    splits = sentence.tokens[index].splits
+    return sentence.countries[index] is not None or any(s.definite and f"ال{s.stem}" in kinds for s in splits)
 
 
 def _about_itself(reader: StatementReader, statement: Statement) -> bool:

@@ -273,15 +273,19 @@ class SubjectReader:
         if head is not None and sentence.is_comma(verb.first - 1) and self.candidates.can_speak(head, verb):
             return self._found(head)  # الاسم، الصفة وما يتبعها، قال …
         for start in (0, verb.first - 1, verb.first - 2, verb.first - 3):
-            standing = self._standing(start) if 0 <= start < verb.first else None
+            standing = self._standing_before(start, verb)
             joined = standing is not None and self._joined(standing.stop, verb.first)
             if joined and self._opens_clause(start):
                 return standing
         return None
 
-    def _standing(self, index: int) -> Subject | None:
-        """Who stands at a token without a mention: what stands in for a state or body, a part of a name."""
-        return self.speakers.stand_ins.without_noun(index) or name_in_part_at(self.speakers, index)
+    def _standing_before(self, index: int, verb: Term[VerbForm]) -> Subject | None:
+        """Who stands before a verb without a mention: a stand-in for a state or body, a part of a name."""
+        if not 0 <= index < verb.first:
+            return None
+        alone = index > 0 and index + 1 == verb.first  # أن المنطقة تدعم …
+        standing = None if alone else self.speakers.stand_ins.without_noun(index)
+        return standing or name_in_part_at(self.speakers, index)
 
     def _of_speech(self, verb: Term[VerbForm]) -> Subject | None:
         """Who gave the speech or issued the statement that a verb goes back to: … بيانا دعت فيه إلى …."""

@@ -48,6 +48,9 @@ class SpokenFor:
         if speaker.in_office:
             return speaker
         subject = self._taken_up(index)
+        again = self.speakers.bodies.read_again(index) if subject is None and speaker.actor is None else None
+        if again is not None:
+            subject = Subject(again, index, index + 1)
         if subject is None and speaker.open_state:
             subject = self.speakers.stand_ins.state_at(index)
         if subject is None or not self._takes_stand(subject.stop):

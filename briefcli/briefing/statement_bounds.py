@@ -28,7 +28,11 @@ def statement_end(reader: StatementReader, statement: Statement, following: int 
         ):
             stop -= 1
     else:
+        listed = sentence.word_class(statement.first - 1) == "relative" if statement.first else False
         for index in range(statement.content + 1, len(sentence)):
+            if listed and sentence.is_comma(index) and _goes_on_with_list(reader, index + 1):
+                stop = index
+                break
             if (
                 sentence.is_comma(index)
                 and not sentence.quoted[index]
@@ -38,6 +42,21 @@ def statement_end(reader: StatementReader, statement: Statement, following: int 
                 stop = index
                 break
     return without_marks(sentence, statement.content, stop)
+
+
+def _goes_on_with_list(reader: StatementReader, index: int) -> bool:
+    """Whether the next of those who are told of stands at a token: فلان، الذي دعا إلى …، ثم فلان."""
+    mentions = reader.speakers.by_first
+    following = mentions.get(index) or (
+        mentions.get(index + 1) if reader.sentence.form(index) == "ثم" else None
+    )
+    beside = reader.sentence.form(index) in ("ثم", "وكذلك", "فضلا") or (
+        reader.sentence.form(index),
+        reader.sentence.form(index + 1),
+    ) in (("الي", "جانب"), ("اضافه", "الي"))
+    return beside or (
+        following is not None and following.kind == "person" and reader.sentence.conjunction(index)
+    )
 
 
 def without_marks(sentence: Sentence, first: int, stop: int) -> int:

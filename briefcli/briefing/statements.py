@@ -159,17 +159,24 @@ class StatementReader:
 
         Where another verb of saying stands before them, the clause only interrupts it.
         """
-        comma = verb.first - 2
+        behind = verb.first - 2 if self.sentence.is_comma(verb.first - 2) else verb.first - 1
         persons = (m for m in self.speakers.by_first.values() if m.kind == "person" and m.sure)
-        mention = next((m for m in persons if m.stop == comma), None)
-        told = (self.sentence.statement_verbs[index] for index in range(comma))
-        said = any(term is not None and term.value.tense in ("past", "present") for term in told)
-        if mention is None or said or not self.sentence.is_comma(comma):
+        mention = next((m for m in persons if m.stop == behind), None)
+        told = (self.sentence.statement_verbs[index] for index in range(behind))
+        said = any(
+            term is not None
+            and term.value.tense in ("past", "present")
+            and term.value.row["kind"] != "praise"
+            for term in told
+        )
+        if mention is None or said:
             return None
-        content = self.contents.of(verb, self.subjects.behind_adverbials(verb))
+        behind = self.subjects.behind_adverbials(verb)
+        content = self.contents.of(verb, behind)
         speaker = self.speakers.speaker_of(mention)
-        if content is None or speaker.actor is None:
-            return None
+        another = self.speakers.phrases.has_pronoun(behind) if behind < len(self.sentence) else False
+        if content is None or speaker.actor is None or (another and content > behind):
+            return None  # الرئيس الذي قالت أوساطه إن …
         return Statement(verb, speaker, verb.first, content, explicit=False, negated=False)
 
     def _with_object(self, verb: Term[VerbForm]) -> Statement | None:
