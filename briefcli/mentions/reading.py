@@ -12,7 +12,14 @@ from briefcli.lexicon.vocabulary import country_names
 from briefcli.mentions.appositions import with_office_behind
 from briefcli.mentions.bodies import body_at
 from briefcli.mentions.bodies_of_officials import with_full_bodies
-from briefcli.mentions.coreference import Person, family_name_first, persons_of, with_possessors
+from briefcli.mentions.coreference import (
+    Person,
+    family_name_first,
+    holder_of,
+    persons_of,
+    resolve,
+    with_possessors,
+)
 from briefcli.mentions.model import EventMention, Mention
 from briefcli.mentions.scan import scan
 from briefcli.mentions.sentence import Sentence, read_sentences
@@ -60,6 +67,18 @@ class Reading:
         return persons_of(
             mention for mentions in self.scanned for mention in mentions if isinstance(mention, Mention)
         )
+
+    def person_of(self, mention: Mention) -> Person | None:
+        """Who a mention is, by name, or by the office of one who is named elsewhere in the article."""
+        if mention.named:
+            return resolve(mention, self.persons)
+        told = (
+            resolve(other, self.persons)
+            for mentions in reversed(self.mentions[: mention.sentence + 1])
+            for other in reversed(mentions)
+            if other.kind == "person" and other.named and other.span < mention.span
+        )
+        return holder_of(mention, self.persons, (person for person in told if person is not None))
 
     def with_states(self, told: Mapping[tuple[int, int], StateTold], home: str | None) -> Reading:
         """The reading with mentions given the state that is told of them elsewhere.

@@ -1,0 +1,180 @@
+"""Every place in an article that says of somebody that they attend, are invited or stay away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefcli.article.model import Evidence, Span
+from briefcli.briefing.anchors import FOREIGN, MAIN
+from briefcli.briefing.attendance_lists import governed
+from briefcli.briefing.attendance_phrases import phrases_in
+from briefcli.briefing.attendance_triggers import triggers_in
+from briefcli.briefing.attended_editions import attended_edition, is_of_another_event
+from briefcli.briefing.attending_bodies import (
+    body_key,
+    is_government,
+    is_press,
+    state_of_capital,
+    with_capitals_as_states,
+)
+from briefcli.briefing.delegations import sent
+from briefcli.briefing.event_speakers import speakers
+from briefcli.briefing.guest_lists import answers, listed
+from briefcli.briefing.organiser_phrases import organiser_phrases
+from briefcli.briefing.state_phrases import is_of_donors, state_phrases
+from briefcli.lexicon import rule_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefcli.briefing.attendance_trigger import Trigger
+    from briefcli.briefing.editions import EditionReader
+    from briefcli.briefing.model import AttendeeStatus
+    from briefcli.mentions.model import Mention
+    from briefcli.mentions.reading import Reading
+    from briefcli.mentions.sentence import Sentence
+
+_AT = frozenset(("في", "خلال", "اثناء", "ضمن", "وفي", "وخلال"))
+_DECEASED = frozenset(("الراحل", "الراحلة", "المرحوم", "المرحومة", "الفقيد", "الفقيدة"))
+
+
+class Attendance(NamedTuple):
+    """What one place says of somebody.
+
+    Attributes:
+        mention: Whom.
+        status: What it says.
+        edition: The key of the edition that it is about.
+        evidence: The stretch that says so.
+    """
+
+    mention: Mention
+    status: AttendeeStatus
+    edition: str
+    evidence: Evidence
+
+
+def attendances(reading: Reading, editions: EditionReader) -> tuple[Attendance, ...]:
+    """All that an article says of anybody's attending, in the order of the text."""
+    found: list[Attendance] = []
+    destinations = _destinations(editions)
+    donors = editions.main is not None and is_of_donors(editions.main.mention.name)
+    for sentence in reading.sentences:
+        labelled = ":" in {token.text for token in sentence.tokens[1:]}
+        if sentence.kind == "title" or (sentence.kind == "heading" and not labelled):
+            continue
+        found += _in_list(sentence, reading)
+        found += _governed(sentence, reading, editions, destinations)
+        found += _in_phrases(sentence, reading, editions, destinations, donors=donors)
+    found += _of_speakers(reading, editions, found)
+    return tuple(sorted(found, key=lambda item: item.mention.span))
+
+
+def _in_list(sentence: Sentence, reading: Reading) -> Iterator[Attendance]:
+    """Those whom a list of guests names, each in an item of its own."""
+    for entry in listed(sentence, reading):
+        evidence = reading.article.evidence(entry.mention.span, entry.rule)
+        yield Attendance(entry.mention, entry.status, MAIN, evidence)
+
+
+def _governed(
+    sentence: Sentence, reading: Reading, editions: EditionReader, destinations: frozenset[str]
+) -> Iterator[Attendance]:
+    """Those whom a verb or noun of attending governs."""
+    events, mentions = reading.events[sentence.index], reading.mentions[sentence.index]
+    for trigger in (*triggers_in(sentence, events, destinations), *answers(sentence, reading)):
+        if is_of_another_event(trigger, reading, editions):
+            continue
+        for governed_one in sent(trigger, governed(trigger, reading), mentions):
+            mention = state_of_capital(governed_one, trigger, destinations)
+            if _can_attend(mention, trigger, reading):
+                evidence = _evidence(sentence, mention, trigger.first, trigger.stop, trigger.rule)
+                yield Attendance(mention, trigger.status, attended_edition(editions, trigger), evidence)
+
+
+def _in_phrases(
+    sentence: Sentence,
+    reading: Reading,
+    editions: EditionReader,
+    destinations: frozenset[str],
+    *,
+    donors: bool,
+) -> Iterator[Attendance]:
+    """Those of whom a phrase tells it: أكد مشاركته, لن تكون حاضرة."""
+    events = reading.events[sentence.index]
+    mentions = with_capitals_as_states(reading.mentions[sentence.index], sentence, destinations)
+    for told in (
+        *phrases_in(sentence, mentions, events),
+        *organiser_phrases(sentence, mentions, events),
+        *state_phrases(sentence, mentions, events, donors=donors or _is_at_event(sentence, editions)),
+    ):
+        anchored = told.status != "invited" or editions.anchors[sentence.index]
+        edition = editions.edition_at(sentence.index, told.first) if anchored else MAIN
+        evidence = _evidence(sentence, told.mention, told.first, told.stop, told.rule)
+        yield Attendance(told.mention, told.status, edition, evidence)
+
+
+def _of_speakers(
+    reading: Reading, editions: EditionReader, found: Sequence[Attendance]
+) -> Iterator[Attendance]:
+    """Those who speak at the event, or for a body that was found to organise it."""
+    organisers = frozenset(
+        body_key(item.mention.name)
+        for item in found
+        if item.mention.kind == "organisation" and item.status == "attending" and item.edition == MAIN
+    )
+    for speaker in speakers(reading, editions, organisers):
+        sentence = speaker.sentence
+        edition = editions.edition_at(sentence.index, speaker.first)
+        if speaker.rule == "speaks-for-organiser" and edition != MAIN:
+            continue  # what an organiser's head says of an earlier edition
+        evidence = _evidence(sentence, speaker.mention, speaker.first, speaker.stop, speaker.rule)
+        yield Attendance(speaker.mention, "attending", edition, evidence)
+
+
+def _is_at_event(sentence: Sentence, editions: EditionReader) -> bool:
+    """Whether a sentence tells of what was done at an edition of the event: خلال اجتماعها الثامن …."""
+    return any(
+        anchor.key != FOREIGN and sentence.form(anchor.first - 1) in _AT
+        for anchor in editions.anchors[sentence.index]
+    )
+
+
+def _destinations(editions: EditionReader) -> frozenset[str]:
+    """The city of the main edition by its name, and its state by its code."""
+    facts = editions.facts[MAIN]
+    return frozenset(str(facts.get(name)) for name in ("city", "country") if facts.get(name) is not None)
+
+
+def _evidence(sentence: Sentence, mention: Mention, first: int, stop: int, rule: str) -> Evidence:
+    """The stretch that holds the name and the words that tell of attending."""
+    stop = max(stop, first + 1)
+    start = min(mention.span.start, sentence.tokens[first].start)
+    return sentence.article.evidence(Span(start, max(mention.span.end, sentence.tokens[stop - 1].end)), rule)
+
+
+def _can_attend(mention: Mention, trigger: Trigger, reading: Reading) -> bool:
+    if mention.kind == "organisation" and trigger.lemma in ("تدخل", "تحدث", "حاضر"):
+        return False  # forces intervene
+    if trigger.convenes and (mention.kind != "organisation" or is_government(mention, trigger.sentence)):
+        return False  # بدعوة من الوزير: who calls, need not come
+    if is_press(mention, trigger.sentence) or (mention.spokesperson and not mention.named):
+        return False
+    if mention.kind == "city" or (mention.standing == "self" and trigger.rule.startswith("quoted")):
+        return False
+    if mention.kind != "person" and trigger.lemma == "تدخل":
+        return False  # the police step in, they don't take the floor
+    if mention.kind == "person" and not mention.named:
+        none = trigger.sentence.form(mention.first - 1) in ("اي", "ايه")  # لم يحضر أي مسؤول
+        deceased = bool(_DECEASED & set(mention.name.split()))
+        sure = mention.sure or reading.person_of(mention) is not None
+        return sure and mention.definite and not none and not deceased
+    if mention.kind == "person" and mention.rule == "name-alone":
+        return not _is_unknown_place(trigger.sentence, mention)
+    return not (mention.kind == "organisation" and not mention.sure and not mention.definite)
+
+
+def _is_unknown_place(sentence: Sentence, mention: Mention) -> bool:
+    """Whether what reads like a name is a place's: في مدينة أضاليا التركية."""
+    noun = sentence.tokens[mention.first - 1].stem.removeprefix("ب") if mention.first else ""
+    return noun in rule_words.place_nouns() or sentence.nationalities[mention.stop - 1] is not None
