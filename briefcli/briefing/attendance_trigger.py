@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefcli.lexicon import rule_words
+
 if TYPE_CHECKING:
     from briefcli.briefing.model import AttendeeStatus
     from briefcli.mentions.sentence import Sentence
@@ -41,7 +43,7 @@ class Trigger(NamedTuple):
     @property
     def represents(self) -> bool:
         """Whether those who stand behind it first are only represented or led: ويمثل السعودية …."""
-        return self.lemma in ("مثل", "ترأس", "رأس", "قاد")
+        return self.lemma == "مثل" or self.lemma in rule_words.attendance_lemmas("leads")
 
     @property
     def sends(self) -> bool:

@@ -133,7 +133,7 @@ def _is_of_coming(verb: Term[VerbForm] | None) -> bool:
         verb is not None
         and verb.value.tense in ("past", "present", "future")
         and not verb.value.row["object"]
-        and verb.value.lemma in ("حضر", "شارك", "وصل", "تحدث", "تدخل", "دعي", "غاب", "توافد")
+        and verb.value.lemma in rule_words.attendance_lemmas("of coming")
     )
 
 

@@ -16,25 +16,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.model import Mention
     from briefcli.mentions.sentence import Sentence
 
-_STATES_ACTS = frozenset(
-    (
-        "حضر",
-        "شارك",
-        "غاب",
-        "تغيب",
-        "اعتذر",
-        "قاطع",
-        "تخلف",
-        "انسحب",
-        "امتنع",
-        "انضم",
-        "أرسل",
-        "أوفد",
-        "دعي",
-        "تلقى",
-    )
-)
-"""Lemmas of what a state does by its capital's name; cities themselves host, open and organise."""
 
 _STATES_THEMSELVES = frozenset(("حكومة", "دولة", "مملكة", "إمارة", "جمهورية", "سلطنة", "قوات"))
 """Nouns whose plural before a state's name tells of the state itself."""
@@ -49,7 +30,8 @@ def state_of_capital(mention: Mention, trigger: Trigger, destinations: frozenset
         destinations: The names of the event's city and the codes of its states.
     """
     capital = mention.kind == "city" and mention.standing == "state"
-    if not capital or trigger.lemma not in _STATES_ACTS or destinations & {mention.name, mention.affiliation}:
+    of_states = trigger.lemma in rule_words.attendance_lemmas("of states")
+    if not capital or not of_states or destinations & {mention.name, mention.affiliation}:
         return mention
     verb = trigger.first
     while trigger.sentence.form(verb - 1) in NEGATIONS:

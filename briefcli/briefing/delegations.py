@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attending_bodies import is_of_a_state
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -13,34 +14,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.model import Mention
     from briefcli.mentions.sentence import Sentence
 
-
-_SENDING = frozenset(("مثل", "ترأس", "رأس", "قاد", "أوفد", "أرسل", "أناب", "كلف", "انتدب"))
-"""Lemmas of verbs whose object, or whose subject, is only the state or body that sends a person."""
-
-_PERSONAL = _SENDING | frozenset(
-    (
-        "افتتح",
-        "اختتم",
-        "ألقى",
-        "أدار",
-        "تولى",
-        "دشن",
-        "قص",
-        "قام",
-        "أشرف",
-        "أعطى",
-        "قدم",
-        "حاضر",
-        "خاطب",
-        "سير",
-    )
-)
-"""Lemmas of verbs that tell of a person's act: a state that is said to do it only hosts or chairs."""
-
-_ON_BEHALF = frozenset(("كلف", "أناب", "انتدب", "ناب"))
-"""Lemmas of verbs by which one official comes in the place of another, who was told before."""
-
-_SENT_FOR = _SENDING - {"ترأس", "رأس", "قاد"}
 
 _DELEGATIONS = frozenset(("وفد", "وفدا", "بعثه"))
 
@@ -53,22 +26,28 @@ def sent(
     trigger: Trigger, mentions: Iterable[Mention], sentence_mentions: Sequence[Mention]
 ) -> Iterator[Mention]:
     """Those whom a trigger governs; where persons are sent, they alone, with who sends them."""
-    lemma = trigger.rule.partition(":")[2]
-    delegation = lemma in ("أرسل", "أوفد") and not any(
+    lemma, sending = trigger.lemma, _sending()
+    personal = sending | rule_words.attendance_lemmas("personal")
+    delegation = trigger.sends and not any(
         m.kind == "person" and m.named and m.first > trigger.first for m in sentence_mentions
     )
-    kept = delegation or (trigger.status == "declined" and lemma in _SENDING)
-    governed_ones = [m for m in mentions if kept or m.kind != "country" or lemma not in _PERSONAL]
+    kept = delegation or (trigger.status == "declined" and lemma in sending)
+    governed_ones = [m for m in mentions if kept or m.kind != "country" or lemma not in personal]
     persons = [mention for mention in governed_ones if mention.kind == "person"]
     if lemma == "مثل" and len(persons) > 1 and not persons[0].named:
         del persons[0]  # ومثل رئيس الجمهورية الوزير فلان
-    for mention in persons if lemma in _SENDING and persons else governed_ones:
+    for mention in persons if lemma in sending and persons else governed_ones:
         state = None
         open_person = mention.kind == "person" and mention.affiliation is None and mention.standing != "self"
         in_delegation = mention.affiliation is None and is_of_a_state(mention, trigger.sentence)
-        if in_delegation or (open_person and (lemma in _SENDING or mention.standing == "state")):
+        if in_delegation or (open_person and (lemma in sending or mention.standing == "state")):
             state = _sender(trigger, mention, sentence_mentions)
         yield mention._replace(affiliation=state, standing="state") if state else mention
+
+
+def _sending() -> frozenset[str]:
+    """Lemmas of verbs whose object, or whose subject, is only the state or body that a person comes for."""
+    return rule_words.attendance_lemmas("names a sender") | rule_words.attendance_lemmas("leads")
 
 
 def _sender(trigger: Trigger, person: Mention, mentions: Sequence[Mention]) -> str | None:
@@ -78,11 +57,12 @@ def _sender(trigger: Trigger, person: Mention, mentions: Sequence[Mention]) -> s
     """
     sentence = trigger.sentence
     start = _clause_start(sentence, person.first)
-    sends = trigger.lemma in _SENDING or any(
+    names_sender = trigger.lemma in rule_words.attendance_lemmas("names a sender")
+    sends = trigger.lemma in _sending() or any(
         sentence.tokens[i].stem.removeprefix("ب") in _DELEGATIONS or _is_side(sentence, i)
         for i in range(start, person.first)
     )
-    if trigger.lemma in _ON_BEHALF:
+    if trigger.lemma in rule_words.attendance_lemmas("on behalf"):
         known = [
             m.affiliation
             for m in mentions
@@ -105,7 +85,7 @@ def _sender(trigger: Trigger, person: Mention, mentions: Sequence[Mention]) -> s
                 return term.value.code
             if term is None or sentence.form(index - 1) in _TOWARDS or term.split.preposition == "ب":
                 continue
-            if delegation or (terms is not sentence.nationalities and trigger.lemma in _SENT_FOR):
+            if delegation or (terms is not sentence.nationalities and names_sender):
                 return term.value.code
             if terms is sentence.countries and _is_subject(sentence, index):
                 return term.value.code

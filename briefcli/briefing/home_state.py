@@ -31,10 +31,6 @@ if TYPE_CHECKING:
 Key = tuple[int, int]
 """A mention: the number of its sentence and its first token."""
 
-_OPENING = frozenset(("افتتح", "دشن", "قص", "أعطى", "اختتم"))
-"""Lemmas of verbs that tell what only a host does."""
-_CHAIRING = frozenset(("ترأس", "رأس", "أشرف"))
-"""Lemmas of verbs that a host does where their object is the opening or closing."""
 _CEREMONY_REACH = 5
 _OPENER_REACH = 8
 
@@ -126,6 +122,8 @@ def _told_as_foreign(reading: Reading, host: str) -> bool:
 
 def _opens_at_home(reading: Reading, told: dict[Key, StateTold]) -> bool:
     """Whether an official of no named state opens the event, or chairs its opening."""
+    hosts, presides = rule_words.attendance_lemmas("hosts"), rule_words.attendance_lemmas("presides")
+    ceremonies = rule_words.state_words()["ceremony"]
     for sentence in reading.sentences:
         officials = [
             m
@@ -143,11 +141,8 @@ def _opens_at_home(reading: Reading, told: dict[Key, StateTold]) -> bool:
             if opener is None:
                 continue
             behind = range(verb.stop, min(len(sentence), max(verb.stop, opener.stop) + _CEREMONY_REACH))
-            ceremony = any(
-                sentence.form(i).removeprefix("ل").removeprefix("ب") in rule_words.state_words()["ceremony"]
-                for i in behind
-            )
-            if verb.value.lemma in _OPENING or (verb.value.lemma in _CHAIRING and ceremony):
+            ceremony = any(sentence.form(i).removeprefix("ل").removeprefix("ب") in ceremonies for i in behind)
+            if verb.value.lemma in hosts or (verb.value.lemma in presides and ceremony):
                 return True
     return False
 

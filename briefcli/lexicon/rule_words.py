@@ -28,6 +28,12 @@ def participation_words() -> dict[str, frozenset[str]]:
 
 
 @cache
+def attendance_lemmas(use: str) -> frozenset[str]:
+    """The lemmas, as they are spelt, of the verbs of attending that have a use, such as "sends"."""
+    return frozenset(row["lemma"] for row in read_rows("attendance-verb-uses") if row["use"] == use)
+
+
+@cache
 def attendance_phrase_words() -> dict[str, frozenset[str]]:
     """Folded words of the phrases by which somebody confirms, cancels or can't come, by what they do."""
     return _words_by_role("attendance-phrase-words")
@@ -77,10 +83,7 @@ def body_name_words() -> dict[str, frozenset[str]]:
 @cache
 def noun_phrase_words() -> dict[str, frozenset[str]]:
     """Folded words that decide how far a noun phrase reaches, by what they do there."""
-    by_role: dict[str, set[str]] = {}
-    for row in read_rows("noun-phrase-words"):
-        by_role.setdefault(row["role"], set()).add(fold(row["form"]))
-    return {role: frozenset(words) for role, words in by_role.items()}
+    return _words_by_role("noun-phrase-words")
 
 
 @cache

@@ -1,0 +1,172 @@
+"""The state whose delegation somebody leads or belongs to: وترأس وفد قطر فلان, الوفد الهندي برئاسة فلان."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefcli.briefing.attendance_subjects import RELATIVES
+from briefcli.briefing.persons_beside import (
+    PERSON_REACH,
+    first_behind,
+    is_broken,
+    is_governed,
+    last_before,
+    last_of_a_state,
+)
+from briefcli.lexicon import rule_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcli.mentions.model import Mention
+    from briefcli.mentions.reading import Reading
+    from briefcli.mentions.sentence import Sentence
+
+_STATE_REACH = 4
+_BETWEEN = 5
+
+
+class _Origin(NamedTuple):
+    """A state as it stands in a sentence: its code, and the tokens that it covers."""
+
+    first: int
+    stop: int
+    code: str
+
+
+def members_of_delegations(
+    sentence: Sentence, persons: list[Mention], mentions: tuple[Mention, ...], reading: Reading
+) -> Iterator[tuple[Mention, str]]:
+    """Who leads a delegation or belongs to it, with the code of the state that sends it."""
+    delegations = rule_words.state_words()["delegation"]
+    for index in range(len(sentence)):
+        if sentence.form(index) not in delegations or sentence.quoted[index]:
+            continue
+        if any(person.first <= index < person.stop and person.rule != "name-alone" for person in persons):
+            continue  # رئيس الوفد الروسي فلان is an office that says it all
+        origin = _origin_behind(sentence, index + 1)
+        stop = origin.stop if origin is not None else index + 1
+        if origin is None and not _leads(sentence, index - 1):  # who leads "his country's" is of that one
+            origin = _sending_state(sentence, index, mentions, persons, reading)
+        if origin is None:
+            continue
+        for person in _of_delegation(sentence, persons, index, stop):
+            yield person, origin.code
+
+
+def _of_delegation(
+    sentence: Sentence, persons: list[Mention], delegation: int, stop: int
+) -> Iterator[Mention]:
+    """Who leads a delegation, or all whom it comprises."""
+    reach = range(stop, min(len(sentence), stop + PERSON_REACH))
+    led_by = rule_words.participation_words()["led by"]
+    comprising = rule_words.state_words()["comprising"]
+    led = next((i for i in reach if sentence.form(i) in led_by), None)
+    before = next((person for person in persons if person.stop == delegation), None)
+    leads = delegation - 1
+    if before is not None and _leads(sentence, before.first - 1):
+        yield before  # ترأس فلان وفد بلد
+    elif sentence.form(leads).removeprefix("و") in comprising:
+        yield from _all_behind(sentence, persons, stop)
+    elif not _leads(sentence, leads):
+        if led is not None and not is_broken(sentence, stop, led):
+            if sentence.form(led) in comprising:
+                yield from _all_behind(sentence, persons, led + 1)
+            elif person := first_behind(sentence, persons, led + 1, _BETWEEN):
+                yield person
+    elif leads and sentence.form(leads - 1) in RELATIVES:
+        # "Who leads the delegation": the one before it.
+        if person := last_before(persons, leads - 1):
+            yield person
+    elif person := _right_before(sentence, persons, leads):
+        yield person
+    else:
+        person = first_behind(sentence, persons, stop, PERSON_REACH)
+        if person and not any(sentence.word_class(i) == "verb" for i in range(stop, person.first)):
+            yield person
+
+
+def _all_behind(sentence: Sentence, persons: list[Mention], start: int) -> Iterator[Mention]:
+    """The persons of a list, up to another clause or state."""
+    for person in persons:
+        if person.first < start:
+            continue
+        verbs = any(sentence.word_class(i) == "verb" for i in range(start, person.first))
+        if verbs or first_behind(sentence, [person], start, 2 * PERSON_REACH) is None:
+            return
+        yield person
+        start = person.stop
+
+
+def _leads(sentence: Sentence, index: int) -> bool:
+    """Whether a word right before a delegation tells who leads it or belongs to it."""
+    form = sentence.form(index)
+    leading = rule_words.state_words()["leading"]
+    return form in leading or form.removeprefix("و") in leading
+
+
+def _origin_behind(sentence: Sentence, start: int) -> _Origin | None:
+    """The state right behind a delegation, over adjectives and من: وفد قطر، وفد وزاري مغربي، وفد من تونس."""
+    for index in range(start, min(len(sentence), start + _STATE_REACH)):
+        for terms in (sentence.countries, sentence.nationalities, sentence.cities):
+            term = terms[index]
+            speaks = term is not None and term.value.role not in ("city", "region")
+            if term is not None and speaks and not term.split.preposition and not term.split.conjunction:
+                return _Origin(term.first, term.stop, term.value.code)
+        described = sentence.word_class(index) in ("adjective", "noun") or sentence.form(index) == "من"
+        if sentence.tokens[index].kind != "word" or not described:
+            return None
+    return None
+
+
+def _is_anothers(sentence: Sentence, start: int) -> bool:
+    """Whether a delegation is said to be of somebody who is no state: وفد حركة فلان، وفدا من الاتحاد."""
+    index = start
+    while index < len(sentence) and sentence.word_class(index) == "adjective":
+        index += 1
+    if index >= len(sentence):
+        return False
+    term = sentence.organisations[index] or sentence.body_heads[index]
+    named = term is not None and not term.split.preposition
+    return named or sentence.form(index) in ("من", "عن", "يمثل", "يضم", "ضم")
+
+
+def _sending_state(
+    sentence: Sentence,
+    delegation: int,
+    mentions: tuple[Mention, ...],
+    persons: list[Mention],
+    reading: Reading,
+) -> _Origin | None:
+    """The state that sends a delegation: تشارك تونس بوفد، قال الوزير الهندي إن وفد بلاده …."""
+    if sentence.form(delegation + 1) in rule_words.state_words()["own country"]:
+        code = last_of_a_state(persons, delegation, reading)
+        return _Origin(delegation + 1, delegation + 2, code) if code else None
+    if sentence.tokens[delegation].definite or _is_anothers(sentence, delegation + 1):
+        return None  # the delegation was told of before
+    verb, sending = None, rule_words.attendance_lemmas("sends")
+    for index in range(delegation - 1, max(-1, delegation - PERSON_REACH), -1):
+        found = sentence.attendance_verbs[index]
+        if found is not None and (found.value.lemma in sending or found.value.lemma in ("شارك", "حضر")):
+            verb = found
+            break
+    if verb is None or is_broken(sentence, verb.stop, delegation):
+        return None
+    states = [m for m in mentions if m.kind == "country" and m.first < delegation]
+    if len({m.affiliation for m in states if m.first >= verb.stop}) > 1:
+        return None
+    behind = [m for m in states if m.first == verb.stop]
+    if behind:
+        return _Origin(behind[0].first, behind[0].stop, behind[0].affiliation or "")
+    before = [m for m in states if m.stop <= verb.first and not is_governed(sentence, m)]
+    codes = {m.affiliation for m in before}
+    if len(codes) != 1:
+        return None
+    return _Origin(before[-1].first, before[-1].stop, before[-1].affiliation or "")
+
+
+def _right_before(sentence: Sentence, persons: list[Mention], index: int) -> Mention | None:
+    person = next((m for m in reversed(persons) if m.stop <= index), None)
+    if person is None or any(sentence.tokens[i].text == "." for i in range(person.stop, index)):
+        return None
+    return person if index - person.stop <= 1 else None
