@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from briefcli.article import read_text as read_text
     from briefcli.briefing.build import brief as brief
     from briefcli.briefing.comparison import compare as compare
+    from briefcli.briefing.explaining import explain as explain
     from briefcli.briefing.explanation import Explanation as Explanation
-    from briefcli.briefing.explanation import explain as explain
     from briefcli.briefing.merging import merge as merge
     from briefcli.briefing.model import Briefing as Briefing
     from briefcli.lexicon.own_words import BadLexicon as BadLexicon
@@ -39,7 +39,7 @@ _HOMES = {
     "UnreadableArticle": "briefcli.article",
     "brief": "briefcli.briefing.build",
     "compare": "briefcli.briefing.comparison",
-    "explain": "briefcli.briefing.explanation",
+    "explain": "briefcli.briefing.explaining",
     "merge": "briefcli.briefing.merging",
     "read": "briefcli.article",
     "read_lexicon": "briefcli.lexicon.own_words",

@@ -14,7 +14,7 @@ from test_evidence import ARTICLES, WORDS
 
 from briefcli import UnreadableArticle, read, read_text
 from briefcli.briefing.edition_facts import FIELDS
-from briefcli.briefing.explanation import ExplainedSentence, Explanation, explain
+from briefcli.briefing.explaining import explain
 from briefcli.output.terminal import write_tables
 from briefcli.output.text import text_of
 from briefcli.tables.explanation import explanation_tables
@@ -23,6 +23,8 @@ from briefcli.tables.rules import rule_line
 if TYPE_CHECKING:
     import subprocess
     from pathlib import Path
+
+    from briefcli.briefing.explanation import ExplainedSentence, Explanation
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 

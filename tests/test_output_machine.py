@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 
 from briefcli import read_text
 from briefcli.briefing.comparison import compare
-from briefcli.briefing.explanation import explain
+from briefcli.briefing.explaining import explain
 from briefcli.output import machine
 from briefcli.output.records import to_json_lines, with_fields
 

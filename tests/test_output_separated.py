@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from briefcli import read_text
 from briefcli.briefing.comparison import compare
-from briefcli.briefing.explanation import explain
+from briefcli.briefing.explaining import explain
 from briefcli.cli.fields import TYPES, known_fields, usual_fields
 from briefcli.output import machine
 from briefcli.output.records import FIELDS, TYPE, records

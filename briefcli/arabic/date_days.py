@@ -12,7 +12,6 @@ from briefcli.arabic.date_parts import (
     Day,
     Relative,
     Weekday,
-    Year,
     form,
     read_day,
     read_month,
@@ -20,9 +19,9 @@ from briefcli.arabic.date_parts import (
     read_relative_day,
     read_relative_period,
     read_weekday,
-    read_year_of_month,
     role,
 )
+from briefcli.arabic.date_years import Year, read_year_of_month
 from briefcli.arabic.numeric_dates import NumericDate, Unreadable, read_numeric_date
 from briefcli.arabic.partial_date import PartialDate
 

@@ -1,4 +1,4 @@
-"""The parts of a date in running text: day, month, year, weekday, and words relative to the day of writing.
+"""The parts of a date in running text: day, month, weekday, and words relative to the day of writing.
 
 Each reader looks at one place in a sentence's tokens and gives what it read and the index behind
 it, or None. What stands around the part is the business of the grammar in `dates`.
@@ -10,8 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from briefcli.arabic.folding import fold
-from briefcli.arabic.numerals import stands_free
+from briefcli.arabic.digits import stands_free
 from briefcli.arabic.ordinals import ARTICLE_FORMS, read_ordinal
 from briefcli.arabic.word_lists import WordList, roles, rows, without_particles, word_list
 
@@ -40,9 +39,6 @@ COMMAS = frozenset("،,")
 DOUBLE_SIGNS = DASHES | {"/", "\\", "|"}
 
 _DAY = re.compile(r"0?[1-9]|[12][0-9]|3[01]")
-_YEAR = re.compile(r"[12][0-9]{3}")
-_GREGORIAN_YEARS = range(1800, 2200)
-_HIJRI_YEARS = range(1300, 1500)
 _PERIOD_NAMES = {"last": "previous", "next": "next", "current": "current"}
 _PERIODS = {
     "العام": "year", "السنه": "year", "عام": "year", "سنه": "year",
@@ -57,15 +53,6 @@ class Month(NamedTuple):
     calendar: Calendar
     ambiguous: bool
     other: int | None
-    stop: int
-
-
-class Year(NamedTuple):
-    """A year, told by its number or relative to the day of writing, and the index behind it."""
-
-    number: int | None
-    calendar: Calendar
-    relative: Relative | None
     stop: int
 
 
@@ -146,7 +133,7 @@ def read_month(tokens: Sequence[Token], index: int, *, particles: bool = False) 
     if not found:
         return None
     number, calendar, ambiguous = found[0].split()
-    first = Month(int(number), _calendar(calendar), ambiguous == "yes", None, found[1])
+    first = Month(int(number), calendar_of(calendar), ambiguous == "yes", None, found[1])
     stop = first.stop
     sign = form(tokens, stop)
     joined = sign in DOUBLE_SIGNS or sign == "("
@@ -165,7 +152,8 @@ def read_month(tokens: Sequence[Token], index: int, *, particles: bool = False) 
     return Month(first.number, first.calendar, ambiguous_too, other, second[1])
 
 
-def _calendar(name: str) -> Calendar:
+def calendar_of(name: str) -> Calendar:
+    """The calendar by its name in a data file, where all but one are the Gregorian."""
     return "hijri" if name == "hijri" else "gregorian"
 
 
@@ -242,89 +230,3 @@ def read_day(tokens: Sequence[Token], index: int, *, joined: bool = False) -> Da
     ):  # days of a month
         return Day(ordinal.value, True, ordinal.last + 1)  # noqa: FBT003 # an ordinal
     return None
-
-
-def read_year_number(tokens: Sequence[Token], index: int) -> Year | None:
-    """A year in digits at an index, with the mark of its calendar if there is one."""
-    if index >= len(tokens) or not _YEAR.fullmatch(tokens[index].form):
-        return None
-    number = int(tokens[index].form)
-    stop = index + 1
-    opened = 1 if form(tokens, stop) == "(" else 0
-    for calendar, years in (("gregorian", _GREGORIAN_YEARS), ("hijri", _HIJRI_YEARS)):
-        mark = role(tokens, stop + opened, calendar, particles=False)
-        if mark is not None and form(tokens, mark) == ")":
-            mark += opened
-        elif opened:
-            mark = None
-        if mark is not None:
-            return Year(number, _calendar(calendar), None, mark) if number in years else None
-    if number in _GREGORIAN_YEARS:
-        return Year(number, "gregorian", None, stop)
-    return Year(number, "hijri", None, stop) if number in _HIJRI_YEARS else None
-
-
-def read_year_of_month(tokens: Sequence[Token], index: int) -> Year | None:
-    """The year that may follow a month: 2024, من عام 2024, من العام الماضي, الماضي."""
-    adjective = read_relative_adjective(tokens, index)
-    if adjective:
-        return _with_number(tokens, *adjective)
-    at = index + 1 if form(tokens, index) in COMMAS else index
-    if form(tokens, at) == "من":
-        at += 1
-    period = read_relative_period(tokens, at)
-    if period and period[0].endswith("year"):
-        return _with_number(tokens, *period)
-    noun = role(tokens, at, "year-noun")
-    if noun is not None:
-        return read_year_number(tokens, noun)
-    year = read_year_number(tokens, at)
-    if not year or form(tokens, index) == "من":
-        return None
-    # Behind a comma, or when it is a round number, it may count what follows: 16 مايو، 2000 شخص.
-    doubtful = at > index or year.number in (1900, 2000, 2100)
-    return None if doubtful and year.stop == at + 1 and not ends_number(tokens, year.stop) else year
-
-
-def _with_number(tokens: Sequence[Token], relative: Relative, stop: int) -> Year:
-    """A year told from the day of writing, with its number if that follows."""
-    number = read_year_number(tokens, stop)
-    if number and number.calendar == "gregorian" and ends_number(tokens, number.stop):
-        return number._replace(relative=relative)
-    return Year(None, "gregorian", relative, stop)
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(fold(row["form"]) for row in rows("function-words"))
-
-
-@cache
-def _counted_nouns_in_waw() -> frozenset[str]:
-    return frozenset(fold(row["form"]) for row in rows("counted-waw-nouns"))
-
-
-def ends_number(tokens: Sequence[Token], index: int) -> bool:
-    """Whether what stands at an index can't be a noun that the number before it counts."""
-    if index >= len(tokens):
-        return True
-    token = tokens[index]
-    if token.kind == "punctuation":
-        touching = index > 0 and tokens[index - 1].end == token.start
-        follower = tokens[index + 1].kind if index + 1 < len(tokens) else ""
-        return token.text not in "%٪$€£°#" and not (
-            touching and token.text in "/:.-–‑" and follower == "number"
-        )
-    if token.kind != "word":
-        return False
-    if token.form in ARTICLE_FORMS or token.definite:
-        return True
-    if token.form.startswith("و"):
-        return token.form not in _counted_nouns_in_waw()
-    return any(
-        split.stem in _function_words()
-        if not split.definite
-        # وال, بال and لل before a stem; a counted adult (بالغا) ends in an alef.
-        else split.preposition + split.conjunction != "" and not token.form.endswith("ا")
-        for split in token.splits
-    )

@@ -9,17 +9,14 @@ from briefcli.arabic.date_parts import (
     DASHES,
     Month,
     Relative,
-    Year,
-    ends_number,
     form,
     read_month,
     read_relative_adjective,
     read_relative_period,
-    read_year_number,
-    read_year_of_month,
     role,
 )
-from briefcli.arabic.numerals import stands_free
+from briefcli.arabic.date_years import Year, ends_number, read_year_number, read_year_of_month
+from briefcli.arabic.digits import stands_free
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.arabic.partial_date import PartialDate
 

@@ -11,18 +11,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.date_days import Prefix, read_body, read_prefix
-from briefcli.arabic.date_parts import (
-    COMMAS,
-    DASHES,
-    Relative,
-    Weekday,
-    ends_number,
-    form,
-    may_open,
-    role,
-)
+from briefcli.arabic.date_parts import COMMAS, DASHES, Relative, Weekday, form, may_open, role
 from briefcli.arabic.date_periods import Period, read_months, read_years
 from briefcli.arabic.date_stretches import Reading, Skipped, with_second
+from briefcli.arabic.date_years import ends_number
 from briefcli.arabic.durations import DurationMention, find_durations
 from briefcli.arabic.numeric_dates import Unreadable
 from briefcli.arabic.partial_date import Calendar, PartialDate, add_days

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefcli.arabic.date_parts import DASHES, read_year_number, role
-from briefcli.arabic.numerals import stands_free
+from briefcli.arabic.date_parts import DASHES, role
+from briefcli.arabic.date_years import read_year_number
+from briefcli.arabic.digits import stands_free
 from briefcli.arabic.partial_date import PartialDate
 
 if TYPE_CHECKING:

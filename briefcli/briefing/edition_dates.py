@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.arabic.date_parts import read_year_number
+from briefcli.arabic.date_years import read_year_number
 from briefcli.arabic.numerals import read_number
 from briefcli.arabic.partial_date import PartialDate
 from briefcli.article.model import Span

@@ -15,8 +15,8 @@ from briefcli.briefing.anchors import FOREIGN, MAIN, AnchoredReading
 from briefcli.briefing.edition_counts import CountReader
 from briefcli.briefing.edition_dates import DateReader
 from briefcli.briefing.edition_facts import FIELDS, EditionFacts, FoundFact
+from briefcli.briefing.edition_ordinals import first_time, predicated_ordinal, repeated_ordinal
 from briefcli.briefing.edition_places import PlaceReader
-from briefcli.briefing.elliptic_anchors import first_time, predicated_ordinal, repeated_ordinal
 from briefcli.briefing.model import Edition, Event
 from briefcli.lexicon import rule_words
 

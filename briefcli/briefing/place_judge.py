@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN, REACH
 from briefcli.briefing.clauses import clause_around
-from briefcli.briefing.elliptic_anchors import STARTS
+from briefcli.briefing.earlier_times import STARTS
 from briefcli.briefing.event_places import PlaceFinder
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role

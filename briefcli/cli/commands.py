@@ -156,7 +156,7 @@ def brief(files: Sequence[str], _settings: Settings, output: OutputOptions) -> i
 
 def explain(files: Sequence[str], _settings: Settings, output: OutputOptions) -> int:
     """Print an article with what was recognised in it; gives the exit status."""
-    from briefcli.briefing.explanation import explain as explained  # noqa: PLC0415 # only for this command
+    from briefcli.briefing.explaining import explain as explained  # noqa: PLC0415 # only for this command
 
     if len(files) > 1:
         raise Failure("explain takes one article; name one FILE", BAD_USAGE)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefcli.arabic.date_parts import ends_number, read_relative_period
+from briefcli.arabic.date_parts import read_relative_period
+from briefcli.arabic.date_years import ends_number
 from briefcli.arabic.ordinals import ARTICLE_FORMS, read_ordinal
 from briefcli.article.model import Span
 from briefcli.lexicon import rule_words, vocabulary

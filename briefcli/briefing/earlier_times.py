@@ -1,0 +1,122 @@
+"""An earlier time that the event was held, told by a verb alone: كانت قد عقدت آخر مرة عام 2016."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.anchor import MAIN, Anchor
+from briefcli.lexicon import rule_words, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefcli.arabic.dates import DateMention
+    from briefcli.mentions.sentence import Sentence
+
+_BEGINNING = frozenset(("بدأ", "انطلق", "جمع", "استقبل", "تواصل", "استمر"))
+STARTS = frozenset(("بدأ", "انطلق"))
+"""Verbs that tell where a series or an edition began: انطلق من مسقط."""
+_THEN = frozenset(("ثم", "فيما", "بينما", "بعدما", "وبعدما", "قبلما"))
+_DATE_REACH = 10
+_ONCE_REACH = 3
+
+
+def earlier_times(
+    sentence: Sentence, known: Sequence[Anchor], dates: Sequence[DateMention]
+) -> Iterator[Anchor]:
+    """An earlier time that the event was held: وكانت القمة قد عقدت آخر مرة عام 2016.
+
+    It has to be told with its year, and not to the day, which the present edition may be told with in the
+    same words.
+    """
+    for index in range(len(sentence)):
+        verb = vocabulary.host_verbs().match(sentence.tokens, index)
+        if verb is None:
+            continue
+        date = next((date for date in dates if verb[0] <= date.first <= verb[0] + _DATE_REACH), None)
+        if date is None:
+            continue
+        if any(index < anchor.first < date.first and anchor.key != MAIN for anchor in known):
+            continue
+        before = [anchor for anchor in known if anchor.first < index]
+        if before and before[-1].key != MAIN and not _is_taken_up(sentence, index):
+            continue
+        if date.begin.year is None:
+            if _is_last_time(sentence, index, date, verb[2].tense):
+                yield Anchor(index, index + 1, f"time {sentence.index} {index}", told=True)
+                yield from _resumed(sentence, date.last + 1)
+            continue
+        # وعقد المنتدى للمرة الأولى في موسكو عام 2018: the event itself stands behind the verb
+        inside = [anchor for anchor in known if verb[0] <= anchor.first <= verb[0] + 1]
+        at, stop = (inside[-1].stop, inside[-1].stop) if inside else (index, verb[0])
+        once = any(
+            sentence.phrase_at(stop + offset, rule_words.hosting_phrases("occasion"))
+            for offset in range(_ONCE_REACH)
+        )
+        series = "سلسله" in (sentence.form(index - 1), sentence.form(index - 2))  # سلسلة بدأت في باريس
+        if verb[2].tense != "past" and inside:
+            continue
+        started = verb[2].tense == "past" and _is_start_of_series(sentence, index, stop, known, date)
+        earlier = date.begin.day is None and _is_told_earlier(sentence, index, verb[2].lemma)
+        if once or series or started or earlier:
+            yield Anchor(at, at + 1, f"time {sentence.index} {index}", told=True)
+
+
+def _is_last_time(sentence: Sentence, index: int, date: DateMention, tense: str) -> bool:
+    """Whether a clause tells where the event was last year: الذي انعقد العام الماضي, كان قد اجتمع …."""
+    told = sentence.form(index - 1) in ("الذي", "التي") or _is_past_perfect(sentence, index)
+    return told and tense == "past" and date.relative in ("previous-year", "last-year")
+
+
+def _resumed(sentence: Sentence, start: int) -> Iterator[Anchor]:
+    """The present edition behind a relative clause on the last one: …، سينظم هذه السنة بأزرو."""
+    for index in range(start, len(sentence)):
+        verb = vocabulary.host_verbs().match(sentence.tokens, index)
+        if verb is not None and verb[2].tense in ("present", "future"):
+            yield Anchor(index, index + 1, MAIN, told=True)
+            return
+
+
+def _is_start_of_series(
+    sentence: Sentence, index: int, stop: int, known: Sequence[Anchor], date: DateMention
+) -> bool:
+    """Whether a verb of beginning tells where or in which year it began: الملتقى انطلق من مسقط عام 2019.
+
+    Args:
+        sentence: The sentence.
+        index: The verb, which has the event right before or behind it.
+        stop: Index behind the verb and the event.
+        known: The anchors that the sentence's nouns give.
+        date: The date that follows.
+    """
+    verb = vocabulary.host_verbs().match(sentence.tokens, index)
+    if verb is None or verb[2].lemma not in STARTS or date.begin.day is not None:
+        return False
+    beside = any(
+        anchor.stop == index or (anchor.first > index and anchor.stop == stop)
+        for anchor in known
+        if anchor.key == MAIN
+    )
+    from_city = sentence.form(stop) == "من" and any(sentence.cities[stop + 1 : stop + 3])
+    return beside and (from_city or (date.first == stop and date.begin.month is None))
+
+
+def _is_told_earlier(sentence: Sentence, index: int, lemma: str) -> bool:
+    """Whether a verb of holding, not one of beginning, tells what was before."""
+    before = _is_past_perfect(sentence, index) or _is_taken_up(sentence, index)
+    return before and lemma not in _BEGINNING
+
+
+def _is_past_perfect(sentence: Sentence, index: int) -> bool:
+    """Whether كان … قد stands before a verb."""
+    before = [sentence.form(position) for position in range(max(0, index - _DATE_REACH), index)]
+    return before[-1:] == ["قد"] and any(form.removeprefix("و") in ("كان", "كانت") for form in before)
+
+
+def _is_taken_up(sentence: Sentence, index: int) -> bool:
+    """Whether a verb of hosting has the event as its pronoun behind a word of time: ثم احتضنتها فاس."""
+    before = sentence.form(index - 1)
+    joined = before in _THEN or (
+        before == "ان" and sentence.form(index - 2) in ("قبل", "بعد", "وبعد", "وقبل")
+    )
+    return joined and sentence.tokens[index].text.endswith(("ها", "ه"))

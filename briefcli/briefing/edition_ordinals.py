@@ -1,0 +1,72 @@
+"""The number that a clause tells the event to be: هو السابع والعشرون, يعقد للمرة الخامسة."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.arabic.ordinals import read_ordinal
+from briefcli.lexicon import rule_words, vocabulary
+
+if TYPE_CHECKING:
+    from briefcli.briefing.anchor import Anchor
+    from briefcli.mentions.sentence import Sentence
+
+_COPULAS = frozenset(("هو", "هي", "وهو", "وهي", "يعد", "تعد", "يعتبر", "تعتبر"))
+_FIRST = frozenset(("اول", "لاول", "الاولي", "اولي"))
+_SERIES = frozenset(("نوعه", "نوعها", "سلسله", "تاريخ", "تاريخه", "تاريخها"))
+_ONCE_REACH = 3
+
+
+def predicated_ordinal(sentence: Sentence, anchor: Anchor) -> tuple[int, int] | None:
+    """The number that a sentence says the event to be: هذا الاجتماع هو السابع والعشرون للمجموعة.
+
+    Returns:
+        The number and the index behind it. None if there is none, or if it counts something else than the
+        series: the first since 2019, the second this month.
+    """
+    index = anchor.stop + 1 + sentence.is_comma(anchor.stop)
+    if sentence.form(index - 1) not in _COPULAS or index >= len(sentence):
+        return None
+    ordinal = read_ordinal(sentence.tokens, index)
+    if ordinal is None or not ordinal.definite or ordinal.value == 1:
+        return None
+    stop = ordinal.last + 1
+    ends = stop >= len(sentence) or sentence.tokens[stop].kind == "punctuation"
+    following = sentence.event_nouns[stop + 1] if stop + 1 < len(sentence) else None
+    ends = ends or (sentence.form(stop) == "بعد" and following is not None)
+    of_series = not ends and (sentence.form(stop).startswith("ل") or sentence.form(stop + 1) in _SERIES)
+    return (ordinal.value, stop) if ends or of_series else None
+
+
+def repeated_ordinal(sentence: Sentence, anchor: Anchor) -> tuple[int, int, int] | None:
+    """The number in a relative clause on how often the event is held: المنتدى، الذي يعقد للمرة الخامسة، ….
+
+    Returns:
+        The number and the indices of its words. None if there is none, or if more follows, which may count
+        something else: for the second time in Doha, for the third time in a row.
+    """
+    relative = anchor.stop + sentence.is_comma(anchor.stop)
+    if sentence.form(relative) not in ("الذي", "التي") or relative + 1 >= len(sentence):
+        return None
+    verb = vocabulary.host_verbs().match(sentence.tokens, relative + 1)
+    held = verb is not None and verb[2].row["governs"] == "place" and verb[2].tense in ("present", "future")
+    if verb is None or not held or sentence.form(verb[0]) != "للمره":
+        return None
+    ordinal = read_ordinal(sentence.tokens, verb[0] + 1) if verb[0] + 1 < len(sentence) else None
+    if ordinal is None or not ordinal.definite:
+        return None
+    stop = ordinal.last + 1
+    ends = stop >= len(sentence) or sentence.tokens[stop].kind == "punctuation"
+    return (ordinal.value, verb[0], stop) if ends else None
+
+
+def first_time(sentence: Sentence, anchor: Anchor) -> tuple[int, int] | None:
+    """The indices of the words by which an earlier time was the first: وعقد المنتدى للمرة الأولى …."""
+    if not anchor.key.startswith("time "):
+        return None
+    for index in range(anchor.first, min(len(sentence), anchor.stop + _ONCE_REACH)):
+        found = sentence.phrase_at(index, rule_words.hosting_phrases("occasion"))
+        if found is not None:
+            words = {sentence.form(position) for position in range(index, found[0])}
+            return (index, found[0]) if words & _FIRST else None
+    return None
