@@ -22,6 +22,7 @@ _NEAR = 3
 _AHEAD = 8
 _LABEL_REACH = 12
 _LONGEST_INSERTION = 14
+_PLANNED_REACH = 8
 _CIRCUMSTANCES = frozenset(
     ("بعد", "رغم", "وسط", "عقب", "حسب", "بحسب", "وفق", "وفقا", "غداه", "قبيل", "تزامنا", "بالتزامن")
 )
@@ -222,6 +223,15 @@ def is_told_of_else(sentence: Sentence, index: int) -> bool:
     return clause is not None and not (
         clause.holds or clause.scheduled or clause.closes or clause.continues or clause.attends
     )
+
+
+def is_given_up(sentence: Sentence, index: int) -> bool:
+    """Whether what stands at an index was planned and holds no more: كان من المقرر عقده في 12 أكتوبر."""
+    for position in range(max(1, index - _PLANNED_REACH), index):
+        if event_word_role(sentence, position, "planned"):
+            before = [sentence.form(position - offset).removeprefix("و") for offset in (1, 2)]
+            return "كان" in before or "كانت" in before
+    return False
 
 
 def _past_before(sentence: Sentence, position: int) -> bool | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.anchors import LEAD_SENTENCES, MAIN
-from briefcli.briefing.clauses import CONTINUING
+from briefcli.briefing.clauses import CONTINUING, is_given_up
 from briefcli.briefing.publication import Resolver
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _DEBATE_REACH = 8
 _SINCE_REACH = 4
 _FOUNDING_REACH = 6
-_PLANNED_REACH = 8
 _OCCASION_REACH = 4
 _NOT_BEGIN = frozenset(
     ("منذ", "قبل", "بحلول", "افق", "قانون", "اتفاق", "قرار", "اتفاقيه", "رويه", "خطه", "بعد")
@@ -104,7 +103,7 @@ class DateJudge:
         opens = sentence.form(date.first) if date.relative is None else ""  # بعد غد
         if sentence.form(date.first - 1) in _NOT_BEGIN or opens in _NOT_BEGIN:
             return 0
-        if self._is_founding(sentence, date) or self._is_given_up(sentence, date):
+        if self._is_founding(sentence, date) or is_given_up(sentence, date.first):
             return 0
         if date.begin.day is None and clause.attends and self._behind_occasion(sentence, date):
             return 0
@@ -193,14 +192,6 @@ class DateJudge:
         """Whether a date tells when somebody came for the first or last time: حضر للمرة الأولى عام 2022."""
         starts = range(max(0, date.first - _OCCASION_REACH), date.first)
         return any(sentence.phrase_at(index, rule_words.hosting_phrases("occasion")) for index in starts)
-
-    def _is_given_up(self, sentence: Sentence, date: DateMention) -> bool:
-        """Whether a date is one that was planned and holds no more: كان من المقرر عقده في 12 أكتوبر."""
-        for index in range(max(1, date.first - _PLANNED_REACH), date.first):
-            if event_word_role(sentence, index, "planned"):
-                before = [sentence.form(index - offset).removeprefix("و") for offset in (1, 2)]
-                return "كان" in before or "كانت" in before
-        return False
 
     def _is_of_debates(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a stretch of days is told with what is debated then: يبحث القادة يومي 14 و15 يناير."""

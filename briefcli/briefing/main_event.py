@@ -113,14 +113,18 @@ def _is_only_held(reading: Reading, mention: EventMention) -> bool:
 
 
 def _is_only_described(reading: Reading, mention: EventMention) -> bool:
-    """Whether a relative clause tells of a bare mention that it is held: المؤتمر الذي استضافته باريس أمس."""
+    """Whether a clause tells of a bare mention that it is held: المؤتمر الذي استضافته باريس, اجتماعا استمر يومين."""
     sentence = reading.sentences[mention.sentence]
-    if not mention.definite or mention.kind not in ("event", "meeting") or is_said(sentence, mention):
+    if mention.kind not in ("event", "meeting") or is_said(sentence, mention):
         return False
-    if sentence.form(mention.stop) not in ("الذي", "التي") or mention.stop + 1 >= len(sentence):
-        return False
-    verb = vocabulary.host_verbs().match(sentence.tokens, mention.stop + 1)
-    return verb is not None and not _is_possessed(reading, mention)
+    described = mention.stop
+    if mention.definite:
+        described += sentence.is_comma(described)
+        if sentence.form(described) not in ("الذي", "التي"):
+            return False
+        described += 1
+    verb = vocabulary.host_verbs().match(sentence.tokens, described) if described < len(sentence) else None
+    return verb is not None and not verb[1].conjunction and not _is_possessed(reading, mention)
 
 
 def _is_held_session(reading: Reading, mention: EventMention) -> bool:
@@ -129,6 +133,8 @@ def _is_held_session(reading: Reading, mention: EventMention) -> bool:
     if mention.kind != "session" or mention.content == 0 or not of_somebody:
         return False
     sentence = reading.sentences[mention.sentence]
+    if event_word_role(sentence, mention.first - 1, "held"):
+        return True  # أعمال جلسته العامة
     before = range(max(0, mention.first - _HELD_FAR), mention.first)
     verbs = (vocabulary.host_verbs().match(sentence.tokens, index) for index in before)
     return any(verb is not None and verb[2].lemma in _MEETING for verb in verbs)

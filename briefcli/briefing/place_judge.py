@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN, REACH
-from briefcli.briefing.clauses import clause_around
+from briefcli.briefing.clauses import clause_around, is_given_up
 from briefcli.briefing.earlier_times import STARTS
 from briefcli.briefing.event_places import PlaceFinder
 from briefcli.lexicon import rule_words, vocabulary
@@ -115,6 +115,8 @@ class PlaceJudge(PlaceFinder):
         if placed and sentence.kind == "title":
             return key, 1, "place-in-headline"
         if not placed:
+            return None
+        if is_given_up(sentence, place.first):
             return None
         rank = self._rank_by_clause(sentence, place, goes_on=bool(self.told.anchors[sentence.index]))
         if rank is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.arabic.date_parts import DASHES, read_weekday
+from briefcli.arabic.date_parts import DASHES, ends_number, read_weekday
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.body_names import begins_mention
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _SHORTEST_VERB = 4
+_DIGITS_OF_A_YEAR = 4
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _CLAUSE_CLASSES = frozenset(
     ("verb", "particle", "preposition", "conjunction", "pronoun", "relative", "adverb")
@@ -39,6 +40,27 @@ def is_one_of(sentence: Sentence, index: int, words: frozenset[str], *, plural: 
         for split in sentence.tokens[index].splits
         for ending in endings
     )
+
+
+def numbers_edition(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether a number stands behind an edition and its adjective: الدورة العادية 163 لمجلس الجامعة.
+
+    Args:
+        sentence: The sentence.
+        start: The index behind the edition's noun.
+        index: The number.
+    """
+    head = sentence.event_nouns[start - 1]
+    edition = head is not None and head.value.kind == "edition" and index == start + 1
+    number = sentence.form(index)
+    short = number.isdigit() and len(number) < _DIGITS_OF_A_YEAR
+    if not (edition and short and event_word_role(sentence, start, "plain")):
+        return False
+    owners = (sentence.body_heads, sentence.organisations, sentence.event_nouns)
+    owned = index + 1 < len(sentence) and any(
+        term is not None and term.split.preposition == "ل" for term in (table[index + 1] for table in owners)
+    )
+    return owned or ends_number(sentence.tokens, index + 1)
 
 
 class NameBounds:
@@ -246,7 +268,12 @@ class NameBounds:
     def _describes(self, index: int) -> bool:
         """Whether a verb that may be a noun describes an indefinite event: قمة ثلاثية تجمع قادة …."""
         sentence, before = self.sentence, index - 1
-        if self.head_definite or index == self.start or sentence.tokens[before].definite:
+        if self.head_definite or sentence.tokens[before].definite:
+            return False
+        if sentence.tokens[index].text.endswith(("ه", "ها")) and not self.closed:  # لقاء احتضنه مقر السفارة
+            held = vocabulary.host_verbs().match(sentence.tokens, index)
+            return held is not None and held[2].tense == "past"
+        if index == self.start:
             return False
         adjective = sentence.word_class(before) == "adjective" or sentence.form(before).endswith(("يه", "ي"))
         verb = vocabulary.host_verbs().match(sentence.tokens, index) if adjective else None

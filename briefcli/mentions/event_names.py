@@ -15,7 +15,7 @@ from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.lexicon.everyday_words import everyday_class
 from briefcli.mentions.body_names import begins_mention
-from briefcli.mentions.event_name_bounds import NameBounds, event_word_role, is_one_of
+from briefcli.mentions.event_name_bounds import NameBounds, event_word_role, is_one_of, numbers_edition
 from briefcli.mentions.noun_phrases import compound_adjectives
 
 if TYPE_CHECKING:
@@ -127,6 +127,8 @@ class _NameFollower(NameBounds):
         previous = sentence.tokens[index - 1]
         head = sentence.event_nouns[index - 1]
         if previous.kind == "latin" or previous.form == "رقم":
+            return index + 1
+        if head is None and numbers_edition(sentence, self.start, index):
             return index + 1
         if head is not None and (
             (head.value.kind == "edition" and (self._numbers(form) or _is_year(form)))

@@ -10,7 +10,7 @@ from briefcli.arabic.date_years import ends_number
 from briefcli.arabic.ordinals import ARTICLE_FORMS, read_ordinal
 from briefcli.article.model import Span
 from briefcli.lexicon import rule_words, vocabulary
-from briefcli.mentions.event_name_bounds import event_word_role
+from briefcli.mentions.event_name_bounds import event_word_role, numbers_edition
 from briefcli.mentions.event_names import follow_event_name
 from briefcli.mentions.model import EventMention
 
@@ -192,6 +192,8 @@ def _ordinal_in(sentence: Sentence, index: int, head: _Head, stop: int) -> tuple
         if position == head.stop and form.isdigit() and len(form) < 4:  # not a year
             counts = not ends_number(sentence.tokens, position + 1)  # في هذه الدورة 62 فيلما
             return (None, 0) if counts else (int(form), 1)
+        if numbers_edition(sentence, head.stop, position):
+            return int(form), 1
         if position == head.stop and form == "رقم" and sentence.form(position + 1).isdigit():
             return int(sentence.form(position + 1)), 2
         position += 1
