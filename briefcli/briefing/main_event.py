@@ -113,7 +113,7 @@ def _is_only_held(reading: Reading, mention: EventMention) -> bool:
 
 
 def _is_only_described(reading: Reading, mention: EventMention) -> bool:
-    """Whether a clause tells of a bare mention that it is held: المؤتمر الذي استضافته باريس, اجتماعا استمر يومين."""
+    """Whether a clause tells of a bare mention that it is held: المؤتمر الذي استضافته باريس أمس."""
     sentence = reading.sentences[mention.sentence]
     if mention.kind not in ("event", "meeting") or is_said(sentence, mention):
         return False

@@ -116,8 +116,6 @@ class PlaceJudge(PlaceFinder):
             return key, 1, "place-in-headline"
         if not placed:
             return None
-        if is_given_up(sentence, place.first):
-            return None
         rank = self._rank_by_clause(sentence, place, goes_on=bool(self.told.anchors[sentence.index]))
         if rank is None:
             return None
@@ -127,6 +125,8 @@ class PlaceJudge(PlaceFinder):
             return None
         if self._in_venue(sentence, place):
             rank = min(rank, 2)
+        if is_given_up(sentence, place.first):
+            rank = min(rank, 1)  # it holds where the event is only put off, and gives way to any other place
         return key, rank, "place-of-event"
 
     def _is_of_office(self, sentence: Sentence, place: Place) -> bool:
