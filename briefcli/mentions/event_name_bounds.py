@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.arabic.date_parts import DASHES, ends_number, read_weekday
+from briefcli.arabic.date_parts import DASHES, read_weekday
+from briefcli.arabic.date_years import ends_number
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.body_names import begins_mention
