@@ -23,6 +23,7 @@ CITY_NOUNS = frozenset(("مدينه", "منتجع", "بلده", "ضاحيه"))
 """Nouns that say that the name behind them is a city's."""
 
 _NOUNS_OF_PLACES = CITY_NOUNS | frozenset(("جزيره",))
+_OF_CITY = frozenset(("لمدينه", "لبلده"))
 _LONGEST_WAY_BACK = 11
 _LONGEST_UNKNOWN_NAME = 3
 
@@ -136,8 +137,10 @@ class PlaceFinder(NamedStates):
         named = index > 0 and any(
             split.stem in CITY_NOUNS and not split.definite for split in sentence.tokens[index - 1].splits
         )
-        if not named or read_weekday(sentence.tokens, index) is not None:
+        if read_weekday(sentence.tokens, index) is not None:
             return None
+        if not named:
+            return self._city_by_its_state(sentence, index)
         stop = index
         longest = min(len(sentence), index + _LONGEST_UNKNOWN_NAME)
         while stop < longest and self._may_name(sentence, stop):
@@ -149,6 +152,33 @@ class PlaceFinder(NamedStates):
         nationality = sentence.nationalities[stop] if stop < len(sentence) else None
         code = nationality.value.code if nationality is not None else self._state_behind(sentence, stop)
         return Place("city", index, stop, sentence.tokens[index].splits[0], code)
+
+    def _city_by_its_state(self, sentence: Sentence, index: int) -> Place | None:
+        """A city that only an adjective of its state tells: في زوغ السويسرية.
+
+        Cities are feminine, so that the adjective can't be that of a person or of most other nouns.
+        """
+        if sentence.form(index - 1) not in ("في", "وفي"):
+            return None
+        stop = index
+        while (
+            stop < len(sentence) and stop - index < _LONGEST_UNKNOWN_NAME and self._names_city(sentence, stop)
+        ):
+            stop += 1
+        nationality = sentence.nationalities[stop] if index < stop < len(sentence) else None
+        if nationality is None or not nationality.split.definite:
+            return None
+        adjective = sentence.tokens[stop]
+        if nationality.split.preposition or nationality.split.conjunction or not adjective.text.endswith("ة"):
+            return None
+        return Place("city", index, stop, sentence.tokens[index].splits[0], nationality.value.code)
+
+    def _names_city(self, sentence: Sentence, index: int) -> bool:
+        """Whether a token may be of a city's name where no noun says so: a bare word that nothing knows."""
+        token = sentence.tokens[index]
+        bare = not token.definite and not token.text.endswith(("ة", "ات", "ها", "هم"))
+        everyday = any(sentence.is_everyday(split.stem) for split in token.splits)
+        return bare and not everyday and self._may_name(sentence, index) and sentence.offices[index] is None
 
     def _may_name(self, sentence: Sentence, index: int) -> bool:
         token = sentence.tokens[index]
@@ -215,6 +245,7 @@ class PlaceFinder(NamedStates):
                 or sentence.countries[index] is not None
                 or sentence.nationalities[index] is not None
                 or (token.definite and sentence.word_class(index) == "adjective")
+                or token.form in _OF_CITY  # بالمركب الثقافي لمدينة زاكورة
             )
             if not passes:
                 return False
@@ -252,8 +283,9 @@ class PlaceFinder(NamedStates):
             sentence.nationalities[stop] is not None or sentence.form(stop) in passed
         ):
             stop += 1
-        if stop + 1 < len(sentence) and sentence.form(stop) == "حيث":  # إلى كوبنهاغن حيث يعقد
-            return vocabulary.host_verbs().match(sentence.tokens, stop + 1) is not None
+        there = stop + sentence.is_comma(stop)
+        if there + 1 < len(sentence) and sentence.form(there) == "حيث":  # إلى كوبنهاغن، حيث يعقد
+            return vocabulary.host_verbs().match(sentence.tokens, there + 1) is not None
         if stop >= len(sentence):
             return False
         if self._is_described_as_host(sentence, place):
