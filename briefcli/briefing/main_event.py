@@ -178,8 +178,9 @@ def _says(reading: Reading, mention: EventMention) -> float:
     if mention.kind == "edition" and not series:
         says -= 6
     says += series > 0
-    if _is_possessed(reading, mention) and not _is_numbered(mention):
-        says -= 6
+    if _is_possessed(reading, mention):
+        # Which of somebody's events it is, a headline's short name doesn't tell: مؤتمرها السنوي الحادي عشر.
+        says += (0 if series else 4) if _is_numbered(mention) else -6
     return says
 
 
