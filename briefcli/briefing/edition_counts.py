@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _COUNT_REACH = 8
+_GUESTS_REACH = 12
 _PART_REACH = 4
 _EDITION_REACH = 3
 _DURING = frozenset(("في", "خلال", "ضمن", "اثناء"))
@@ -47,6 +48,7 @@ class CountReader:
                 span = sentence.span_of(min(number.first, index), stop + 1)
                 there = self._edition_behind(sentence, stop)
                 guests = self._counts_guests(sentence, number.first) or self._takes_part(sentence, stop + 1)
+                guests = guests or self._counts_people(sentence, number.first)
                 if there is not None or guests:
                     key = there or self.told.edition_at(sentence.index, index)
                     yield FoundFact(key, "countries", number.value, span, "number-of-countries", 0)
@@ -54,9 +56,7 @@ class CountReader:
 
     def _counts_guests(self, sentence: Sentence, first: int) -> bool:
         """Whether a number of countries counts those that take part."""
-        if self._is_another_gathering(sentence, first) or self._is_of_papers(sentence, first):
-            return False
-        if self._meets_apart(sentence, first) or self._is_of_another_year(sentence):
+        if self._is_of_else(sentence, first):
             return False
         window = [
             sentence.form(index)
@@ -72,6 +72,39 @@ class CountReader:
                 return True
             if form.removeprefix("و") in rule_words.hosting_words()["gathering"]:
                 return True
+        return False
+
+    def _is_of_else(self, sentence: Sentence, first: int) -> bool:
+        """Whether a number of countries is told of papers, or of another gathering or year."""
+        return (
+            self._is_another_gathering(sentence, first)
+            or self._is_of_papers(sentence, first)
+            or self._meets_apart(sentence, first)
+            or self._is_of_another_year(sentence)
+        )
+
+    def _counts_people(self, sentence: Sentence, first: int) -> bool:
+        """Whether countries are those of counted guests: يشارك فيه، بحسب المنظمين، ألفا شخص من 38 دولة."""
+        if sentence.form(first - 1) != "من" or not self.told.anchors[sentence.index]:
+            return False
+        if self._is_of_else(sentence, first):
+            return False
+        people = [
+            index
+            for index in range(max(0, first - _COUNT_REACH), first - 1)
+            if read_number(sentence.tokens, index) is not None
+        ]
+        if not people or any(sentence.is_comma(index) for index in range(people[0], first)):
+            return False
+        attending = vocabulary.attendance_words()
+        for index in range(people[0] - 1, max(-1, people[0] - 1 - _GUESTS_REACH), -1):
+            form = sentence.form(index)
+            if any(word in attending for word in (form, form.lstrip("وب"))) and not self._needs_object(
+                sentence, index
+            ):
+                return True
+            if sentence.word_class(index) == "verb":
+                return False
         return False
 
     def _is_of_papers(self, sentence: Sentence, first: int) -> bool:

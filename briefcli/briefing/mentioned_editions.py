@@ -133,7 +133,12 @@ class MentionedEditions:
         before = (event.first - 1, event.first - 2)
         to = any(split.preposition == "ل" for split in sentence.tokens[event.first].splits)
         hosted = to and any(sentence.form(index) in _HOSTING for index in before)
-        return Anchor(event.first, event.stop, FOREIGN, told=True) if hosted else None
+        # "أسبوع الطاقة" الذي يختتم السبت: a clause of its own
+        relative = event.stop + (sentence.quotation_ends.get(event.first - 1) == event.stop)
+        held = sentence.form(relative) in ("الذي", "التي") and relative + 1 < len(sentence)
+        held = held and vocabulary.host_verbs().match(sentence.tokens, relative + 1) is not None
+        apart = hosted or (held and event.content > 0)
+        return Anchor(event.first, event.stop, FOREIGN, told=True) if apart else None
 
     def _edition_of_indefinite(self, sentence: Sentence, event: EventMention, *, alone: bool) -> str | None:
         """The edition of an indefinite mention with a year: دورة 2023, a similar meeting in 2019."""
