@@ -50,7 +50,7 @@ def read_briefing(article: Article) -> tuple[Briefing, Reading, EditionReader | 
         return empty, reading, None
     editions = EditionReader(reading, main)
     event = editions.event()
-    reading = reading.with_states(*states_of_officials(reading, event.country))
+    reading = reading.with_states(*states_of_officials(reading, event.country, event.name))
     briefing = Briefing(
         articles=(article,),
         year=editions.main_year,

@@ -31,16 +31,21 @@ if TYPE_CHECKING:
 Key = tuple[int, int]
 """A mention: the number of its sentence and its first token."""
 
+_NATIONAL = frozenset(("الوطني", "الوطنيه"))
+_NATIONAL_REACH = 4
 _CEREMONY_REACH = 5
 _OPENER_REACH = 8
 
 
-def states_of_officials(reading: Reading, host: str | None) -> tuple[dict[Key, StateTold], str | None]:
+def states_of_officials(
+    reading: Reading, host: str | None, event: str = ""
+) -> tuple[dict[Key, StateTold], str | None]:
     """The state of each mention of somebody, or of a state's body, that doesn't name it; the newspaper's own.
 
     Args:
         reading: The article.
         host: The code of the state where its event is held, None if that is not known.
+        event: The name of its event.
     """
     told: dict[Key, StateTold] = {}
     for sentence in reading.sentences:
@@ -56,7 +61,8 @@ def states_of_officials(reading: Reading, host: str | None) -> tuple[dict[Key, S
         _give(told, reading, mention, StateTold(code, "state-of-speaker"))
     for mention, body in _of_bodies(reading):
         told.setdefault((mention.sentence, mention.first), StateTold(body, "body-of-office"))
-    own, rule = _own_state(reading, host, told, ties)
+    national = any(word in _NATIONAL for word in fold(event).split()[:_NATIONAL_REACH])
+    own, rule = _own_state(reading, host, told, ties, national=national)
     if own is None:
         return told, None
     for mention in open_officials(reading, told):
@@ -87,7 +93,12 @@ def _of_bodies(reading: Reading) -> Iterator[tuple[Mention, str]]:
 
 
 def _own_state(
-    reading: Reading, host: str | None, told: dict[Key, StateTold], spoken_of: list[str | None]
+    reading: Reading,
+    host: str | None,
+    told: dict[Key, StateTold],
+    spoken_of: list[str | None],
+    *,
+    national: bool,
 ) -> tuple[str | None, str]:
     """The state whose officials the article names without it, and the rule that found it."""
     if len(set(spoken_of)) == 1 and (len(spoken_of) > 1 or spoken_of[0] == host):
@@ -102,7 +113,7 @@ def _own_state(
         return None, ""
     if _told_as_foreign(reading, host):
         return None, ""
-    if _opens_at_home(reading, told):
+    if _opens_at_home(reading, told) or national or _tells_of_no_other_state(reading, host):
         return host, "state-of-host"
     return None, ""
 
@@ -118,6 +129,19 @@ def _told_as_foreign(reading: Reading, host: str) -> bool:
                 if host in found and mention.affiliation == host:
                     return True
     return False
+
+
+def _tells_of_no_other_state(reading: Reading, host: str) -> bool:
+    """Whether an article names its host and no other state, so that its officials can be of no other."""
+    terms = (
+        term
+        for sentence in reading.sentences
+        for found in (sentence.countries, sentence.nationalities)
+        for term in found
+        if term is not None
+    )
+    named = [term.value.code for term in terms]
+    return bool(named) and all(code == host for code in named)
 
 
 def _opens_at_home(reading: Reading, told: dict[Key, StateTold]) -> bool:
