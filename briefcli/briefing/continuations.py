@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _OPENING_MARKS = frozenset((":", "«", '"', "“", "”", "<<"))
 _GOVERNED = frozenset(("الي", "علي", "من", "عن", "في"))
+JOINING = frozenset(("كما", "فقد", "وقد", "ثم"))
+"""Particles before a verb that goes on with the clause before: ثم شدد على أن …, وقد حذر من أن …."""
 
 
 class Continuations:
@@ -106,7 +108,8 @@ class Continuations:
             standing = self.speakers.stand_ins.without_noun(1) or name_in_part_at(self.speakers, 1)
             return standing.speaker if standing is not None else None
         conjoined = form.startswith(("ف", "و")) and verb.split.conjunction
-        if not conjoined and not self.explains(verb.first):
+        joined = conjoined or (verb.first > 0 and sentence.form(verb.first - 1) in JOINING)
+        if not joined and not self.explains(verb.first):
             return None
         persons = [m for m in mentions if m.kind == "person" and m.named and m.sure]
         if len(persons) == 1 or (persons and form.startswith("ف")):
@@ -124,7 +127,7 @@ class Continuations:
         opens = (
             verb.first == 0
             or sentence.form(verb.first).startswith(("و", "ف"))
-            or sentence.form(verb.first - 1) in ("كما", "فقد")
+            or sentence.form(verb.first - 1) in JOINING
             or self.explains(verb.first)
             or sentence.is_comma(verb.first - 1)
         )

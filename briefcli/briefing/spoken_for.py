@@ -47,7 +47,7 @@ class SpokenFor:
             return speaker._replace(actor=own)
         if speaker.in_office:
             return speaker
-        subject = self._taken_up(index)
+        subject = self._taken_up(index) or self._own_by_pronoun(index)
         again = self.speakers.bodies.read_again(index) if subject is None and speaker.actor is None else None
         if again is not None:
             subject = Subject(again, index, index + 1)
@@ -59,7 +59,7 @@ class SpokenFor:
 
     def on_behalf(self, speaker: Speaker, stop: int) -> Speaker:
         """A speaker, with the body that they speak for if that is told before a token: باسم التحالف."""
-        for index in range(stop):
+        for index in range(min(stop + 1, len(self.sentence))):
             behind = self.speakers.uses(index, "on behalf")
             if behind is None and self.sentence.form(index) == "عن" and self.sentence.is_comma(index - 1):
                 behind = index + 1  # قالت فلانة، عن المكتب الوطني للاتحاد، إن …
@@ -95,6 +95,19 @@ class SpokenFor:
         if head is None or not self._takes_stand(index + 1):
             return None
         return " ".join([words[head].removeprefix("ل"), *words[head + 1 :]])
+
+    def _own_by_pronoun(self, index: int) -> Subject | None:
+        """The body told of before that somebody calls their own: إن حزبه يرفض …, إن حركتها ترفض …."""
+        if index >= len(self.sentence) or not self.speakers.phrases.has_pronoun(index):
+            return None
+        form = self.sentence.form(index)
+        stems = {form.removesuffix(pronoun) for pronoun in ("ه", "ها", "هم", "هما")} - {form}
+        nouns = stems | {f"{stem[:-1]}ه" for stem in stems if stem.endswith("ت")}
+        here = [
+            body.speaker for body in self.speakers.bodies.named() if body.noun in nouns and body.stop <= index
+        ]
+        told = here or [body for noun, body in self.speakers.before.bodies.items() if noun in nouns]
+        return Subject(told[-1], index, index + 1) if told else None
 
     def _taken_up(self, index: int) -> Subject | None:
         """The body that a definite noun takes up, among those told of before."""

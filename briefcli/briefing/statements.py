@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
-from briefcli.briefing.continuations import Continuations, may_be_meant
+from briefcli.briefing.continuations import JOINING, Continuations, may_be_meant
 from briefcli.briefing.speaker import NOBODY, Speaker, Subject
 from briefcli.briefing.speech_subjects import SubjectReader
 from briefcli.briefing.spoken_for import SpokenFor
@@ -27,6 +27,7 @@ _NESTED_BEHIND = frozenset(("ان", "انه", "انها", "التي", "الذي"
 _AGREES = frozenset(("أيد", "ساند", "دعم", "عارض", "رفض"))
 """Verbs of stance whose object may be what somebody else has just said."""
 _RELATIVES = frozenset(("الذي", "التي"))
+_HAD = frozenset(("كان", "كانت", "قد"))
 
 
 class Statement(NamedTuple):
@@ -114,7 +115,12 @@ class StatementReader:
         finite = form.tense in ("past", "present") or (form.tense == "future" and kind == "stance")
         before = sentence.form(index - 2 if negated else index - 1)
         nested = before in _NESTED_BEHIND and not (before == "ان" and self.subjects.of(verb) is not None)
-        if finite and before in _RELATIVES and kind != "continues" and not (begun or negated):
+        if (
+            finite
+            and self._is_relative(index - 1 - negated)
+            and kind != "continues"
+            and not (begun or negated)
+        ):
             return self._of_described(verb)
         if not finite or verb.split.preposition or nested:
             return None
@@ -154,12 +160,21 @@ class StatementReader:
             verb, subject.speaker, first, content, explicit=True, negated=negated, others=subject.others
         )
 
+    def _is_relative(self, index: int) -> bool:
+        """Whether a relative stands at a token, or before the words of a past that it governs: الذي كان قد."""
+        while index > 0 and self.sentence.form(index) in _HAD:
+            index -= 1
+        return self.sentence.form(index) in _RELATIVES
+
     def _of_described(self, verb: Term[VerbForm]) -> Statement | None:
         """What somebody states who is told of with a relative clause: من بينهم فلان، الذي حذر من ….
 
         Where another verb of saying stands before them, the clause only interrupts it.
         """
-        behind = verb.first - 2 if self.sentence.is_comma(verb.first - 2) else verb.first - 1
+        relative = verb.first - 1
+        while self.sentence.form(relative) in _HAD:
+            relative -= 1
+        behind = relative - 1 if self.sentence.is_comma(relative - 1) else relative
         persons = (m for m in self.speakers.by_first.values() if m.kind == "person" and m.sure)
         mention = next((m for m in persons if m.stop == behind), None)
         told = (self.sentence.statement_verbs[index] for index in range(behind))
@@ -243,9 +258,9 @@ class StatementReader:
         if (begun and not self.continuations.takes_another_stand(verb)) or not goes_on or speaker is None:
             return None
         conjoined = self.sentence.form(verb.first).startswith(("و", "ف")) or verb.first == 0
-        after_as = self.sentence.form(verb.first - 1) in ("كما", "فقد") or self.continuations.explains(
-            verb.first
-        )
+        after_as = (
+            verb.first > 0 and self.sentence.form(verb.first - 1) in JOINING
+        ) or self.continuations.explains(verb.first)
         if verb.value.row["kind"] == "stance" and not (conjoined or after_as or negated):
             return None
         content = self.contents.of(verb, verb.stop)
