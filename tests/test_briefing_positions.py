@@ -56,6 +56,30 @@ POSITIONS = [
 
 ACTORS = [
     (
+        "ويرأس حزب العمل سامي الخياط. وقال الخياط إن حزبه يرفض أي زيادة في الأسعار.",
+        [("حزب العمل", "وقال الخياط إن حزبه يرفض أي زيادة في الأسعار")],
+    ),
+    (
+        "ودعا سامي الخياط باسم اتحاد الصيادين إلى وقف الضخ.",
+        [("اتحاد الصيادين", "ودعا سامي الخياط باسم اتحاد الصيادين إلى وقف الضخ")],
+    ),
+    (
+        "ولم يقرأ وزير الري المصري نديم الخروبي كلمته، ثم شدد على أن مصر لن تتنازل عن حصتها.",
+        [("EG", "شدد على أن مصر لن تتنازل عن حصتها")],
+    ),
+    (
+        "وصفق المندوب الكيني سامي الخياط، الذي كان قد قال في كلمته إن كينيا تطالب بحصة عادلة.",
+        [("KE", "قال في كلمته إن كينيا تطالب بحصة عادلة")],
+    ),
+    (
+        "وبررت وزارة الخارجية الكينية القرار بأن نيروبي ترفض الجلوس مع الشركات.",
+        [("KE", "وبررت وزارة الخارجية الكينية القرار بأن نيروبي ترفض الجلوس مع الشركات")],
+    ),
+    (
+        "لكن غرفة التجارة رأت في ورقة قرأتها سلمى أوزون أن الإعفاء لا يكفي.",
+        [("غرفة التجارة", "غرفة التجارة رأت في ورقة قرأتها سلمى أوزون أن الإعفاء لا يكفي")],
+    ),
+    (
         "وتحدث في الجلسة وزير الري المصري نديم الخروبي، الذي دعا الدول إلى تمويل السدود، ثم رئيسة الوفد التركي سلمى أوزون.",
         [("EG", "دعا الدول إلى تمويل السدود")],
     ),
@@ -473,6 +497,8 @@ STANCES = [
 """What a minister stresses, and the stand that it tells."""
 
 NO_STAND = [
+    "وقال مفتي كينيا في المطار إنه يحمل رسالة من أهل بلاده إلى الشباب.",
+    "وسألت المندوبة الكينية سلمى أوزون عن السدود. قالت: كثير.",
     'وقال الوزير المصري نديم الخروبي: "النهر صديق قديم والماء أغلى من الذهب".',
     "ودعي الرئيس الكيني الذي قالت أوساطه إنه يدعم الاتفاق.",
     # Whom somebody unknown urges, or what an unknown document holds, is not the last speaker's stand.
@@ -586,6 +612,13 @@ def test_a_negated_verb_tells_no_stance_of_its_own(sentence: str, stance: str) -
 def test_praise_logistics_and_private_views_are_no_stands(sentences: str) -> None:
     """What is said for nobody, about the event itself, or in praise of it is left out."""
     assert brief(read_text(f"{EVENT} {sentences}", "test")).positions == ()
+
+
+def test_officials_of_a_national_event_are_its_hosts() -> None:
+    """A national congress is one of the state that it meets in."""
+    text = "ينعقد المؤتمر الوطني الثاني للأنهار في نيروبي يومي 3 و4 مايو 2024.\nوشدد الوزير سامي الخياط على أن الحكومة لن تسمح بتلويث النهر."
+    assert [position.actor for position in brief(read_text(text)).positions] == ["KE"]
+    assert not brief(read_text(text.replace("الوطني", "الدولي"))).positions
 
 
 def test_lines_above_the_body_are_headlines() -> None:

@@ -2,9 +2,10 @@
 
 It is read only from what the text tells: the clause that sends somebody (`senders`), a statement that begins
 with the speaker's state (the minister said that Morocco …), a stand told as the state's (renewed Egypt's
-refusal). Beyond those, an article has a state of its own where all such statements are of one state, or
-where an official of no named state opens or chairs the event in the host country. The officials, ministries
-and authorities that it leaves without a state are of that one, unless their clause tells of another.
+refusal). Beyond those, an article has a state of its own where all such statements are of one state, where
+the event is a national one (المؤتمر الوطني الثاني), or where an official of no named state opens or chairs
+the event in the host country. The officials, ministries and authorities that it leaves without a state are of
+that one, unless their clause tells of another.
 """
 
 from __future__ import annotations
@@ -113,7 +114,7 @@ def _own_state(
         return None, ""
     if _told_as_foreign(reading, host):
         return None, ""
-    if _opens_at_home(reading, told) or national or _tells_of_no_other_state(reading, host):
+    if _opens_at_home(reading, told) or national:
         return host, "state-of-host"
     return None, ""
 
@@ -129,19 +130,6 @@ def _told_as_foreign(reading: Reading, host: str) -> bool:
                 if host in found and mention.affiliation == host:
                     return True
     return False
-
-
-def _tells_of_no_other_state(reading: Reading, host: str) -> bool:
-    """Whether an article names its host and no other state, so that its officials can be of no other."""
-    terms = (
-        term
-        for sentence in reading.sentences
-        for found in (sentence.countries, sentence.nationalities)
-        for term in found
-        if term is not None
-    )
-    named = [term.value.code for term in terms]
-    return bool(named) and all(code == host for code in named)
 
 
 def _opens_at_home(reading: Reading, told: dict[Key, StateTold]) -> bool:

@@ -154,7 +154,7 @@ def _told(
     least = (
         0 if reader.takes_up_object(statement) else 1 if stands else 2
     )  # أيدته سلوفينيا, رفضت موسكو المقترح
-    if stop - statement.content < least:
+    if stop - statement.content < least or reader.only_word(statement, stop):
         return PassedOver(name, span, rule, "nothing said")
     plain = (
         only_logistics(reading.events[sentence.index], reader, statement, stop)

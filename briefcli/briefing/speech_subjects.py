@@ -42,6 +42,14 @@ class SubjectReader:
         opening = next((m for m in by_first.values() if m.stop == verb.first and m.first == 0), None)
         if opening is not None and opening.kind == "person" and not verb.split.offset:
             return self._found(opening)
+        body = next((m for m in by_first.values() if m.stop == verb.first and m.first == 1), None)
+        if (
+            body is not None
+            and body.kind == "organisation"
+            and self._opens_clause(1)
+            and not verb.split.offset
+        ):
+            return self._found(body)  # لكن الغرفة رأت …
         if verb.value.lemma == "نقل":
             return self._quoted_from(verb)
         if self.sentence.form(verb.first - 1) == "ان":
@@ -61,7 +69,7 @@ class SubjectReader:
         following = speakers.by_first.get(1)
         if following is not None and following.kind == "person" and following.named and following.sure:
             return self._found(following)  # وتقدم الوزير فلان بمقترح: a verb, whatever it is
-        verb = next((i for i in range(min(len(sentence), _REACH)) if self._is_verb(i)), None)
+        verb = next((i for i in range(min(len(sentence), _REACH)) if self.is_verb(i)), None)
         position = verb + 1 if verb is not None else None
         while position is not None and position < len(sentence):
             mention = speakers.by_first.get(position)
@@ -71,7 +79,7 @@ class SubjectReader:
             position = end if end is not None and end > position else None
         return None
 
-    def _is_verb(self, index: int) -> bool:
+    def is_verb(self, index: int) -> bool:
         """Whether a token is a finite verb, of any meaning."""
         sentence = self.sentence
         if sentence.tokens[index].kind != "word" or sentence.quoted[index]:
@@ -305,7 +313,7 @@ class SubjectReader:
     def _may_give(self, mention: Mention) -> bool:
         """Whether a mention may be who gives a speech: a sure one, an office alone, a verb's subject."""
         alone = mention.kind == "person" and not mention.named and mention.definite
-        acts = mention.kind == "organisation" and self._is_verb(mention.first - 1)
+        acts = mention.kind == "organisation" and self.is_verb(mention.first - 1)
         return mention.sure or alone or acts
 
     def _joined(self, start: int, stop: int) -> bool:

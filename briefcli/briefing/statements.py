@@ -27,6 +27,8 @@ _NESTED_BEHIND = frozenset(("ان", "انه", "انها", "التي", "الذي"
 _AGREES = frozenset(("أيد", "ساند", "دعم", "عارض", "رفض"))
 """Verbs of stance whose object may be what somebody else has just said."""
 _RELATIVES = frozenset(("الذي", "التي"))
+_LEAST_CLAUSE = 3
+_CLAUSE_REACH = 3
 _HAD = frozenset(("كان", "كانت", "قد"))
 
 
@@ -161,7 +163,7 @@ class StatementReader:
         )
 
     def _is_relative(self, index: int) -> bool:
-        """Whether a relative stands at a token, or before the words of a past that it governs: الذي كان قد."""
+        """Whether a relative stands at a token, or before the words of a past behind it: الذي كان قد."""
         while index > 0 and self.sentence.form(index) in _HAD:
             index -= 1
         return self.sentence.form(index) in _RELATIVES
@@ -217,6 +219,11 @@ class StatementReader:
         agrees = statement.verb.value.lemma in _AGREES and statement.explicit
         return agrees and statement.speaker.state and self._has_object(statement.verb)
 
+    def only_word(self, statement: Statement, stop: int) -> bool:
+        """Whether a colon brings one word, as in a dialogue: قالت: كثير."""
+        words = sum(token.kind == "word" for token in self.sentence.tokens[statement.content : stop])
+        return self.sentence.form(statement.content) == ":" and words <= 1
+
     def _follows_quotation(self, index: int) -> bool:
         """Whether the sentence begins with the words that a verb tells who said: «…»، هكذا لخص …."""
         end = self.sentence.quotation_ends.get(0)
@@ -249,6 +256,8 @@ class StatementReader:
             speaker = own
         elif self.sentence.form(0) in ("اما", "واما"):
             speaker = None
+        if own is None and not begun and self._has_clause_before(verb):
+            speaker = None  # … استبق الجميع ودعا إلى …: its subject is somebody unknown
         goes_on = self.continuations.goes_on(verb, begun=begun, known=own is not None)
         if not goes_on and not begun and self._starts_clause(verb.first):
             # Somebody unnamed speaks, whom "he added" would take up.
@@ -270,6 +279,13 @@ class StatementReader:
         if verb.value.row["kind"] in ("say", "continues") and (own is not None or speaker.actor is None):
             speaker = self.spoken_for.by_content(speaker, content)
         return Statement(verb, speaker, first, content, explicit=False, negated=negated)
+
+    def _has_clause_before(self, verb: Term[VerbForm]) -> bool:
+        """Whether a verb is joined to one right before it in its sentence, and has its subject."""
+        if not verb.split.conjunction or verb.first < _LEAST_CLAUSE:
+            return False
+        before = range(max(0, verb.first - _CLAUSE_REACH), verb.first)
+        return not self.sentence.is_comma(verb.first - 1) and any(self.subjects.is_verb(i) for i in before)
 
     def _starts_clause(self, index: int) -> bool:
         """Whether a verb begins a clause of its own, and doesn't stand inside what somebody said."""
