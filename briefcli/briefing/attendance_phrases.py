@@ -107,7 +107,7 @@ def _own(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterato
         if not subjects and index == verb + 1:
             # وأكد حضوره الوزير فلان: the object stands before its subject.
             first = next((m for m in mentions if m.first == index + 1 and m.kind != "city"), None)
-            subjects = [] if first is None else list(_with_joined(sentence, first, mentions))
+            subjects = [] if first is None else list(with_joined(sentence, first, mentions))
         for mention in subjects:
             yield Told(mention, status, verb, index + 1, "own-attendance")
         return
@@ -292,7 +292,7 @@ def _subjects(
         m for m in mentions if verb < m.first <= verb + _SHORT_REACH and m.stop <= stop and m.kind != "city"
     ]
     if behind:
-        yield from _with_joined(sentence, behind[0], mentions)
+        yield from with_joined(sentence, behind[0], mentions)
         return
     index = clause - 1
     while index >= 0 and (sentence.is_comma(index) or sentence.form(index) in _words("before verb")):
@@ -305,7 +305,7 @@ def _subjects(
         current = next((m for m in mentions if m.stop == first and joined and m.kind != "city"), None)
 
 
-def _with_joined(sentence: Sentence, first: Mention, mentions: Sequence[Mention]) -> Iterator[Mention]:
+def with_joined(sentence: Sentence, first: Mention, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """A subject with those who are joined to it by و, behind a comma or not, or by a phrase: فضلا عن."""
     yield first
     end = first.stop

@@ -21,6 +21,7 @@ from briefcli.briefing.delegations import sent
 from briefcli.briefing.event_speakers import speakers
 from briefcli.briefing.guest_lists import answers, listed
 from briefcli.briefing.organiser_phrases import organiser_phrases
+from briefcli.briefing.presence_phrases import presence_phrases
 from briefcli.briefing.state_phrases import is_of_donors, state_phrases
 from briefcli.lexicon import rule_words
 
@@ -105,6 +106,7 @@ def _in_phrases(
     mentions = with_capitals_as_states(reading.mentions[sentence.index], sentence, destinations)
     for told in (
         *phrases_in(sentence, mentions, events),
+        *presence_phrases(sentence, mentions),
         *organiser_phrases(sentence, mentions, events),
         *state_phrases(sentence, mentions, events, donors=donors or _is_at_event(sentence, editions)),
     ):

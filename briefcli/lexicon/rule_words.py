@@ -40,6 +40,12 @@ def attendance_phrase_words() -> dict[str, frozenset[str]]:
 
 
 @cache
+def presence_words() -> dict[str, frozenset[str]]:
+    """Folded words by which somebody is seen at an event, by what they do: aircraft, seats, screens."""
+    return _words_by_role("presence-words")
+
+
+@cache
 def words_for_own_coming() -> frozenset[str]:
     """Folded nouns for one's own coming, with their pronouns: حضوره, مشاركتها."""
     return _with_pronouns(attendance_phrase_words()["own coming"])

@@ -1,0 +1,170 @@
+"""Who is seen at the event, told without a verb of attending: an aircraft lands, a neighbour sits beside.
+
+As in `attendance_phrases`, each phrase is about the one that it names, with those who are joined to him.
+Only persons with an office are taken: a reportage also tells of a passer-by who sits at his café.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.attendance_phrases import Told, with_joined
+from briefcli.lexicon import rule_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefcli.mentions.model import Mention
+    from briefcli.mentions.sentence import Sentence
+
+_ARRIVES = "arrives-for-event"
+_SITS = "sits-at-event"
+_APPEARS = "appears-on-screen"
+_HAS_FLOOR = "is-given-floor"
+
+_REACH = 6
+"""Tokens between a verb and the word that makes it tell of presence: نزل من سلم الطائرة."""
+_PLACE_REACH = 25
+"""Tokens between the place from which somebody comes and the verb, where a relative clause parts them."""
+
+
+def presence_phrases(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """All that a sentence tells of presence by arriving, a seat, a screen or the floor.
+
+    Args:
+        sentence: The sentence.
+        mentions: Its mentions.
+    """
+    officials = [mention for mention in mentions if _is_official(mention)]
+    if not officials:
+        return
+    for index, token in enumerate(sentence.tokens):
+        if token.kind != "word" or sentence.quoted[index]:
+            continue
+        if _is(sentence, index, "aircraft"):
+            yield from _by_aircraft(sentence, index, officials)
+        elif _is(sentence, index, "coming"):
+            yield from _from_place(sentence, index, mentions, officials)
+        elif _is(sentence, index, "comers"):
+            yield from _among_first(sentence, index, officials)
+        elif _is(sentence, index, "screen"):
+            yield from _on_screen(sentence, index, officials)
+        elif _is(sentence, index, "beside"):
+            yield from _beside(sentence, index, officials)
+        elif token.form == "مع":
+            yield from _at_ceremony(sentence, index, officials)
+        elif _is(sentence, index, "floor"):
+            yield from _given_floor(sentence, index, officials)
+
+
+def _by_aircraft(sentence: Sentence, index: int, officials: Sequence[Mention]) -> Iterator[Told]:
+    """Whose aircraft lands, or who leaves it: حطت طائرة الوزير فلان, نزل من الطائرة كل من …."""
+    verb = next((i for i in _before(index) if _is(sentence, i, "landing")), None)
+    if verb is None:
+        return
+    start = index + 1
+    while start < len(sentence) and _is(sentence, start, "between aircraft and name"):
+        start += 1
+    between = next((m for m in officials if verb < m.first and m.stop <= index), None)
+    owner = next((m for m in officials if m.first == start), None) or between
+    if owner is not None:
+        for one in with_joined(sentence, owner, officials):
+            yield Told(one, "attending", verb, index + 1, _ARRIVES)
+
+
+def _from_place(
+    sentence: Sentence, index: int, mentions: Sequence[Mention], officials: Sequence[Mention]
+) -> Iterator[Told]:
+    """Who comes from where: ومن باريس جاء فلان, ومن … التي نقلت إليها المعامل، جاء فلان."""
+    comer = next((m for m in officials if m.first == index + 1), None)
+    places = [
+        m
+        for m in mentions
+        if m.kind in ("city", "country")
+        and sentence.form(m.first - 1) in ("من", "ومن")
+        and index - _PLACE_REACH <= m.stop <= index
+    ]
+    if comer is None or not places:
+        return
+    place = places[0]
+    opens = place.first == 1 or sentence.tokens[place.first - 2].kind == "punctuation"
+    if opens or sentence.form(place.first - 1) == "ومن":
+        for one in with_joined(sentence, comer, officials):
+            yield Told(one, "attending", place.first - 1, index + 1, _ARRIVES)
+
+
+def _among_first(sentence: Sentence, index: int, officials: Sequence[Mention]) -> Iterator[Told]:
+    """Who is the first or last to come: كان أول الواصلين فلان, فلان أول من وصل."""
+    previous = index - 1 if sentence.form(index - 1) != "من" else index - 2
+    if not _is(sentence, previous, "first or last"):
+        return
+    start = index + 1
+    while start < len(sentence) and (_is(sentence, start, "being") or _is(sentence, start, "to the place")):
+        start += 1
+    behind = next((m for m in officials if m.first == start), None)
+    before = next((m for m in officials if m.stop in (previous, previous - 1)), None)
+    comer = behind or before
+    if comer is not None:
+        for one in with_joined(sentence, comer, officials):
+            yield Told(one, "attending", previous, index + 1, _ARRIVES)
+
+
+def _on_screen(sentence: Sentence, index: int, officials: Sequence[Mention]) -> Iterator[Told]:
+    """Who appears before those present on a screen, and not on television: ظهرت … على شاشة عملاقة."""
+    if not _is(sentence, index - 1, "on screen") or _is(sentence, index + 1, "broadcast"):
+        return
+    speaker = next((m for m in officials if m.stop == index - 1), None)
+    verb = None if speaker is None else speaker.first - 1
+    if speaker is not None and verb is not None and _is(sentence, verb, "appearing"):
+        yield Told(speaker, "attending", verb, index + 1, _APPEARS)
+
+
+def _beside(sentence: Sentence, index: int, officials: Sequence[Mention]) -> Iterator[Told]:
+    """Who sits beside another: عن يمينه فلان وعن يساره فلان, جلس إلى جانبه فلان, جلس بين فلان وفلان."""
+    behind = index + 2 if _is(sentence, index + 1, "slightly") else index + 1
+    neighbour = next((m for m in officials if m.first == behind), None)
+    if neighbour is None:
+        return
+    start = index - 1 if _is(sentence, index - 1, "side preposition") else index
+    seated = any(_is(sentence, i, "seated") for i in range(start))
+    if sentence.form(index) == "بين" and not seated:
+        return
+    near = behind > index + 1 or _is(sentence, index, "own neighbour")
+    if seated or start < index or near:
+        for one in with_joined(sentence, neighbour, officials):
+            yield Told(one, "attending", start, index + 1, _SITS)
+
+
+def _at_ceremony(sentence: Sentence, index: int, officials: Sequence[Mention]) -> Iterator[Told]:
+    """With whom another cuts the ribbon or tours the stands: قص الشريط مع المحافظ فلان."""
+    partner = next((m for m in officials if m.first == index + 1), None)
+    ceremony = next((i for i in _before(index) if _is(sentence, i, "ceremony")), None)
+    if partner is not None and ceremony is not None:
+        for one in with_joined(sentence, partner, officials):
+            yield Told(one, "attending", ceremony, index + 1, _SITS)
+
+
+def _given_floor(sentence: Sentence, index: int, officials: Sequence[Mention]) -> Iterator[Told]:
+    """Whom another gives the floor: سلم الكلمة لرئيسة اللجنة فلانة, أحال الكلمة إلى فلان."""
+    if not any(_is(sentence, i, "giving") for i in range(max(0, index - 2), index)):
+        return
+    start = index + 2 if sentence.form(index + 1) == "الي" else index + 1
+    speaker = next((m for m in officials if m.first == start), None)
+    if speaker is not None and (start > index + 1 or sentence.form(start).startswith("ل")):
+        yield Told(speaker, "attending", index, index + 1, _HAS_FLOOR)
+
+
+def _before(index: int) -> range:
+    return range(index - 1, max(-1, index - _REACH), -1)
+
+
+def _is_official(mention: Mention) -> bool:
+    return mention.kind == "person" and mention.title is not None
+
+
+def _is(sentence: Sentence, index: int, role: str) -> bool:
+    """Whether a token is a word of a role, with or without the و or ف of the clause that it begins."""
+    if not 0 <= index < len(sentence):
+        return False
+    form, words = sentence.form(index), rule_words.presence_words()[role]
+    return form in words or (form.startswith(("و", "ف")) and form[1:] in words)
