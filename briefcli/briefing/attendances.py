@@ -106,7 +106,7 @@ def _in_phrases(
     mentions = with_capitals_as_states(reading.mentions[sentence.index], sentence, destinations)
     for told in (
         *phrases_in(sentence, mentions, events),
-        *presence_phrases(sentence, mentions),
+        *presence_phrases(sentence, mentions, destinations),
         *organiser_phrases(sentence, mentions, events),
         *state_phrases(sentence, mentions, events, donors=donors or _is_at_event(sentence, editions)),
     ):

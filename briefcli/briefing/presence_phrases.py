@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_phrases import Told, with_joined
+from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
@@ -22,19 +23,34 @@ _SITS = "sits-at-event"
 _APPEARS = "appears-on-screen"
 _HAS_FLOOR = "is-given-floor"
 
+_FROM = frozenset(("من", "ومن"))
 _REACH = 6
 """Tokens between a verb and the word that makes it tell of presence: نزل من سلم الطائرة."""
 _PLACE_REACH = 25
 """Tokens between the place from which somebody comes and the verb, where a relative clause parts them."""
 
 
-def presence_phrases(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Told]:
+def presence_phrases(
+    sentence: Sentence, mentions: Sequence[Mention], destinations: frozenset[str]
+) -> Iterator[Told]:
     """All that a sentence tells of presence by arriving, a seat, a screen or the floor.
+
+    What its clause denies, or tells of another place than the event's, is left out.
 
     Args:
         sentence: The sentence.
         mentions: Its mentions.
+        destinations: The names of the event's city and the codes of its states.
     """
+    for told in _told(sentence, mentions):
+        clause = _clause_around(sentence, told)
+        denied = any(sentence.form(index) in NEGATIONS for index in clause if index < told.stop)
+        if not denied and not _is_elsewhere(sentence, clause, told.mention, destinations):
+            yield told
+
+
+def _told(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """What the words of a sentence tell of presence, taken by themselves."""
     officials = [mention for mention in mentions if _is_official(mention)]
     if not officials:
         return
@@ -81,7 +97,7 @@ def _from_place(
         m
         for m in mentions
         if m.kind in ("city", "country")
-        and sentence.form(m.first - 1) in ("من", "ومن")
+        and sentence.form(m.first - 1) in _FROM
         and index - _PLACE_REACH <= m.stop <= index
     ]
     if comer is None or not places:
@@ -152,6 +168,34 @@ def _given_floor(sentence: Sentence, index: int, officials: Sequence[Mention]) -
     speaker = next((m for m in officials if m.first == start), None)
     if speaker is not None and (start > index + 1 or sentence.form(start).startswith("ل")):
         yield Told(speaker, "attending", index, index + 1, _HAS_FLOOR)
+
+
+def _clause_around(sentence: Sentence, told: Told) -> list[int]:
+    """The tokens between the marks of punctuation around a phrase, without what commas enclose within it."""
+    start, stop = min(told.first, told.mention.first), max(told.stop, told.mention.stop)
+    while start > 0 and sentence.tokens[start - 1].kind != "punctuation":
+        start -= 1
+    while stop < len(sentence) and sentence.tokens[stop].kind != "punctuation":
+        stop += 1
+    commas = [index for index in range(told.first, told.stop) if sentence.is_comma(index)]
+    enclosed = range(commas[0], commas[-1]) if commas else range(0)
+    return [index for index in range(start, stop) if index not in enclosed]
+
+
+def _is_elsewhere(
+    sentence: Sentence, clause: list[int], mention: Mention, destinations: frozenset[str]
+) -> bool:
+    """Whether a clause has another place than the event's, and not only as that which one comes from."""
+    known = 0
+    for index in clause:
+        place = sentence.cities[index] or sentence.countries[index]
+        if place is None or index < known or mention.first <= index < mention.stop:
+            continue
+        known = place.stop  # the last word of a town's name may be a town's as well
+        origin = sentence.form(index - 1) in _FROM
+        if not origin and not {place.value.name, place.value.code} & destinations:
+            return True
+    return False
 
 
 def _before(index: int) -> range:
