@@ -172,7 +172,8 @@ def _can_attend(mention: Mention, trigger: Trigger, reading: Reading) -> bool:
         sure = mention.sure or reading.person_of(mention) is not None
         return sure and mention.definite and not none and not deceased
     if mention.kind == "person" and mention.rule == "name-alone":
-        return not _is_unknown_place(trigger.sentence, mention)
+        # Anybody sits, and what he sits on reads like a name: يجلس على مقهاه المعتاد.
+        return trigger.lemma != "جلس" and not _is_unknown_place(trigger.sentence, mention)
     return not (mention.kind == "organisation" and not mention.sure and not mention.definite)
 
 

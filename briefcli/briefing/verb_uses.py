@@ -26,6 +26,8 @@ OBJECT_REACH = 12
 """Tokens within which a verb's object stands."""
 
 _DELEGATION_REACH = 14
+_TO_US = frozenset(("الينا", "لنا", "معنا"))
+"""Whom a source speaks to that a newspaper quotes; the first is a name too, and then is left out."""
 _SHADDA = "\u0651"
 _HOST_PLACES = frozenset(("المدينه", "مدينه", "العاصمه"))
 _AUDIENCE = frozenset(
@@ -151,7 +153,8 @@ def _boycotts(use: _Use) -> bool:
 
 def _speaks(use: _Use) -> bool:
     """تحدث in the hall, and not to the press."""
-    return not rule_words.participation_words()["elsewhere"] & set(use.behind(OBJECT_REACH))
+    to_us = use.sentence.form(use.verb.stop) in _TO_US
+    return not to_us and not rule_words.participation_words()["elsewhere"] & set(use.behind(OBJECT_REACH))
 
 
 def _addresses(use: _Use) -> bool:
