@@ -78,7 +78,9 @@ _MESSAGES = frozenset(("رساله", "برقيه", "كلمه", "بيان", "خط
 _NOT = frozenset(("لم", "ولم", "فلم", "لن", "ولن", "فلن"))
 """Folded negations that only a verb follows."""
 _SUBORDINATING = frozenset(("بعدما", "قبلما", "بينما"))
-_IN_PLACE_OF = frozenset(("نيابه", "بالنيابه", "انابه", "ممثلا", "ممثله", "مندوبا", "موفدا", "مبعوثا"))
+_IN_PLACE_OF = frozenset(
+    ("نيابه", "بالنيابه", "انابه", "ممثلا", "ممثله", "مندوبا", "موفدا", "مبعوثا", "بدلا", "بديلا", "عوضا")
+)
 _LONGEST_VAGUE = 14
 
 
@@ -103,11 +105,16 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
             preceding = subject_before(trigger, mentions) or subject_of_content(trigger, mentions)
         if preceding is not None:
             yield preceding
+            sent = _list_behind(trigger, mentions, events) if trigger.sends else ()
+            named = [m for m in sent if m.kind == "person" and m.named]
+            if named and trigger.status == "attending":
+                yield from named  # بوليفيا أرسلت سفيرتها فلانة
+                return
             if sentence.form(trigger.first - 1) in RELATIVES:
                 return
             yield from joined_before(sentence, preceding, mentions)
             return
-        if subject_in_ending(trigger) and not is_of_several(trigger):
+        if subject_in_ending(trigger) and not is_of_several(trigger) and not trigger.sends:
             return
     found = tuple(_list_behind(trigger, mentions, events))
     if trigger.lemma.removeprefix("ب") == "مقاطعة":
@@ -230,6 +237,8 @@ def _stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Me
         return True
     if mention.kind in ("country", "city") and is_origin(trigger.sentence, mention):
         return True
+    if trigger.sends and not taken and _sends_another(trigger.sentence, mention, by_first):
+        return True
     if mention.kind == "organisation" and not taken and trigger.lemma == "ألقى":
         return trigger.sentence.form(mention.first - 1) in rule_words.speaking_words()["speech"]
     if not taken and trigger.lemma in _OF_ANOTHER and trigger.sentence.form(mention.first - 1) in _MESSAGES:
@@ -237,10 +246,31 @@ def _stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Me
     return not taken and trigger.represents and mention.kind != "person"
 
 
+def _sends_another(sentence: Sentence, sender: Mention, by_first: Mapping[int, Mention]) -> bool:
+    """Whether the one behind a verb of sending sends who is named next: أوفد الرئيس فلان الوزير فلانا.
+
+    "Instead of him" or "instead of the minister" may part them.
+    """
+    behind = _stood_for(sentence, sender.stop, by_first)
+    one = sender.kind == "person" or (sender.kind == "city" and behind is not None)
+    return one and _person_follows(sentence, sender.stop if behind is None else behind, by_first)
+
+
 def _item_follows(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) -> bool:
     """Whether one more item stands behind a semicolon, which else ends a list."""
     honorific = sentence.honorifics[index] if index < len(sentence) else None
     return index in by_first or (honorific is not None and honorific.stop in by_first)
+
+
+def _person_follows(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) -> bool:
+    """Whether somebody is named here who is no item of their own, an honorific before them or not."""
+    honorific = sentence.honorifics[index] if index < len(sentence) else None
+    start = honorific.stop if honorific is not None and index not in by_first else index
+    person = by_first.get(start)
+    if person is None or person.kind != "person":
+        return False
+    term = honorific or sentence.offices[index]
+    return not (term.split.conjunction if term is not None else sentence.conjunction(index))
 
 
 def _stood_for(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) -> int | None:
@@ -284,10 +314,14 @@ def _passed_over(
         of_state = by_first.get(index + 1)
         if of_state is not None and of_state.kind == "country":
             return index + 1, True  # وزراء الطاقة في مصر والجزائر
-    if sentence.form(index) in ("عن", "وعن") and not of_delegates(sentence, index):
-        # حضر عن مصر الوزير فلان: the one for whom another comes.
+    if sentence.form(index) in ("عن", "وعن", "من", "ومن") and not of_delegates(sentence, index):
+        # حضر عن مصر الوزير فلان، ومن ليما الدكتور فلان: the one for whom, or the place from which, one comes.
         sender = by_first.get(index + 1)
-        if sender is not None and sender.kind != "person" and sender.stop in by_first:
+        if (
+            sender is not None
+            and sender.kind != "person"
+            and _person_follows(sentence, sender.stop, by_first)
+        ):
             return sender.stop, True
     honorific = sentence.honorifics[index]
     if honorific is not None and (open_slot or honorific.split.conjunction):
@@ -315,6 +349,14 @@ def _behind_adverb(sentence: Sentence, index: int) -> int | None:
     """The index behind an adverb between what governs a list and the list: وتدخل عن بعد فلان."""
     if sentence.form(index) == "عن" and sentence.form(index + 1) == "بعد":
         return index + 2
+    if sentence.form(index) == "عبر":
+        means = rule_words.participation_words()["by video"]
+        stop = index + 1
+        while stop < len(sentence) and (sentence.form(stop) in means or stop in sentence.quotation_ends):
+            stop += 1
+        if stop in sentence.quotation_ends.values():
+            stop += 1
+        return stop if stop > index + 1 else None
     return index + 1 if sentence.form(index) in _THEN else None
 
 

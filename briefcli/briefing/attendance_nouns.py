@@ -71,6 +71,10 @@ def _heads_list(sentence: Sentence, index: int, use: str, events: tuple[EventMen
             for event in events
             if index < event.first <= index + OBJECT_REACH
         )
+    if use == "exhibits":
+        shown = rule_words.participation_words()["exhibition"]
+        toured = any(token.form in shown for token in sentence.tokens)
+        return toured and index + 1 < len(sentence) and not sentence.tokens[index + 1].definite
     if use == "agent":
         return any("نظم" in sentence.form(i) or "منظم" in sentence.form(i) for i in before)
     if use == "convenes":

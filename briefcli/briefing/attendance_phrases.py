@@ -69,7 +69,7 @@ def phrases_in(
         elif form in ("ايفاد", "ارسال"):
             yield from _willing(sentence, index, mentions, events)
         elif form in ("ضيف", "ضيفه", "ضيفا", "المتحدث", "المتحدثه"):
-            yield from _guest(sentence, index, mentions)
+            yield from _guest(sentence, index, mentions, events)
         elif token.definite or form.startswith("بال"):
             yield from _among(sentence, index, mentions)
         elif form == "هامش":
@@ -108,9 +108,23 @@ def _own(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterato
             # وأكد حضوره الوزير فلان: the object stands before its subject.
             first = next((m for m in mentions if m.first == index + 1 and m.kind != "city"), None)
             subjects = [] if first is None else list(with_joined(sentence, first, mentions))
+        if subjects and subjects[-1].first < index:
+            subjects += _likewise(sentence, index + 1, mentions)
         for mention in subjects:
             yield Told(mention, status, verb, index + 1, "own-attendance")
         return
+
+
+def _likewise(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Those of whom the same is told behind a clause: أكد … حضوره، وكذلك …, ألغى … زيارته، وكذلك فعل …."""
+    joint = index + 1 if sentence.is_comma(index) else index
+    phrase = sentence.phrase_at(joint, rule_words.attendance_nouns())
+    if phrase is None or phrase[1]["use"] != "continues":
+        return
+    start = phrase[0] + 1 if sentence.form(phrase[0]) in _words("likewise") else phrase[0]
+    first = next((m for m in mentions if m.first == start and m.kind != "city"), None)
+    if first is not None:
+        yield from with_joined(sentence, first, mentions)
 
 
 def _behind_noun(sentence: Sentence, start: int, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -246,10 +260,18 @@ def _among(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Itera
         return
 
 
-def _guest(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
-    """Who is the guest of honour or the main speaker."""
-    if sentence.tokens[min(index + 1, len(sentence) - 1)].stem not in ("شرف", "رئيسي", "رئيسيه", "رئيس"):
+def _guest(
+    sentence: Sentence, index: int, mentions: Sequence[Mention], events: Sequence[EventMention]
+) -> Iterator[Told]:
+    """Who is the guest of honour or the main speaker: حل فلان ضيف شرف, كان ضيف شرفها فلان."""
+    if sentence.tokens[min(index + 1, len(sentence) - 1)].stem not in _words("honour"):
         return
+    if _without_conjunction(sentence.form(index - 1)) in _words("being"):
+        event = next((event.stop for event in events if event.first == index + 2), index + 2)
+        guest = next((m for m in mentions if m.first == event and m.kind == "person"), None)
+        if guest is not None:
+            yield Told(guest, "attending", index - 1, index + 2, "among-those-present")
+            return
     for verb in range(index - 1, max(-1, index - _REACH), -1):
         if _without_conjunction(sentence.form(verb)) in _words("being") | _words("chosen"):
             for mention in _subjects(sentence, verb, verb, index, mentions):

@@ -9,7 +9,7 @@ from briefcli.lexicon import rule_words
 from briefcli.mentions.subjects import before_insertion, subject_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefcli.briefing.attendance_trigger import Trigger
     from briefcli.mentions.model import Mention
@@ -130,6 +130,18 @@ def hindered(trigger: Trigger, mentions: tuple[Mention, ...]) -> Iterator[Mentio
 
 def subject_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention | None:
     """The subject before a verb: … who attended, … will take part."""
+    beside, verb = _right_before(trigger, mentions), trigger.first - 1
+    if (
+        beside is not None
+        or trigger.sentence.form(verb) not in NEGATIONS
+        or trigger.sentence.conjunction(verb)
+    ):
+        return beside
+    return subject_over_relative(trigger.sentence, verb, mentions)
+
+
+def _right_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The subject that nothing but auxiliaries, a relative and insertions part from its verb."""
     sentence = trigger.sentence
     index = trigger.first - 1
     relative = False
@@ -155,6 +167,25 @@ def subject_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention |
             if relative and member and sentence.form(mention.first - 1) == "في":
                 return None  # الوزير الوحيد من بلد عضو في الحلف الذي حضر
             return mention if relative or _opens(sentence, mention, mentions) else None
+    return None
+
+
+def subject_over_relative(sentence: Sentence, verb: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The person who opens a clause, behind whom a relative clause stands before the verb.
+
+    In الوزير الذي كان اسمه مدرجا لم يصل what is denied, or told without "and", is told of the minister.
+    """
+    for mention in reversed(mentions):
+        if mention.stop >= verb - 1 or (mention.first > 0 and mention.kind != "person"):
+            continue
+        relative = mention.stop + 1 if sentence.is_comma(mention.stop) else mention.stop
+        within = range(relative + 1, verb)
+        if mention.kind != "person" or sentence.word_class(relative) != "relative" or not within:
+            continue
+        opens = mention.first == 0 or sentence.form(mention.first - 1) in ("اما", "ان", "بان")
+        told = any(sentence.form(i) in ("ان", "بان", "انه", "انها") for i in within)
+        closed = sentence.word_class(verb - 1) not in ("relative", "conjunction")
+        return mention if opens and closed and not told else None
     return None
 
 

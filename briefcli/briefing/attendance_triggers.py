@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from briefcli.mentions.terms import Term
 
 _DELIVERED = frozenset(("القاها", "القتها", "القاه", "القته"))
-_SPEECHES = frozenset(("كلمه", "بكلمه", "الكلمه", "خطاب", "محاضره", "مداخله", "رساله", "كلمته", "خطابا"))
+_READ_OUT = frozenset(("تلاه", "تلاها", "تلته", "تلتها", "قراه", "قراها", "قراته", "قراتها"))
+"""Folded verbs of reading out, which mean "followed" as well where no relative stands before them."""
+_SPEECHES = frozenset(
+    (
+        "كلمه", "بكلمه", "الكلمه", "خطاب", "محاضره", "مداخله", "رساله", "كلمته", "خطابا", "البيان", "بيان",
+        "الرساله",
+    )
+)  # fmt: skip # one word list
 _CITED = frozenset(("وفق", "وفقا", "حسب", "بحسب", "خلال", "تضمن", "تضمنت", "تخلل", "تخللته", "شمل"))
 _GROUP_REACH = 24
 
@@ -65,7 +72,9 @@ def _speeches(sentence: Sentence) -> Iterator[Trigger]:
     """A speech that is somebody's: a word by the minister, according to the speech of …."""
     for index, token in enumerate(sentence.tokens[:-1]):
         following = sentence.form(index + 1)
-        if token.form in _DELIVERED and {sentence.form(i) for i in range(index)} & _SPEECHES:
+        relative = sentence.word_class(index - 1) == "relative"
+        delivered = token.form in _DELIVERED or (relative and token.form in _READ_OUT)
+        if delivered and {sentence.form(i) for i in range(index)} & _SPEECHES:
             yield Trigger(sentence, index, index + 1, "attending", "after", "speech-at-event")
         if token.form not in ("بكلمه", "كلمات", "كلمه", "خطاب", "مداخله") or sentence.quoted[index]:
             continue

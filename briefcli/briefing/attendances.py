@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.article.model import Evidence, Span
+from briefcli.briefing.absence_phrases import absence_phrases
 from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendance_lists import governed
 from briefcli.briefing.attendance_phrases import phrases_in
@@ -106,6 +107,7 @@ def _in_phrases(
     mentions = with_capitals_as_states(reading.mentions[sentence.index], sentence, destinations)
     for told in (
         *phrases_in(sentence, mentions, events),
+        *absence_phrases(sentence, mentions, events),
         *presence_phrases(sentence, mentions, destinations),
         *organiser_phrases(sentence, mentions, events),
         *state_phrases(sentence, mentions, events, donors=donors or _is_at_event(sentence, editions)),

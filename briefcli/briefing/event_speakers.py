@@ -102,7 +102,9 @@ def _in_sentence(
         subject = subject_of(sentence, verb, mentions)
         if subject is not None and subject.kind in ("organisation", "country"):
             subject = voice_of(sentence, subject, mentions)
-        if subject is None or subject.kind != "person" or subject.spokesperson:
+        if subject is None or subject.kind != "person":
+            subject = _delegate_named_behind(sentence, verb.stop, reading)
+        if subject is None or subject.spokesperson:
             continue
         content = _content_start(sentence, max(verb.stop, subject.stop))
         place = _place_of_speech(sentence, content, reading, editions)
@@ -127,7 +129,7 @@ def _in_sentence(
             has_floor = False
         elif heads_delegation(sentence, subject):
             has_floor = True
-        elif _is_delegate(subject):
+        elif _is_delegate(subject) or subject is _delegate_named_behind(sentence, verb.stop, reading):
             has_floor = True
             yield Speaker(subject, sentence, verb.first, verb.stop, "delegate-speaks")
         elif at_home and _speaks_for(subject, sentence, editions, at_home):
@@ -147,6 +149,25 @@ def _is_delegate(subject: Mention) -> bool:
     title = fold(subject.title or "").split()
     posted = {"الدائم", "الدائمه", "لدي", "المقيم", "المقيمه", "السابق", "السابقه"} & set(title)
     return bool(title) and title[0] in _DELEGATES and subject.affiliation is not None and not posted
+
+
+def _delegate_named_behind(sentence: Sentence, index: int, reading: Reading) -> Mention | None:
+    """A delegate's name in apposition to the state or body: قال ممثل بوليفيا في القمة، السفير فلان، إن …."""
+    mentions = reading.mentions[sentence.index]
+    sender = next((m for m in mentions if m.first == index + 1), None)
+    if (
+        sentence.form(index) not in _DELEGATES
+        or sender is None
+        or sender.kind not in ("country", "organisation")
+    ):
+        return None
+    stop = sender.stop
+    if sentence.form(stop) in ("في", "الي", "لدي"):
+        stop = next((e.stop for e in reading.events[sentence.index] if e.first == stop + 1), stop)
+    if not sentence.is_comma(stop):
+        return None
+    named = next((m for m in mentions if m.first == stop + 1 and m.kind == "person" and m.named), None)
+    return named if named is not None and named.title is not None else None
 
 
 def _joined_behind(

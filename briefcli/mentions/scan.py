@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 
 _NAMED_AFTER_CONGRESS = frozenset(("حزب", "منظمه", "حركه", "جبهه", "تيار", "جمعيه"))
 
+_TOGETHER = tuple(
+    conjunction + preposition + noun
+    for conjunction in ("", "و")
+    for preposition in ("ب", "بال")
+    for noun in ("تعاون", "شراكه", "تنسيق", "اشتراك")
+)
+
 
 def scan(sentence: Sentence) -> tuple[Mention | EventMention, ...]:
     """The mentions of a sentence, in order; the tokens of one are not read again for another."""
@@ -28,6 +35,11 @@ def scan(sentence: Sentence) -> tuple[Mention | EventMention, ...]:
         event = event_at(sentence, index)
         if event is None and quoted:
             index += 1
+            continue
+        organiser = body_at(sentence, index) if event is not None and _organises(sentence, index) else None
+        if organiser is not None:
+            found.append(organiser._replace(sure=True))
+            index = organiser.stop
             continue
         if event is not None:
             found.append(event)
@@ -43,6 +55,15 @@ def scan(sentence: Sentence) -> tuple[Mention | EventMention, ...]:
         found += _event_inside(sentence, index, stop)
         index = stop
     return tuple(found)
+
+
+def _organises(sentence: Sentence, index: int) -> bool:
+    """Whether a forum is a body that organises or helps: ينظمه منتدى …, بالتعاون مع منتدى …."""
+    verb = sentence.attendance_verbs[index - 1] if index else None
+    if verb is not None and verb.value.lemma == "نظم":
+        return sentence.form(index - 1).endswith(("ه", "ها"))
+    joint = sentence.form(index - 2).startswith(_TOGETHER)
+    return sentence.form(index - 1) == "مع" and joint
 
 
 def _event_inside(sentence: Sentence, first: int, stop: int) -> list[EventMention]:
