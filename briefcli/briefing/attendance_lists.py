@@ -78,6 +78,8 @@ _MESSAGES = frozenset(("رساله", "برقيه", "كلمه", "بيان", "خط
 _NOT = frozenset(("لم", "ولم", "فلم", "لن", "ولن", "فلن"))
 """Folded negations that only a verb follows."""
 _SUBORDINATING = frozenset(("بعدما", "قبلما", "بينما"))
+_BESIDE = frozenset(("بين", "بجانب", "بجوار", "قرب", "قباله", "خلف", "امام", "وسط"))
+"""Folded prepositions behind which one who sits down has others beside him."""
 _IN_PLACE_OF = frozenset(
     ("نيابه", "بالنيابه", "انابه", "ممثلا", "ممثله", "مندوبا", "موفدا", "مبعوثا", "بدلا", "بديلا", "عوضا")
 )
@@ -237,6 +239,8 @@ def _stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Me
         return True
     if mention.kind in ("country", "city") and is_origin(trigger.sentence, mention):
         return True
+    if mention.kind != "person" and _is_represented(trigger.sentence, mention.stop):
+        return True
     if trigger.sends and not taken and _sends_another(trigger.sentence, mention, by_first):
         return True
     if mention.kind == "organisation" and not taken and trigger.lemma == "ألقى":
@@ -246,13 +250,23 @@ def _stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Me
     return not taken and trigger.represents and mention.kind != "person"
 
 
+def _is_represented(sentence: Sentence, index: int) -> bool:
+    """Whether a relative clause tells who comes for a state or body: المنظمة التي مثلها فلان."""
+    start = index + 1 if sentence.is_comma(index) else index
+    verb = sentence.attendance_verbs[start + 1] if start + 1 < len(sentence) else None
+    represented = verb is not None and verb.value.lemma == "مثل"
+    return (
+        represented and sentence.form(start) in RELATIVES and sentence.form(start + 1).endswith(("ه", "ها"))
+    )
+
+
 def _sends_another(sentence: Sentence, sender: Mention, by_first: Mapping[int, Mention]) -> bool:
     """Whether the one behind a verb of sending sends who is named next: أوفد الرئيس فلان الوزير فلانا.
 
     "Instead of him" or "instead of the minister" may part them.
     """
     behind = _stood_for(sentence, sender.stop, by_first)
-    one = sender.kind == "person" or (sender.kind == "city" and behind is not None)
+    one = sender.kind in ("person", "organisation") or (sender.kind == "city" and behind is not None)
     return one and _person_follows(sentence, sender.stop if behind is None else behind, by_first)
 
 
@@ -305,7 +319,9 @@ def _passed_over(
     sentence = trigger.sentence
     if heads_plural_bodies(sentence, index):
         return behind_places(index + 1, by_first), False
-    if sentence.tokens[index].text == ":" or (index == trigger.stop and sentence.form(index) == "علي"):
+    beside = trigger.lemma == "جلس" and sentence.form(index) in _BESIDE
+    on = index == trigger.stop and sentence.form(index) == "علي"
+    if beside or on or sentence.tokens[index].text == ":":
         return index + 1, True
     stood_for = _stood_for(sentence, index, by_first)
     if stood_for is not None:

@@ -70,7 +70,7 @@ def phrases_in(
             yield from _willing(sentence, index, mentions, events)
         elif form in ("ضيف", "ضيفه", "ضيفا", "المتحدث", "المتحدثه"):
             yield from _guest(sentence, index, mentions, events)
-        elif token.definite or form.startswith("بال"):
+        elif token.definite or form.startswith("بال") or form.endswith(("ه", "ها")):
             yield from _among(sentence, index, mentions)
         elif form == "هامش":
             yield from _on_the_sidelines(sentence, index, mentions, events)
@@ -246,7 +246,7 @@ def _among(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Itera
     if row is None or row["use"] != "group":
         return
     opening = index - 1
-    if sentence.form(opening) not in ("بين", "ضمن"):
+    if sentence.form(opening) not in ("بين", "ضمن", "من"):
         return
     if sentence.form(opening - 1) in ("من", "ومن"):
         opening -= 1

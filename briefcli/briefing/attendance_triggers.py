@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 _DELIVERED = frozenset(("القاها", "القتها", "القاه", "القته"))
 _READ_OUT = frozenset(("تلاه", "تلاها", "تلته", "تلتها", "قراه", "قراها", "قراته", "قراتها"))
 """Folded verbs of reading out, which mean "followed" as well where no relative stands before them."""
+_PAPERS = frozenset(("ورقه", "كلمه", "رساله", "مداخله", "بيان", "برقيه"))
 _SPEECHES = frozenset(
     (
         "كلمه", "بكلمه", "الكلمه", "خطاب", "محاضره", "مداخله", "رساله", "كلمته", "خطابا", "البيان", "بيان",
-        "الرساله",
+        "الرساله", "ورقه", "الورقه", "برقيه",
     )
 )  # fmt: skip # one word list
 _CITED = frozenset(("وفق", "وفقا", "حسب", "بحسب", "خلال", "تضمن", "تضمنت", "تخلل", "تخللته", "شمل"))
@@ -73,7 +74,8 @@ def _speeches(sentence: Sentence) -> Iterator[Trigger]:
     for index, token in enumerate(sentence.tokens[:-1]):
         following = sentence.form(index + 1)
         relative = sentence.word_class(index - 1) == "relative"
-        delivered = token.form in _DELIVERED or (relative and token.form in _READ_OUT)
+        described = any(sentence.form(i) in _PAPERS for i in (index - 1, index - 2))  # ورقة عمل قرأها
+        delivered = token.form in _DELIVERED or ((relative or described) and token.form in _READ_OUT)
         if delivered and {sentence.form(i) for i in range(index)} & _SPEECHES:
             yield Trigger(sentence, index, index + 1, "attending", "after", "speech-at-event")
         if token.form not in ("بكلمه", "كلمات", "كلمه", "خطاب", "مداخله") or sentence.quoted[index]:
@@ -123,7 +125,8 @@ def _groups(sentence: Sentence) -> Iterator[Trigger]:
         )
         if group is None or any(sentence.tokens[i].text in (".", "؛", ":") for i in range(group, index)):
             continue
-        about = {sentence.form(i) for i in before} & words["cue"]
+        guests = names_some and sentence.tokens[group].stem in words["guest"]
+        about = guests or bool({sentence.form(i) for i in before} & words["cue"])
         verb = next(
             (term for term in (sentence.attendance_verbs[i] for i in before) if _is_of_coming(term)), None
         )

@@ -168,6 +168,10 @@ def _can_attend(mention: Mention, trigger: Trigger, reading: Reading) -> bool:
         return False
     if mention.kind != "person" and trigger.lemma == "تدخل":
         return False  # the police step in, they don't take the floor
+    if trigger.lemma in rule_words.attendance_lemmas("in person") and (
+        mention.kind != "person" or mention.rule == "name-alone"
+    ):
+        return False
     if mention.kind == "person" and not mention.named:
         none = trigger.sentence.form(mention.first - 1) in ("اي", "ايه")  # لم يحضر أي مسؤول
         deceased = bool(_DECEASED & set(mention.name.split()))

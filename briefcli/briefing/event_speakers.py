@@ -98,6 +98,11 @@ def _in_sentence(
     """The speakers of a sentence, and at last whether the next one may take the floor after them."""
     mentions = reading.mentions[sentence.index]
     yield from _at_colon(sentence, mentions)
+    after = next((m for m in mentions if m.first == 1 and m.kind == "person" and m.named and m.title), None)
+    if has_floor and after is not None and sentence.form(0) in rule_words.speaking_words()["next"]:
+        yield Speaker(after, sentence, 0, 1, "speaks-in-turn")
+        yield True
+        return
     for verb, presents in _speaking_verbs(sentence):
         subject = subject_of(sentence, verb, mentions)
         if subject is not None and subject.kind in ("organisation", "country"):

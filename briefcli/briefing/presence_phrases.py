@@ -91,22 +91,19 @@ def _by_aircraft(sentence: Sentence, index: int, officials: Sequence[Mention]) -
 def _from_place(
     sentence: Sentence, index: int, mentions: Sequence[Mention], officials: Sequence[Mention]
 ) -> Iterator[Told]:
-    """Who comes from where: ومن باريس جاء فلان, ومن … التي نقلت إليها المعامل، جاء فلان."""
-    comer = next((m for m in officials if m.first == index + 1), None)
-    places = [
-        m
-        for m in mentions
-        if m.kind in ("city", "country")
-        and sentence.form(m.first - 1) in _FROM
-        and index - _PLACE_REACH <= m.stop <= index
-    ]
-    if comer is None or not places:
+    """Who comes from where: ومن باريس جاء فلان, جاء منها فلان, ومن … التي نقلت إليها المعامل، جاء فلان."""
+    places = [m for m in mentions if m.kind in ("city", "country") and sentence.form(m.first - 1) in _FROM]
+    behind = next((m for m in places if m.first == index + 2), None)
+    before = [m for m in places if index - _PLACE_REACH <= m.stop <= index]
+    place = behind or next(iter(before), None)
+    comer = next((m for m in officials if m.first == (behind.stop if behind else index + 1)), None)
+    if comer is None or place is None:
         return
-    place = places[0]
     opens = place.first == 1 or sentence.tokens[place.first - 2].kind == "punctuation"
-    if opens or sentence.form(place.first - 1) == "ومن":
+    if behind is not None or opens or sentence.form(place.first - 1) == "ومن":
+        start, stop = min(index, place.first - 1), max(index + 1, behind.stop if behind else 0)
         for one in with_joined(sentence, comer, officials):
-            yield Told(one, "attending", place.first - 1, index + 1, _ARRIVES)
+            yield Told(one, "attending", start, stop, _ARRIVES)
 
 
 def _among_first(sentence: Sentence, index: int, officials: Sequence[Mention]) -> Iterator[Told]:
@@ -129,9 +126,10 @@ def _on_screen(sentence: Sentence, index: int, officials: Sequence[Mention]) -> 
     """Who appears before those present on a screen, and not on television: ظهرت … على شاشة عملاقة."""
     if not _is(sentence, index - 1, "on screen") or _is(sentence, index + 1, "broadcast"):
         return
-    speaker = next((m for m in officials if m.stop == index - 1), None)
-    verb = None if speaker is None else speaker.first - 1
-    if speaker is not None and verb is not None and _is(sentence, verb, "appearing"):
+    before = next((m for m in officials if m.stop == index - 1), None)
+    speaker = before or next((m for m in officials if m.first == index + 1), None)
+    verb = before.first - 1 if before is not None else index - 2
+    if speaker is not None and _is(sentence, verb, "appearing"):
         yield Told(speaker, "attending", verb, index + 1, _APPEARS)
 
 

@@ -26,6 +26,9 @@ OBJECT_REACH = 12
 """Tokens within which a verb's object stands."""
 
 _DELEGATION_REACH = 14
+_SEAT_REACH = 4
+_SETTING = frozenset(("الشمس", "القمر", "الصوره", "التفاصيل", "الارقام"))
+"""What goes out of sight (غاب) without having been invited."""
 _TO_US = frozenset(("الينا", "لنا", "معنا"))
 """Whom a source speaks to that a newspaper quotes; the first is a name too, and then is left out."""
 _SHADDA = "\u0651"
@@ -146,15 +149,44 @@ def _goes_there(use: _Use) -> bool:
 
 
 def _boycotts(use: _Use) -> bool:
-    """قاطع; but رفضا قاطعا is an adjective."""
+    """قاطع; but رفضا قاطعا is an adjective, and one interrupts who speaks."""
     first = use.verb.first
+    if any(event.first == use.verb.stop for event in use.events):
+        return True
+    interrupts = use.sentence.form(use.verb.stop) in rule_words.participation_words()["interrupted"]
+    if interrupts or rule_words.participation_words()["elsewhere"] & set(use.behind(OBJECT_REACH)):
+        return False
     return not (use.sentence.form(first) == "قاطعا" and use.sentence.form(first - 1).endswith("ا"))
 
 
 def _speaks(use: _Use) -> bool:
     """تحدث in the hall, and not to the press."""
-    to_us = use.sentence.form(use.verb.stop) in _TO_US
-    return not to_us and not rule_words.participation_words()["elsewhere"] & set(use.behind(OBJECT_REACH))
+    stop = use.verb.stop
+    told = use.sentence.organisations[stop] if stop < len(use.sentence) else None
+    to_press = told is not None and told.value.kind == "media"
+    to_title = use.sentence.form(stop) == "ل" and stop + 1 in use.sentence.quotation_ends
+    to_us = use.sentence.form(stop) in _TO_US
+    elsewhere = rule_words.participation_words()["elsewhere"] & set(use.behind(OBJECT_REACH))
+    return not (to_us or elsewhere or to_press or to_title)
+
+
+def _sits(use: _Use) -> bool:
+    """جلس in the hall, among guests; and not on his boat."""
+    before = (use.sentence.form(i) for i in range(max(0, use.verb.first - _SEAT_REACH), use.verb.first))
+    seat = rule_words.participation_words()["seat"] & {*use.behind(OBJECT_REACH), *before}
+    return bool(use.events) or bool(seat)
+
+
+def _chairs(use: _Use) -> bool:
+    """أدار الجلسة, التي يديرها; and not a factory."""
+    taken_up = use.sentence.form(use.verb.first).endswith(("ه", "ها"))
+    told = rule_words.participation_words()["chaired"] & set(use.behind())
+    return taken_up or bool(told) or any(event.first >= use.verb.stop for event in use.events)
+
+
+def _is_missed(use: _Use) -> bool:
+    """غاب الوزير, and not غابت الشمس."""
+    return use.sentence.form(use.verb.stop) not in _SETTING
 
 
 def _addresses(use: _Use) -> bool:
@@ -230,5 +262,8 @@ _TESTS: Mapping[str, Callable[[_Use], bool]] = {
     "تلا": _reads_out,
     "بعث": _excuses,
     "حل": _stays_as_guest,
+    "جلس": _sits,
+    "أدار": _chairs,
+    "غاب": _is_missed,
 }
 """For the lemma of each verb of many meanings, what tells that it is about the event."""

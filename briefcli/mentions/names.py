@@ -172,7 +172,7 @@ def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
     inflected = form.startswith(("ل", "ب")) and form.endswith("ات") and len(form) > 6  # لارتباطات
     if possessed or inflected or is_masdar_behind_particle(text, form) or is_inflected(sentence, index):
         return False
-    if not first and is_circumstance(sentence, index):
+    if _answers_topic(sentence, index) or (not first and is_circumstance(sentence, index)):
         return False
     if is_vowelled_verb(text) or carries_preposition(form):
         return False
@@ -181,6 +181,13 @@ def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
     if not first and is_everyday_family_name(sentence, index):
         return True
     return sentence.word_class(index) is None and not _carries_particle(sentence, index, first=first)
+
+
+def _answers_topic(sentence: Sentence, index: int) -> bool:
+    """Whether a past behind ف answers أما, so that no name goes on over it: أما الوزير فلان فغاب."""
+    verb = sentence.attendance_verbs[index] or sentence.statement_verbs[index]
+    told = verb is not None and verb.split.conjunction == "ف" and verb.value.tense == "past"
+    return told and any(sentence.form(i) in ("اما", "واما") for i in range(index))
 
 
 def _closes_syllables(sentence: Sentence, index: int) -> bool:

@@ -28,6 +28,13 @@ def subject_of(sentence: Sentence, verb: Term[VerbForm], mentions: Sequence[Ment
         verb: The verb.
         mentions: The sentence's mentions, in order.
     """
+    topic = next((m for m in mentions if m.stop == verb.first and m.kind != "city"), None)
+    if (
+        topic is not None
+        and verb.split.conjunction == "ف"
+        and sentence.form(topic.first - 1) in ("اما", "واما")
+    ):
+        return topic  # أما السفيرة فلانة فعارضت
     reach = _REACH_BEHIND_PHRASE if sentence.form(verb.stop) in _PHRASES else _REACH
     for mention in mentions:
         if mention.kind == "city" or mention.first < verb.stop:
