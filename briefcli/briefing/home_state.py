@@ -2,10 +2,12 @@
 
 It is read only from what the text tells: the clause that sends somebody (`senders`), a statement that begins
 with the speaker's state (the minister said that Morocco …), a stand told as the state's (renewed Egypt's
-refusal). Beyond those, an article has a state of its own where all such statements are of one state, where
-the event is a national one (المؤتمر الوطني الثاني), or where an official of no named state opens or chairs
-the event in the host country. The officials, ministries and authorities that it leaves without a state are of
-that one, unless their clause tells of another.
+refusal). Beyond those, an article has a state of its own where all such statements are of one state, or where
+the event is a national one (المؤتمر الوطني الثاني). It is the host's where no official of the host bears its
+name and something shows that the article is at home there: an official of no named state opens or chairs the
+event, or an organ of none organises it; officials of other states bear theirs; a governor or mayor is told by
+a city alone. The officials, ministries and authorities that it leaves without a state are of that one, unless
+their clause tells of another.
 """
 
 from __future__ import annotations
@@ -13,10 +15,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
-from briefcli.briefing.newspaper import states_of_press
+from briefcli.briefing.newspaper import state_of_dateline, states_of_press
 from briefcli.briefing.open_officials import open_officials, tells_of_another
 from briefcli.briefing.senders import sent_in
-from briefcli.briefing.states_in_speech import spoken_of_by_states, states_in_own_words
+from briefcli.briefing.states_in_speech import (
+    spoken_of_by_states,
+    state_of_content,
+    states_in_own_words,
+)
 from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, name_words, resolve, same_person
@@ -34,6 +40,8 @@ Key = tuple[int, int]
 
 _NATIONAL = frozenset(("الوطني", "الوطنيه"))
 _NATIONAL_REACH = 4
+_ORGANISING = frozenset(("نظم", "استضاف", "احتضن", "أشرف"))
+"""Lemmas of verbs of who organises or hosts an event."""
 _CEREMONY_REACH = 5
 _OPENER_REACH = 8
 
@@ -71,7 +79,8 @@ def states_of_officials(
         at_post = mention.title or mention.name
         if rule == "state-of-host" and bare(fold(at_post)).startswith(POSTED):
             continue  # ambassadors are of other states than the host
-        if not tells_of_another(sentence, mention, own, reading):
+        said = state_of_content(sentence, mention.stop)
+        if said in (None, own) and not tells_of_another(sentence, mention, own, reading):
             _give(told, reading, mention, StateTold(own, rule))
     return told, own
 
@@ -104,17 +113,23 @@ def _own_state(
     """The state whose officials the article names without it, and the rule that found it."""
     if len(set(spoken_of)) == 1 and (len(spoken_of) > 1 or spoken_of[0] == host):
         return spoken_of[0], "state-in-own-words"
+    written_in = state_of_dateline(reading)
+    host = host or written_in
     press = states_of_press(reading)
     if len(press) > 1:
         press &= {host}
     if len(press) == 1:
         (own,) = press
         return (own, "state-of-newspaper") if set(spoken_of) <= press else (None, "")
-    if host is None or press:
+    if host is None or press or _told_as_foreign(reading, host):
         return None, ""
-    if _told_as_foreign(reading, host):
-        return None, ""
-    if _opens_at_home(reading, told) or national:
+    if (
+        national
+        or written_in == host
+        or _marks_others(reading, host)
+        or _opens_at_home(reading, told)
+        or _organises_at_home(reading)
+    ):
         return host, "state-of-host"
     return None, ""
 
@@ -129,6 +144,42 @@ def _told_as_foreign(reading: Reading, host: str) -> bool:
                 found = [term.value.code for term in terms[mention.first : mention.stop] if term is not None]
                 if host in found and mention.affiliation == host:
                     return True
+    return False
+
+
+def _marks_others(reading: Reading, host: str) -> bool:
+    """Whether the article names the states of officials from elsewhere, or only the city of the host's own.
+
+    Who writes of the Iraqi and the Indian minister of water and of "the minister of health", writes at home
+    of the last; and so does who writes of a governor or a mayor of the host's without its name.
+    """
+    abroad: set[str] = set()
+    for sentence in reading.sentences:
+        for mention in reading.scanned[sentence.index]:
+            if not isinstance(mention, Mention) or mention.kind != "person" or mention.standing != "state":
+                continue
+            words = slice(mention.first, mention.stop)
+            if mention.affiliation == host and any(sentence.cities[words]):
+                return True
+            named = (*sentence.nationalities[words], *sentence.countries[words])
+            posted = bare(fold(mention.title or mention.name)).startswith(POSTED)
+            abroad.update(term.value.code for term in named if term is not None and not posted)
+    return len(abroad - {host}) > 1
+
+
+def _organises_at_home(reading: Reading) -> bool:
+    """Whether an organ of no named state organises or hosts an event: تنظمه وزارة الفلاحة."""
+    for sentence in reading.sentences:
+        organs = [
+            m
+            for m in reading.mentions[sentence.index]
+            if m.kind == "organisation" and m.standing == "state" and m.affiliation is None and m.sure
+        ]
+        for organ in organs:
+            before = range(max(0, organ.first - _OPENER_REACH), organ.first)
+            verbs = [verb for i in before if (verb := sentence.attendance_verbs[i]) is not None]
+            if verbs and verbs[-1].value.lemma in _ORGANISING and not sentence.quoted[organ.first]:
+                return True
     return False
 
 

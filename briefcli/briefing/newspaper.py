@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.date_parts import DASHES
+from briefcli.arabic.folding import fold
 from briefcli.article.roles import agency_state
-from briefcli.lexicon import rule_words
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.lexicon.tables import values
+from briefcli.mentions.terms import Term
 
 if TYPE_CHECKING:
     from briefcli.mentions.reading import Reading
 
 _SIGNS = re.compile(r"[()\[\]/|–—:-]")
+_BEHIND_CITY = frozenset((":", "(", "/", "|"))
+_CITIES = ("capital", "city")
 _DATELINES = 3
 _LONGEST_DATELINE = 120
 _ENOUGH_WORDS = 2
@@ -37,6 +42,25 @@ def states_of_press(reading: Reading) -> frozenset[str]:
             for code in values(found[1]["codes"]) if found is not None else ():
                 told.setdefault(code, set()).add(found[1]["form"] if found else "")
     return frozenset(code for code, forms in told.items() if len(forms) >= _ENOUGH_WORDS)
+
+
+def state_of_dateline(reading: Reading) -> str | None:
+    """The code of the state of the city that a report is datelined from: حلب – فلان, الأقصر (من مراسلنا).
+
+    None where no line near the top, before the report's first sentence is over, begins with a city and a mark,
+    or where the city's name is that of several states' cities.
+    """
+    for sentence in reading.sentences[:_DATELINES]:
+        if sentence.kind == "title" or not sentence.tokens:
+            continue
+        # There, عمان and تونس are the cities.
+        city = vocabulary.ambiguous_cities().match(sentence.tokens, 0) or sentence.cities[0]
+        if city is None:
+            continue
+        stop, split, place = city if not isinstance(city, Term) else (city.stop, city.split, city.value)
+        if place.role in _CITIES and not split.offset and sentence.form(stop) in DASHES | _BEHIND_CITY:
+            return place.code if fold(place.name) not in vocabulary.shared_city_names() else None
+    return None
 
 
 def _agency_state(reading: Reading) -> str | None:

@@ -59,6 +59,11 @@ def tells_of_another(sentence: Sentence, mention: Mention, own: str, reading: Re
     """Whether the clause of a mention is about another state: what its delegation does, what it says."""
     if may_bear_another(sentence, mention, own) or of_unknown_nationality(sentence, mention):
         return True
+    behind = mention.stop + 1
+    if sentence.is_comma(mention.stop) and behind < len(sentence):
+        country = sentence.countries[behind]
+        if country is not None and not country.split.offset and country.value.code != own:
+            return True  # (عضو محكمة التمييز، لبنان)
     covered = [m for m in reading.scanned[sentence.index] if m.kind not in ("country", "city")]
     for index in range(mention.first - 1, max(-1, mention.first - _LONGEST_CLAUSE), -1):
         if parts_clauses(sentence, index):

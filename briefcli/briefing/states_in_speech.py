@@ -50,7 +50,7 @@ def states_in_own_words(reading: Reading) -> tuple[dict[Person, str], list[str |
             )
             if subject is not None:
                 speaker = resolve(subject, reading.persons)
-                code = _state_of_content(sentence, subject.stop)
+                code = state_of_content(sentence, subject.stop)
             elif index == 0:
                 code = _state_of_stand(sentence, verb.stop)
             else:
@@ -75,7 +75,7 @@ def _names_no_state_before(sentence: Sentence, stop: int) -> bool:
     )
 
 
-def _state_of_content(sentence: Sentence, start: int) -> str | None:
+def state_of_content(sentence: Sentence, start: int) -> str | None:
     """The state that stands right behind "that": … that Morocco ….."""
     for index in range(start, min(len(sentence) - 1, start + _CONTENT_REACH)):
         if sentence.form(index) in _THAT:
