@@ -24,6 +24,10 @@ from briefcli.lexicon.everyday_words import everyday_class
         ("استخدموا", "verb"),
         ("سيستخدم", "verb"),
         ("خلال", "preposition"),
+        ("مبتسما", "adjective"),
+        ("مكتفية", "adjective"),
+        ("راضيا", "adjective"),
+        ("صفقت", "verb"),
         # Names that look like plurals, duals, or words with particles.
         ("بركات", None),
         ("شعبان", None),
@@ -33,6 +37,8 @@ from briefcli.lexicon.everyday_words import everyday_class
         ("سليمان", None),
         ("زيدان", None),
         ("نورا", None),
+        ("راضي", None),
+        ("حازم", None),
     ],
 )
 def test_class_of_a_word(word: str, word_class: str | None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import DASHES
 from briefcli.arabic.folding import fold
-from briefcli.article.roles import agency_state
+from briefcli.article.roles import agency_state, is_agency
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.lexicon.tables import values
 from briefcli.mentions.terms import Term
@@ -20,6 +20,8 @@ _BEHIND_CITY = frozenset((":", "(", "/", "|"))
 _CITIES = ("capital", "city")
 _DATELINES = 3
 _LONGEST_DATELINE = 120
+_LONGEST_SIGNATURE = 8
+"""Tokens behind a dateline's city among which an agency signs."""
 _ENOUGH_WORDS = 2
 
 
@@ -47,8 +49,8 @@ def states_of_press(reading: Reading) -> frozenset[str]:
 def state_of_dateline(reading: Reading) -> str | None:
     """The code of the state of the city that a report is datelined from: حلب – فلان, الأقصر (من مراسلنا).
 
-    None where no line near the top, before the report's first sentence is over, begins with a city and a mark,
-    or where the city's name is that of several states' cities.
+    None where no line near the top begins with a city and a mark, where an agency signs it, where the city's
+    name is that of several states' cities, and for states whose own newspapers aren't in Arabic.
     """
     for sentence in reading.sentences[:_DATELINES]:
         if sentence.kind == "title" or not sentence.tokens:
@@ -58,8 +60,13 @@ def state_of_dateline(reading: Reading) -> str | None:
         if city is None:
             continue
         stop, split, place = city if not isinstance(city, Term) else (city.stop, city.split, city.value)
-        if place.role in _CITIES and not split.offset and sentence.form(stop) in DASHES | _BEHIND_CITY:
-            return place.code if fold(place.name) not in vocabulary.shared_city_names() else None
+        if place.role not in _CITIES or split.offset or sentence.form(stop) not in DASHES | _BEHIND_CITY:
+            continue
+        begun = sentence.span_of(0, min(len(sentence), stop + _LONGEST_SIGNATURE))
+        signed = any(is_agency(piece) for piece in _SIGNS.split(sentence.article.slice(begun)))
+        shared = fold(place.name) in vocabulary.shared_city_names()
+        at_home = place.code in rule_words.states_of_arabic_press()
+        return place.code if at_home and not (signed or shared) else None
     return None
 
 

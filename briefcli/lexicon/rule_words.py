@@ -190,6 +190,12 @@ def press_words() -> dict[tuple[str, ...], Row]:
 
 
 @cache
+def states_of_arabic_press() -> frozenset[str]:
+    """The codes of the states whose own newspapers are in Arabic."""
+    return frozenset(row["code"] for row in read_rows("states-of-arabic-press"))
+
+
+@cache
 def edition_cues() -> dict[str, str]:
     """Folded adjectives that tell an earlier, a later or the present edition, and which."""
     return {fold(row["form"]): row["direction"] for row in read_rows("edition-cues")}
