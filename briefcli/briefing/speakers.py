@@ -104,8 +104,7 @@ class SpeakerReader:
             actor = self._state_of_authority(actor, mention) or actor
         in_office = actor is not None and (known.title is not None or not mention.named)
         unnamed = not mention.named and self.uses(mention.first, "speaker") is not None
-        titled = known.title is not None and known.standing == "unknown"
-        open_state = actor is None and (known.standing == "state" or unnamed or titled)
+        open_state = actor is None and (known.standing in ("state", "unknown") or unnamed)
         return Speaker(actor, mention.name, state=False, in_office=in_office, open_state=open_state)
 
     def _state_of_authority(self, actor: str, mention: Mention) -> str | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.model import Mention
 
 _PREDICATE_REACH = 3
+_FUTURE = ("سي", "ست", "سن")
 _STAND_KINDS = frozenset(("stance", "refuse"))
 
 
@@ -34,9 +35,11 @@ class SpokenFor:
 
         Args:
             speaker: Who speaks.
-            content: The token that what is said begins at, "that" or a mark.
+            content: The token that what is said begins at, "that" or a mark, or a preposition before it.
         """
         index = content + 1
+        if self.speakers.uses(index, "that") is not None and self.speakers.uses(content, "that") is None:
+            index += 1  # حذر من أن …
         if index in self.sentence.quotation_ends:
             index += 1
         body = next((m for m in self.speakers.mentions if m.first == index), None)
@@ -116,11 +119,13 @@ class SpokenFor:
         return self.speakers.stand_ins.body_again(index)
 
     def _takes_stand(self, index: int) -> bool:
-        """Whether what stands behind a subject is a stand of its own: ترفض, لن تقبل, مستعدة."""
+        """Whether what stands behind a subject is a stand of its own: ترفض, لن تقبل, ستلجأ, مستعدة."""
         sentence = self.sentence
         for position in range(index, min(len(sentence), index + _PREDICATE_REACH)):
             form = sentence.form(position)
-            if form in rule_words.stance_adjectives():
+            if form in rule_words.stance_adjectives() or form == "لن":
+                return True
+            if form.startswith(_FUTURE) and sentence.word_class(position) in (None, "verb"):
                 return True
             verb = sentence.statement_verbs[position]
             if verb is not None and verb.value.tense in ("present", "future"):

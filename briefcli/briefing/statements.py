@@ -141,7 +141,7 @@ class StatementReader:
         first = self._first(index, min(index - negated, subject.first))
         if kind in ("say", "continues") and self._follows_quotation(index):
             return Statement(verb, subject.speaker, 0, 0, explicit=True, negated=False)
-        if content is not None and kind in ("say", "continues"):
+        if content is not None and self._tells_clause(kind, content):
             subject = subject._replace(speaker=self.spoken_for.by_content(subject.speaker, content))
         if content is not None:
             insertion = self.speakers.phrases.closing_comma(content) if sentence.is_comma(content) else None
@@ -276,9 +276,14 @@ class StatementReader:
         if content is None:
             return None
         first = verb.first - negated - (after_as and verb.first == 1)
-        if verb.value.row["kind"] in ("say", "continues") and (own is not None or speaker.actor is None):
+        if self._tells_clause(verb.value.row["kind"], content) and (own is not None or speaker.actor is None):
             speaker = self.spoken_for.by_content(speaker, content)
         return Statement(verb, speaker, first, content, explicit=False, negated=negated)
+
+    def _tells_clause(self, kind: str, content: int) -> bool:
+        """Whether what a verb tells is a clause of its own, as of saying, or of warning that …."""
+        said = kind in ("say", "continues")
+        return said or any(self.speakers.uses(i, "that") is not None for i in (content, content + 1))
 
     def _has_clause_before(self, verb: Term[VerbForm]) -> bool:
         """Whether a verb is joined to one right before it in its sentence, and has its subject."""

@@ -291,7 +291,7 @@ class _Follower(NounChain):
         """Whether a definite word is a rank, or a given name with the article (المنصف), and no adjective."""
         sentence = self.sentence
         honorific = sentence.honorifics[index]
-        if honorific is not None and honorific.value in ("military", "academic", "honorific"):
+        if honorific is not None and honorific.value in ("military", "academic", "profession", "honorific"):
             return sentence.word_class(index) != "adjective"
         if is_unknown_given_name(sentence, index):
             return True

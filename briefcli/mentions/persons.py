@@ -60,6 +60,8 @@ def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
     bare = Mention(
         "person", sentence.index, index, stop, span, sentence.article.slice(span), "honorific-before-name"
     )
+    if honorific.value == "profession":
+        bare = bare._replace(standing="self")
     return [with_office_behind(sentence, bare)]
 
 
