@@ -44,7 +44,11 @@ CLOSED = [
     ("weak-offices", "acts_for", ACTS_FOR),
     ("weak-offices", "role", ROLES),
     ("office-modifiers", "kind", MODIFIERS),
-    ("honorifics", "kind", {"honorific", "academic", "military", "religious", "ambiguous-name"}),
+    (
+        "honorifics",
+        "kind",
+        {"honorific", "academic", "profession", "military", "religious", "ambiguous-name"},
+    ),
     ("organisation-heads", "kind", {"organisation", "state-body", "public-body", "company", "media"}),
     ("organisation-heads", "weak", {"yes", "no"}),
     ("organisations", "kind", {"international", "bloc", "agency", "religious", "party", "company", "media"}),

@@ -118,7 +118,8 @@ def _is_noun_behind_introduced(sentence: Sentence, index: int) -> bool:
     if not sentence.is_comma(following) or _is_opened(sentence, index):
         return False
     honorific = sentence.honorifics[given - 1]
-    if ends_honorific(sentence, given) and honorific is not None and honorific.value in ("academic", "profession"):
+    learned = honorific is not None and honorific.value in ("academic", "profession")
+    if learned and ends_honorific(sentence, given):
         return True
     told = sentence.offices[following + 1] if following + 1 < len(sentence) else None
     introduced = sentence.tokens[given - 1].definite and sentence.word_class(given - 1) != "verb"
