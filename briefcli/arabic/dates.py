@@ -261,12 +261,17 @@ def _with_duration(
     before: DurationMention | None,
     behind: dict[int, DurationMention],
 ) -> Reading:
-    """A single day that a duration stretches: لمدة يومين ابتداء من ..., or ... ولمدة يومين."""
+    """A single day that a duration stretches: لمدة يومين ابتداء من ..., or ... ولمدة يومين.
+
+    Days after which something happened on that day were before it: اختتم الأربعاء 11 مارس بعد يومين من النقاش.
+    """
     if reading.begin != reading.finish or reading.begin.day is None:
         return reading
     after = behind.get(reading.stop) or (
         behind.get(reading.stop + 1) if form(tokens, reading.stop) in {*COMMAS, "و"} else None
     )
+    if after is not None and form(tokens, after.first) == "بعد":
+        after = None
     duration = before or after
     # A week may mean its working days.
     if not duration or duration.unit != "day":

@@ -29,7 +29,7 @@ _CIRCUMSTANCES = frozenset(
 _NO_VERB_BEHIND = frozenset(("قبل", "بعد"))
 """Prepositions that no verb follows without أن: قبل ظهر اليوم."""
 
-_CLOSING = frozenset(("أسدل الستار", "أسدل", "اختتم", "انتهي", "اختتام", "ختام"))
+_CLOSING = frozenset(("أسدل الستار", "أسدل", "اختتم", "اختتام", "ختام"))
 _BEGINNING = frozenset(("انطلق", "بدأ", "افتتح"))
 CONTINUING = frozenset(("تواصل", "استمر", "دام", "امتد"))
 """Verbs that tell that an event goes on."""

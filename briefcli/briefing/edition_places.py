@@ -11,6 +11,7 @@ from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.edition_facts import FoundFact
 from briefcli.briefing.event_places import CITY_NOUNS, CITY_ROLES, Place
 from briefcli.briefing.place_judge import PlaceJudge
+from briefcli.briefing.places_of_writing import headed_place_of_writing
 from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class PlaceReader(PlaceJudge):
         """Cities and host states; of cities only one in the state of a surer host."""
         found = [fact for sentence in self.told.reading.sentences for fact in self._in_sentence(sentence)]
         found += self._on_line_above()
+        found += self._in_headline_and_dateline()
         for key in dict.fromkeys(fact.key for fact, _ in found):
             city = _surest(found, key, "city")
             country = _surest(found, key, "country")
@@ -60,6 +62,13 @@ class PlaceReader(PlaceJudge):
             span = Span(line[0].start, line[stop - 1].end)
             for field, value in (("city", article.slice(span)), ("country", place.code)):
                 yield FoundFact(MAIN, field, value, span, "place-of-writing", 1), place.code
+
+    def _in_headline_and_dateline(self) -> Iterator[_Told]:
+        """The city that the report is written from and whose name its headline holds."""
+        place = headed_place_of_writing(self.told.reading)
+        if place is not None:
+            for field, value in (("city", place.name), ("country", place.code)):
+                yield FoundFact(MAIN, field, value, place.span, "place-of-report", -1), place.code
 
     def _in_sentence(self, sentence: Sentence) -> Iterator[_Told]:
         """The places told in a sentence, each with its state's code."""

@@ -46,7 +46,9 @@ def holds_the_event(
     taken_up = _antecedent(sentence, position, anchors)
     if taken_up is not None:
         return taken_up.key != FOREIGN
-    behind = next((anchor for anchor in anchors if position < anchor.first <= position + _EVENT_REACH), None)
+    behind = next(
+        (anchor for anchor in anchors if position < anchor.first <= position + _reach(sentence, position)), None
+    )
     if behind is not None:
         return behind.key != FOREIGN and not is_organisers(sentence, behind)
     if not verb[2].row["needs"]:
@@ -71,6 +73,15 @@ def holds_the_event(
     # What begins with و goes on with the event's story: وتستمر ثلاثة أيام.
     goes_on = verb[1].conjunction == "و" and position + 1 < len(sentence)
     return (relative or goes_on or position == 0) and bool(anchors or position == 0)
+
+
+def _reach(sentence: Sentence, position: int) -> int:
+    """How far behind a verb the event may stand; a date between them, however it is written, counts for one."""
+    stop = position + _EVENT_REACH
+    for date in sentence.dates:
+        if position < date.first < stop:
+            stop += date.last - date.first
+    return stop - position
 
 
 def _tells_of_press(sentence: Sentence, position: int) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefcli.arabic.date_parts import WEEKDAYS
+from briefcli.arabic.date_parts import WEEKDAYS, read_weekday
 from briefcli.arabic.durations import find_durations
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.arabic.partial_date import PartialDate, add_days
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _LONGEST_EVENT = 62
 _OF_A_DAY = frozenset(("اجتماع", "لقاء"))
 _STARTING = ("اعتبارا من", "ابتداء من", "بدءا من", "انطلاقا من")
+_ENDED = frozenset(
+    form for verb in ("انتهي", "انتهت", "ينتهي", "تنتهي", "انفض", "انفضت") for form in (verb, f"و{verb}", f"ف{verb}")
+)
+_ENDED_REACH = 3
 _WEEKDAY_RELATIVES: tuple[Relative, ...] = ("today", "yesterday", "tomorrow", "next", "last")
 
 
@@ -246,11 +250,13 @@ class PresentDays(DateJudge):
         return None
 
     def _day_after(self, sentence: Sentence, begin: PartialDate) -> _Day | None:
-        """The last day in "it closes on the following day"."""
+        """The last day in "it closes on the following day": وانتهى مساء اليوم التالي."""
         for index in range(1, len(sentence) - 1):
             if (sentence.form(index), sentence.form(index + 1)) == ("اليوم", "التالي"):
                 clause = clause_around(sentence, index, self.told.anchors[sentence.index])
-                day = add_days(begin, 1) if clause.closes else None
+                ended = any(sentence.form(at) in _ENDED for at in range(max(0, index - _ENDED_REACH), index))
+                told = clause.closes or (ended and bool(self.told.anchors[sentence.index]))
+                day = add_days(begin, 1) if told else None
                 span = sentence.span_of(index, index + 2)
                 return _Day(day, span, "last-day-told", None) if day is not None else None
         return None
@@ -265,7 +271,9 @@ class PresentDays(DateJudge):
             closes = token.form == "في" and self._closes_before(sentence, index)
             if token.form not in UNTIL and not closes:
                 continue
-            ordinal = read_ordinal(sentence.tokens, index + 1, bare_digits=True)
+            weekday = read_weekday(sentence.tokens, index + 1)  # إلى غاية الجمعة 14 من الشهر ذاته
+            at = weekday[1] if weekday is not None else index + 1
+            ordinal = read_ordinal(sentence.tokens, at, bare_digits=True)
             if ordinal is None:
                 continue
             tail = {sentence.form(ordinal.last + offset) for offset in (1, 2, 3)}
