@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.numerals import read_number
 from briefcli.briefing.anchor import MAIN, Anchor
 from briefcli.lexicon import rule_words, vocabulary
 
@@ -18,6 +19,7 @@ STARTS = frozenset(("بدأ", "انطلق"))
 """Verbs that tell where a series or an edition began: انطلق من مسقط."""
 _THEN = frozenset(("ثم", "فيما", "بينما", "بعدما", "وبعدما", "قبلما"))
 _DATE_REACH = 10
+_YEARS = frozenset(("عام", "عامين", "اعوام", "سنه", "سنتين", "سنوات", "عاما"))
 _ONCE_REACH = 3
 
 
@@ -35,6 +37,10 @@ def earlier_times(
             continue
         date = next((date for date in dates if verb[0] <= date.first <= verb[0] + _DATE_REACH), None)
         if date is None:
+            if any(anchor.first < index and anchor.key == MAIN for anchor in known) and _is_long_ago(
+                sentence, index, verb[0]
+            ):
+                yield Anchor(index, index + 1, f"time {sentence.index} {index}", told=True)
             continue
         if any(index < anchor.first < date.first and anchor.key != MAIN for anchor in known):
             continue
@@ -60,6 +66,21 @@ def earlier_times(
         earlier = date.begin.day is None and _is_told_earlier(sentence, index, verb[2].lemma)
         if once or series or started or earlier:
             yield Anchor(at, at + 1, f"time {sentence.index} {index}", told=True)
+
+
+def _is_long_ago(sentence: Sentence, index: int, stop: int) -> bool:
+    """Whether a past perfect tells of a first time, or of years ago: كان قد انعقد للمرة الأولى قبل ثمانية أعوام."""
+    if not _is_past_perfect(sentence, index):
+        return False
+    if sentence.phrase_at(stop, rule_words.hosting_phrases("occasion")):
+        return True
+    for at in range(stop, min(stop + _DATE_REACH, len(sentence) - 1)):
+        if sentence.is_comma(at):
+            return False
+        if sentence.form(at) == "قبل":
+            number = read_number(sentence.tokens, at + 1)
+            return sentence.form(at + 1 if number is None else number.last + 1) in _YEARS
+    return False
 
 
 def _is_last_time(sentence: Sentence, index: int, date: DateMention, tense: str) -> bool:

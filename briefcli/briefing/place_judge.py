@@ -23,6 +23,8 @@ _COMING = frozenset(("للمشاركه", "لحضور"))
 _DURING_REACH = 10
 _HELD_RANK = 4
 _GRANT_REACH = 14
+_MOVING_REACH = 14
+_MOVED_REACH = 6
 _VENUES = frozenset(("مركز", "قاعه", "فندق", "قصر", "مقر", "مسرح", "ارض", "معرض"))
 _TO = frozenset(("الي", "نحو"))
 
@@ -216,8 +218,19 @@ class PlaceJudge(PlaceFinder):
             return False
         if self._receives_guests(sentence, place):
             return True
-        before = sentence.tokens[max(0, place.first - 14) : place.first]
-        return any(token.form in rule_words.hosting_words()["moving"] for token in before)
+        moving = rule_words.hosting_words()["moving"]
+        before = range(max(0, place.first - _MOVING_REACH), place.first)
+        return any(sentence.form(index) in moving and self._is_moved(sentence, index) for index in before)
+
+    def _is_moved(self, sentence: Sentence, index: int) -> bool:
+        """Whether a verb of moving is told of the event, and not of a thing or a guest: مومياء عادت إلى كوسكو."""
+        anchors = self.told.anchors[sentence.index]
+        if index == 0 and not anchors:
+            return sentence.index > 0 and bool(self.told.anchors[sentence.index - 1])
+        return any(
+            anchor.first == index or anchor.stop <= index + 1 or anchor.first <= index + _MOVED_REACH
+            for anchor in anchors
+        )
 
     def _receives_guests(self, sentence: Sentence, place: Place) -> bool:
         """Whether who is in a place, or comes to it, does so to take part: … إلى تونس للمشاركة في المؤتمر."""

@@ -89,8 +89,13 @@ def _is_set_apart(tokens: list[Token], first: int, stop: int) -> bool:
 
 
 def _named_in(title: Sentence) -> Iterator[tuple[str, str]]:
-    """The cities that a headline names, but for a capital before a colon, which speaks for its state."""
+    """The cities that a headline names.
+
+    A capital before a colon may speak for its state, and what is a state's name as well may be the state.
+    """
     for index in range(len(title)):
+        if title.countries[index] is not None:
+            continue
         for cities in (vocabulary.cities(), vocabulary.ambiguous_cities()):
             match = cities.match(title.tokens, index)
             if match is None or match[2].role not in _ROLES:
