@@ -263,7 +263,7 @@ def _with_duration(
 ) -> Reading:
     """A single day that a duration stretches: لمدة يومين ابتداء من ..., or ... ولمدة يومين.
 
-    Days after which something happened on that day were before it: اختتم الأربعاء 11 مارس بعد يومين من النقاش.
+    Days after which something happened were before it: اختتم الأربعاء 11 مارس بعد يومين من النقاش.
     """
     if reading.begin != reading.finish or reading.begin.day is None:
         return reading

@@ -52,7 +52,10 @@ class AnchoredReading(MentionedEditions):
                 elliptic = elliptic_anchors(sentence, anchors, self.main.ordinal, self.dates[sentence.index])
                 written = self.publication is not None and self.publication.sentence == sentence.index
                 # What looks like an entry of a list there is the dateline: دبي، 19 مايو 2026: ….
-                anchors += [anchor for anchor in elliptic if not (written and anchor.key.startswith("entry"))]
+                elliptic = [a for a in elliptic if not (written and a.key.startswith("entry"))]
+                # أولى دورات المؤتمر: the event's noun is part of what tells the edition.
+                part = {index for a in elliptic for index in range(a.first + 1, a.stop)}
+                anchors = [*(anchor for anchor in anchors if anchor.first not in part), *elliptic]
             anchors += [anchor for event in events for anchor in _prepared(sentence, event)]
             found.append(tuple(sorted(anchors, key=lambda anchor: anchor.first)))
         return tuple(found)

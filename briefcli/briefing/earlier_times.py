@@ -69,7 +69,7 @@ def earlier_times(
 
 
 def _is_long_ago(sentence: Sentence, index: int, stop: int) -> bool:
-    """Whether a past perfect tells of a first time, or of years ago: كان قد انعقد للمرة الأولى قبل ثمانية أعوام."""
+    """Whether a past perfect tells of a first time or of years ago: كان قد انعقد قبل ثمانية أعوام."""
     if not _is_past_perfect(sentence, index):
         return False
     if sentence.phrase_at(stop, rule_words.hosting_phrases("occasion")):

@@ -121,6 +121,14 @@ class DateReader(PresentDays):
         last = max((day.finish.month or 0 for day in self._dated), default=0)
         return date.month is not None and date.month <= last
 
+    def _key_behind(self, sentence: Sentence, date: DateMention) -> str:
+        """The edition that is hosted right behind a date: …، وفي مايو 2024 استضافت شحات الملتقى الثالث."""
+        for anchor in self.told.anchors[sentence.index]:
+            if date.last < anchor.first <= date.last + _LATER_REACH:
+                between = range(date.last + 1, anchor.first)
+                return FOREIGN if any(sentence.is_comma(index) for index in between) else anchor.key
+        return FOREIGN
+
     def _key_of_date(self, sentence: Sentence, date: DateMention, main_year: int | None) -> str:
         """The edition that a date dates.
 
@@ -129,6 +137,8 @@ class DateReader(PresentDays):
         as well be a plan's or a law's.
         """
         key = self.told.edition_at(sentence.index, date.first)
+        if key.startswith("year ") and date.begin.year not in (None, int(key.removeprefix("year "))):
+            return self._key_behind(sentence, date)
         if key != MAIN or date.begin.year is None or main_year is None or date.begin.year == main_year:
             return key
         before = [anchor for anchor in self.told.anchors[sentence.index] if anchor.first <= date.first]

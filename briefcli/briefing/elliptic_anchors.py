@@ -20,11 +20,13 @@ _YEARS = range(1900, 2101)
 _BEFORE_ORDINAL = frozenset(
     ("اما", "ثم", "و", "في", "وفي", "فيما", "بينما", "بعد", "،", "؛", ":", "كانت", "وكانت")
 )
+_BEFORE_YEAR = frozenset(("في", "وفي", "عام", "سنه"))
 _LONGEST_ORDINAL = 40
 _LONGEST_ENTRY = 14
 
 _OWN = ("ها", "ه", "هم")
 _PAIR_REACH = 3
+_AGAIN_REACH = 6
 
 
 def elliptic_anchors(
@@ -48,6 +50,7 @@ def elliptic_anchors(
         *_moves(sentence, [*known, *held]),
         *held,
         *_taken_up(sentence),
+        *_meets_again(sentence),
         *_pairs(sentence, dates),
         *_several(sentence),
         *_entries(sentence, known),
@@ -92,7 +95,8 @@ def _among_editions(sentence: Sentence) -> Iterator[Anchor]:
         if ordinal is None or ordinal.definite or ordinal.last != index or sentence.tokens[index].definite:
             continue
         if _is_plural_of_editions(sentence, index + 1):
-            yield Anchor(index, index + 2, f"ordinal {ordinal.value}", told=True)
+            stop = index + 2 + _is_event_of(sentence, index + 2)  # أولى دورات المؤتمر
+            yield Anchor(index, stop, f"ordinal {ordinal.value}", told=True)
 
 
 def _is_plural_of_editions(sentence: Sentence, index: int) -> bool:
@@ -144,10 +148,15 @@ def _listed_years(sentence: Sentence) -> Iterator[Anchor]:
 
 
 def _moves(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:
-    """A move from an earlier edition to the next one: … ثم انتقلت إلى نابولي."""
+    """A move from an earlier edition to the next one: … ثم انتقلت إلى نابولي, وفي 2021 انتقل إلى مصراتة."""
     earlier = [anchor for anchor in known if anchor.key not in (MAIN, FOREIGN)]
     for index, token in enumerate(sentence.tokens):
         towards = sentence.form(index + 1) in ("الي", "بعد", "نحو")
+        year = sentence.form(index - 1) if index > 1 and sentence.form(index - 2) in _BEFORE_YEAR else ""
+        dated = year.isdigit() and int(year) in _YEARS
+        if dated and towards and token.form in rule_words.hosting_words()["moving"]:
+            yield Anchor(index, index + 1, f"year {year}", told=True)
+            continue
         if (
             token.form in rule_words.hosting_words()["moving"]
             and towards
@@ -192,11 +201,55 @@ def _taken_up(sentence: Sentence) -> Iterator[Anchor]:
     for index in range(1, len(sentence)):
         cue = _cue_behind(sentence, index)
         if cue is not None and event_word_role(sentence, index, "generic"):
-            yield Anchor(index, index + 2, f"{cue} {sentence.index} {index}", told=True)
+            stop = index + 2 + _is_event_of(sentence, index + 2)  # المحطة المقبلة للمؤتمر
+            yield Anchor(index, stop, f"{cue} {sentence.index} {index}", told=True)
+        if _stands_alone(sentence, index):
+            cue = rule_words.edition_cues()[sentence.tokens[index].stem]
+            yield Anchor(index, index + 1, f"{cue} {sentence.index} {index}", told=True)
         this = sentence.form(index - 1).lstrip("ولب") in ("هذا", "هذه")
         this = this and sentence.form(index - 2) != "من"  # the seventh round of this event
         if this and sentence.tokens[index].definite and event_word_role(sentence, index, "generic"):
             yield Anchor(index, index + 1, MAIN, told=False)
+
+
+def _is_event_of(sentence: Sentence, index: int) -> bool:
+    """Whether the definite noun of an event stands at an index, alone or behind ل."""
+    term = sentence.event_nouns[index] if index < len(sentence) else None
+    if term is None or term.split.conjunction or term.split.preposition not in ("", "ل"):
+        return False
+    return term.split.definite or sentence.form(index).startswith("لل")
+
+
+def _stands_alone(sentence: Sentence, index: int) -> bool:
+    """Whether an adjective behind a verb of holding stands for an edition: تلتئم التالية في 2030."""
+    token = sentence.tokens[index]
+    if not token.definite or token.stem not in rule_words.edition_cues() or not token.text.endswith("ة"):
+        return False
+    verb = vocabulary.host_verbs().match(sentence.tokens, index - 1)
+    held = verb is not None and verb[0] == index and verb[2].row["governs"] == "place"
+    return held and sentence.form(index + 1) in ("في", "عام", "سنه", "خلال", "بعد", "قبل")
+
+
+def _is_of_group(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether those who take part are named between two indices: المشاركون, and not two ministers."""
+    groups = (term for term in sentence.agenda_words[start:stop] if term is not None)
+    plurals = (token for token in sentence.tokens[start:stop] if token.definite and token.text.endswith("ون"))
+    return any(term.value == "group" for term in groups) or any(True for _ in plurals)
+
+
+def _meets_again(sentence: Sentence) -> Iterator[Anchor]:
+    """The coming edition in what those who took part do next: يلتقي المانحون مجددا في كمبالا."""
+    words = rule_words.hosting_words()
+    for index, token in enumerate(sentence.tokens):
+        if token.form.removeprefix("و") not in words["meeting"]:
+            continue
+        for at in range(index + 1, min(index + _AGAIN_REACH, len(sentence))):
+            again = sentence.phrase_at(at, rule_words.hosting_phrases("again"))
+            if again is not None and _is_of_group(sentence, index + 1, at):
+                yield Anchor(index, again[0], f"next {sentence.index} {index}", told=True)
+                break
+            if sentence.tokens[at].kind == "punctuation" or sentence.word_class(at) == "verb":
+                break
 
 
 def _cue_behind(sentence: Sentence, index: int) -> str | None:

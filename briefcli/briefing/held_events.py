@@ -46,9 +46,8 @@ def holds_the_event(
     taken_up = _antecedent(sentence, position, anchors)
     if taken_up is not None:
         return taken_up.key != FOREIGN
-    behind = next(
-        (anchor for anchor in anchors if position < anchor.first <= position + _reach(sentence, position)), None
-    )
+    farthest = _farthest(sentence, position)
+    behind = next((anchor for anchor in anchors if position < anchor.first <= farthest), None)
     if behind is not None:
         return behind.key != FOREIGN and not is_organisers(sentence, behind)
     if not verb[2].row["needs"]:
@@ -75,13 +74,13 @@ def holds_the_event(
     return (relative or goes_on or position == 0) and bool(anchors or position == 0)
 
 
-def _reach(sentence: Sentence, position: int) -> int:
-    """How far behind a verb the event may stand; a date between them, however it is written, counts for one."""
+def _farthest(sentence: Sentence, position: int) -> int:
+    """The last index at which the event behind a verb may begin; a date between them counts for one word."""
     stop = position + _EVENT_REACH
     for date in sentence.dates:
         if position < date.first < stop:
             stop += date.last - date.first
-    return stop - position
+    return stop
 
 
 def _tells_of_press(sentence: Sentence, position: int) -> bool:

@@ -198,7 +198,7 @@ class MentionedEditions:
         periods = (read_relative_period(sentence.tokens, index) for index in behind)
         if any(period is not None and period[0] == "next-year" for period in periods):
             return True
-        for index in range(max(0, event.first - 2 * REACH), event.first):
+        for index in range(max(0, event.first - 3 * REACH), event.first):
             verb = vocabulary.host_verbs().match(sentence.tokens, index)
             if verb is not None and verb[2].row["governs"] == "subject":
                 hosts = (term for term in sentence.cities[max(0, index - REACH) : event.first] if term)
@@ -227,6 +227,9 @@ class MentionedEditions:
         number = self.reading.sentences[event.sentence].tokens[min(event.first + 1, event.stop - 1)]
         if event.stop > event.first + 1 and number.form.isdigit() and len(number.form) == len("2024"):
             return int(number.form)  # نسخة 2024, ندوة 2023
+        last = self.reading.sentences[event.sentence].tokens[event.stop - 1]
+        if event.kind == "edition" and event.stop == event.first + 3 and last.form.isdigit():
+            return int(last.form) if len(last.form) == len("2024") else None  # دورة الرباط 2023
         return None
 
     def _city_of(self, sentence: Sentence, event: EventMention) -> str | None:

@@ -223,7 +223,7 @@ class PlaceJudge(PlaceFinder):
         return any(sentence.form(index) in moving and self._is_moved(sentence, index) for index in before)
 
     def _is_moved(self, sentence: Sentence, index: int) -> bool:
-        """Whether a verb of moving is told of the event, and not of a thing or a guest: مومياء عادت إلى كوسكو."""
+        """Whether a verb of moving is told of the event, and not of a thing: مومياء عادت إلى كوسكو."""
         anchors = self.told.anchors[sentence.index]
         if index == 0 and not anchors:
             return sentence.index > 0 and bool(self.told.anchors[sentence.index - 1])

@@ -74,7 +74,9 @@ def _city_at(tokens: list[Token], index: int) -> tuple[int, Place] | None:
     """The city that stands at an index without a particle, and the index behind it."""
     for cities in (vocabulary.cities(), vocabulary.ambiguous_cities()):
         match = cities.match(tokens, index)
-        if match is not None and match[2].role in _ROLES and not (match[1].preposition or match[1].conjunction):
+        if match is None or match[1].preposition or match[1].conjunction:
+            continue
+        if match[2].role in _ROLES:
             return match[0], match[2]
     return None
 

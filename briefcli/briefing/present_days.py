@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 _LONGEST_EVENT = 62
 _OF_A_DAY = frozenset(("اجتماع", "لقاء"))
 _STARTING = ("اعتبارا من", "ابتداء من", "بدءا من", "انطلاقا من")
-_ENDED = frozenset(
-    form for verb in ("انتهي", "انتهت", "ينتهي", "تنتهي", "انفض", "انفضت") for form in (verb, f"و{verb}", f"ف{verb}")
-)
+_ENDED = frozenset(("انتهي", "انتهت", "ينتهي", "تنتهي", "انفض", "انفضت"))
 _ENDED_REACH = 3
 _WEEKDAY_RELATIVES: tuple[Relative, ...] = ("today", "yesterday", "tomorrow", "next", "last")
 
@@ -61,8 +59,8 @@ class PresentDays(DateJudge):
 
     def _main(self) -> Iterator[tuple[str, _Day]]:
         """The first and the last day of the present edition, as far as they are told."""
-        first = max((dated for dated in self._dated if not dated.ends), default=None)
         last = max((dated for dated in self._dated if dated.ends), default=None)
+        first = max((d for d in self._dated if not d.ends and not _contradicts(d, last)), default=None)
         if first is None or (last is not None and self._settled(first.begin, first.finish)[0].iso() is None):
             if last is not None:
                 last_day = self._settled(last.finish, last.finish)[1]
@@ -197,6 +195,8 @@ class PresentDays(DateJudge):
         if days is None or days[0].empty:
             return
         begin, finish = days
+        if self._is_long_past(begin):
+            return
         gone = self._days_gone(sentence, date) if begin == finish and not ends else 0
         if not gone and not ends and begin == finish == self.resolver.day:
             gone = self._days_behind
@@ -217,6 +217,13 @@ class PresentDays(DateJudge):
         span = Span(date.start, date.end)
         derived = "day-from-writing" if begin != date.begin else None
         yield _Dated(tuple(map(int, rank)), begin, finish, span, date.rule, index, ends, derived, gone > 0)
+
+    def _is_long_past(self, begin: PartialDate) -> bool:
+        """Whether a year lies so far behind the day of writing that it is not the present event's."""
+        written = self.resolver.day
+        if written is None or written.year is None or begin.year is None or begin.month is not None:
+            return False
+        return begin.year < written.year - 1
 
     @cached_property
     def _duration(self) -> DurationMention | None:
@@ -254,7 +261,8 @@ class PresentDays(DateJudge):
         for index in range(1, len(sentence) - 1):
             if (sentence.form(index), sentence.form(index + 1)) == ("اليوم", "التالي"):
                 clause = clause_around(sentence, index, self.told.anchors[sentence.index])
-                ended = any(sentence.form(at) in _ENDED for at in range(max(0, index - _ENDED_REACH), index))
+                before = sentence.tokens[max(0, index - _ENDED_REACH) : index]
+                ended = any(token.form.removeprefix("و") in _ENDED for token in before)
                 told = clause.closes or (ended and bool(self.told.anchors[sentence.index]))
                 day = add_days(begin, 1) if told else None
                 span = sentence.span_of(index, index + 2)
@@ -285,6 +293,13 @@ class PresentDays(DateJudge):
                     return None
                 return _Day(end, sentence.span_of(index, ordinal.last + 1), "until-same-month", None)
         return None
+
+
+def _contradicts(first: _Dated, last: _Dated | None) -> bool:
+    """Whether a year or month is not that of an event whose last day is told."""
+    if last is None or last.finish.day is None or last.finish.year is None or first.begin.year is None:
+        return False
+    return first.begin.day is None and (first.begin.month is None or first.begin.year != last.finish.year)
 
 
 def _year_before(finish: PartialDate, begin: PartialDate) -> int | None:

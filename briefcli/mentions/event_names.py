@@ -133,11 +133,17 @@ class _NameFollower(NameBounds):
         if head is not None and (
             (head.value.kind == "edition" and (self._numbers(form) or _is_year(form)))
             or ends_number(sentence.tokens, index + 1)
+            or (_is_year(form) and self._is_hosted_behind(index + 1))
         ):
             return index + 1
         follows_word = index > self.start and self._word_before()
         year = _is_year(form) and follows_word and ends_number(sentence.tokens, index + 1)
         return index + 1 if year else None
+
+    def _is_hosted_behind(self, index: int) -> bool:
+        """Whether a verb of holding follows, which no number counts: أما مؤتمر 2027 فستستضيفه ألماتي."""
+        sentence = self.sentence
+        return index < len(sentence) and vocabulary.host_verbs().match(sentence.tokens, index) is not None
 
     def _numbers(self, form: str) -> bool:
         """Whether a number behind an edition's noun tells which one it is, and counts nothing behind it."""
