@@ -85,11 +85,8 @@ class EarlierSubjects:
         """Whether nothing but where and when an event is stands between its name and a relative pronoun."""
         sentence, position = self.sentence, first
         while position < stop:
-            dated = self.phrases.date_ends.get(position)
             city = sentence.cities[position]
-            if dated is not None:
-                position = dated
-            elif city is not None:
+            if city is not None:
                 position = city.stop
             elif sentence.is_comma(position):
                 position += 1

@@ -83,8 +83,6 @@ class ItemReader:
             span = self._trimmed(first, last)
             if span is None:
                 continue
-            if first > start and self._governed(first):
-                continue
             token = self.sentence.tokens[start]
             if agenda.attached and first == start == agenda.start and span.start == token.start:
                 # Behind ل the article's ا is not written: للتحول.
@@ -101,10 +99,6 @@ class ItemReader:
         if token is None or own or not any(split.preposition == "ل" for split in token.splits):
             return span
         return Span(span.start + (2 if token.form.removeprefix("و").startswith("لل") else 1), span.end)
-
-    def _governed(self, index: int) -> bool:
-        """Whether a preposition is written onto an item's definite noun: بالتدريب."""
-        return self.sentence.tokens[index].text.startswith(("بال", "كال", "وبال", "وكال"))
 
     def _names_somebody(self, first: int, last: int) -> bool:
         """Whether a stretch is a person or a body and no topic: the list of topics has ended before it."""
@@ -212,8 +206,6 @@ class ItemReader:
             self.phrases.role(first + 1) == "bilateral" or (kind == "adjective" and not definite)
         ):
             return True  # bilateral meetings, closed sessions
-        if words[0].kind == "latin":
-            return False
         ordinal = read_ordinal(sentence.tokens, first)
         if ordinal is not None and ordinal.last + 1 >= last:
             return True
@@ -225,8 +217,6 @@ class ItemReader:
         ):
             return True
         role = self.phrases.role(first)
-        if role == "measure" and any(self.phrases.role(i) in _ON_SOMETHING for i in range(first, last)):
-            return True
         general = role in ("matters", "group", *_ON_SOMETHING)
         words_end = sentence.agenda_words[first].stop if general else first + 1  # type: ignore[union-attr]  # it has a role
         if general and (self._only_adjectives(words_end, last) or self._on_agenda(first + 1, last)):

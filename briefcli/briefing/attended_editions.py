@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
 
-_HEAD_OF_ITEM = 6
 _JOINT = ("تعاون", "شراك", "تنسيق", "اشتراك")
 """Stems of the nouns by which several organise together."""
 _APART = RELATIVES | {"منذ", "مند"}
@@ -36,9 +35,6 @@ def _edition_of_clause(editions: EditionReader, trigger: Trigger, edition: str) 
     """The edition that a clause of attending speaks of; a date in it may tell another than its anchor."""
     sentence = trigger.sentence
     for date in editions.dates[sentence.index]:
-        heads_item = sentence.kind == "item" and date.first < _HEAD_OF_ITEM
-        if heads_item and date.begin.year not in (None, editions.main_year):
-            return f"year {date.begin.year}"
         since = sentence.form(date.first - 1) in _SINCE or sentence.form(date.first - 2) in _SINCE
         if since or date.first < trigger.first or date.first > trigger.stop + OBJECT_REACH:
             continue

@@ -47,14 +47,7 @@ def _attendees(found: Iterable[Attendance], reading: Reading, editions: EditionR
         else:
             groups.append((item.mention, person, [item]))
     states = {mention.affiliation for mention, _, _ in groups if mention.kind == "country"}
-    absent = {
-        mention.affiliation
-        for mention, _, items in groups
-        if mention.kind == "country" and all(item.status == "declined" for item in items)
-    }
     for mention, person, items in groups:
-        if mention.affiliation in absent and all(item.evidence.rule == "speaks-in-turn" for item in items):
-            continue  # who speaks for a state that stays away speaks elsewhere
         if mention.affiliation in states and is_government(mention, reading.sentences[mention.sentence]):
             continue
         attendee = _attendee(mention, person, items, reading, editions)

@@ -71,9 +71,6 @@ def _sender(trigger: Trigger, person: Mention, mentions: Sequence[Mention]) -> s
         return known[-1] if known else None
     if not sends:
         return None
-    if any(sentence.form(i).startswith("بلاد") for i in range(start, person.first)):
-        before = [m for m in mentions if m.stop <= person.first and m.standing == "state" and m.affiliation]
-        return before[-1].affiliation if before and before[-1].kind != "country" else None
     for index in range(person.first - 1, start - 1, -1):
         delegation = index and sentence.tokens[index - 1].stem.removeprefix("ب") in _DELEGATIONS
         for terms in (sentence.countries, sentence.nationalities, sentence.cities):

@@ -216,8 +216,6 @@ class SpeakerReader:
         home, sentence = self.reading.home, self.sentence
         if home is None or not names_no_other_state(sentence, home, self.mentions):
             return None
-        if mention.kind == "organisation" and sentence.form(mention.stop) == "في":
-            return None  # of the place behind it
         return None if of_unknown_nationality(sentence, mention) else home
 
     def _state_in_content(self, stop: int) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import read_weekday
@@ -20,7 +19,6 @@ _REACH = 24
 _LONGEST_TITLE_GAP = 3
 _LONGEST_OFFICE = 4
 _OPENING = 3
-_LONGEST_QUOTED_NAME = 5
 _GOVERNED = frozenset(("علي", "الي", "من", "عن"))
 """Prepositions that open what a verb of saying tells, unless a set phrase begins with them."""
 
@@ -104,8 +102,6 @@ class SubjectReader:
         return position
 
     def _found(self, mention: Mention) -> Subject:
-        if mention.kind == "organisation":
-            mention = self._without_words(mention)
         others, stop = self._joined_to(mention)
         return Subject(self.speakers.speaker_of(mention), mention.first, stop, others)
 
@@ -120,15 +116,6 @@ class SubjectReader:
             others.append(self.speakers.speaker_of(joined))
             stop = joined.stop
         return tuple(others), stop
-
-    def _without_words(self, mention: Mention) -> Mention:
-        """A body without the words that are quoted behind its name: رفضت الرابطة “كل أشكال …”."""
-        for start in range(mention.first + 1, mention.stop):
-            end = self.sentence.quotation_ends.get(start)
-            if end is not None and end - start > _LONGEST_QUOTED_NAME:
-                span = replace(mention.span, end=self.sentence.tokens[start - 1].end)
-                return mention._replace(stop=start, span=span, name=self.sentence.article.slice(span))
-        return mention
 
     def _who_already(self, verb: Term[VerbForm]) -> Subject | None:
         """Who has said something before: سبق لوزارة الطاقة أن أكدت …."""

@@ -122,9 +122,7 @@ def _told_at(reader: StatementReader, index: int) -> Stance | None:
 
 
 def _is_ready_for(sentence: Sentence, index: int) -> bool:
-    """Whether what somebody is ready for stands behind "ready": مستعدة للحوار, مستعدون دائما إلى …."""
-    while index < len(sentence) and sentence.word_class(index) == "adverb":
-        index += 1
+    """Whether what somebody is ready for stands behind "ready": مستعدة للحوار."""
     if index >= len(sentence):
         return False
     towards = sentence.form(index) in ("الي", "علي", "لان", "ل", "لكل", "لاي")

@@ -37,14 +37,10 @@ class StandIns:
         return self.kingdom(index)
 
     def without_noun(self, index: int) -> Subject | None:
-        """A palace, an office of state told by a nationality alone, a document, or a body taken up."""
+        """An office of state told by a nationality alone, a document, or a body taken up."""
         taken_up = self.kingdom(index) or self.document(index)
         if taken_up is not None:
             return taken_up
-        seat = self.sentence.cities[index] if index < len(self.sentence) else None
-        if seat is not None and seat.value.role == "seat" and not seat.split.preposition:
-            name = self.sentence.article.slice(self.sentence.span_of(index, seat.stop))
-            return Subject(Speaker(seat.value.code, name, state=True), index, seat.stop)
         office = self._office_of_state(index) or self._source_within(index)
         if office is None and index < len(self.sentence) and self.sentence.tokens[index].definite:
             return self.body_again(index)
@@ -61,9 +57,6 @@ class StandIns:
             if within or attached:
                 delegation = self.sentence.tokens[position].stem in _DELEGATIONS
                 office = None if delegation else self._office_of_state(position)
-                organ = next((m for m in self.speakers.mentions if m.first == position), None)
-                if office is None and organ is not None and organ.kind == "organisation" and organ.sure:
-                    office = Subject(self.speakers.speaker_of(organ), position, organ.stop)
                 return office._replace(first=index) if office is not None else None
         return None
 

@@ -299,9 +299,6 @@ class StandReader:
         position = index
         while position < limit:
             token = sentence.tokens[position]
-            if position in sentence.quotation_ends:
-                position = sentence.quotation_ends[position] + 1
-                continue
             if token.kind == "punctuation" or sentence.word_class(position) in (
                 "verb",
                 "relative",
@@ -309,10 +306,7 @@ class StandReader:
             ):
                 break
             if sentence.word_class(position) == "preposition":
-                end = phrases.phrase_end(position + 1)
-                if end <= position + 1:
-                    break
-                position = end
+                position = phrases.phrase_end(position + 1)
                 continue
             attached = any(s.preposition in ("ل", "ب") for s in token.splits if s.offset)
             if position > index and not attached and not token.form.startswith("و") and not token.definite:

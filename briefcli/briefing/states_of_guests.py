@@ -30,8 +30,6 @@ def is_owner(trigger: Trigger, mention: Mention) -> bool:
     token = sentence.tokens[before]
     if before < trigger.stop or token.definite or sentence.word_class(before) != "noun":
         return False
-    if token.form.endswith(("ها", "هم")):  # على رأسها فرنسا
-        return False
     return not of_delegates(sentence, mention.first) and not sentence.form(mention.first).startswith("و")
 
 

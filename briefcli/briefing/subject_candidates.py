@@ -79,11 +79,8 @@ class SubjectCandidates:
     def can_speak(self, mention: Mention, verb: Term[VerbForm]) -> bool:
         """Whether a mention can be a verb's subject, by number, gender and what is written onto it."""
         sentence = self.sentence
-        lexical = self._term_of(mention)
         if self.is_attached(mention):
             return False
-        if lexical is not None and lexical.split.conjunction and mention.first >= verb.stop:
-            return False  # another clause begins
         office = sentence.offices[mention.first]
         if not mention.named and office is not None and office.value.number != "singular":
             return False  # two or more, each for another state
@@ -101,12 +98,7 @@ class SubjectCandidates:
 
     def _in_construct(self, mention: Mention) -> bool:
         """Whether an office without an article has a genitive that is definite: وزيرة الشؤون الاجتماعية."""
-        for index in range(mention.first + 1, mention.stop):
-            if self.sentence.word_class(index) == "preposition":
-                return False
-            if self.sentence.tokens[index].definite:
-                return True
-        return False
+        return any(token.definite for token in self.sentence.tokens[mention.first + 1 : mention.stop])
 
     def _is_of_state_body(self, mention: Mention) -> bool:
         """Whether an office without a name or an article is told with its ministry: مسؤول بوزارة الصحة."""
