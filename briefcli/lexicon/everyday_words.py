@@ -91,6 +91,8 @@ def _may_carry(split: Split, word_class: str, length: int) -> bool:
         return True
     if split.preposition == "ك" or (split.preposition == "ب" and word_class == "verb"):
         return False
+    if split.preposition and word_class == "adverb" and split.stem.endswith("ا"):
+        return False  # an accusative behind no preposition: باولا is not ب + أولا
     if split.conjunction == "ف":
         return word_class in ("particle", "preposition", "pronoun", "conjunction")
     if split.conjunction == "و" and not split.preposition:

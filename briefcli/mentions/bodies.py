@@ -65,6 +65,8 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         )
     if head is None or head.value.plural or sentence.tokens[index].text.startswith(("إليه", "اليه")):
         return None  # إليه is no آلية
+    if sentence.tokens[head.stop - 1].text.endswith("ه") and _is_of_another_kind(sentence, head.stop):
+        return None  # من مكتبه وزير العدل: his office, and no library
     if head.value.name == "منظمة" and index and _is_organising(sentence, index):
         return None
     if head.value.name == "هيئة" and head.stop < len(sentence):

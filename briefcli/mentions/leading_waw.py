@@ -21,7 +21,8 @@ OWN_WAW = ("وات", "والت", "واي", "ووت", "وود", "وول", "ويت
 def begins_with_and(sentence: Sentence, index: int) -> bool:
     """Whether a full name is joined to an office, and is not its holder's: المدير العام ومحمد الهاشمي."""
     form = sentence.form(index)
-    return form.startswith("و") and form not in names_in_waw() and not form.startswith(OWN_WAW)
+    own = form in names_in_waw() or form in SON_OF or form.startswith(OWN_WAW)
+    return form.startswith("و") and not own
 
 
 def without_conjunction(sentence: Sentence, index: int) -> int:

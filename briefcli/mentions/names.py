@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.masdars import is_masdar, is_masdar_behind_particle
 from briefcli.arabic.ordinals import read_ordinal
+from briefcli.lexicon.everyday_words import everyday_class
 from briefcli.lexicon.rule_words import expanses
-from briefcli.lexicon.vocabulary import month_names, name_words, names_in_waw
+from briefcli.lexicon.vocabulary import common_words, month_names, name_words, names_in_waw, vowelled_places
 from briefcli.mentions.family_names import ends_honorific, is_everyday_family_name, is_office_closing_name
 from briefcli.mentions.leading_waw import OWN_WAW
 from briefcli.mentions.other_readings import (
@@ -35,6 +36,7 @@ from briefcli.mentions.other_readings import (
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
+_BEFORE_VERBS = frozenset(("قد", "فقد", "وقد", "لقد", "ولقد", "سوف", "وسوف"))
 _LONGEST_STATE = 4
 LONGEST_NAME = 7
 """Words of the longest name that is read; four given and family names with their connectors."""
@@ -122,6 +124,8 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         return token.kind == "latin" and _is_latin_name(token.text)
     if not first and (form in words["connector"] or form in words["transliterated"]):
         return True
+    if first and sentence.form(index - 1) in _BEFORE_VERBS:
+        return False  # فقد طالب فلان
     if first and form in words["first"]:
         return index + 1 < len(sentence) and is_name_word(sentence, index + 1, first=False)
     if token.text.endswith(("اً", "ًا", "ٍ", "ٌ")) or token.text.startswith("فإن"):  # no Van
@@ -170,6 +174,7 @@ def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
     # A noun with its pronoun begins with no آ; a transliterated given name may.
     possessed = possessed and not text.startswith("آ")
     inflected = form.startswith(("ل", "ب")) and form.endswith("ات") and len(form) > 6  # لارتباطات
+    inflected = inflected and not (form.startswith("بو") and everyday_class(form[1:]) is None)  # بوتاكمات
     if possessed or inflected or is_masdar_behind_particle(text, form) or is_inflected(sentence, index):
         return False
     if _answers_topic(sentence, index) or (not first and is_circumstance(sentence, index)):
@@ -202,7 +207,8 @@ def _begins_with_syllable(sentence: Sentence, index: int) -> bool:
     """Whether a family name of one syllable begins a name here: behind an office, before more of it."""
     previous = index - 1
     introduced = previous >= 0 and (
-        sentence.nationalities[previous] is not None
+        sentence.tokens[previous].text == ")"
+        or sentence.nationalities[previous] is not None
         or sentence.offices[previous] is not None
         or any(
             state is not None and state.stop == index
@@ -239,6 +245,8 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
         return first or not last or honorific.value != "military"
     if not first and is_office_between_names(sentence, index):
         return False
+    if not first and sentence.weak_offices[index] is not None and _heads_office(sentence, index):
+        return True
     if sentence.offices[index] is not None and (not may_be_name(form) or heads_phrase(sentence, index)):
         return True
     if (
@@ -260,6 +268,12 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
     return is_verb(sentence, index)
 
 
+def _heads_office(sentence: Sentence, index: int) -> bool:
+    """Whether a doubtful office's word stands before a definite office, whose holder it serves: مساعد المديرة."""
+    following = sentence.offices[index + 1] if index + 1 < len(sentence) else None
+    return following is not None and following.split.definite and not following.split.offset > len("ال")
+
+
 def _is_place_or_day(sentence: Sentence, index: int) -> bool:
     """Whether a word is a state's, a city's with a particle (بالدار البيضاء), or begins فاتح ماي."""
     form, country, city = sentence.form(index), sentence.countries[index], sentence.cities[index]
@@ -267,6 +281,7 @@ def _is_place_or_day(sentence: Sentence, index: int) -> bool:
         (country is not None and country.split.preposition != "ك")
         or (city is not None and bool(city.split.preposition or city.split.conjunction))
         or (form == "فاتح" and sentence.form(index + 1) in month_names())
+        or sentence.tokens[index].text in vowelled_places()  # عمّان
         or (form.startswith("و") and (form[1:],) in expanses())
     )
 
@@ -291,13 +306,41 @@ def _carries_particle(sentence: Sentence, index: int, *, first: bool) -> bool:
     if form.startswith(("وال", "لل", "ولل", "وبال")) and len(form) > 4:  # ال and two letters
         return True
     if first:
-        return False
+        return form.startswith("ل") and _heads_chain(sentence, index)
     if sentence.tokens[index - 1].definite and _is_noun_behind_particle(sentence, index):
         return True
     if not form.startswith("و") or form.startswith(OWN_WAW) or form in names_in_waw():
         return False
+    if _closes_single_given_name(sentence, index):
+        return False
     family = sentence.tokens[index - 1].definite and sentence.form(index - 2) not in name_words()["connector"]
     return len(form) > 5 or family or _words_before(sentence, index) > 1
+
+
+def _heads_chain(sentence: Sentence, index: int) -> bool:
+    """Whether ل with a short noun stands before an indefinite noun that it governs: لحوض بحيرة تشاد."""
+    form, following = sentence.form(index), index + 1
+    return (
+        common_words().get(form[1:]) == "noun"
+        and not may_be_name(form)
+        and following < len(sentence)
+        and sentence.word_class(following) == "noun"
+        and sentence.offices[following] is None
+    )
+
+
+def _closes_single_given_name(sentence: Sentence, index: int) -> bool:
+    """Whether a word in وا is a family name behind one given name that an office introduces: هيلين وارفيلد.
+
+    "And" before a name in ا has the article or a hamza behind it; and somebody joined has a family name too.
+    """
+    text, introducer = sentence.tokens[index].text, index - 2
+    if introducer < 0 or not text.startswith("وا") or text.startswith("وال"):
+        return False
+    definite = sentence.tokens[introducer].definite and sentence.word_class(introducer) != "verb"
+    introduced = definite or sentence.nationalities[introducer] is not None
+    alone = index + 1 >= len(sentence) or not is_nothing_else(sentence, index + 1)
+    return introduced and alone and is_nothing_else(sentence, index) and not sentence.tokens[index - 1].definite
 
 
 def _is_noun_behind_particle(sentence: Sentence, index: int) -> bool:

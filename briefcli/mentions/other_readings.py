@@ -217,6 +217,8 @@ def is_verb(sentence: Sentence, index: int) -> bool:
         verb = verbs[index]
         if verb is None or verb.split.definite:
             continue
+        if sentence.tokens[index].text.removeprefix("و").startswith("آ") and verb.split.stem.startswith("اي"):
+            continue  # آيدا is not أيد with the ending of the dual
         finite = verb.value.tense in ("past", "present", "future")
         present = verb.value.tense == "present"
         if (finite and verb.split.preposition == "ك") or (present and verb.split.preposition == "ب"):

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 
+_FATHER_OF = frozenset(("ابو", "ابي", "ام"))
+
+
 def persons_at(sentence: Sentence, index: int) -> list[Mention]:
     """The persons whose mention begins at a token, in the order of the text."""
     persons = (
@@ -43,6 +46,9 @@ def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
     honorific = sentence.honorifics[index]
     if honorific is None or _is_verb(sentence, index):
         return []
+    if honorific.value == "ambiguous-name" and not honorific.split.definite:
+        if sentence.form(honorific.stop) in _FATHER_OF:
+            return []  # عماد أبو رحمة
     start = behind_nationalities(sentence, honorific.stop)
     if honorific.value == "religious" and start == honorific.stop:
         start = _behind_confession(sentence, start)
