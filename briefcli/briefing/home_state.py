@@ -111,8 +111,9 @@ def _own_state(
     national: bool,
 ) -> tuple[str | None, str]:
     """The state whose officials the article names without it, and the rule that found it."""
-    if len(set(spoken_of)) == 1 and (len(spoken_of) > 1 or spoken_of[0] == host):
-        return spoken_of[0], "state-in-own-words"
+    one = spoken_of[0] if len(set(spoken_of)) == 1 else None
+    if one is not None and (len(spoken_of) > 1 or (one == host and not _told_as_foreign(reading, one))):
+        return one, "state-in-own-words"
     written_in = state_of_dateline(reading)
     host = host or written_in
     press = states_of_press(reading)
