@@ -165,6 +165,15 @@ def test_a_state_beside_somebody_is_not_theirs(sentence: str, name: str) -> None
             "نديم الخروبي",
             None,
         ),
+        # One stand told as the host's doesn't make a report its own that names the host's officials by state.
+        (
+            (
+                "شارك الرئيس العراقي نديم الخروبي في مؤتمر الأنهار في بغداد. وقال سامي عنبر إن العراق يرفضه. "
+                "وحضر وزير الري سامر اللقلاق."
+            ),
+            "سامر اللقلاق",
+            None,
+        ),
         # But not of those whose clause is about another state.
         (
             "الكويت (كونا) - اجتمعت الهند مع الضيوف، وشارك وزير الماء سامر اللقلاق في مؤتمر الأنهار الثاني.",

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 OWN_WAW = ("وات", "والت", "واي", "ووت", "وود", "وول", "ويت", "ويد", "ويغ", "ويل")
 """How transliterated names begin with a و that is theirs; behind "and", hardly a name begins so."""
 
+_SUCCESSOR = "خلفا"
+_SPEECHES = frozenset(("كلمه", "مداخله", "محاضره", "ورقه", "عرض", "رساله"))
+"""Folded nouns of what somebody gives, of whom ل tells it."""
+
 
 def begins_with_and(sentence: Sentence, index: int) -> bool:
     """Whether a full name is joined to an office, and is not its holder's: المدير العام ومحمد الهاشمي."""
@@ -32,6 +36,8 @@ def without_conjunction(sentence: Sentence, index: int) -> int:
     verb and behind an office, where nothing is joined.
     """
     token = sentence.tokens[index]
+    if index and _carries_for(sentence, index):
+        return token.start + 1
     if not token.form.startswith("و") or index == 0:
         return token.start
     if (
@@ -41,6 +47,14 @@ def without_conjunction(sentence: Sentence, index: int) -> int:
     ):
         return token.start
     return token.start + 1
+
+
+def _carries_for(sentence: Sentence, index: int) -> bool:
+    """Whether ل before a name is "of" or "to": خلفا لفلان, مداخلة لرشيد; كلمة لطيفة has none."""
+    form, before = sentence.form(index), sentence.form(index - 1)
+    if not form.startswith("ل"):
+        return False
+    return before == _SUCCESSOR or (before in _SPEECHES and form[1:] in name_like_words())
 
 
 def _joins_name(sentence: Sentence, index: int) -> bool:

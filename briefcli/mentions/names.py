@@ -124,8 +124,6 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         return token.kind == "latin" and _is_latin_name(token.text)
     if not first and (form in words["connector"] or form in words["transliterated"]):
         return True
-    if first and sentence.form(index - 1) in _BEFORE_VERBS:
-        return False  # فقد طالب فلان
     if first and form in words["first"]:
         return index + 1 < len(sentence) and is_name_word(sentence, index + 1, first=False)
     if token.text.endswith(("اً", "ًا", "ٍ", "ٌ")) or token.text.startswith("فإن"):  # no Van
@@ -140,8 +138,8 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         return first and _begins_with_syllable(sentence, index)
     if token.definite and (first or token.stem in words["day"]):
         return False
-    if not first and _begins_object(sentence, index):
-        return False
+    if sentence.form(index - 1) in _BEFORE_VERBS if first else _begins_object(sentence, index):
+        return False  # فقد طالب فلان
     if not first and is_office_closing_name(sentence, index):
         return True
     if not first and token.definite and may_be_name(token.stem):
@@ -245,19 +243,14 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
         return first or not last or honorific.value != "military"
     if not first and is_office_between_names(sentence, index):
         return False
-    if not first and sentence.weak_offices[index] is not None and _heads_office(sentence, index):
+    is_office = sentence.offices[index] is not None
+    if is_office and (not may_be_name(form) or heads_phrase(sentence, index)):
         return True
-    if sentence.offices[index] is not None and (not may_be_name(form) or heads_phrase(sentence, index)):
-        return True
-    if (
-        first
-        and sentence.offices[index] is not None
-        and not is_name_word(sentence, min(index + 1, len(sentence) - 1), first=False)
-    ):
+    if first and is_office and not is_name_word(sentence, min(index + 1, len(sentence) - 1), first=False):
         return True
     if sentence.event_nouns[index] is not None or is_body(sentence, index):
         return True
-    if _is_place_or_day(sentence, index):
+    if _is_place_or_day(sentence, index) or (not first and _heads_office(sentence, index)):
         return True
     head = sentence.body_heads[index]
     if head is not None and not head.value.weak:
@@ -269,9 +262,10 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
 
 
 def _heads_office(sentence: Sentence, index: int) -> bool:
-    """Whether a doubtful office's word stands before a definite office, whose holder it serves: مساعد المديرة."""
+    """Whether a doubtful office's word stands before a definite office, whom it serves: مساعد المديرة."""
     following = sentence.offices[index + 1] if index + 1 < len(sentence) else None
-    return following is not None and following.split.definite and not following.split.offset > len("ال")
+    weak = sentence.weak_offices[index] is not None
+    return weak and following is not None and following.split.definite and not following.split.preposition
 
 
 def _is_place_or_day(sentence: Sentence, index: int) -> bool:
@@ -340,7 +334,9 @@ def _closes_single_given_name(sentence: Sentence, index: int) -> bool:
     definite = sentence.tokens[introducer].definite and sentence.word_class(introducer) != "verb"
     introduced = definite or sentence.nationalities[introducer] is not None
     alone = index + 1 >= len(sentence) or not is_nothing_else(sentence, index + 1)
-    return introduced and alone and is_nothing_else(sentence, index) and not sentence.tokens[index - 1].definite
+    return (
+        introduced and alone and is_nothing_else(sentence, index) and not sentence.tokens[index - 1].definite
+    )
 
 
 def _is_noun_behind_particle(sentence: Sentence, index: int) -> bool:

@@ -46,9 +46,9 @@ def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
     honorific = sentence.honorifics[index]
     if honorific is None or _is_verb(sentence, index):
         return []
-    if honorific.value == "ambiguous-name" and not honorific.split.definite:
-        if sentence.form(honorific.stop) in _FATHER_OF:
-            return []  # عماد أبو رحمة
+    indefinite = honorific.value == "ambiguous-name" and not honorific.split.definite
+    if indefinite and sentence.form(honorific.stop) in _FATHER_OF:
+        return []  # عماد أبو لقلق
     start = behind_nationalities(sentence, honorific.stop)
     if honorific.value == "religious" and start == honorific.stop:
         start = _behind_confession(sentence, start)
