@@ -19,6 +19,8 @@ from briefcli.briefing.persons_beside import (
 )
 from briefcli.briefing.states_of_delegations import members_of_delegations
 from briefcli.lexicon import rule_words
+from briefcli.mentions.coreference import resolve
+from briefcli.mentions.sentence_offices import possessed_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +74,10 @@ def _sent_by_verbs(
             continue
         stands_for = verb.value.lemma == "مثل"
         states = [m for m in mentions if m.kind == "country" or (m.kind == "city" and m.standing == "state")]
-        behind = [m for m in states if 0 <= m.first - verb.stop <= 1 and not is_governed(sentence, m)]
+        bodies = [m for m in mentions if m.kind == "organisation" and m.sure and m.definite]
+        behind = [
+            m for m in (*states, *bodies) if 0 <= m.first - verb.stop <= 1 and not is_governed(sentence, m)
+        ]
         if behind and not (stands_for and any(verb.stop <= p.first < behind[0].first for p in persons)):
             state, start = behind[0], behind[0].stop
         elif not stands_for:
@@ -86,7 +91,7 @@ def _sent_by_verbs(
         if person is None and stands_for and verb.first and sentence.form(verb.first - 1) in RELATIVES:
             person = last_before(persons, verb.first - 1)
         if person is not None:
-            yield Sent(person, state.affiliation or "", "state-of-sender")
+            yield Sent(person, state.affiliation or state.name, "state-of-sender")
 
 
 def _fronted(sentence: Sentence, persons: list[Mention]) -> Iterator[Sent]:
@@ -139,6 +144,8 @@ def _by_pronoun(
             sender = last_of_a_state(persons, person.first, reading)
         elif any(word.endswith("ها") for word in words):
             sender = _feminine_before(sentence, mentions, person.first)
+        elif _is_possessed(sentence, words):
+            sender = _masculine_before(sentence, mentions, person.first, reading)
         if sender:
             yield Sent(person, sender, "state-by-pronoun")
 
@@ -155,11 +162,53 @@ def _feminine_before(sentence: Sentence, mentions: tuple[Mention, ...], index: i
             or (m.kind == "city" and m.standing == "state")
         )
         and m.affiliation not in _MASCULINE_STATES
-        and not is_governed(sentence, m)
+        and (m.stop == index or not is_governed(sentence, m))
     ]
     if not before:
         return None
     return before[-1].affiliation or before[-1].name
+
+
+def _is_possessed(sentence: Sentence, words: list[str]) -> bool:
+    """Whether a masculine pronoun ends an office, or a body's noun in it: نائبته, أمينه العام, عضو مكتبه."""
+    written = [word for word in words if word.endswith("ه")] if sentence.writes_teh_marbuta else []
+    return any(
+        possessed_office(sentence, fold(word)) or fold(word) in rule_words.state_words()["own body"]
+        for word in written
+    )
+
+
+def _masculine_before(
+    sentence: Sentence, mentions: tuple[Mention, ...], index: int, reading: Reading
+) -> str | None:
+    """Whom "his" or "its" stands for in the masculine: the nearest official or body that nothing governs.
+
+    Where none stands before an office that follows the sentence's verb, it is the one that the last sentence
+    tells first.
+    """
+    if index <= _BESIDE and sentence.index:
+        before = [m for m in reading.mentions[sentence.index - 1] if m.kind in ("person", "organisation")]
+        before = (
+            before[:1] if before and not is_governed(reading.sentences[sentence.index - 1], before[0]) else []
+        )
+    else:
+        # What stands right before the office is whose it is: ومن البنك الدولي مديره الإقليمي.
+        before = [
+            m for m in mentions if m.stop <= index and (m.stop == index or not is_governed(sentence, m))
+        ]
+    ends = {m.stop for m in before if m.kind == "organisation"}
+    for mention in reversed(before):
+        if not mention.named and mention.kind == "person" and mention.first in ends:
+            continue  # الحزب الحاكم
+        if mention.kind == "organisation":
+            if not mention.name.split()[0].endswith(_FEMININE):
+                return mention.affiliation or mention.name
+        elif mention.kind == "person":
+            known = resolve(mention, reading.persons) if mention.named else None
+            title = (mention.title if mention.named else mention.name) or ""
+            if not title.split()[:1] or not title.split()[0].endswith("ة"):
+                return (known or mention).affiliation
+    return None
 
 
 def _deputies(sentence: Sentence, persons: list[Mention], reading: Reading) -> Iterator[Sent]:

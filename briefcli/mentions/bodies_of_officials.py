@@ -13,14 +13,22 @@ if TYPE_CHECKING:
 
     from briefcli.mentions.model import EventMention
 
+_SHORTEST = 2
+_HIGH_COMMISSIONER = ("المفوض", "السامي")
+_HIGH_COMMISSION = "مفوضيه"
+
 
 class _Named(NamedTuple):
-    """A body that the article names in full: its noun, where it does, and the state it speaks for."""
+    """A body that the article names in full: its noun, where it does, and the state it speaks for.
+
+    One that only an office tells (رئيس اللجنة الأولمبية) is taken up in the same sentence alone.
+    """
 
     noun: str
     sentence: int
     name: str
     state: str | None
+    of_office: bool = False
 
 
 def with_full_bodies(
@@ -32,16 +40,23 @@ def with_full_bodies(
     mention stays as it is.
     """
     mentions = [mention for of_sentence in sentences for mention in of_sentence]
-    named = [
-        _Named(_noun(mention.name), mention.sentence, mention.name, _state_of(mention))
-        for mention in mentions
-        if _names_in_full(mention)
-    ]
+    named = [known for mention in mentions if (known := _named(mention)) is not None]
     titles = [_words(m.title) for m in mentions if isinstance(m, Mention) and m.named and m.title]
     return tuple(
         tuple(_given(mention, named) if _is_alone(mention, titles) else mention for mention in of_sentence)
         for of_sentence in sentences
     )
+
+
+def _named(mention: Mention | EventMention) -> _Named | None:
+    """The body that a mention names in full, or whose office it is."""
+    if _names_in_full(mention):
+        return _Named(_noun(mention.name), mention.sentence, mention.name, _state_of(mention))
+    if not isinstance(mention, Mention) or mention.standing != "body" or mention.kind != "person":
+        return None
+    body = mention.affiliation or ""
+    full = len(body.split()) >= _SHORTEST and body.startswith("ال")
+    return _Named(_noun(body), mention.sentence, body, None, of_office=True) if full else None
 
 
 def _names_in_full(mention: Mention | EventMention) -> bool:
@@ -77,10 +92,12 @@ def _noun(name: str) -> str:
 def _given(mention: Mention | EventMention, named: Sequence[_Named]) -> Mention | EventMention:
     if not isinstance(mention, Mention) or mention.kind != "person":
         return mention
-    noun = _noun_alone(mention)
-    if noun is None:
-        return mention
-    same = [known for known in named if known.noun == noun]
+    nouns = _nouns_alone(mention)
+    same = [
+        known
+        for known in named
+        if known.noun in nouns and (not known.of_office or known.sentence == mention.sentence)
+    ]
     before = [known for known in same if known.sentence <= mention.sentence]
     known = before[-1] if before else same[0] if same else None
     if known is None:
@@ -90,13 +107,22 @@ def _given(mention: Mention | EventMention, named: Sequence[_Named]) -> Mention 
     )
 
 
-def _noun_alone(mention: Mention) -> str | None:
-    """The folded noun by which alone a body is told in an office: رئيس الرابطة, الأمين العام للحزب."""
+def _nouns_alone(mention: Mention) -> frozenset[str]:
+    """The folded nouns one of which alone tells a body in an office: رئيس الرابطة, الأمين التنفيذي للجنة."""
     told = mention.affiliation
     if told is not None:
-        return bare(fold(told)) if told.startswith("ال") and " " not in told else None
+        alone = told.startswith("ال") and " " not in told
+        return frozenset((bare(fold(told)),)) if alone else frozenset()
     office = (mention.title if mention.named else mention.name) or ""
-    *first, last = fold(office).split() or [""]
-    if len(first) != 1 or mention.standing != "unknown" or not last.startswith("ال"):
-        return None
-    return bare(last)
+    words = fold(office).split()
+    if mention.standing != "unknown" or len(words) < _SHORTEST:
+        return frozenset()
+    if tuple(words[-2:]) == _HIGH_COMMISSIONER:
+        return frozenset((_HIGH_COMMISSION,))
+    *first, last = words
+    described = first[1:]
+    if len(described) > 1 or not all(word.startswith("ال") for word in described):
+        return frozenset()
+    if last.startswith("لل") and described:
+        return frozenset((last[1:], last[2:]))  # للجنة is of لجنة, للحزب of حزب
+    return frozenset((bare(last),)) if last.startswith("ال") and not described else frozenset()

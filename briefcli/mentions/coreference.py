@@ -142,6 +142,8 @@ def with_possessors(
                 known = mention._replace(affiliation=state, standing="state")
             if isinstance(known, Mention) and known.standing == "state":
                 state = known.affiliation or state
+            elif mention.kind == "person" and mention.standing == "body":
+                state = None  # رئيس البنك … نائبته
         found.append(known)
     return tuple(found)
 

@@ -27,10 +27,16 @@ def offices(sentence: Sentence) -> Terms[Office]:
         if (
             token.kind == "word"
             and token.text.endswith(("ها", "ه", "هم"))
-            and (term is None or (own and term.stop == index + 1 and not term.split.preposition))
+            and (term is None or (own and _may_have_pronoun(sentence, term)))
         ):
             found[index] = _office_with_pronoun(sentence, index) or term
     return tuple(found)
+
+
+def _may_have_pronoun(sentence: Sentence, term: Term[Office]) -> bool:
+    """Whether the ه of an office may be a pronoun: of one word, or a masculine one: أمينه العام."""
+    alone = term.stop == term.first + 1
+    return not term.split.preposition and (alone or not sentence.form(term.stop - 1).endswith("ه"))
 
 
 def possessed_office(sentence: Sentence, form: str) -> bool:
