@@ -227,7 +227,10 @@ def _read_worded(
     days, ranged, stop = found
     if days[0][0].ordinal and not introduced and _numbers_a_noun(tokens, index):
         return None
-    tail = _read_tail(tokens, stop, ordinal=days[-1][0].ordinal, introduced=introduced)
+    announced = introduced or len(days) > 1 or form(tokens, index - 1) == "في"  # من 3 حتى 5 الجاري
+    tail = _read_signed_tail(tokens, stop) or _read_tail(
+        tokens, stop, ordinal=days[-1][0].ordinal, introduced=announced
+    )
     if not tail or isinstance(tail, Unreadable):
         return tail
     return _assemble(
@@ -251,6 +254,18 @@ class _Tail(NamedTuple):
     relative: Relative | None
     hijri: bool
     stop: int
+
+
+def _read_signed_tail(tokens: Sequence[Token], index: int) -> _Tail | None:
+    """The month and year behind a day, where one sign parts all three: 19 – أكتوبر – 2025."""
+    sign = form(tokens, index)
+    month = read_month(tokens, index + 1) if sign in DASHES | {"/"} else None
+    if month is None or month.other or form(tokens, month.stop) != sign:
+        return None
+    year = read_year_of_month(tokens, month.stop + 1)
+    if year is None or not year.number or year.calendar != month.calendar:
+        return None
+    return _Tail(month.number, year, None, month.calendar == "hijri", year.stop)
 
 
 def _read_tail(

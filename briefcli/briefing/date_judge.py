@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.ordinals import read_ordinal
-from briefcli.briefing.anchors import LEAD_SENTENCES, MAIN
+from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN
 from briefcli.briefing.clauses import CONTINUING, is_given_up
-from briefcli.briefing.publication import Resolver
+from briefcli.briefing.publication import RELATIVE_DAYS, Resolver
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
@@ -52,6 +52,8 @@ class DateJudge:
         """Whether a date is told as the last day: until the 6th, it closes tomorrow."""
         if date.begin != date.finish or self._is_new_date(sentence, date):
             return False
+        if _is_later_of_two(sentence, date) and (clause.holds or clause.scheduled or clause.near):
+            return True
         before = sentence.form(date.first - 1)
         if before in UNTIL or sentence.form(date.first) in UNTIL:
             governed = (
@@ -137,7 +139,10 @@ class DateJudge:
 
     def _is_founding(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a date tells when the series, or who holds it, was founded."""
-        before = range(max(0, date.first - _FOUNDING_REACH), date.first)
+        # تأسس بعد مؤتمر نابولي في خريف 2011: the day is that of the edition which stands between.
+        told = (a.stop for a in self.told.anchors[sentence.index] if a.told and a.key not in (MAIN, FOREIGN))
+        between = (stop for stop in told if date.first - _SINCE_REACH < stop <= date.first)
+        before = range(max(0, date.first - _FOUNDING_REACH, *between), date.first)
         return any(event_word_role(sentence, index, "founding") for index in before)
 
     @cached_property
@@ -217,6 +222,19 @@ class DateJudge:
             if ordinal is not None and ordinal.definite and sentence.form(ordinal.last + 1) == "من":
                 return ordinal.value - 1
         return 0
+
+
+def _is_later_of_two(sentence: Sentence, date: DateMention) -> bool:
+    """Whether a day is the later of two that are told from the day of writing: أول أمس الجمعة وأمس السبت."""
+    for other in sentence.dates:
+        first, second = sorted((other, date), key=lambda told: told.first)
+        if first.last + 1 != second.first or not sentence.form(second.first).startswith("و"):
+            continue
+        days = [RELATIVE_DAYS.get(told.relative) for told in (other, date) if told.relative is not None]
+        if len(days) == 2 and None not in days:
+            earlier, later = days
+            return later is not None and earlier is not None and later - earlier == 1
+    return False
 
 
 def _is_noun(sentence: Sentence, index: int) -> bool:

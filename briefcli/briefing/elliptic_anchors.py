@@ -99,15 +99,22 @@ def _among_editions(sentence: Sentence) -> Iterator[Anchor]:
             yield Anchor(index, stop, f"ordinal {ordinal.value}", told=True)
 
 
-def _is_plural_of_editions(sentence: Sentence, index: int) -> bool:
-    """Whether a plural of editions with its owner stands at an index: دوراته, نسخ المهرجان."""
+def _kind_of_own_plural(sentence: Sentence, index: int) -> str | None:
+    """The kind of a plural of events that has a pronoun written onto it: دوراته, مؤتمراته."""
     token = sentence.tokens[index]
     for pronoun in _OWN:
         stem = token.form.removesuffix(pronoun)
         if token.text.endswith(pronoun) and len(stem) > len(pronoun):
             match = vocabulary.event_nouns().match((token._replace(form=stem, text=stem),), 0)
-            if match is not None and match[2].plural and match[2].kind == "edition":
-                return True
+            if match is not None and match[2].plural:
+                return match[2].kind
+    return None
+
+
+def _is_plural_of_editions(sentence: Sentence, index: int) -> bool:
+    """Whether a plural of editions with its owner stands at an index: دوراته, نسخ المهرجان."""
+    if _kind_of_own_plural(sentence, index) == "edition":
+        return True
     term = sentence.event_nouns[index]
     following = sentence.event_nouns[index + 1] if index + 1 < len(sentence) else None
     return term is not None and term.value.plural and term.value.kind == "edition" and following is not None
@@ -166,12 +173,19 @@ def _moves(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:
 
 
 def _pairs(sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Anchor]:
-    """Editions told by place and year in a row: القمتان السابقتان في سوتشي عام 2019 وبطرسبورغ عام 2023."""
-    plural = next((term for term in sentence.event_nouns if term is not None and term.value.plural), None)
-    if plural is None:
+    """Editions told by place and year in a row: القمتان السابقتان في سوتشي عام 2019 وبطرسبورغ عام 2023.
+
+    A year in brackets behind a place tells an edition alone: توزعت مؤتمراته بين أثينا (2016) ومرسيليا.
+    """
+    plurals = (
+        term.stop if term is not None and term.value.plural else index + 1
+        for index, term in enumerate(sentence.event_nouns)
+        if (term is not None and term.value.plural) or _kind_of_own_plural(sentence, index) is not None
+    )
+    start = next(plurals, None)
+    if start is None:
         return
     found: list[Anchor] = []
-    start = plural.stop
     for date in dates:
         if date.first < start or date.begin.year is None:
             continue
@@ -180,8 +194,8 @@ def _pairs(sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Anchor]
         city = next((term for term in cities if term.stop >= date.first - _PAIR_REACH), None)
         if city is not None:
             found.append(Anchor(city.first, city.first + 1, f"pair {sentence.index} {city.first}", told=True))
-    if len(found) > 1:
-        yield from found
+    bracketed = [anchor for anchor in found if sentence.form(anchor.stop) == "("]
+    yield from found if len(found) > 1 else bracketed
 
 
 def _several(sentence: Sentence) -> Iterator[Anchor]:
@@ -232,9 +246,11 @@ def _stands_alone(sentence: Sentence, index: int) -> bool:
 
 def _is_of_group(sentence: Sentence, start: int, stop: int) -> bool:
     """Whether those who take part are named between two indices: المشاركون, and not two ministers."""
-    groups = (term for term in sentence.agenda_words[start:stop] if term is not None)
-    plurals = (token for token in sentence.tokens[start:stop] if token.definite and token.text.endswith("ون"))
-    return any(term.value == "group" for term in groups) or any(True for _ in plurals)
+    named = zip(sentence.agenda_words[start:stop], sentence.tokens[start:stop], strict=True)
+    return any(
+        (term is not None and term.value == "group") or (token.definite and token.text.endswith("ون"))
+        for term, token in named
+    )
 
 
 def _meets_again(sentence: Sentence) -> Iterator[Anchor]:

@@ -237,7 +237,7 @@ class PlaceFinder(NamedStates):
             bare_form = token.form.removeprefix("ب").removeprefix("ال")
             if token.form.startswith("ب") and bare_form in nouns:
                 return True
-            of_venue = (of_venue and bare_form not in nouns) or self._may_name_venue(sentence, index)
+            of_venue = bare_form not in nouns and (of_venue or self._may_name_venue(sentence, index))
             passes = of_venue or (
                 bare_form in nouns
                 or (place.kind == "country" and bare_form.removesuffix("ي") in vocabulary.directions())

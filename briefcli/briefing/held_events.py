@@ -60,7 +60,8 @@ def holds_the_event(
         return False
     following = verb[0]
     subject = _subject_before(sentence, position, anchors)
-    placed = sentence.form(following) == "في" or sentence.form(following).startswith("ب")
+    adverb = following < len(sentence) and sentence.tokens[following].text.endswith(("اً", "ًا", "اء", "ا"))
+    placed = sentence.form(following + adverb) == "في" or sentence.form(following).startswith("ب")
     if subject is not None and (verb[2].row["governs"] == "place" or (verb[2].lemma == "نظم" and placed)):
         return subject.key != FOREIGN
     if following < len(sentence) and not relative:

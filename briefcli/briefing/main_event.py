@@ -266,7 +266,9 @@ def _is_yardstick(sentence: Sentence, mention: EventMention) -> bool:
     before = [
         sentence.form(index) for index in range(max(0, mention.first - _YARDSTICK_REACH), mention.first)
     ]
-    return any(form in _WHEN for form in before) and "المقرر" not in before
+    # لم يشهده من قبل المؤتمر: never before
+    when = any(form in _WHEN and before[at - 1 : at] != ["من"] for at, form in enumerate(before))
+    return when and "المقرر" not in before
 
 
 def is_venue(reading: Reading, mention: EventMention) -> bool:

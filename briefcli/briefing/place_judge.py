@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN, REACH
 from briefcli.briefing.clauses import clause_around, is_given_up
 from briefcli.briefing.earlier_times import STARTS
-from briefcli.briefing.event_places import PlaceFinder
+from briefcli.briefing.event_places import CITY_ROLES, PlaceFinder
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
@@ -116,7 +116,7 @@ class PlaceJudge(PlaceFinder):
             return key, 3, "place-of-event"
         if placed and sentence.kind == "title":
             return key, 1, "place-in-headline"
-        if not placed:
+        if not placed or self._is_of_subject(sentence, place):
             return None
         rank = self._rank_by_clause(sentence, place, goes_on=bool(self.told.anchors[sentence.index]))
         if rank is None:
@@ -130,6 +130,15 @@ class PlaceJudge(PlaceFinder):
         if is_given_up(sentence, place.first):
             rank = min(rank, 1)  # it holds where the event is only put off, and gives way to any other place
         return key, rank, "place-of-event"
+
+    def _is_of_subject(self, sentence: Sentence, place: Place) -> bool:
+        """Whether a state is where what is discussed lies: مؤتمر باريس الثاني لدعم الكهرباء في لبنان."""
+        anchors = self.told.anchors[sentence.index]
+        named = next((anchor for anchor in anchors if anchor.stop == place.first - 1), None)
+        if named is None or place.kind != "country":
+            return False
+        cities = (term for term in sentence.cities[named.first : named.stop] if term is not None)
+        return any(term.value.role in CITY_ROLES and term.value.code != place.code for term in cities)
 
     def _is_of_office(self, sentence: Sentence, place: Place) -> bool:
         """Whether a place is where somebody holds an office: وزير الزراعة في أوروغواي."""

@@ -28,6 +28,7 @@ _OF_A_DAY = frozenset(("اجتماع", "لقاء"))
 _STARTING = ("اعتبارا من", "ابتداء من", "بدءا من", "انطلاقا من")
 _ENDED = frozenset(("انتهي", "انتهت", "ينتهي", "تنتهي", "انفض", "انفضت"))
 _ENDED_REACH = 3
+_AND_LAST = frozenset(("والاخير", "والختامي", "والاخيره"))
 _WEEKDAY_RELATIVES: tuple[Relative, ...] = ("today", "yesterday", "tomorrow", "next", "last")
 
 
@@ -71,6 +72,8 @@ class PresentDays(DateJudge):
                     yield "start", _Day(begin, last.span, last.rule, "first-day-from-last")
                 else:
                     yield from self._weekday_before(last)
+            else:
+                yield from self._counted_from_writing()
             return
         begin, finish = self._settled(first.begin, first.finish)
         settled = begin != first.begin and first.begin.year is None and first.finish.year is None
@@ -82,6 +85,31 @@ class PresentDays(DateJudge):
         end = self._last_day(begin, last)
         if end is not None or not (first.goes_on or self._is_only_begin(first)):
             yield "end", end or _Day(begin, first.span, first.rule, derived)
+
+    def _counted_from_writing(self) -> Iterator[tuple[str, _Day]]:
+        """The days of an event that goes on for another day: تتواصل لليوم الثاني والأخير."""
+        written = self.resolver.day
+        if written is None or written.day is None or self.publication is None or self.publication.near:
+            return
+        for sentence in self.told.reading.sentences:
+            main = any(anchor.key == MAIN for anchor in self.told.anchors[sentence.index])
+            if not main or self.told.lead[sentence.index] >= LEAD_SENTENCES:
+                continue
+            for index in range(len(sentence) - 1):
+                if sentence.form(index) != "لليوم":
+                    continue
+                ordinal = read_ordinal(sentence.tokens, index + 1)
+                if ordinal is None or not ordinal.definite:
+                    continue
+                if not clause_around(sentence, index, self.told.anchors[sentence.index]).continues:
+                    continue
+                begin = add_days(written, 1 - ordinal.value)
+                span = sentence.span_of(index, ordinal.last + 1)
+                if begin is not None:
+                    yield "start", _Day(begin, span, "day-of-event", "day-from-writing")
+                if sentence.form(ordinal.last + 1) in _AND_LAST:
+                    yield "end", _Day(written, span, "day-of-event", "day-from-writing")
+                return
 
     def _weekday_before(self, last: _Dated) -> Iterator[tuple[str, _Day]]:
         """The first day, told by its weekday, from a last day within a week: الجمعة … حتى الأحد 16 فبراير."""
@@ -182,9 +210,11 @@ class PresentDays(DateJudge):
         goes_on = clause.scheduled and clause.near  # a label says what it is
         goes_on = goes_on or self._goes_on(sentence) or self._is_last_day(sentence, date)
         goes_on = goes_on or self._is_of_debates(sentence, date) or self._is_day_alone(sentence, date, clause)
-        if not self.told.anchors[index] and self.told.lead[index] >= LEAD_SENTENCES - 2 and not goes_on:
+        announced = self._is_announced(sentence, date)
+        far = not self.told.anchors[index] and self.told.lead[index] >= LEAD_SENTENCES - 2
+        if far and not (goes_on or announced):
             return
-        quoted = sentence.quoted[date.first] and not self._is_announced(sentence, date)
+        quoted = sentence.quoted[date.first] and not announced
         if self.told.edition_at(index, date.first) != MAIN or quoted:
             return
         ends = self._ends(sentence, date, clause)
@@ -238,7 +268,8 @@ class PresentDays(DateJudge):
                         clause.holds or clause.near or clause.scheduled or clause.continues or clause.closes
                     )
                     worked = sentence.form(duration.last + 1) == "من"  # يومين من النقاش
-                    held = held or worked
+                    ended = any(d.ends and d.sentence == sentence.index for d in self._dated)
+                    held = held or worked or (ended and sentence.form(duration.first) == "علي")
                     known = known or (worked and self.told.lead[sentence.index] < LEAD_SENTENCES)
                     debated = self._is_debated(sentence, duration)
                     if duration.unit == "day" and ((known and held) or debated):

@@ -34,7 +34,7 @@ _MONTHS = 12
 _WEEK = 7
 _MASTHEAD = frozenset(("السنه", "العام", "العدد", "رقم", "الموافق", "ه", "هـ", "م"))
 _SIGNS = frozenset(("(", "/", ":", "|", "\\", "[")) | DASHES
-_DAYS: dict[Relative, int] = {
+RELATIVE_DAYS: dict[Relative, int] = {
     "today": 0,
     "yesterday": -1,
     "tomorrow": 1,
@@ -176,7 +176,7 @@ def _dated_days(reading: Reading) -> Iterator[PartialDate]:
     """The day of writing from a day that is told in both ways: أمس السبت 17 مايو 2025."""
     for sentence in reading.sentences:
         for date in sentence.dates:
-            offset = _DAYS.get(date.relative) if date.relative is not None else None
+            offset = RELATIVE_DAYS.get(date.relative) if date.relative is not None else None
             if offset is None or date.begin.day is None or date.begin.iso() is None:
                 continue
             day = add_days(date.begin, -offset)
@@ -249,7 +249,7 @@ class Resolver:
             return self.day.year + told
         here = (self.day.month, self.day.day if date.day is not None else 0)
         there = (date.month, date.day or 0)
-        if relative in ("current", "current-month", *_DAYS):
+        if relative in ("current", "current-month", *RELATIVE_DAYS):
             return self.day.year
         if relative == "next":
             return self.day.year + (there <= here)
@@ -265,8 +265,8 @@ class Resolver:
         assert self.publication is not None
         if self.publication.near:
             return None
-        if relative in _DAYS:
-            return add_days(self.day, _DAYS[relative])
+        if relative in RELATIVE_DAYS:
+            return add_days(self.day, RELATIVE_DAYS[relative])
         if weekday is not None:
             return self._weekday(relative, weekday, past=past)
         if relative is not None and relative.endswith("month"):

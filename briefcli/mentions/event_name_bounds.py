@@ -202,7 +202,8 @@ class NameBounds:
         if whole in _CLAUSE_CLASSES or self._is_whole_word(index) or not self._is_known(index, split):
             return False
         if index + 1 in sentence.quotation_ends:
-            return sentence.event_nouns[index] is not None  # الدورة التاسعة لمهرجان «ضفاف»
+            # الدورة التاسعة لمهرجان «ضفاف», المؤتمر السادس لرابطة «أطباء بلا عيادات»
+            return sentence.event_nouns[index] is not None or sentence.body_heads[index] is not None
         return index + 1 < len(sentence) and sentence.tokens[index + 1].kind in ("word", "latin")
 
     def _is_known(self, index: int, split: Split) -> bool:
