@@ -36,6 +36,12 @@ class Trigger(NamedTuple):
         return self.rule.partition(":")[2]
 
     @property
+    def tense(self) -> str:
+        """The tense of the verb that it is; empty where it is none."""
+        verb = self.sentence.attendance_verbs[self.first]
+        return verb.value.tense if verb is not None and self.rule.startswith("attendance-verb") else ""
+
+    @property
     def convenes(self) -> bool:
         """Whether only bodies are governed, which call or host the event: بدعوة من …."""
         return self.lemma.removeprefix("و").startswith(("بدعوة", "ببادرة", "بمبادرة", "باستضافة"))

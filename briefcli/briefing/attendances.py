@@ -19,8 +19,9 @@ from briefcli.briefing.attending_bodies import (
     with_capitals_as_states,
 )
 from briefcli.briefing.delegations import sent
-from briefcli.briefing.event_speakers import speakers
+from briefcli.briefing.event_speakers import has_begun, speakers
 from briefcli.briefing.guest_lists import answers, listed
+from briefcli.briefing.official_speakers import has_been_attended
 from briefcli.briefing.organiser_phrases import organiser_phrases
 from briefcli.briefing.presence_phrases import presence_phrases
 from briefcli.briefing.state_phrases import is_of_donors, state_phrases
@@ -48,12 +49,14 @@ class Attendance(NamedTuple):
         status: What it says.
         edition: The key of the edition that it is about.
         evidence: The stretch that says so.
+        tense: The tense of the verb that says so; empty where it is no verb of attending.
     """
 
     mention: Mention
     status: AttendeeStatus
     edition: str
     evidence: Evidence
+    tense: str = ""
 
 
 def attendances(reading: Reading, editions: EditionReader) -> tuple[Attendance, ...]:
@@ -68,7 +71,7 @@ def attendances(reading: Reading, editions: EditionReader) -> tuple[Attendance, 
         found += _in_list(sentence, reading)
         found += _governed(sentence, reading, editions, destinations)
         found += _in_phrases(sentence, reading, editions, destinations, donors=donors)
-    found += _of_speakers(reading, editions, found)
+    found += _of_speakers(reading, editions, found, destinations)
     return tuple(sorted(found, key=lambda item: item.mention.span))
 
 
@@ -91,7 +94,8 @@ def _governed(
             mention = state_of_capital(governed_one, trigger, destinations)
             if _can_attend(mention, trigger, reading):
                 evidence = _evidence(sentence, mention, trigger.first, trigger.stop, trigger.rule)
-                yield Attendance(mention, trigger.status, attended_edition(editions, trigger), evidence)
+                edition = attended_edition(editions, trigger)
+                yield Attendance(mention, trigger.status, edition, evidence, trigger.tense)
 
 
 def _in_phrases(
@@ -119,7 +123,7 @@ def _in_phrases(
 
 
 def _of_speakers(
-    reading: Reading, editions: EditionReader, found: Sequence[Attendance]
+    reading: Reading, editions: EditionReader, found: Sequence[Attendance], destinations: frozenset[str]
 ) -> Iterator[Attendance]:
     """Those who speak at the event, or for a body that was found to organise it."""
     organisers = frozenset(
@@ -127,13 +131,30 @@ def _of_speakers(
         for item in found
         if item.mention.kind == "organisation" and item.status == "attending" and item.edition == MAIN
     )
-    for speaker in speakers(reading, editions, organisers):
+    attended = has_been_attended(_tenses_of_coming(found), begun=has_begun(reading, editions))
+    attended_at = destinations if attended else None
+    for speaker in speakers(reading, editions, organisers, attended_at=attended_at):
         sentence = speaker.sentence
         edition = editions.edition_at(sentence.index, speaker.first)
-        if speaker.rule == "speaks-for-organiser" and edition != MAIN:
+        if speaker.rule in ("speaks-for-organiser", "official-speaks") and edition != MAIN:
             continue  # what an organiser's head says of an earlier edition
         evidence = _evidence(sentence, speaker.mention, speaker.first, speaker.stop, speaker.rule)
         yield Attendance(speaker.mention, "attending", edition, evidence)
+
+
+def _tenses_of_coming(found: Sequence[Attendance]) -> Iterator[str]:
+    """The tenses of the verbs that tell of attending, one for all whom a verb and a sentence name.
+
+    An event is organised (ينظمه) in the present whether it has been held or not.
+    """
+    told = {
+        (item.mention.sentence, item.evidence.rule, item.tense)
+        for item in found
+        if item.tense and item.status == "attending" and item.edition == MAIN
+    }
+    for _, rule, tense in told:
+        if not rule.endswith(":نظم"):
+            yield tense
 
 
 def _is_at_event(sentence: Sentence, editions: EditionReader) -> bool:

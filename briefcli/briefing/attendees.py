@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from briefcli.mentions.model import Mention
     from briefcli.mentions.reading import Reading
 
+_OF_SPEAKING = frozenset(("speaks-in-turn", "official-speaks"))
+"""Rules by which somebody is taken to speak at the event whose clause doesn't say so."""
+
 
 def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee, ...]:
     """The attendees of an article's main event, in the order of the text."""
@@ -47,7 +50,14 @@ def _attendees(found: Iterable[Attendance], reading: Reading, editions: EditionR
         else:
             groups.append((item.mention, person, [item]))
     states = {mention.affiliation for mention, _, _ in groups if mention.kind == "country"}
+    absent = {
+        mention.affiliation
+        for mention, _, items in groups
+        if mention.kind == "country" and all(item.status == "declined" for item in items)
+    }
     for mention, person, items in groups:
+        if mention.affiliation in absent and all(item.evidence.rule in _OF_SPEAKING for item in items):
+            continue  # who speaks for a state that stays away speaks elsewhere
         if mention.affiliation in states and is_government(mention, reading.sentences[mention.sentence]):
             continue
         attendee = _attendee(mention, person, items, reading, editions)

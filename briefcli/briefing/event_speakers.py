@@ -13,6 +13,7 @@ from briefcli.arabic.folding import fold
 from briefcli.briefing.anchors import FOREIGN
 from briefcli.briefing.attendance_phrases import heads_delegation
 from briefcli.briefing.attending_bodies import body_key
+from briefcli.briefing.official_speakers import speaks_there
 from briefcli.briefing.state_phrases import voice_of
 from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
@@ -59,8 +60,24 @@ class Speaker(NamedTuple):
     rule: str
 
 
+class _Floor(NamedTuple):
+    """Who has the floor at the event without being told to.
+
+    Attributes:
+        at_home: The keys of the bodies that organise or house it, where it has begun.
+        attended_at: Its places, where the article tells that people have come to it; None elsewhere.
+    """
+
+    at_home: frozenset[str]
+    attended_at: frozenset[str] | None
+
+
 def speakers(
-    reading: Reading, editions: EditionReader, organisers: frozenset[str] = frozenset()
+    reading: Reading,
+    editions: EditionReader,
+    organisers: frozenset[str] = frozenset(),
+    *,
+    attended_at: frozenset[str] | None = None,
 ) -> Iterator[Speaker]:
     """Those whose statements were made at the event, in the order of the text.
 
@@ -69,18 +86,21 @@ def speakers(
         editions: The editions of its event.
         organisers: The keys of the bodies that organise it; who speaks for one at an event that has begun,
             speaks there.
+        attended_at: The names of the event's city and the codes of its states where the article tells that
+            people have come to it, so that officials speak there; None elsewhere.
     """
     has_floor = False
     at_home = (
         organisers | _houses(reading, editions) | _holders(reading, editions)
-        if _has_begun(reading, editions)
+        if has_begun(reading, editions)
         else frozenset[str]()
     )
+    floor = _Floor(at_home, attended_at)
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading"):
             has_floor = False
             continue
-        for found in _in_sentence(sentence, reading, editions, at_home, has_floor=has_floor):
+        for found in _in_sentence(sentence, reading, editions, floor, has_floor=has_floor):
             if isinstance(found, bool):
                 has_floor = found
             else:
@@ -91,7 +111,7 @@ def _in_sentence(
     sentence: Sentence,
     reading: Reading,
     editions: EditionReader,
-    at_home: frozenset[str],
+    floor: _Floor,
     *,
     has_floor: bool,
 ) -> Iterator[Speaker | bool]:
@@ -137,13 +157,19 @@ def _in_sentence(
         elif _is_delegate(subject) or subject is _delegate_named_behind(sentence, verb.stop, reading):
             has_floor = True
             yield Speaker(subject, sentence, verb.first, verb.stop, "delegate-speaks")
-        elif at_home and _speaks_for(subject, sentence, editions, at_home):
+        elif floor.at_home and _speaks_for(subject, sentence, editions, floor.at_home):
             has_floor = True
             yield Speaker(subject, sentence, verb.first, verb.stop, "speaks-for-organiser")
         elif has_floor and subject.title is not None and (subject.standing != "self" or presents):
             yield Speaker(subject, sentence, verb.first, verb.stop, "speaks-in-turn")
             for other in _joined_behind(sentence, subject, mentions, content):
                 yield Speaker(other, sentence, verb.first, verb.stop, "speaks-in-turn")
+        elif (
+            floor.attended_at is not None
+            and not presents
+            and speaks_there(sentence, subject, verb, content, floor.attended_at)
+        ):
+            yield Speaker(subject, sentence, verb.first, verb.stop, "official-speaks")
         elif subject.title is not None:
             has_floor = False
     yield (has_floor and sentence.form(0) not in _OUTSIDE) or _gives_floor(sentence)
@@ -204,7 +230,7 @@ def _speaks_for(
     return chairs or (subject.affiliation is not None and body_key(subject.affiliation) in at_home)
 
 
-def _has_begun(reading: Reading, editions: EditionReader) -> bool:
+def has_begun(reading: Reading, editions: EditionReader) -> bool:
     """Whether the article tells of an event as of one that has begun."""
     begun = rule_words.speaking_words()["begun"]
     return any(

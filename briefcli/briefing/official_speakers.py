@@ -1,0 +1,91 @@
+"""Officials who speak in the story of an event that was attended: there, unless a sign is against it.
+
+To be quoted is not to attend. But who reports an event that has begun quotes ministers, ambassadors and
+commissioners from its floor, and says so where one spoke elsewhere: to a newspaper, before a parliament, in
+a capital, last week. Commentators are no officials; those who have left office or serve a town or a club
+comment too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.arabic.folding import fold
+from briefcli.lexicon import rule_words
+from briefcli.lexicon.tables import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.model import Mention
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
+
+_PERFECT_REACH = 12
+_SPOKEN_BEFORE = frozenset(("امام", "في", "من", "داخل"))
+
+
+def has_been_attended(tenses: Iterable[str], *, begun: bool) -> bool:
+    """Whether an event is told of as one that people have come to, and not as one that they will come to.
+
+    Args:
+        tenses: The tenses of the verbs by which the article tells of attending it.
+        begun: Whether its lead says that it has begun.
+    """
+    told = list(tenses)
+    past = told.count("past")
+    return (begun or past > 0) and past >= len(told) - past
+
+
+def speaks_there(
+    sentence: Sentence, subject: Mention, verb: Term[VerbForm], content: int, destinations: frozenset[str]
+) -> bool:
+    """Whether somebody whom a verb of saying has for its subject is an official who spoke at the event.
+
+    Args:
+        sentence: The sentence.
+        subject: The speaker.
+        verb: The verb.
+        content: Index of the token that begins what is said.
+        destinations: The names of the event's city and the codes of its states.
+    """
+    if verb.value.tense != "past" or not _is_high_official(subject):
+        return False
+    words = rule_words.speaking_words()
+    before = sentence.form(verb.first - 1)
+    perfect = before in ("قد", "وقد") and any(
+        sentence.form(i).removeprefix("و") in ("كان", "كانت")
+        for i in range(max(0, verb.first - _PERFECT_REACH), verb.first)
+    )
+    around = [i for i in range(min(content, len(sentence))) if not subject.first <= i < subject.stop]
+    at_other_time = any(sentence.form(i).removeprefix("و") in words["other time"] for i in around)
+    in_other_house = any(
+        sentence.form(i) in _SPOKEN_BEFORE and sentence.form(i + 1) in words["other house"] for i in around
+    )
+    return not (perfect or at_other_time or in_other_house or _in_other_place(sentence, around, destinations))
+
+
+def _is_high_official(subject: Mention) -> bool:
+    """Whether an office is one that states and their unions send to an event."""
+    words = rule_words.speaking_words()
+    title = [bare(word) for word in fold(subject.title or "").split()]
+    if not title or set(title) & words["former"]:
+        return False
+    first, second = title[0], title[1] if len(title) > 1 else ""
+    if first in words["deputy"]:
+        return second in words["minister"] or (second in words["head"] and subject.standing == "state")
+    if first in words["head"]:
+        return subject.standing == "state" and second not in words["local"]
+    return first in words["minister"] or first in words["envoy"]
+
+
+def _in_other_place(sentence: Sentence, around: Sequence[int], destinations: frozenset[str]) -> bool:
+    """Whether a statement's own clause tells of another place than the event's: وقال للصحفيين في كينشاسا."""
+    for index in around:
+        if sentence.form(index - 1) not in ("في", "وفي", "من", "ومن"):
+            continue
+        place = sentence.cities[index] or sentence.countries[index]
+        if place is not None and not {place.value.name, place.value.code} & destinations:
+            return True
+    return False
