@@ -8,6 +8,7 @@ from briefcli.arabic.date_parts import DASHES, read_weekday
 from briefcli.briefing.anchors import LEAD_SENTENCES, REACH
 from briefcli.briefing.named_states import NamedStates
 from briefcli.lexicon import rule_words, vocabulary
+from briefcli.mentions.event_name_bounds import is_one_of
 from briefcli.mentions.terms import Term
 
 if TYPE_CHECKING:
@@ -226,7 +227,7 @@ class PlaceFinder(NamedStates):
     def _placed(self, sentence: Sentence, place: Place) -> bool:
         """Whether في or ب stands before a place, nouns like "city" and adjectives between allowed."""
         if place.split.preposition == "ب":
-            return True
+            return not self._is_complement(sentence, place.first)
         index = place.first - 1
         nouns = rule_words.place_nouns()
         of_venue = False
@@ -251,6 +252,11 @@ class PlaceFinder(NamedStates):
                 return False
             index -= 1
         return False
+
+    def _is_complement(self, sentence: Sentence, index: int) -> bool:
+        """Whether ب goes with the word before it: اللجنة المعنية بغزة is not at Gaza."""
+        governing = rule_words.event_name_complements()["ب"]
+        return index > 0 and is_one_of(sentence, index - 1, governing, plural=True)
 
     def _may_name_venue(self, sentence: Sentence, index: int) -> bool:
         """Whether a token may be of the name of a base, hall or hotel: قاعدة X الجوية في ألمانيا."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _EVENT_REACH = 12
+_ACCUSATIVE = ("ا", "اً", "ًا")
 _ORGANISER_REACH = 6
 _DESCRIBING = frozenset(("الذي", "التي", "وهو", "وهي"))
 _DRAWS_CURTAIN = "أسدل"
@@ -139,7 +140,15 @@ def _antecedent(sentence: Sentence, position: int, anchors: tuple[Anchor, ...]) 
 
 
 def is_organisers(sentence: Sentence, anchor: Anchor) -> bool:
-    """Whether the event is only told to tell whose committee is meant: اللجنة المنظمة للمؤتمر."""
+    """Whether the event is only told to tell whose committee is meant: اللجنة المنظمة للمؤتمر.
+
+    A committee that meets has its own meeting as the object: عقدت اللجنة اجتماعها, عقدت اللجنة اجتماعا طارئا.
+    """
+    term = sentence.event_nouns[anchor.first]
+    if term is not None and (
+        term.value.possessed or sentence.tokens[anchor.first].text.endswith(_ACCUSATIVE)
+    ):
+        return False
     for index in range(anchor.first - 1, max(-1, anchor.first - _ORGANISER_REACH), -1):
         if sentence.tokens[index].kind != "word" or sentence.word_class(index) in ("verb", "relative"):
             return False

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _WITHIN = frozenset(("في", "خلال", "ضمن"))
+_FRAMES = frozenset(("اطار", "سياق", "فعاليات", "اعمال", "اشغال", "جلسات"))
 _BETWEEN = frozenset(("في", "يوم", "يومي", "صباح", "مساء", "(", ")"))
 _CHAIRING = frozenset(("ترأس", "رأس"))
 _COMING = frozenset(("للمشاركه", "لحضور"))
@@ -72,10 +73,15 @@ class PlaceJudge(PlaceFinder):
         anchors = self.told.anchors[sentence.index]
         event = next((anchor for anchor in anchors if anchor.first >= place.stop), None)
         earlier = any(anchor.first < place.first for anchor in anchors)
-        if event is None or earlier or event.key == FOREIGN or sentence.form(event.first - 1) not in _WITHIN:
+        if event is None or earlier or event.key == FOREIGN:
+            return None
+        within = event.first - 1
+        while sentence.form(within) in _FRAMES:  # في إطار فعاليات مهرجان الشعر
+            within -= 1
+        if sentence.form(within) not in _WITHIN:
             return None
         dated = {i for date in sentence.dates for i in range(date.first, date.last + 1)}
-        between = range(place.stop, event.first - 1)
+        between = range(place.stop, within)
         passes = all(
             index in dated
             or sentence.is_comma(index)
