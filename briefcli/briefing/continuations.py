@@ -119,7 +119,11 @@ class Continuations:
 
     def explains(self, index: int) -> bool:
         """Whether a verb tells how the clause before it is meant: …, إذ رفضت …."""
-        return self.speakers.uses(index - 1, "whereby") is not None
+        if self.speakers.uses(index - 1, "whereby") is not None:
+            return True
+        verb = self.sentence.statement_verbs[index]
+        says = verb is not None and verb.value.row["kind"] == "say"
+        return says and self.speakers.uses(index - 1, "when") is not None  # فاجأ الحضور عندما قال إن …
 
     def _subjectless(self, verb: Term[VerbForm]) -> bool:
         """Whether a verb without a subject goes on with the last speaker: وأضاف أن …, وجدد رفض …."""

@@ -20,7 +20,8 @@ _PRESENT_LETTERS = ("ي", "ت", "ن", "س")
 _SENT_REACH = 4
 _DID_NOT = frozenset(("لم", "ولم"))
 _ANY_MORE = frozenset(("يعد", "تعد", "نعد"))
-_HIMSELF = frozenset(("انه", "انها", "بانه", "بانها"))
+_HIMSELF = frozenset(("انه", "بانه"))
+_HERSELF = frozenset(("انها", "بانها"))
 _BINDING = frozenset(("لن", "ولن", "فلن", "لم", "ولم", "سوف", "اي", "كل", "غير"))
 """Words by which a saying is more than a remark: what won't be done, is no more, holds for any."""
 _AGENDAS = ("جدول", "اجنده", "الاجنده")
@@ -163,8 +164,11 @@ def _names_state(sentence: Sentence, index: int) -> bool:
 def _about_itself(reader: StatementReader, statement: Statement) -> bool:
     """Whether what a body says begins with itself, so that it only tells what it does: إن الجامعة تواكب …."""
     plain = not statement.speaker.state and not statement.verb.value.row["weight"]
-    if plain and reader.sentence.form(statement.content) in _HIMSELF:
-        return True
+    verb = statement.verb.value
+    masculine = verb.gender == "masculine" and verb.number == "singular" and verb.tense in ("past", "present")
+    pronouns = _HIMSELF if masculine else _HERSELF | _HIMSELF
+    if plain and reader.sentence.form(statement.content) in pronouns:
+        return True  # وعن العقوبات قال إنها …: they are not himself
     subject = reader.spoken_for.subject_at(statement.content + 1)
     state = statement.speaker.actor in vocabulary.country_names()
     return subject is not None and not state and subject.speaker.actor == statement.speaker.actor

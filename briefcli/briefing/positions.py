@@ -164,7 +164,7 @@ def _told(
     if plain and not adds_stand(reader, statement, stop):
         return PassedOver(name, span, rule, "logistics")
     quoted = any(statement.first <= start < stop for start in sentence.quotation_ends)
-    own_act = speaker.state and statement.verb.value.row["kind"] in ("stance", "refuse")
+    own_act = speaker.state and statement.verb.value.row["kind"] in ("stance", "refuse", "aims")
     attribution: Attribution = "direct" if quoted else "paraphrase" if own_act else "indirect"
     return Position(
         actor=speaker.actor,

@@ -17,6 +17,12 @@ _WILL_NOT = frozenset(("لن", "ولن", "فلن"))
 _POSITION_REACH = 4
 _ANY_MORE = frozenset(("يعد", "تعد", "نعد"))
 _NOT = frozenset(("غير", "ليس", "ليست", "وليس", "وليست", "عدم", "بعدم"))
+_VIEWS: tuple[tuple[str, Stance], ...] = (
+    ("modal", "demands"),
+    ("rejected", "rejects"),
+    ("judged", "considers"),
+)
+"""The uses of the set phrases that tell a view, and what it is."""
 _DENIED: dict[Stance, Stance] = {"supports": "rejects", "considers": "considers"}
 """What a negated word of stance tells; who does not refuse or demand something only says so."""
 
@@ -66,8 +72,9 @@ def _found_within(reader: StatementReader, first: int, stop: int) -> tuple[Stanc
             return (_DENIED.get(told, "states") if _is_denied(reader, index, first) else told), index
         if sentence.form(index) in _WILL_NOT:
             return _will_not(reader, index + 1), index
-        if reader.speakers.uses(index, "modal") is not None:
-            return "demands", index
+        for use, view in _VIEWS:
+            if reader.speakers.uses(index, use) is not None:
+                return view, index
     return "states", first
 
 

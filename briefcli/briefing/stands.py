@@ -251,7 +251,10 @@ class StandReader:
         stance = row["stance"]
         if row["form"] in ("موقف", "مواقف"):
             adjective = sentence.statement_verbs[behind] if behind < len(sentence) else None
-            if adjective is None or adjective.value.tense != "participle" or not adjective.split.definite:
+            if adjective is None or adjective.value.tense != "participle":
+                return None
+            # الموقف الروسي الرافض …, and جاء الموقف الروسي رافضا …
+            if not adjective.split.definite and not sentence.form(behind).endswith("ا"):
                 return None
             stance, behind = adjective.value.row["stance"], behind + 1
         elif split.definite or not self._governs(behind, row["with"]):
@@ -265,11 +268,15 @@ class StandReader:
 
     def _owner(self, index: int, *, definite: bool) -> tuple[Speaker, int] | None:
         """Whose stand a noun tells: the state or body behind it, or the nationality that describes it."""
-        if definite:
-            nationality = self.sentence.nationalities[index]
-            if nationality is None or not nationality.split.definite:
+        nationality = self.sentence.nationalities[index]
+        described = nationality is not None and not nationality.split.offset
+        if definite or described:
+            if nationality is None or nationality.split.definite != definite:
                 return None
-            return Speaker(nationality.value.code, None, state=True), nationality.stop
+            stop = nationality.stop
+            while stop < len(self.sentence) and self.sentence.word_class(stop) == "adjective":
+                stop += 1  # رفض تركي قاطع ل…
+            return Speaker(nationality.value.code, None, state=True), stop
         mention = self._mention_at(index, index + 1)
         if (
             mention is None

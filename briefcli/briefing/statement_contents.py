@@ -55,7 +55,7 @@ class StatementContents:
         kind = verb.value.row["kind"]
         if kind == "praise" or behind >= len(self.sentence):
             return None
-        if kind == "refuse":
+        if kind in ("refuse", "aims"):
             return behind
         if kind == "stance":
             return None if self._courtesy(verb, behind) else behind

@@ -14,6 +14,7 @@ from briefcli.briefing.speaker import NOBODY, Speaker, Subject
 from briefcli.briefing.speech_subjects import SubjectReader
 from briefcli.briefing.spoken_for import SpokenFor
 from briefcli.briefing.statement_contents import StatementContents
+from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,8 @@ _NESTED_BEHIND = frozenset(("ان", "انه", "انها", "التي", "الذي"
 _AGREES = frozenset(("أيد", "ساند", "دعم", "عارض", "رفض"))
 """Verbs of stance whose object may be what somebody else has just said."""
 _RELATIVES = frozenset(("الذي", "التي"))
+_AVOWS = "اعترف"
+"""A verb of saying that takes a stand where it is negated: لا تعترف كينيا بالاتفاق."""
 _LEAST_CLAUSE = 3
 _CLAUSE_REACH = 3
 _HAD = frozenset(("كان", "كانت", "قد"))
@@ -131,13 +134,16 @@ class StatementReader:
             return self._with_object(verb)
         if has_object and not (self._starts_clause(index) or self._contrasts(verb)):
             return None
-        if (kind == "refuse") != negated and not (negated and kind == "stance"):
+        disowns = negated and (kind == "stance" or form.row["stance"] == "considers" or form.lemma == _AVOWS)
+        if (kind == "refuse") != negated and not disowns:
             return None
         subject = self.subjects.of(verb)
+        if kind == "aims" and (subject is None or not self._aims(verb, subject)):
+            return None
         if subject is None:
             return self._taken_up(verb, begun=begun, negated=negated)
         behind = max(verb.stop, subject.stop)
-        content = self.contents.of(verb, behind)
+        content = behind if disowns and kind == "say" else self.contents.of(verb, behind)
         first = self._first(index, min(index - negated, subject.first))
         if kind in ("say", "continues") and self._follows_quotation(index):
             return Statement(verb, subject.speaker, 0, 0, explicit=True, negated=False)
@@ -161,6 +167,11 @@ class StatementReader:
         return Statement(
             verb, subject.speaker, first, content, explicit=True, negated=negated, others=subject.others
         )
+
+    def _aims(self, verb: Term[VerbForm], subject: Subject) -> bool:
+        """Whether a verb tells what a state seeks or means to do, and not what somebody or some body does."""
+        state = subject.speaker.state and subject.speaker.actor in vocabulary.country_names()
+        return state and self._starts_clause(verb.first)
 
     def _is_relative(self, index: int) -> bool:
         """Whether a relative stands at a token, or before the words of a past behind it: الذي كان قد."""

@@ -81,8 +81,9 @@ def conjugate(row: Mapping[str, str]) -> Iterator[tuple[str, VerbForm]]:
                 (mark + present + "ان", form(tense, "masculine", "dual")),  # type: ignore[arg-type]
                 (mark + "ت" + present[1:] + "ان", form(tense, "feminine", "dual")),  # type: ignore[arg-type]
             ]
-        # Behind لن and لم the nun falls: لن يشاركوا, لن تشاركا; behind لم a weak ending: لم يأت.
-        if present.endswith(_WEAK_ENDINGS):
+        # Behind لن and لم the nun falls: لن يشاركوا, لن تشاركا; behind لم a weak ending: لم يأت. A verb that
+        # is given in the present alone tells no past: without its ending تسعى would be تسع, nine.
+        if past and present.endswith(_WEAK_ENDINGS):
             finite += [(stem, form("present")), ("ت" + stem[1:], form("present", "feminine"))]
         finite += [
             (stem + "وا", form("present", "masculine", "plural")),
