@@ -248,7 +248,7 @@ class StandReader:
         if owner is None:
             return None
         speaker, behind = owner
-        stance = row["stance"]
+        stance, predicate = row["stance"], False
         if row["form"] in ("موقف", "مواقف"):
             adjective = sentence.statement_verbs[behind] if behind < len(sentence) else None
             if adjective is None or adjective.value.tense != "participle":
@@ -256,10 +256,11 @@ class StandReader:
             # الموقف الروسي الرافض …, and جاء الموقف الروسي رافضا …
             if not adjective.split.definite and not sentence.form(behind).endswith("ا"):
                 return None
+            predicate = not adjective.split.definite
             stance, behind = adjective.value.row["stance"], behind + 1
         elif split.definite or not self._governs(behind, row["with"]):
             return None
-        stop = self._phrase_end(behind, limit)
+        stop = without_marks(sentence, behind, limit) if predicate else self._phrase_end(behind, limit)
         if stop - behind < 1:
             return None
         told: Stance = stance  # type: ignore[assignment]  # the data files hold stances
@@ -274,8 +275,9 @@ class StandReader:
             if nationality is None or nationality.split.definite != definite:
                 return None
             stop = nationality.stop
-            while stop < len(self.sentence) and self.sentence.word_class(stop) == "adjective":
-                stop += 1  # رفض تركي قاطع ل…
+            last = self.sentence.tokens[stop] if not definite and stop < len(self.sentence) else None
+            if last is not None and last.kind == "word" and not any(s.offset for s in last.splits):
+                stop += self.sentence.word_class(stop) != "preposition"  # رفض تركي قاطع ل…
             return Speaker(nationality.value.code, None, state=True), stop
         mention = self._mention_at(index, index + 1)
         if (

@@ -89,7 +89,10 @@ class StatementReader:
             if statement.content < 0:
                 continue
             begun = True
-            covered = statement.content
+            # جدد الوزير، ممثل كينيا، رفض …: the noun of the stand is no verb of another.
+            content = statement.content + sentence.is_comma(statement.content)
+            noun = self.contents.stance_noun(content) is not None
+            covered = content + 1 if noun else statement.content
             yield statement
         if not begun:
             yield from self._appended()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefcli.arabic.folding import fold
+from briefcli.lexicon import rule_words
 from briefcli.mentions.names import is_name_word
 
 if TYPE_CHECKING:
@@ -130,7 +131,10 @@ class SubjectCandidates:
         """Whether a word that can only be a name's stands at a token, behind what may be a given name."""
         sentence = self.sentence
         place = index < len(sentence) and sentence.cities[index] is not None
-        return index < len(sentence) and not place and is_name_word(sentence, index, first=False)
+        if place or index >= len(sentence):
+            return False
+        stand = sentence.form(index).removesuffix("ها") in rule_words.stance_nouns()  # برلين انزعاجها من …
+        return not stand and is_name_word(sentence, index, first=False)
 
     def _agrees(self, mention: Mention, verb: Term[VerbForm]) -> bool:
         """Whether a verb may be a state's: most are feminine, and دعم روسيا is a noun with its genitive."""
