@@ -27,6 +27,8 @@ _SOURCE_REACH = 3
 _TOLD_REACH = 5
 _SHORTEST = 3
 _OPENING_REACH = 6
+_QUANTIFIERS = frozenset(("اي", "كل", "جميع", "كافه"))
+"""Folded words with the noun behind them: رفض كينيا لأي تعديل."""
 
 
 class Stand(NamedTuple):
@@ -318,7 +320,9 @@ class StandReader:
                 position = phrases.phrase_end(position + 1)
                 continue
             attached = any(s.preposition in ("ل", "ب") for s in token.splits if s.offset)
-            if position > index and not attached and not token.form.startswith("و") and not token.definite:
+            counted = any(s.stem in _QUANTIFIERS for s in sentence.tokens[position - 1].splits)
+            goes_on = attached or counted or token.form.startswith("و") or token.definite
+            if position > index and not goes_on:
                 break
             end = phrases.phrase_end(position)
             position = max(end, position + 1)
