@@ -29,6 +29,9 @@ _CIRCUMSTANCES = frozenset(
 _NO_VERB_BEHIND = frozenset(("قبل", "بعد"))
 """Prepositions that no verb follows without أن: قبل ظهر اليوم."""
 
+_BEFORE_NOUN = frozenset(("في", "وفي", "ففي", "الي", "والي", "عن", "لدي", "عند"))
+"""Prepositions that a noun follows, whatever verb is written like it."""
+
 _CLOSING = frozenset(("أسدل الستار", "أسدل", "اختتم", "اختتام", "ختام"))
 _BEGINNING = frozenset(("انطلق", "بدأ", "افتتح"))
 CONTINUING = frozenset(("تواصل", "استمر", "دام", "امتد"))
@@ -201,6 +204,8 @@ def _by_other_verb(sentence: Sentence, position: int, *, near: bool) -> Clause |
     told = stating is not None and stating.value.tense in ("past", "present", "future")
     if {sentence.form(position), sentence.form(position - 1)} & _NO_VERB_BEHIND:
         return None
+    if position and sentence.form(position - 1) in _BEFORE_NOUN:
+        return None  # في نزل على الشاطئ
     if sentence.honorifics[position] is not None:
         return None  # صاحب السمو
     if told or sentence.word_class(position) == "verb":

@@ -93,7 +93,8 @@ def _is_set_apart(tokens: list[Token], first: int, stop: int) -> bool:
 def _named_in(title: Sentence) -> Iterator[tuple[str, str]]:
     """The cities that a headline names.
 
-    A capital before a colon may speak for its state, and what is a state's name as well may be the state.
+    A capital before a colon or a verb other than hosting may speak for its state (القاهرة تؤكد …), and what
+    is a state's name as well may be the state.
     """
     for index in range(len(title)):
         if title.countries[index] is not None:
@@ -102,5 +103,16 @@ def _named_in(title: Sentence) -> Iterator[tuple[str, str]]:
             match = cities.match(title.tokens, index)
             if match is None or match[2].role not in _ROLES:
                 continue
-            if not (match[2].role == "capital" and title.form(match[0]) == ":"):
+            if not (match[2].role == "capital" and _speaks(title, match[0])):
                 yield match[2].name, match[2].code
+
+
+def _speaks(title: Sentence, index: int) -> bool:
+    """Whether a colon, or a verb that is none of hosting, stands behind a capital."""
+    if index >= len(title):
+        return False
+    if title.form(index) == ":":
+        return True
+    told = title.statement_verbs[index] is not None or title.attendance_verbs[index] is not None
+    verb = told or title.word_class(index) == "verb"
+    return verb and vocabulary.host_verbs().match(title.tokens, index) is None
