@@ -27,8 +27,6 @@ class ItemCuts:
     def cuts(self, start: int, stop: int) -> list[tuple[int, int]]:
         """Where items are parted: where the item before ends, and where the next begins."""
         sentence = self.sentence
-        if start in sentence.quotation_ends and sentence.quotation_ends[start] >= stop - 1:
-            return []
         if self._single_nouns(start, stop):
             return [(index, index) for index in range(start + 1, stop)]
         within = sentence.quoted[start] if start < len(sentence) else False

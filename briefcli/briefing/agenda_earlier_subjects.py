@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _REACH = 30
 _GAP_BEFORE = 14
-_OFFICE_REACH = 4
 _PARTS = ("agenda", "event", "paper", "lecture", "matters")
 _RELATIVES = frozenset(("الذي", "التي"))
 _CLAUSE_OPENERS = frozenset(("ان", "انه", "انها", "بان"))
@@ -37,8 +36,6 @@ class EarlierSubjects:
         described = self._described(verb)
         if described is not None:
             return described and self.belonging.of_main_event(verb.first)
-        if self._holder_before(verb.first):
-            return False
         conjoined = verb.split.conjunction or sentence.form(verb.first - 1) == "كما"
         if conjoined and (self._first_event_agrees(verb) or self._own_body_before(verb.first)):
             return True
@@ -105,20 +102,6 @@ class EarlierSubjects:
         return any(
             heads[i] is not None and self.belonging.is_own_body(i, self.phrases.phrase_end(i))
             for i in range(index)
-        )
-
-    def _holder_before(self, index: int) -> bool:
-        """Whether somebody stands right before a verb, who is its subject: a person, an office, a capital."""
-        for mention in self.phrases.mentions.values():
-            governed = any(split.preposition for split in self.sentence.tokens[mention.first].splits)
-            before = mention.first - 1
-            governed = governed or (before >= 0 and self.sentence.word_class(before) == "preposition")
-            if mention.stop == index and (mention.kind == "person" or not governed):
-                return not any(e.first < mention.first < e.stop for e in self.phrases.events.values())
-        offices = self.sentence.offices
-        return any(
-            offices[i] is not None and self.phrases.phrase_end(i) == index
-            for i in range(max(0, index - _OFFICE_REACH), index)
         )
 
     def _foreseen(self, verb: Term[VerbForm]) -> bool:

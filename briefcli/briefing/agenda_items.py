@@ -62,11 +62,6 @@ class ItemReader:
         stop = self.bounds.end(start)
         if agenda.stop is not None:
             stop = min(stop, agenda.stop)
-            if (
-                start in self.sentence.quotation_ends
-                and agenda.stop == self.sentence.quotation_ends[start] + 1
-            ):
-                stop = agenda.stop
         yield from self._parted(agenda, start, stop)
         while agenda.stop is None and (resumed := self.bounds.resumed(stop, agenda.kind)) is not None:
             stop = self.bounds.end(resumed)

@@ -130,8 +130,6 @@ class SessionReader:
             if sentence.form(position) == "عنوان" and position + 1 in sentence.quotation_ends:
                 return Agenda(position + 1, self._title_end(position + 1), "item", "session-on")
             allotted = sentence.discussion_verbs[position]
-            if phrases.role(position) == "no_topic":
-                return None
             if sentence.is_comma(position) or (allotted is not None and allotted.value.tense != "masdar"):
                 return None
         return None

@@ -121,8 +121,6 @@ class SubjectReader:
             position = end if within is None else within
         if follows or position >= limit:
             return None
-        if sentence.tokens[position].kind == "punctuation" and position not in sentence.quotation_ends:
-            return None
         if role == "none" and self.subject_and_object(position):
             role = "other"
         return Subject(role, position, at_event, apart)

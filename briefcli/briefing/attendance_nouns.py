@@ -111,9 +111,6 @@ def _is_rejected(sentence: Sentence, index: int) -> bool:
 def _is_group_head(sentence: Sentence, index: int) -> bool:
     """Whether a group's noun heads a list: among the guests: …."""
     before = {sentence.form(index - 1), sentence.form(index - 2)}
-    if sentence.form(index - 1) == "بين" and sentence.form(index - 2) not in ("من", "ومن", "كان", "وكان"):
-        # لن يكون فلان بين الحاضرين: it tells of the one before it.
-        return False
     return bool(
         before
         & {

@@ -30,7 +30,6 @@ _SPEECHES = frozenset(
         "الرساله", "ورقه", "الورقه", "برقيه",
     )
 )  # fmt: skip # one word list
-_CITED = frozenset(("وفق", "وفقا", "حسب", "بحسب", "خلال", "تضمن", "تضمنت", "تخلل", "تخللته", "شمل"))
 _GROUP_REACH = 24
 
 
@@ -72,18 +71,10 @@ def _nouns_and_verbs(
 def _speeches(sentence: Sentence) -> Iterator[Trigger]:
     """A speech that is somebody's: a word by the minister, according to the speech of …."""
     for index, token in enumerate(sentence.tokens[:-1]):
-        following = sentence.form(index + 1)
         relative = sentence.word_class(index - 1) == "relative"
         described = any(sentence.form(i) in _PAPERS for i in (index - 1, index - 2))  # ورقة عمل قرأها
         delivered = token.form in _DELIVERED or ((relative or described) and token.form in _READ_OUT)
         if delivered and {sentence.form(i) for i in range(index)} & _SPEECHES:
-            yield Trigger(sentence, index, index + 1, "attending", "after", "speech-at-event")
-        if token.form not in ("بكلمه", "كلمات", "كلمه", "خطاب", "مداخله") or sentence.quoted[index]:
-            continue
-        office = sentence.offices[index + 1] or sentence.honorifics[index + 1]
-        given = following.startswith("ل") and len(following) > 3 and office is not None
-        cited = sentence.form(index - 1) in _CITED and office is not None and not office.split.preposition
-        if given or cited:
             yield Trigger(sentence, index, index + 1, "attending", "after", "speech-at-event")
 
 

@@ -76,8 +76,6 @@ def is_of_another_event(trigger: Trigger, reading: Reading, editions: EditionRea
     ):
         return True  # وتنظم بالمناسبة ندوة
     before = [event for event in events if event.stop <= trigger.first]
-    if trigger.lemma == "جمع" and before and not before[-1].definite:
-        return _is_elsewhere(sentence, trigger.stop, editions)  # بعد لقاء جمع الوزيرين في أنقرة
     beside = any(event.stop == trigger.first for event in events)
     if takes_up and not beside and trigger.first and sentence.body_heads[trigger.first - 1] is not None:
         return True  # لجنة ترأسها فلان
@@ -95,14 +93,3 @@ def _is_other(sentence: Sentence, event: EventMention, editions: EditionReader) 
     """Whether an event is another than the article's: one of another place, or a nameless one beside it."""
     keys = [anchor.key for anchor in editions.anchors[sentence.index] if anchor.first == event.first]
     return keys[0] == FOREIGN if keys else not event.definite
-
-
-def _is_elsewhere(sentence: Sentence, start: int, editions: EditionReader) -> bool:
-    """Whether another city or state than the event's stands behind "in" in the rest of a clause."""
-    for index in range(start, len(sentence) - 1):
-        if sentence.is_comma(index):
-            return False
-        place = sentence.cities[index + 1] or sentence.countries[index + 1]
-        if sentence.form(index) == "في" and place is not None:
-            return place.value.code != editions.facts[MAIN].get("country")
-    return False

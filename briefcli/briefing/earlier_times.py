@@ -60,8 +60,6 @@ def earlier_times(
             for offset in range(_ONCE_REACH)
         )
         series = "سلسله" in (sentence.form(index - 1), sentence.form(index - 2))  # سلسلة بدأت في باريس
-        if verb[2].tense != "past" and inside:
-            continue
         started = verb[2].tense == "past" and _is_start_of_series(sentence, index, stop, known, date)
         earlier = date.begin.day is None and _is_told_earlier(sentence, index, verb[2].lemma)
         if once or series or started or earlier:

@@ -117,8 +117,6 @@ class PlaceReader(PlaceJudge):
             if not (hosting or placed or self._is_destination(sentence, place)):
                 continue
             key = self.told.edition_at(sentence.index, index)
-            if hosting and not self._object_before(sentence, place):
-                key = next((anchor.key for anchor in anchors if anchor.first > index), key)
             span = sentence.span_of(index, nationality.stop)
             yield FoundFact(key, "country", code, span, "city-by-nationality", 3), code
             named = self._named_city(code, sentence.index, capital=capital)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.briefing.anchors import FOREIGN
-from briefcli.briefing.attendance_phrases import heads_delegation
 from briefcli.briefing.attending_bodies import body_key
 from briefcli.briefing.official_speakers import speaks_there
 from briefcli.briefing.state_phrases import voice_of
@@ -152,8 +151,6 @@ def _in_sentence(
             continue  # what somebody else says of him is not said by him at the event
         elif _elsewhere(sentence, content) or _stays_away(sentence, subject.stop, content):
             has_floor = False
-        elif heads_delegation(sentence, subject):
-            has_floor = True
         elif _is_delegate(subject) or subject is _delegate_named_behind(sentence, verb.stop, reading):
             has_floor = True
             yield Speaker(subject, sentence, verb.first, verb.stop, "delegate-speaks")

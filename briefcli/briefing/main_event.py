@@ -87,8 +87,6 @@ def _series_of(reading: Reading, best: EventMention, candidates: list[EventMenti
 
 
 def _names_something(reading: Reading, mention: EventMention) -> bool:
-    if is_said(reading.sentences[mention.sentence], mention) and mention.kind != "event":
-        return False
     if mention.kind == "session":
         return mention.content > 1
     inner = len(event_nouns(reading, mention)) > 1 and telling_words(reading, mention)
@@ -175,8 +173,6 @@ def _says(reading: Reading, mention: EventMention) -> float:
     # The fifth round of the forum is named only with the forum.
     series = len(telling_words(reading, mention))
     says = min(mention.content, 2 * _MOST_CONTENT) + 3 * (mention.ordinal is not None and series > 0)
-    if mention.kind == "edition" and not series:
-        says -= 6
     says += series > 0
     if _is_possessed(reading, mention):
         # Which of somebody's events it is, a headline's short name doesn't tell: مؤتمرها السنوي الحادي عشر.

@@ -26,7 +26,6 @@ _HELD_RANK = 4
 _GRANT_REACH = 14
 _MOVING_REACH = 14
 _MOVED_REACH = 6
-_VENUES = frozenset(("مركز", "قاعه", "فندق", "قصر", "مقر", "مسرح", "ارض", "معرض"))
 _TO = frozenset(("الي", "نحو"))
 
 
@@ -131,8 +130,6 @@ class PlaceJudge(PlaceFinder):
         seat = titled or (rank < _HELD_RANK and place.kind == "country")
         if seat and self._is_of_office(sentence, place):
             return None
-        if self._in_venue(sentence, place):
-            rank = min(rank, 2)
         if is_given_up(sentence, place.first):
             rank = min(rank, 1)  # it holds where the event is only put off, and gives way to any other place
         return key, rank, "place-of-event"
@@ -263,11 +260,6 @@ class PlaceJudge(PlaceFinder):
             behind < anchor.first <= behind + REACH and anchor.key != FOREIGN
             for anchor in self.told.anchors[sentence.index]
         )
-
-    def _in_venue(self, sentence: Sentence, place: Place) -> bool:
-        """Whether a city stands in the name of a hall or a centre, which need not stand in that city."""
-        before = sentence.tokens[place.first - 1] if place.first else None
-        return before is not None and any(split.stem in _VENUES for split in before.splits)
 
     def _object_before(self, sentence: Sentence, place: Place) -> bool:
         """Whether the host follows its event: the summit, which Bahrain hosted in Manama."""

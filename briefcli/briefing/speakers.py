@@ -97,9 +97,6 @@ class SpeakerReader:
             return self.last if self.last is not None else Speaker(None, mention.name, state=False)
         if actor is None and known.standing == "state":
             actor = self._state_told(mention.stop) or self._home(mention)
-        if actor is not None and _is_noun_alone(actor):
-            again = self.before.bodies.get(bare(fold(actor)))
-            actor = again.actor if again is not None else actor
         if actor is not None:
             actor = self._state_of_authority(actor, mention) or actor
         in_office = actor is not None and (known.title is not None or not mention.named)

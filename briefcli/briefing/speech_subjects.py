@@ -37,9 +37,6 @@ class SubjectReader:
     def of(self, verb: Term[VerbForm]) -> Subject | None:
         """The subject of a verb: mostly behind it, at times right before; None for a verb without one."""
         by_first = self.speakers.by_first
-        opening = next((m for m in by_first.values() if m.stop == verb.first and m.first == 0), None)
-        if opening is not None and opening.kind == "person" and not verb.split.offset:
-            return self._found(opening)
         body = next((m for m in by_first.values() if m.stop == verb.first and m.first == 1), None)
         if (
             body is not None

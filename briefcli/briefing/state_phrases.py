@@ -32,7 +32,6 @@ _OWN_WITHDRAWAL = frozenset(
 _PREFERS = frozenset(
     ("فضل", "فضلت", "اختار", "اختارت", "اثر", "اثرت", "قرر", "قررت", "تقرر", "يقرر", "تعتزم", "يعتزم")
 )
-_WITHDRAWING = frozenset(("سحب", "الغاء", "تعليق", "ارجاء"))
 _DURING = frozenset(("خلال", "في", "امام", "اثناء", "ضمن"))
 _INVITATION = frozenset(("الدعوه", "دعوه", "الدعوات", "دعوات"))
 
@@ -57,8 +56,6 @@ def state_phrases(
             yield from _unconcerned(sentence, index, mentions, events)
         elif without_conjunction(form) in _OWN_WITHDRAWAL:
             yield from _withdrawal(sentence, index, mentions, events)
-        elif form in _WITHDRAWING and sentence.form(index + 1) in rule_words.words_for_own_coming():
-            yield from _withdrawn(sentence, index, mentions)
         elif (verb := sentence.statement_verbs[index]) is not None and verb.value.tense == "future":
             yield from _will_speak(sentence, index, mentions, events)
         elif without_conjunction(form) in _PREFERS:
@@ -150,16 +147,6 @@ def _resolve(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Ite
     for position in range(subject.stop, min(len(sentence), subject.stop + 2)):
         if sentence.form(position) in ("المشاركه", "الحضور"):
             yield Told(subject, "attending", index, position + 1, "own-attendance")
-
-
-def _withdrawn(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
-    """Who tells that it withdraws its attendance: أعلنت النقابة سحب مشاركتها, حيث أعلنت سحب …."""
-    subject = _speaker(sentence, index, mentions)
-    if subject is None and sentence.statement_verbs[index - 1] is not None:
-        before = [m for m in mentions if m.stop < index and m.kind != "city"]
-        subject = before[0] if len(before) == 1 else None
-    if subject is not None:
-        yield Told(subject, "declined", index, index + 2, "refuses-to-come")
 
 
 def _will_speak(

@@ -145,8 +145,6 @@ def of_several_states(sentence: Sentence, first: int, stop: int) -> bool:
     """Whether an assembly is one of several states: برلمان مجموعة دول الجنوب."""
     if not sentence.tokens[first].stem.endswith(_ASSEMBLIES):
         return False
-    if any(terms[i] for terms in (sentence.nationalities, sentence.countries) for i in range(first, stop)):
-        return False
     return any(sentence.form(index) in _SEVERAL_STATES for index in range(first + 1, stop))
 
 
