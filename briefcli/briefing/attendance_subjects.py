@@ -144,7 +144,7 @@ def _right_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention | 
     """The subject that nothing but auxiliaries, a relative and insertions part from its verb."""
     sentence = trigger.sentence
     index = trigger.first - 1
-    relative = False
+    relative = besides = False
     while index >= 0:
         form = sentence.form(index)
         if form in RELATIVES:
@@ -156,7 +156,9 @@ def _right_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention | 
                 index = inserted
                 continue
             dash = relative and sentence.tokens[index].text in ("-", "–")
-            if not dash and not (sentence.is_comma(index) and (relative or apposition)):
+            if sentence.is_comma(index) and sentence.form(index + 1) == "وقد":
+                besides = True  # بوليفيا، وقد تلقت دعوة، …
+            if not dash and not (sentence.is_comma(index) and (relative or apposition or besides)):
                 break
         index -= 1
     else:
@@ -166,7 +168,7 @@ def _right_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention | 
             member = sentence.tokens[mention.first - 2].stem in ("عضو", "عضوه", "اعضاء", "عضوا")
             if relative and member and sentence.form(mention.first - 1) == "في":
                 return None  # الوزير الوحيد من بلد عضو في الحلف الذي حضر
-            return mention if relative or _opens(sentence, mention, mentions) else None
+            return mention if relative or besides or _opens(sentence, mention, mentions) else None
     return None
 
 
@@ -216,8 +218,10 @@ def _capital_at(index: int, mentions: tuple[Mention, ...]) -> Mention | None:
 
 
 def _set_off(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a name stands between two commas, or has its office behind it up to the comma."""
-    return mention.rule == "office-behind-name" or (mention.named and sentence.is_comma(mention.first - 1))
+    """Whether a name stands between two commas, or has its office on the other side of one."""
+    inside = any(sentence.is_comma(index) for index in range(mention.first, mention.stop))
+    office = mention.rule == "office-behind-name" or inside
+    return office or (mention.named and sentence.is_comma(mention.first - 1))
 
 
 def _opens(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) -> bool:

@@ -30,6 +30,8 @@ _SPEECHES = frozenset(
         "الرساله", "ورقه", "الورقه", "برقيه",
     )
 )  # fmt: skip # one word list
+_TO_COME = frozenset(("الي", "بصفه", "للمشاركه", "لحضور"))
+"""What stands behind an invited one where his name does not: المدعو إلى القمة is no المدعو فلان."""
 _GROUP_REACH = 24
 
 
@@ -92,6 +94,14 @@ def _participants(sentence: Sentence) -> Iterator[Trigger]:
         )
         if participle and (sentence.form(index + 1) == "في" or sentence.form(index + 1).startswith("ب")):
             yield Trigger(sentence, index, index + 1, "attending", "before", "participle-of-attending")
+        if token.form in ("المدعو", "المدعوه") and sentence.form(index + 1) in (
+            "الي",
+            "بصفه",
+            "للمشاركه",
+            "لحضور",
+        ):
+            first = index - sentence.is_comma(index - 1)
+            yield Trigger(sentence, first, index + 1, "invited", "before", "participle-of-attending")
 
 
 def _groups(sentence: Sentence) -> Iterator[Trigger]:

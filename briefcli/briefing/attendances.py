@@ -20,6 +20,7 @@ from briefcli.briefing.attending_bodies import (
 )
 from briefcli.briefing.delegations import sent
 from briefcli.briefing.event_speakers import has_begun, speakers
+from briefcli.briefing.exhibitors import exhibitors
 from briefcli.briefing.guest_lists import answers, listed
 from briefcli.briefing.official_speakers import has_been_attended
 from briefcli.briefing.organiser_phrases import organiser_phrases
@@ -112,6 +113,7 @@ def _in_phrases(
     for told in (
         *phrases_in(sentence, mentions, events),
         *absence_phrases(sentence, mentions, events),
+        *exhibitors(sentence, mentions),
         *presence_phrases(sentence, mentions, destinations),
         *organiser_phrases(sentence, mentions, events),
         *state_phrases(sentence, mentions, events, donors=donors or _is_at_event(sentence, editions)),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.briefing.anchors import FOREIGN
 from briefcli.briefing.attending_bodies import body_key
-from briefcli.briefing.official_speakers import speaks_there
+from briefcli.briefing.official_speakers import set_apart, speaks_there
 from briefcli.briefing.state_phrases import voice_of
 from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
@@ -35,6 +35,7 @@ _OUTSIDE = frozenset(("خارج", "وخارج"))
 _SPEECH_REACH = 3
 _TAIL = 12
 _WHAT = frozenset(("ما", "مما", "بما", "لما", "وما"))
+_FROM_STAGE = frozenset(("المنصه", "المنبر"))
 _STAGES = frozenset(("هامش", "منصه", "المنصه", "منبر", "المنبر", "منبره", "منبرها", "منصته", "منصتها"))
 _OF_PRESS = frozenset(("صحفي", "صحافي"))
 _LEAD = 4
@@ -117,11 +118,14 @@ def _in_sentence(
     """The speakers of a sentence, and at last whether the next one may take the floor after them."""
     mentions = reading.mentions[sentence.index]
     yield from _at_colon(sentence, mentions)
-    after = next((m for m in mentions if m.first == 1 and m.kind == "person" and m.named and m.title), None)
-    if has_floor and after is not None and sentence.form(0) in rule_words.speaking_words()["next"]:
+    after = _next_speaker(sentence, mentions) if has_floor else None
+    if after is not None:
         yield Speaker(after, sentence, 0, 1, "speaks-in-turn")
         yield True
         return
+    apart = None if floor.attended_at is None else set_apart(sentence, mentions, floor.attended_at)
+    if apart is not None and not _elsewhere(sentence, len(sentence)):
+        yield Speaker(apart[0], sentence, apart[1], apart[1] + 1, "official-speaks")
     for verb, presents in _speaking_verbs(sentence):
         subject = subject_of(sentence, verb, mentions)
         if subject is not None and subject.kind in ("organisation", "country"):
@@ -170,6 +174,13 @@ def _in_sentence(
         elif subject.title is not None:
             has_floor = False
     yield (has_floor and sentence.form(0) not in _OUTSIDE) or _gives_floor(sentence)
+
+
+def _next_speaker(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
+    """Who has the floor behind another: وبعده السفيرة فلانة، التي …."""
+    if sentence.form(0) not in rule_words.speaking_words()["next"]:
+        return None
+    return next((m for m in mentions if m.first == 1 and m.kind == "person" and m.named and m.title), None)
 
 
 def _is_delegate(subject: Mention) -> bool:
@@ -302,6 +313,8 @@ def _place_of_speech(
     words = rule_words.speaking_words()
     for index in range(len(sentence) - 1):
         form, following = sentence.form(index), sentence.form(index + 1)
+        if form == "من" and following in _FROM_STAGE and index < content and not sentence.quoted[index]:
+            return index, index + 2
         if form not in words["preposition"] or sentence.quoted[index]:
             continue
         instead = {sentence.form(i) for i in range(index + 2, min(len(sentence), index + 6))}

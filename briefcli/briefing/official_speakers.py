@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from briefcli.mentions.terms import Term
 
 _PERFECT_REACH = 12
+_ANSWER_REACH = 8
+_SHORTEST = 3
+_NOT_PAST = ("ي", "ت", "ن", "سي", "ست", "سن")
+"""How a verb begins that may be a present or future one."""
+_NO_PAST = frozenset(
+    ("ان", "انه", "انها", "اما", "اذا", "لم", "لن", "لا", "ما", "ليس", "ليست", "كان", "كانت")
+)
 _SPOKEN_BEFORE = frozenset(("امام", "في", "من", "داخل"))
 
 
@@ -52,18 +59,67 @@ def speaks_there(
     """
     if verb.value.tense != "past" or not _is_high_official(subject):
         return False
-    words = rule_words.speaking_words()
     before = sentence.form(verb.first - 1)
     perfect = before in ("قد", "وقد") and any(
         sentence.form(i).removeprefix("و") in ("كان", "كانت")
         for i in range(max(0, verb.first - _PERFECT_REACH), verb.first)
     )
-    around = [i for i in range(min(content, len(sentence))) if not subject.first <= i < subject.stop]
+    return not (perfect or _is_told_elsewhere(sentence, subject, content, destinations))
+
+
+def set_apart(
+    sentence: Sentence, mentions: Sequence[Mention], destinations: frozenset[str]
+) -> tuple[Mention, int] | None:
+    """Who is set apart from the others by what he did there, and the verb: أما السفيرة فلانة، …، فسألت ….
+
+    Args:
+        sentence: The sentence, in the story of an event that people have come to.
+        mentions: Its mentions.
+        destinations: The names of the event's city and the codes of its states.
+    """
+    topic = next((m for m in mentions if m.first == 1 and m.kind == "person"), None)
+    if topic is None or sentence.form(0) not in ("اما", "واما") or topic.spokesperson:
+        return None
+    if not topic.named or topic.title is None or topic.standing not in ("state", "body"):
+        return None
+    title = {bare(word) for word in fold(topic.title).split()}
+    answer = next((i for i in range(topic.stop, len(sentence)) if _answers(sentence, i)), None)
+    if answer is None or title & rule_words.speaking_words()["former"]:
+        return None
+    if _is_told_elsewhere(sentence, topic, min(len(sentence), answer + _ANSWER_REACH), destinations):
+        return None
+    verb = answer + 1 if sentence.form(answer) == "فقد" else answer
+    return (topic, verb) if _is_past(sentence, verb) else None
+
+
+def _answers(sentence: Sentence, index: int) -> bool:
+    """Whether a token behind a topic begins what is told of it: فسألت, فقد وصل."""
+    form = sentence.form(index)
+    verb = form.startswith("ف") and len(form) > _SHORTEST and sentence.word_class(index) in (None, "verb")
+    return verb or form == "فقد"
+
+
+def _is_past(sentence: Sentence, index: int) -> bool:
+    """Whether a verb is a past, not denied, by which nobody stays away."""
+    attending = sentence.attendance_verbs[index] if index < len(sentence) else None
+    known = attending or (sentence.statement_verbs[index] if index < len(sentence) else None)
+    if attending is not None and attending.value.row["status"] != "attending":
+        return False
+    if known is not None:
+        return known.value.tense == "past"
+    form = sentence.form(index).removeprefix("ف")
+    return form not in _NO_PAST and not form.startswith(_NOT_PAST)
+
+
+def _is_told_elsewhere(sentence: Sentence, subject: Mention, stop: int, destinations: frozenset[str]) -> bool:
+    """Whether words around a speaker, before an index, tell of another time, house or place."""
+    words = rule_words.speaking_words()
+    around = [i for i in range(min(stop, len(sentence))) if not subject.first <= i < subject.stop]
     at_other_time = any(sentence.form(i).removeprefix("و") in words["other time"] for i in around)
     in_other_house = any(
         sentence.form(i) in _SPOKEN_BEFORE and sentence.form(i + 1) in words["other house"] for i in around
     )
-    return not (perfect or at_other_time or in_other_house or _in_other_place(sentence, around, destinations))
+    return at_other_time or in_other_house or _in_other_place(sentence, around, destinations)
 
 
 def _is_high_official(subject: Mention) -> bool:

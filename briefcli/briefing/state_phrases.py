@@ -91,10 +91,11 @@ def _pledges(sentence: Sentence, mentions: Sequence[Mention], *, donors: bool) -
 
 
 def voice_of(sentence: Sentence, mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
-    """The named person through whom a state or body speaks: تعهد الاتحاد على لسان مفوضه فلان."""
-    if (sentence.form(mention.stop), sentence.form(mention.stop + 1)) != ("علي", "لسان"):
+    """The named person through whom a state or body speaks: تعهد الاتحاد، على لسان مفوضه فلان."""
+    start = mention.stop + sentence.is_comma(mention.stop)
+    if (sentence.form(start), sentence.form(start + 1)) != ("علي", "لسان"):
         return None
-    behind = range(mention.stop + 2, mention.stop + 5)
+    behind = range(start + 2, start + 5)
     return next((m for m in mentions if m.first in behind and m.kind == "person" and m.named), None)
 
 

@@ -89,6 +89,7 @@ def _represents(use: _Use) -> bool:
     form = use.sentence.form(use.verb.first)
     opens = use.verb.value.tense != "past" or form.endswith(("ت", "ها", "ته")) or use.verb.first == 0
     opens = opens or _SHADDA in use.sentence.tokens[use.verb.first].text  # مثّل is no مثل
+    opens = opens or (form.endswith("ه") and use.sentence.word_class(use.verb.first - 1) == "relative")
     return opens and not form.startswith("ك")
 
 
