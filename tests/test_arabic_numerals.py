@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefcli.arabic.numerals import dual_count, find_numbers, read_number
+from briefcli.arabic.numerals import find_numbers, read_number
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.arabic.tokens import tokenize
 
@@ -244,12 +244,6 @@ def test_any_text_gives_ordered_numbers(text: str) -> None:
         behind = mention.last + 1
     for index in range(len(tokens)):
         read_ordinal(tokens, index, bare_digits=True)
-
-
-@pytest.mark.parametrize(("form", "count"), [("دولتين", 2), ("وزيران", 2), ("دوله", None), ("ان", None)])
-def test_a_dual_ending_counts_two(form: str, count: int | None) -> None:
-    """A noun with the ending of a dual may be two of what it names."""
-    assert dual_count(form) == count
 
 
 MASCULINE = ("", "أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر")

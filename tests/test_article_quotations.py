@@ -2,8 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefcli.article import parse
-from briefcli.article.quotations import article_quotations, quotation_spans, quotations
+from briefcli.article.quotations import quotations
 
 CASES = [
     ("قال: «لن نتراجع». ومضى", ["لن نتراجع"]),
@@ -37,7 +36,7 @@ CASES = [
 @pytest.mark.parametrize(("text", "insides"), CASES)
 def test_quotations(text: str, insides: list[str]) -> None:
     """Marks are read by their position, then by their shape; what is not closed is dropped."""
-    assert [text[span.start : span.end] for span in quotation_spans(text)] == insides
+    assert [text[quotation.inside.start : quotation.inside.end] for quotation in quotations(text)] == insides
 
 
 def test_both_spans() -> None:
@@ -50,13 +49,9 @@ def test_both_spans() -> None:
 def test_only_inside_the_stretch() -> None:
     """Marks outside the given stretch are not looked at."""
     text = "«أ» «ب» «ج»"
-    assert [text[span.start : span.end] for span in quotation_spans(text, 4, 7)] == ["ب"]
-
-
-def test_no_quotation_reaches_over_a_block() -> None:
-    """In an article, a mark left open in one paragraph does not pair with one in the next."""
-    article = parse("عنوان الخبر\nقال «لن نشارك في هذه القمة أبدا.\nوقال» آخر «نعم» أمس.", "-")
-    assert [article.slice(quotation.inside) for quotation in article_quotations(article)] == ["نعم"]
+    assert [text[quotation.inside.start : quotation.inside.end] for quotation in quotations(text, 4, 7)] == [
+        "ب"
+    ]
 
 
 @given(st.text(alphabet="اب .:\n«»‹›“”„\"‘’'<>ـ"))

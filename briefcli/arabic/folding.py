@@ -34,7 +34,6 @@ _LETTERS = {
     "ژ": "ز",
     "ـ": "",
 }
-_ARABIC_BLOCKS = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF))
 _PRESENTATION_FORMS = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
 
 
@@ -70,14 +69,6 @@ def is_presentation_form(character: str) -> bool:
     """Whether a character is a positional or ligated form, which belongs in fonts and not in text."""
     code = ord(character)
     return any(first <= code <= last for first, last in _PRESENTATION_FORMS)
-
-
-def is_arabic(character: str) -> bool:
-    """Whether a character is an Arabic letter or mark (digits and punctuation are not)."""
-    code = ord(character)
-    if not any(first <= code <= last for first, last in (*_ARABIC_BLOCKS, *_PRESENTATION_FORMS)):
-        return False
-    return unicodedata.category(character) in ("Lo", "Lm", "Mn")
 
 
 def fold(text: str) -> str:

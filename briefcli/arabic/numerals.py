@@ -6,7 +6,6 @@ here: a count that the text doesn't give is worse than none.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.approximations import approximation_at, approximation_before
@@ -109,11 +108,3 @@ def _behind_unread(tokens: Sequence[Token], index: int) -> int:
     # What was refused as a whole (a percentage, a vague number) is not read again from its middle.
     read = whole_number(tokens, index) if tokens[index].kind != "punctuation" else None
     return read[1] if read else index + 1
-
-
-def dual_count(form: str) -> int | None:
-    """Two, if a folded noun may be a dual by its ending (دولتين), else None.
-
-    A nun of the root looks the same (قوانين): only for nouns whose singular is known.
-    """
-    return 2 if re.fullmatch(r"\w{2,}(?:ت?[اي]ن)", form) else None

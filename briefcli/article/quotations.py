@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from briefcli.article.model import Article, Span
+from briefcli.article.model import Span
 
 _Family = Literal["double", "single", "guillemet", "small guillemet"]
 _Direction = Literal["opens", "closes", "either"]
@@ -168,17 +168,3 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
-
-
-def quotation_spans(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
-    """What stands between quotation marks, the marks not included; see `quotations`."""
-    return tuple(quotation.inside for quotation in quotations(text, start, end))
-
-
-def article_quotations(article: Article) -> tuple[Quotation, ...]:
-    """The quotations of an article, block by block: none reaches over a block's end."""
-    return tuple(
-        quotation
-        for block in article.blocks
-        for quotation in quotations(article.text, block.span.start, block.span.end)
-    )

@@ -164,7 +164,7 @@ def _list_behind(
                 open_slot and not owner,
             )
             continue
-        if mention is not None and not _introduces(sentence, mention):
+        if mention is not None:
             if open_slot or token.form.startswith("و") or has_members(sentence, mention):
                 yield mention
                 taken += 1
@@ -394,11 +394,6 @@ def _leaves_open(sentence: Sentence, index: int) -> bool:
     if sentence.form(index) in _PRONOUN_PREPOSITIONS:
         return True
     return sentence.word_class(index) in ("adverb", "noun", "adjective", "numeral", "pronoun", None)
-
-
-def _introduces(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a mention is a vague group that introduces a list: representatives of …."""
-    return not mention.named and not mention.sure and is_delegation(sentence, mention.first)
 
 
 def _new_clause(sentence: Sentence, index: int) -> bool:

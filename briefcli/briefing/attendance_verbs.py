@@ -45,7 +45,7 @@ def trigger_of_verb(
         return None
     row = form.row
     first = verb.first
-    if form.lemma == "وجه" or _describes(sentence, verb):  # the noun tells whom: an invitation was sent to …
+    if form.lemma == "وجه":  # the noun tells whom: an invitation was sent to …
         return None
     before = sentence.form(first - 1)
     hope = sentence.form(first - 2)
@@ -96,12 +96,3 @@ def _exception(sentence: Sentence, index: int) -> int | None:
         if sentence.form(position) in ("سوي", "الا", "غير"):
             return position + 1
     return None
-
-
-def _describes(sentence: Sentence, verb: Term[VerbForm]) -> bool:
-    """Whether what looks like a dual past is an adjective in the accusative: رفضا قاطعا."""
-    index = verb.first - 1
-    if verb.value.number != "dual" or index < 0 or sentence.tokens[index].kind != "word":
-        return False
-    place = sentence.countries[index] is not None or sentence.cities[index] is not None
-    return sentence.form(index).endswith("ا") and not sentence.tokens[index].definite and not place

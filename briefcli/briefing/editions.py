@@ -144,15 +144,10 @@ class EditionReader(AnchoredReading):
         if sentence.form(opening - 1) == "ل":
             return False  # the standing name of who meets: الاجتماع السادس لـ«مجموعة …»
         alone = event.ordinal is None and opening == event.first + 1
-        if alone and event.noun in _OF_SERIES and self._is_numbered(sentence):
+        if alone and event.noun in _OF_SERIES:
             return False  # the name of the series: منتدى «حوار الطاقة: …»
         words = [token for token in inside if token.kind == "word"]
         return len(words) > 3 and all(token.kind not in ("latin", "number") for token in inside)
-
-    def _is_numbered(self, sentence: Sentence) -> bool:
-        """Whether the event is told to be one of a series, by its name or by how often it is held."""
-        repeated = (repeated_ordinal(sentence, anchor) for anchor in self.anchors[sentence.index])
-        return self.main.ordinal is not None or any(found is not None for found in repeated)
 
     def editions(self) -> tuple[Edition, ...]:
         """All editions, the main one first, the others from late to early, those without a year last."""

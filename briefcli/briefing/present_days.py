@@ -259,7 +259,7 @@ class PresentDays(DateJudge):
     def _duration(self) -> DurationMention | None:
         """How many days the present edition is said to take, None if that is not told."""
         for sentence in self.told.reading.sentences:
-            known = bool(self.told.anchors[sentence.index]) or self._goes_on(sentence)
+            known = bool(self.told.anchors[sentence.index])
             known = known or self.told.lead[sentence.index] < LEAD_SENTENCES - 2
             for duration in find_durations(sentence.tokens):
                 if duration.days > 1 and self.told.edition_at(sentence.index, duration.first) == MAIN:

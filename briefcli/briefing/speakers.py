@@ -90,7 +90,7 @@ class SpeakerReader:
             return Speaker(None, mention.name, state=False)
         actor = known.affiliation or mention.affiliation
         vague = actor is None or (not mention.named and mention.affiliation is None)
-        if vague or _is_noun_alone(actor):
+        if vague:
             told = self._state_in_content(mention.stop) if actor is None and mention.spokesperson else None
             actor = told or self.bodies.of_office(mention) or actor
         if person is None and actor is None and self._is_speaker_again(mention):
@@ -229,8 +229,3 @@ class SpeakerReader:
             return None
         state = self.stand_ins.state_at(index + 1)
         return state.speaker.actor if state is not None else None
-
-
-def _is_noun_alone(name: str | None) -> bool:
-    """Whether a body is told by its definite noun alone: الأمينة العامة للاتحاد."""
-    return name is not None and name.startswith("ال") and " " not in name
