@@ -91,6 +91,8 @@ class ItemReader:
         """A further item without the preposition that comes again before it: لتبادل الخبرات، ولتشجيع …."""
         token = next((t for t in self.sentence.tokens if t.start <= span.start < t.end), None)
         own = token is None or vocabulary.common_words().get(token.form.removeprefix("و")) is not None
+        if token is not None and not own and token.form.removeprefix("و").startswith("بال"):
+            return Span(span.start + 1, span.end)  # تعنى الأولى بالأمن والثانية بالهجرة
         if token is None or own or not any(split.preposition == "ل" for split in token.splits):
             return span
         return Span(span.start + (2 if token.form.removeprefix("و").startswith("لل") else 1), span.end)
@@ -100,6 +102,9 @@ class ItemReader:
         while first < last and self.sentence.form(first) in ("و", "من", "الي"):
             first += 1
         mention = self.phrases.mentions.get(first) if first < last else None
+        office = self.sentence.offices[first] if first < last else None
+        if office is not None and office.split.definite and last == first + 1:
+            return True  # وحظي الوزير باستقبال حار
         if mention is None or mention.kind not in ("person", "organisation"):
             return False
         return mention.kind == "person" or (mention.stop >= last and mention.sure)

@@ -152,7 +152,9 @@ class ListBounds:
                 parts = self.phrases.parts_at(position + 1)
                 goes_on = parts is None and sentence.word_class(index) != "relative"
                 behind = position + 1 if goes_on and self._noun_joined(position + 1) else parts
-                return behind if behind is not None and behind < len(sentence) else None
+                begins = behind is not None and behind < len(sentence)
+                verb = begins and sentence.word_class(behind) == "verb"  # type: ignore[arg-type]  # it is not None
+                return behind if begins and not verb else None  # …، ثم تنتقل إلى …
         return None
 
     def _noun_joined(self, index: int) -> bool:
