@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _REACH = 14
 _SHORT_REACH = 7
 _BETWEEN = 3
+_NAMELY = frozenset(("هم", "هما", "وهم", "وهما"))
+"""Pronouns before the names of those of whom only the number has been told."""
 
 
 class Told(NamedTuple):
@@ -128,13 +130,14 @@ def _likewise(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> It
 
 
 def _behind_noun(sentence: Sentence, start: int, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Whose coming it is, told behind it with those joined: أكد حضورهم حتى الآن رئيس كينيا ورئيس غانا."""
+    """Whose coming it is, told behind it with those joined: أكد حضورهم حتى الآن، هم رئيس كينيا ورئيس غانا."""
     for mention in mentions:
         if mention.first < start or mention.kind == "city":
             continue
-        between = range(start, mention.first)
+        between = [i for i in range(start, mention.first) if sentence.form(i) not in _NAMELY]
         joined = sentence.form(mention.first).startswith("و")
-        if len(between) > _BETWEEN or any(sentence.word_class(i) in ("verb", "conjunction") for i in between):
+        far = sum(not sentence.is_comma(i) for i in between) > _BETWEEN
+        if far or any(sentence.word_class(i) in ("verb", "conjunction") for i in between):
             return
         if between and joined and not all(sentence.is_comma(i) for i in between):
             return
