@@ -6,14 +6,14 @@ import datetime as dt
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefcli.arabic.date_parts import WEEKDAYS, read_weekday
+from briefcli.arabic.date_parts import WEEKDAYS
 from briefcli.arabic.durations import find_durations
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.arabic.partial_date import PartialDate, add_days
 from briefcli.article.model import Span
 from briefcli.briefing.anchors import LEAD_SENTENCES, MAIN
 from briefcli.briefing.clauses import clause_around
-from briefcli.briefing.date_judge import UNTIL, DateJudge
+from briefcli.briefing.last_days import Day, LastDays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 _LONGEST_EVENT = 62
 _OF_A_DAY = frozenset(("اجتماع", "لقاء"))
 _STARTING = ("اعتبارا من", "ابتداء من", "بدءا من", "انطلاقا من")
-_ENDED = frozenset(("انتهي", "انتهت", "ينتهي", "تنتهي", "انفض", "انفضت"))
-_ENDED_REACH = 3
 _AND_LAST = frozenset(("والاخير", "والختامي", "والاخيره"))
 _WEEKDAY_RELATIVES: tuple[Relative, ...] = ("today", "yesterday", "tomorrow", "next", "last")
 
@@ -46,30 +44,21 @@ class _Dated(NamedTuple):
     goes_on: bool
 
 
-class _Day(NamedTuple):
-    """A day of the present edition, where it was read, by which rule, and from what else it follows."""
-
-    day: PartialDate
-    span: Span
-    rule: str
-    derived: str | None
-
-
-class PresentDays(DateJudge):
+class PresentDays(LastDays):
     """Reads the days of the present edition."""
 
-    def _main(self) -> Iterator[tuple[str, _Day]]:
+    def _main(self) -> Iterator[tuple[str, Day]]:
         """The first and the last day of the present edition, as far as they are told."""
         last = max((dated for dated in self._dated if dated.ends), default=None)
         first = max((d for d in self._dated if not d.ends and not _contradicts(d, last)), default=None)
         if first is None or (last is not None and self._settled(first.begin, first.finish)[0].iso() is None):
             if last is not None:
                 last_day = self._settled(last.finish, last.finish)[1]
-                yield "end", _Day(last_day, last.span, last.rule, last.derived)
+                yield "end", Day(last_day, last.span, last.rule, last.derived)
                 length = self._duration
                 begin = add_days(last_day, 1 - length.days) if length and last_day.day else None
                 if begin is not None:
-                    yield "start", _Day(begin, last.span, last.rule, "first-day-from-last")
+                    yield "start", Day(begin, last.span, last.rule, "first-day-from-last")
                 else:
                     yield from self._weekday_before(last)
             else:
@@ -78,15 +67,15 @@ class PresentDays(DateJudge):
         begin, finish = self._settled(first.begin, first.finish)
         settled = begin != first.begin and first.begin.year is None and first.finish.year is None
         derived = "year-from-elsewhere" if settled else first.derived
-        yield "start", _Day(begin, first.span, first.rule, derived)
+        yield "start", Day(begin, first.span, first.rule, derived)
         if begin != finish or begin.day is None:
-            yield "end", _Day(finish, first.span, first.rule, derived)
+            yield "end", Day(finish, first.span, first.rule, derived)
             return
         end = self._last_day(begin, last)
         if end is not None or not (first.goes_on or self._is_only_begin(first)):
-            yield "end", end or _Day(begin, first.span, first.rule, derived)
+            yield "end", end or Day(begin, first.span, first.rule, derived)
 
-    def _counted_from_writing(self) -> Iterator[tuple[str, _Day]]:
+    def _counted_from_writing(self) -> Iterator[tuple[str, Day]]:
         """The days of an event that goes on for another day: تتواصل لليوم الثاني والأخير."""
         written = self.resolver.day
         if written is None or written.day is None or self.publication is None or self.publication.near:
@@ -106,12 +95,12 @@ class PresentDays(DateJudge):
                 begin = add_days(written, 1 - ordinal.value)
                 span = sentence.span_of(index, ordinal.last + 1)
                 if begin is not None:
-                    yield "start", _Day(begin, span, "day-of-event", "day-from-writing")
+                    yield "start", Day(begin, span, "day-of-event", "day-from-writing")
                 if sentence.form(ordinal.last + 1) in _AND_LAST:
-                    yield "end", _Day(written, span, "day-of-event", "day-from-writing")
+                    yield "end", Day(written, span, "day-of-event", "day-from-writing")
                 return
 
-    def _weekday_before(self, last: _Dated) -> Iterator[tuple[str, _Day]]:
+    def _weekday_before(self, last: _Dated) -> Iterator[tuple[str, Day]]:
         """The first day, told by its weekday, from a last day within a week: الجمعة … حتى الأحد 16 فبراير."""
         if last.finish.day is None or last.finish.month is None or last.finish.year is None:
             return
@@ -127,7 +116,7 @@ class PresentDays(DateJudge):
                 begin = add_days(last.finish, -length)
                 if length and begin is not None and self._strength(sentence, date, clause):
                     span = Span(date.start, date.end)
-                    yield "start", _Day(begin, span, date.rule, "first-day-from-last")
+                    yield "start", Day(begin, span, date.rule, "first-day-from-last")
                     return
 
     def _is_only_begin(self, first: _Dated) -> bool:
@@ -141,7 +130,7 @@ class PresentDays(DateJudge):
         begins = begins and self.told.main.mention.noun not in _OF_A_DAY
         return begins or any(form in before for form in _STARTING)
 
-    def _last_day(self, begin: PartialDate, last: _Dated | None) -> _Day | None:
+    def _last_day(self, begin: PartialDate, last: _Dated | None) -> Day | None:
         """The last day: when the event is said to end, or from how long it is said to take."""
         if last is not None:
             end = last.finish
@@ -156,7 +145,7 @@ class PresentDays(DateJudge):
                 end = PartialDate(begin.year, begin.month, end.day)
             begins = add_days(begin, _LONGEST_EVENT)
             if end.day is not None and end > begin and begins is not None and end < begins:
-                return _Day(end, last.span, last.rule, last.derived or "last-day-told")
+                return Day(end, last.span, last.rule, last.derived or "last-day-told")
         for sentence in self.told.reading.sentences:
             until = self._until(sentence, begin) or self._day_after(sentence, begin)
             if until is not None and self.told.edition_at(sentence.index, len(sentence) - 1) == MAIN:
@@ -165,7 +154,7 @@ class PresentDays(DateJudge):
         counted = add_days(begin, length.days - 1) if length else None
         if length is None or counted is None:
             return None
-        return _Day(counted, Span(length.start, length.end), "last-day-from-duration", None)
+        return Day(counted, Span(length.start, length.end), "last-day-from-duration", None)
 
     def _settled(self, begin: PartialDate, finish: PartialDate) -> tuple[PartialDate, PartialDate]:
         """Days with the month and year that another part of the text settles."""
@@ -285,44 +274,6 @@ class PresentDays(DateJudge):
                         return day.year
                     if (day.month - begin.month) % 12 == 1:
                         return day.year - (day.month < begin.month)
-        return None
-
-    def _day_after(self, sentence: Sentence, begin: PartialDate) -> _Day | None:
-        """The last day in "it closes on the following day": وانتهى مساء اليوم التالي."""
-        for index in range(1, len(sentence) - 1):
-            if (sentence.form(index), sentence.form(index + 1)) == ("اليوم", "التالي"):
-                clause = clause_around(sentence, index, self.told.anchors[sentence.index])
-                before = sentence.tokens[max(0, index - _ENDED_REACH) : index]
-                ended = any(token.form.removeprefix("و") in _ENDED for token in before)
-                told = clause.closes or (ended and bool(self.told.anchors[sentence.index]))
-                day = add_days(begin, 1) if told else None
-                span = sentence.span_of(index, index + 2)
-                return _Day(day, span, "last-day-told", None) if day is not None else None
-        return None
-
-    def _closes_before(self, sentence: Sentence, index: int) -> bool:
-        """Whether a verb of closing stands right before an index: ويختتم في السادس من الشهر نفسه."""
-        return index > 0 and clause_around(sentence, index, self.told.anchors[sentence.index]).closes
-
-    def _until(self, sentence: Sentence, begin: PartialDate) -> _Day | None:
-        """The day in "until the 18th of the same month"."""
-        for index, token in enumerate(sentence.tokens[:-1]):
-            closes = token.form == "في" and self._closes_before(sentence, index)
-            if token.form not in UNTIL and not closes:
-                continue
-            weekday = read_weekday(sentence.tokens, index + 1)  # إلى غاية الجمعة 14 من الشهر ذاته
-            at = weekday[1] if weekday is not None else index + 1
-            ordinal = read_ordinal(sentence.tokens, at, bare_digits=True)
-            if ordinal is None:
-                continue
-            tail = {sentence.form(ordinal.last + offset) for offset in (1, 2, 3)}
-            same = tail & {"الشهر", "شهر"} and tail & {"ذاته", "نفسه", "الجاري", "الحالي", "نفس"}
-            if (same or "منه" in tail) and begin.day and ordinal.value > begin.day:
-                try:
-                    end = PartialDate(begin.year, begin.month, ordinal.value)
-                except ValueError:
-                    return None
-                return _Day(end, sentence.span_of(index, ordinal.last + 1), "until-same-month", None)
         return None
 
 

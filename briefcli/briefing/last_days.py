@@ -1,0 +1,69 @@
+"""The last day of an event where it is told from the first: the next day, the 14th of the same month."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefcli.arabic.date_parts import read_weekday
+from briefcli.arabic.ordinals import read_ordinal
+from briefcli.arabic.partial_date import PartialDate, add_days
+from briefcli.briefing.clauses import clause_around
+from briefcli.briefing.date_judge import UNTIL, DateJudge
+
+if TYPE_CHECKING:
+    from briefcli.article.model import Span
+    from briefcli.mentions.sentence import Sentence
+
+_ENDED = frozenset(("انتهي", "انتهت", "ينتهي", "تنتهي", "انفض", "انفضت"))
+_ENDED_REACH = 3
+
+
+class Day(NamedTuple):
+    """A day of the present edition, where it was read, by which rule, and from what else it follows."""
+
+    day: PartialDate
+    span: Span
+    rule: str
+    derived: str | None
+
+
+class LastDays(DateJudge):
+    """Reads last days that are told from the first."""
+
+    def _day_after(self, sentence: Sentence, begin: PartialDate) -> Day | None:
+        """The last day in "it closes on the following day": وانتهى مساء اليوم التالي."""
+        for index in range(1, len(sentence) - 1):
+            if (sentence.form(index), sentence.form(index + 1)) == ("اليوم", "التالي"):
+                clause = clause_around(sentence, index, self.told.anchors[sentence.index])
+                before = sentence.tokens[max(0, index - _ENDED_REACH) : index]
+                ended = any(token.form.removeprefix("و") in _ENDED for token in before)
+                told = clause.closes or (ended and bool(self.told.anchors[sentence.index]))
+                day = add_days(begin, 1) if told else None
+                span = sentence.span_of(index, index + 2)
+                return Day(day, span, "last-day-told", None) if day is not None else None
+        return None
+
+    def _closes_before(self, sentence: Sentence, index: int) -> bool:
+        """Whether a verb of closing stands right before an index: ويختتم في السادس من الشهر نفسه."""
+        return index > 0 and clause_around(sentence, index, self.told.anchors[sentence.index]).closes
+
+    def _until(self, sentence: Sentence, begin: PartialDate) -> Day | None:
+        """The day in "until the 18th of the same month"."""
+        for index, token in enumerate(sentence.tokens[:-1]):
+            closes = token.form == "في" and self._closes_before(sentence, index)
+            if token.form not in UNTIL and not closes:
+                continue
+            weekday = read_weekday(sentence.tokens, index + 1)  # إلى غاية الجمعة 14 من الشهر ذاته
+            at = weekday[1] if weekday is not None else index + 1
+            ordinal = read_ordinal(sentence.tokens, at, bare_digits=True)
+            if ordinal is None:
+                continue
+            tail = {sentence.form(ordinal.last + offset) for offset in (1, 2, 3)}
+            same = tail & {"الشهر", "شهر"} and tail & {"ذاته", "نفسه", "الجاري", "الحالي", "نفس"}
+            if (same or "منه" in tail) and begin.day and ordinal.value > begin.day:
+                try:
+                    end = PartialDate(begin.year, begin.month, ordinal.value)
+                except ValueError:
+                    return None
+                return Day(end, sentence.span_of(index, ordinal.last + 1), "until-same-month", None)
+        return None
