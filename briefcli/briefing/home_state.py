@@ -25,7 +25,7 @@ from briefcli.briefing.states_in_speech import (
 )
 from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare
-from briefcli.mentions.coreference import Person, name_words, resolve, same_person
+from briefcli.mentions.coreference import resolve
 from briefcli.mentions.model import Mention
 from briefcli.mentions.offices import POSTED
 from briefcli.mentions.reading import StateTold
@@ -63,7 +63,7 @@ def states_of_officials(
             _give(told, reading, sent.mention, StateTold(sent.affiliation, sent.rule), replaces=replaces)
     own_words, ties = states_in_own_words(reading)
     for person, code in own_words.items():
-        for mention in _mentions_of(person, reading):
+        for mention in reading.named[person]:
             if mention.affiliation is None:
                 told.setdefault((mention.sentence, mention.first), StateTold(code, "state-in-own-words"))
     for mention, code in spoken_of_by_states(reading, own_words, told):
@@ -227,16 +227,6 @@ def _give(
         return
     if person.affiliation is not None and not replaces:
         return
-    for other in _mentions_of(person, reading):
+    for other in reading.named[person]:
         if other.affiliation is None or (replaces and other.affiliation == mention.affiliation):
             told.setdefault((other.sentence, other.first), state)
-
-
-def _mentions_of(person: Person, reading: Reading) -> Iterator[Mention]:
-    """The mentions by name, as they were first read, that a person was made of."""
-    for mentions in reading.scanned:
-        for mention in mentions:
-            if isinstance(mention, Mention) and mention.kind == "person" and mention.named:
-                words = name_words(mention.name)
-                if same_person(words, person.words) or same_person(person.words, words):
-                    yield mention

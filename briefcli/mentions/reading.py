@@ -16,8 +16,10 @@ from briefcli.mentions.coreference import (
     Person,
     family_name_first,
     holder_of,
+    name_words,
     persons_of,
     resolve,
+    same_person,
     with_possessors,
 )
 from briefcli.mentions.model import EventMention, Mention
@@ -25,7 +27,7 @@ from briefcli.mentions.scan import scan
 from briefcli.mentions.sentence import Sentence, read_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefcli.article.model import Article
     from briefcli.mentions.model import Standing
@@ -67,6 +69,21 @@ class Reading:
         return persons_of(
             mention for mentions in self.scanned for mention in mentions if isinstance(mention, Mention)
         )
+
+    @cached_property
+    def named(self) -> Mapping[Person, Sequence[Mention]]:
+        """For each person, the mentions by name, as they were first read, that may be of them."""
+        found: dict[Person, list[Mention]] = {person: [] for person in self.persons}
+        scanned = (
+            mention for mentions in self.scanned for mention in mentions if isinstance(mention, Mention)
+        )
+        for mention in scanned:
+            if mention.kind == "person" and mention.named:
+                words = name_words(mention.name)
+                for person, named in found.items():
+                    if same_person(words, person.words) or same_person(person.words, words):
+                        named.append(mention)
+        return found
 
     def person_of(self, mention: Mention) -> Person | None:
         """Who a mention is, by name, or by the office of one who is named elsewhere in the article."""
