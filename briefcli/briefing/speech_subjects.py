@@ -70,6 +70,9 @@ class SubjectReader:
             mention = speakers.by_first.get(position)
             if mention is not None:
                 return self._found(mention) if mention.sure else None
+            office = speakers.stand_ins.office_of_state(position)
+            if office is not None:
+                return office
             end = self._interposed_end(position)
             position = end if end is not None and end > position else None
         return None

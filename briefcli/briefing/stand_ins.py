@@ -41,7 +41,7 @@ class StandIns:
         taken_up = self.kingdom(index) or self.document(index)
         if taken_up is not None:
             return taken_up
-        office = self._office_of_state(index) or self._source_within(index)
+        office = self.office_of_state(index) or self._source_within(index)
         if office is None and index < len(self.sentence) and self.sentence.tokens[index].definite:
             return self.body_again(index)
         return office
@@ -56,7 +56,7 @@ class StandIns:
             attached = any(split.preposition == "ب" for split in sentence.tokens[position].splits)
             if within or attached:
                 delegation = self.sentence.tokens[position].stem in _DELEGATIONS
-                office = None if delegation else self._office_of_state(position)
+                office = None if delegation else self.office_of_state(position)
                 return office._replace(first=index) if office is not None else None
         return None
 
@@ -67,7 +67,7 @@ class StandIns:
             return None
         return Subject(again._replace(name=self.sentence.tokens[index].text), index, index + 1)
 
-    def _office_of_state(self, index: int) -> Subject | None:
+    def office_of_state(self, index: int) -> Subject | None:
         """An office of state with nothing but a nationality: الخارجية الكينية, بيان للخارجية الكينية."""
         sentence = self.sentence
         if not 0 <= index < len(sentence) - 1:
@@ -123,7 +123,7 @@ class StandIns:
             )
             if mention is not None:
                 return Subject(self.speakers.speaker_of(mention), index, mention.stop)
-            office = self._office_of_state(position)
+            office = self.office_of_state(position)
             if office is not None:
                 return office._replace(first=index)
             if self.uses(position, "that") is not None or sentence.is_comma(position):

@@ -30,6 +30,8 @@ _AGREES = frozenset(("أيد", "ساند", "دعم", "عارض", "رفض"))
 _RELATIVES = frozenset(("الذي", "التي"))
 _AVOWS = "اعترف"
 """A verb of saying that takes a stand where it is negated: لا تعترف كينيا بالاتفاق."""
+_GOVERNED_REACH = 4
+_GOVERNING = frozenset(("الي", "علي", "في", "عن"))
 _LEAST_CLAUSE = 3
 _CLAUSE_REACH = 3
 _HAD = frozenset(("كان", "كانت", "قد"))
@@ -111,10 +113,26 @@ class StatementReader:
         subject = self.subjects.first()
         if subject is None:
             return
-        statement = self._participle(subject, subject.stop)
+        statement = self._governed(subject) or self._participle(subject, subject.stop)
         if statement is not None:
             self.last = statement.speaker
             yield statement
+
+    def _governed(self, subject: Subject) -> Statement | None:
+        """What a subject is told to come to say: سارعت الوزارة إلى التأكيد أن …, وعاد الوزير ليؤكد أن …."""
+        sentence = self.sentence
+        for index in range(subject.stop, min(len(sentence), subject.stop + _GOVERNED_REACH)):
+            verb = sentence.statement_verbs[index]
+            if verb is None or sentence.quoted[index] or verb.value.row["kind"] not in ("say", "stance"):
+                continue
+            behind_it = sentence.form(index - 1) in _GOVERNING and index == subject.stop + 1
+            masdar = verb.value.tense == "masdar" and verb.split.definite and behind_it
+            purpose = verb.value.tense == "present" and verb.split.preposition == "ل"
+            content = self.contents.of(verb, verb.stop) if masdar or purpose else None
+            if content is not None:
+                first = max(0, subject.first - 1) if masdar else index
+                return Statement(verb, subject.speaker, first, content, explicit=masdar, negated=False)
+        return None
 
     def _at(self, verb: Term[VerbForm], *, begun: bool) -> Statement | None:
         sentence, index, form = self.sentence, verb.first, verb.value
