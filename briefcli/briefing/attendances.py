@@ -23,6 +23,7 @@ from briefcli.briefing.event_speakers import has_begun, speakers
 from briefcli.briefing.exhibitors import exhibitors
 from briefcli.briefing.guest_lists import answers, listed
 from briefcli.briefing.official_speakers import has_been_attended
+from briefcli.briefing.officials_in_story import officials_in_story
 from briefcli.briefing.organiser_phrases import organiser_phrases
 from briefcli.briefing.presence_phrases import presence_phrases
 from briefcli.briefing.state_phrases import is_of_donors, state_phrases
@@ -142,6 +143,11 @@ def _of_speakers(
             continue  # what an organiser's head says of an earlier edition
         evidence = _evidence(sentence, speaker.mention, speaker.first, speaker.stop, speaker.rule)
         yield Attendance(speaker.mention, "attending", edition, evidence)
+    if attended:
+        others = {i.mention.sentence for i in found if i.status != "attending" or i.edition != MAIN}
+        for official in officials_in_story(reading, editions, destinations, others):
+            evidence = reading.article.evidence(official.span, "official-in-story")
+            yield Attendance(official, "attending", MAIN, evidence)
 
 
 def _tenses_of_coming(found: Sequence[Attendance]) -> Iterator[str]:

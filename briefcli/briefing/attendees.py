@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.model import Mention
     from briefcli.mentions.reading import Reading
 
-_OF_SPEAKING = frozenset(("speaks-in-turn", "official-speaks"))
-"""Rules by which somebody is taken to speak at the event whose clause doesn't say so."""
+_OF_SPEAKING = frozenset(("speaks-in-turn", "official-speaks", "official-in-story"))
+"""Rules by which somebody is taken to speak or act at the event whose clause doesn't say so."""
 
 
 def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee, ...]:

@@ -153,7 +153,7 @@ def _in_sentence(
                 yield Speaker(other, sentence, *place, "speech-at-event")
         elif not subject.named or subject.rule == "name-alone" or sentence.form(subject.first - 1) in _THAT:
             continue  # what somebody else says of him is not said by him at the event
-        elif _elsewhere(sentence, content) or _stays_away(sentence, subject.stop, content):
+        elif is_made_elsewhere(sentence, content) or _stays_away(sentence, subject.stop, content):
             has_floor = False
         elif _is_delegate(subject) or subject is _delegate_named_behind(sentence, verb.stop, reading):
             has_floor = True
@@ -371,6 +371,12 @@ def _addressed(sentence: Sentence, subject: Mention, editions: EditionReader) ->
     return None
 
 
+def speaks_in(sentence: Sentence, mention: Mention, reading: Reading) -> bool:
+    """Whether somebody is the subject of a verb of saying in a sentence."""
+    mentions = reading.mentions[sentence.index]
+    return any(subject_of(sentence, verb, mentions) is mention for verb, _ in _speaking_verbs(sentence))
+
+
 def _stays_away(sentence: Sentence, start: int, content: int) -> bool:
     """Whether what is told of a speaker is that he does not come: وقد تقاعد ولم يدع إلى المؤتمر، إن …."""
     return any(
@@ -380,7 +386,7 @@ def _stays_away(sentence: Sentence, start: int, content: int) -> bool:
     )
 
 
-def _elsewhere(sentence: Sentence, content: int) -> bool:
+def is_made_elsewhere(sentence: Sentence, content: int) -> bool:
     """Whether a statement was made to a newspaper, in a declaration, or in another city."""
     elsewhere = rule_words.participation_words()["elsewhere"]
     for index in range(min(content, len(sentence))):

@@ -64,7 +64,7 @@ def speaks_there(
         sentence.form(i).removeprefix("و") in ("كان", "كانت")
         for i in range(max(0, verb.first - _PERFECT_REACH), verb.first)
     )
-    return not (perfect or _is_told_elsewhere(sentence, subject, content, destinations))
+    return not (perfect or is_elsewhere(sentence, _around(sentence, subject, content), destinations))
 
 
 def set_apart(
@@ -82,11 +82,10 @@ def set_apart(
         return None
     if not topic.named or topic.title is None or topic.standing not in ("state", "body"):
         return None
-    title = {bare(word) for word in fold(topic.title).split()}
     answer = next((i for i in range(topic.stop, len(sentence)) if _answers(sentence, i)), None)
-    if answer is None or title & rule_words.speaking_words()["former"]:
+    if answer is None or has_left_office(topic.title):
         return None
-    if _is_told_elsewhere(sentence, topic, min(len(sentence), answer + _ANSWER_REACH), destinations):
+    if is_elsewhere(sentence, _around(sentence, topic, answer + _ANSWER_REACH), destinations):
         return None
     verb = answer + 1 if sentence.form(answer) == "فقد" else answer
     return (topic, verb) if _is_past(sentence, verb) else None
@@ -111,10 +110,20 @@ def _is_past(sentence: Sentence, index: int) -> bool:
     return form not in _NO_PAST and not form.startswith(_NOT_PAST)
 
 
-def _is_told_elsewhere(sentence: Sentence, subject: Mention, stop: int, destinations: frozenset[str]) -> bool:
-    """Whether words around a speaker, before an index, tell of another time, house or place."""
+def _around(sentence: Sentence, subject: Mention, stop: int) -> list[int]:
+    """The tokens before an index, without those that name somebody."""
+    return [i for i in range(min(stop, len(sentence))) if not subject.first <= i < subject.stop]
+
+
+def is_elsewhere(sentence: Sentence, around: Sequence[int], destinations: frozenset[str]) -> bool:
+    """Whether a clause tells of another time, house or place than the event's.
+
+    Args:
+        sentence: The sentence.
+        around: The clause's tokens, without those that name the official.
+        destinations: The names of the event's city and the codes of its states.
+    """
     words = rule_words.speaking_words()
-    around = [i for i in range(min(stop, len(sentence))) if not subject.first <= i < subject.stop]
     at_other_time = any(sentence.form(i).removeprefix("و") in words["other time"] for i in around)
     in_other_house = any(
         sentence.form(i) in _SPOKEN_BEFORE and sentence.form(i + 1) in words["other house"] for i in around
@@ -122,11 +131,16 @@ def _is_told_elsewhere(sentence: Sentence, subject: Mention, stop: int, destinat
     return at_other_time or in_other_house or _in_other_place(sentence, around, destinations)
 
 
+def has_left_office(title: str) -> bool:
+    """Whether an office is told as one that its holder has left, or only bears in honour."""
+    return bool({bare(word) for word in fold(title).split()} & rule_words.speaking_words()["former"])
+
+
 def _is_high_official(subject: Mention) -> bool:
     """Whether an office is one that states and their unions send to an event."""
     words = rule_words.speaking_words()
     title = [bare(word) for word in fold(subject.title or "").split()]
-    if not title or set(title) & words["former"]:
+    if not title or has_left_office(subject.title or ""):
         return False
     first, second = title[0], title[1] if len(title) > 1 else ""
     if first in words["deputy"]:

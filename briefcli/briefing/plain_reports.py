@@ -41,7 +41,7 @@ def only_logistics(
         told_of = content < event.first <= content + 3 and event.definite
         if told_of and sentence.quoted[event.first] and not takes_stand(reader, event.stop, stop):
             return True
-        judged = event.stop in sentence.quotation_ends and _tense(sentence, event.stop + 1) is None
+        judged = event.stop in sentence.quotation_ends and tense_at(sentence, event.stop + 1) is None
         first = event.kind in ("event", "edition") and event.first == content + 1
         if told_of and first and not judged:  # إن القمة «استعراضية» is a judgement
             return not takes_stand(reader, event.stop, stop)
@@ -122,7 +122,7 @@ def only_narrates(reader: StatementReader, statement: Statement, stop: int) -> b
             return True  # لم تمول الخطة
         if reader.speakers.uses(index, "negation") is not None or reader.speakers.uses(index, "copula"):
             return False
-        tense = _tense(sentence, index)
+        tense = tense_at(sentence, index)
         if tense is not None:
             future = sentence.form(index).startswith("س")
             return tense == "past" or (not future and _about_itself(reader, statement))
@@ -150,7 +150,7 @@ def only_remarks(reader: StatementReader, statement: Statement, stop: int) -> bo
     told = range(first + 1, end)
     if any(_names_state(sentence, index) for index in told):
         return False
-    bound = any(sentence.form(i).startswith(("س", "وس")) and _tense(sentence, i) for i in told)
+    bound = any(sentence.form(i).startswith(("س", "وس")) and tense_at(sentence, i) for i in told)
     return not bound and not any(sentence.form(i) in _BINDING for i in told)
 
 
@@ -174,7 +174,7 @@ def _about_itself(reader: StatementReader, statement: Statement) -> bool:
     return subject is not None and not state and subject.speaker.actor == statement.speaker.actor
 
 
-def _tense(sentence: Sentence, index: int) -> str | None:
+def tense_at(sentence: Sentence, index: int) -> str | None:
     """Whether a token is a verb that tells the past, or another finite verb; None for no verb."""
     terms = (
         sentence.statement_verbs[index],

@@ -1,0 +1,104 @@
+"""Officials who are told of in the story of an event that was attended: they are there.
+
+A reporter tells what is done at an event with any verb: a minister came late, wrote notes, asked for the
+price, was the clearest of all. No list of such verbs is ever whole. Whoever holds an office for a state or
+body, and is told of in the story of an event that people have come to, is taken for one of those present,
+unless a sign is against it: another time, place or event, a newspaper or a message, a saying, an appointment
+or a resignation, others of the same sentence who stay away. Those who speak for nobody but themselves are
+left out: reporters meet them anywhere.
+
+Measured over 167 articles with gold briefings, of which 16 were read by nobody who wrote rules: of the
+officials whom no other rule finds and against whom there is no sign, three in four attend in the former, all
+in the latter.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.anchors import MAIN
+from briefcli.briefing.event_speakers import is_made_elsewhere, speaks_in
+from briefcli.briefing.official_speakers import has_left_office, is_elsewhere
+from briefcli.briefing.verb_uses import NEGATIONS
+from briefcli.lexicon import rule_words
+from briefcli.lexicon.tables import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from briefcli.briefing.editions import EditionReader
+    from briefcli.mentions.model import Mention
+    from briefcli.mentions.reading import Reading
+    from briefcli.mentions.sentence import Sentence
+
+_REACH = 4
+"""Tokens before an official in which a word tells that they are not told of themselves."""
+_BESIDE = frozenset(("مع", "بين", "بجانب", "جانب", "برفقة", "رفقة", "يمين", "يسار"))
+_LEAST_WORDS = 2
+"""A name told in full has as many words: one alone may be another word, misread."""
+
+
+def officials_in_story(
+    reading: Reading,
+    editions: EditionReader,
+    destinations: frozenset[str],
+    others: Container[int],
+) -> Iterator[Mention]:
+    """The officials who are told of in the story of an event that people have come to.
+
+    Args:
+        reading: The article.
+        editions: The editions of its event.
+        destinations: The names of the event's city and the codes of its states.
+        others: The numbers of the sentences in which somebody stays away, is only invited, or came to
+            another edition.
+    """
+    for sentence in reading.sentences:
+        if sentence.kind in ("title", "heading") or sentence.index in others:
+            continue
+        if any(anchor.key != MAIN for anchor in editions.anchors[sentence.index]):
+            continue
+        for mention in reading.mentions[sentence.index]:
+            if is_official(mention, reading) and not _is_told_against(
+                sentence, mention, reading, destinations
+            ):
+                yield mention
+
+
+def is_official(mention: Mention, reading: Reading) -> bool:
+    """Whether somebody named holds an office for a state or body, and has not left it."""
+    if mention.kind != "person" or not (mention.named and mention.sure) or mention.spokesperson:
+        return False
+    person = reading.person_of(mention)
+    if person is None or person.title is None or person.standing not in ("state", "body"):
+        return False
+    return len(person.name.split()) >= _LEAST_WORDS and not has_left_office(person.title)
+
+
+def _is_told_against(
+    sentence: Sentence, mention: Mention, reading: Reading, destinations: frozenset[str]
+) -> bool:
+    """Whether a sign is against taking an official for one of those present."""
+    around = [index for index in range(len(sentence)) if not mention.first <= index < mention.stop]
+    return (
+        sentence.quoted[mention.first]
+        or speaks_in(sentence, mention, reading)
+        or is_made_elsewhere(sentence, len(sentence))
+        or is_elsewhere(sentence, around, destinations)
+        or _is_only_named(sentence, mention)
+    )
+
+
+def _is_only_named(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the words before an official tell of his office, his life or somebody else beside him."""
+    before = range(mention.first - 1, max(-1, mention.first - 1 - _REACH), -1)
+    words = rule_words.speaking_words()["not there"]
+    if any(bare(sentence.form(index).removeprefix("و")) in words for index in before):
+        return True
+    if any(sentence.form(index) in NEGATIONS for index in before):
+        return True
+    index = mention.first - 1
+    if index < 0:
+        return False
+    governed = sentence.word_class(index) == "preposition" and sentence.form(index) not in _BESIDE
+    return governed or sentence.word_class(index) == "pronoun"
