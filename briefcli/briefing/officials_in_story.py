@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 _REACH = 4
 """Tokens before an official in which a word tells that they are not told of themselves."""
 _BESIDE = frozenset(("مع", "بين", "بجانب", "جانب", "برفقة", "رفقة", "يمين", "يسار"))
+_VOICES = frozenset(("لسان", "كلمه", "مداخله", "كل"))
+"""Nouns of what one says at an event, before who says it: على لسان رئيسه فلان."""
+_PRONOUNS = ("ها", "هم", "ه")
 _LEAST_WORDS = 2
 """A name told in full has as many words: one alone may be another word, misread."""
 
@@ -92,13 +95,25 @@ def _is_told_against(
 def _is_only_named(sentence: Sentence, mention: Mention) -> bool:
     """Whether the words before an official tell of his office, his life or somebody else beside him."""
     before = range(mention.first - 1, max(-1, mention.first - 1 - _REACH), -1)
+    behind = mention.stop + sentence.is_comma(mention.stop)
     words = rule_words.speaking_words()["not there"]
-    if any(bare(sentence.form(index).removeprefix("و")) in words for index in before):
+    if any(words & _stems(sentence, index) for index in (*before, behind)):
         return True
     if any(sentence.form(index) in NEGATIONS for index in before):
         return True
     index = mention.first - 1
     if index < 0:
         return False
-    governed = sentence.word_class(index) == "preposition" and sentence.form(index) not in _BESIDE
-    return governed or sentence.word_class(index) == "pronoun"
+    form, kind = sentence.form(index), sentence.word_class(index)
+    head = kind == "noun" and not sentence.tokens[index].definite and not form.endswith(_PRONOUNS)
+    governs = head and form not in _VOICES and not sentence.form(mention.first).startswith("و")
+    governed = (kind == "preposition" or form == "علي") and form not in _BESIDE
+    return governs or governed or kind == "pronoun"
+
+
+def _stems(sentence: Sentence, index: int) -> set[str]:
+    """A word with and without the particles and the article written with it."""
+    if not 0 <= index < len(sentence):
+        return set()
+    form = sentence.form(index)
+    return {bare(form), *(bare(split.stem) for split in sentence.tokens[index].splits)}
