@@ -124,7 +124,7 @@ def _in_sentence(
         yield True
         return
     apart = None if floor.attended_at is None else set_apart(sentence, mentions, floor.attended_at)
-    if apart is not None and not _elsewhere(sentence, len(sentence)):
+    if apart is not None and not is_made_elsewhere(sentence, len(sentence)):
         yield Speaker(apart[0], sentence, apart[1], apart[1] + 1, "official-speaks")
     for verb, presents in _speaking_verbs(sentence):
         subject = subject_of(sentence, verb, mentions)

@@ -99,7 +99,7 @@ def _is_only_named(sentence: Sentence, mention: Mention) -> bool:
     words = rule_words.speaking_words()["not there"]
     if any(words & _stems(sentence, index) for index in (*before, behind)):
         return True
-    if any(sentence.form(index) in NEGATIONS for index in before):
+    if any(sentence.form(index).removeprefix("ف") in NEGATIONS for index in (*before, behind)):
         return True
     index = mention.first - 1
     if index < 0:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _REACH = 3
 _REACH_BEHIND_PHRASE = 9
 _PHRASES = frozenset(("في", "خلال", "امام", "ضمن", "لدي", "بدوره", "بدورها", "من", "علي"))
+_GOVERNING = frozenset(("علي", "مع"))
 _AUXILIARIES = frozenset(("قد", "سوف", "وقد", "لقد", "كان", "كانت"))
 
 
@@ -42,6 +43,8 @@ def subject_of(sentence: Sentence, verb: Term[VerbForm], mentions: Sequence[Ment
         between = range(verb.stop, mention.first)
         if len(between) > reach or any(_closes(sentence, index) for index in between):
             break
+        if between and sentence.form(mention.first - 1) in _GOVERNING:
+            break  # أثنى الحاضرون على الوزير
         if mention.kind == "person":
             return mention
         if reach == _REACH:
