@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _REACH = 4
 """Tokens before an official in which a word tells that they are not told of themselves."""
-_BESIDE = frozenset(("مع", "بين", "بجانب", "جانب", "برفقة", "رفقة", "يمين", "يسار"))
+_BESIDE = frozenset(("مع", "بجانب", "جانب", "برفقة", "رفقة", "يمين", "يسار"))
 _VOICES = frozenset(("لسان", "كلمه", "مداخله", "كل"))
 """Nouns of what one says at an event, before who says it: على لسان رئيسه فلان."""
 _PRONOUNS = ("ها", "هم", "ه")
@@ -97,7 +97,7 @@ def _is_only_named(sentence: Sentence, mention: Mention) -> bool:
     before = range(mention.first - 1, max(-1, mention.first - 1 - _REACH), -1)
     behind = mention.stop + sentence.is_comma(mention.stop)
     words = rule_words.speaking_words()["not there"]
-    if any(words & _stems(sentence, index) for index in (*before, behind)):
+    if any(words & _stems(sentence, index) for index in (*before, behind, behind + 1)):
         return True
     if any(sentence.form(index).removeprefix("ف") in NEGATIONS for index in (*before, behind)):
         return True
@@ -105,7 +105,9 @@ def _is_only_named(sentence: Sentence, mention: Mention) -> bool:
     if index < 0:
         return False
     form, kind = sentence.form(index), sentence.word_class(index)
-    head = kind == "noun" and not sentence.tokens[index].definite and not form.endswith(_PRONOUNS)
+    possessed = form.endswith(_PRONOUNS) and not sentence.tokens[index].text.endswith("ة")
+    noun = kind == "noun" or sentence.tokens[index].text.endswith("ة")
+    head = noun and not sentence.tokens[index].definite and not possessed
     governs = head and form not in _VOICES and not sentence.form(mention.first).startswith("و")
     governed = (kind == "preposition" or form == "علي") and form not in _BESIDE
     return governs or governed or kind == "pronoun"
