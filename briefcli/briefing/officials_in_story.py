@@ -108,9 +108,15 @@ def _is_only_named(sentence: Sentence, mention: Mention) -> bool:
     possessed = form.endswith(_PRONOUNS) and not sentence.tokens[index].text.endswith("ة")
     noun = kind == "noun" or sentence.tokens[index].text.endswith("ة")
     head = noun and not sentence.tokens[index].definite and not possessed
-    governs = head and form not in _VOICES and not sentence.form(mention.first).startswith("و")
+    governs = head and form not in _VOICES and not _is_joined(sentence, mention)
     governed = (kind == "preposition" or form == "علي") and form not in _BESIDE
     return governs or governed or kind == "pronoun"
+
+
+def _is_joined(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is joined with و to what stands before it."""
+    office = sentence.offices[mention.first]
+    return bool(office.split.conjunction if office is not None else sentence.conjunction(mention.first))
 
 
 def _stems(sentence: Sentence, index: int) -> set[str]:
