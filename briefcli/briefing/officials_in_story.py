@@ -61,10 +61,14 @@ def officials_in_story(
             continue
         if any(anchor.key != MAIN for anchor in editions.anchors[sentence.index]):
             continue
+        refused = -1
         for mention in reading.mentions[sentence.index]:
-            if is_official(mention, reading) and not _is_told_against(
-                sentence, mention, reading, destinations
-            ):
+            if not is_official(mention, reading):
+                continue
+            with_refused = mention.first == refused and _is_joined(sentence, mention)
+            if with_refused or _is_told_against(sentence, mention, reading, destinations):
+                refused = mention.stop
+            else:
                 yield mention
 
 
