@@ -301,6 +301,12 @@ def host_verbs() -> PhraseTable[VerbForm]:
 
 
 @cache
+def given_names_with_article() -> frozenset[str]:
+    """Given names that bear the article, folded, without it: مختار for المختار."""
+    return frozenset(fold(row["form"])[2:] for row in read_rows("given-names-with-article"))
+
+
+@cache
 def shared_city_names() -> dict[str, frozenset[str]]:
     """Cities of one name in several states: their codes, by the folded name."""
     codes: dict[str, set[str]] = {}

@@ -23,6 +23,7 @@ from briefcli.mentions.other_readings import (
     heads_phrase,
     is_body,
     is_circumstance,
+    is_given_name_with_article,
     is_inflected,
     is_nothing_else,
     is_office_between_names,
@@ -83,6 +84,8 @@ def _is_definite_given_name(sentence: Sentence, index: int) -> bool:
     if index >= len(sentence) or following >= len(sentence):
         return False
     token = sentence.tokens[index]
+    if is_given_name_with_article(sentence, index):
+        return is_name_word(sentence, following, first=False)
     # Behind a title of respect a word that nothing else explains is one: الدكتور الخضر لقلاق.
     titled = index > 0 and ends_honorific(sentence, index) and is_nothing_else(sentence, index)
     if not token.definite or sentence.modifiers[index] is not None:

@@ -12,7 +12,7 @@ from briefcli.mentions.model import Mention
 from briefcli.mentions.names import name_end
 from briefcli.mentions.office_holders import named_holder, unnamed_holder
 from briefcli.mentions.offices import office_at
-from briefcli.mentions.other_readings import is_nothing_else
+from briefcli.mentions.other_readings import is_given_name_with_article, is_nothing_else
 from briefcli.mentions.paired_offices import holders_in_the_plural
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
     """
     office = office_at(sentence, index)
     if office is None:
+        if is_given_name_with_article(sentence, index):
+            return []
         office = office_at(sentence, index, weak=True)
         if (
             office is None

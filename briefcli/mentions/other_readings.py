@@ -9,7 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.lexicon.everyday_words import everyday_class
-from briefcli.lexicon.vocabulary import common_words, name_like_words, name_words
+from briefcli.lexicon.vocabulary import (
+    common_words,
+    given_names_with_article,
+    name_like_words,
+    name_words,
+)
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
@@ -73,6 +78,32 @@ def is_unknown_given_name(sentence: Sentence, index: int) -> bool:
     closed = closed or sentence.word_class(index + 2) is not None
     nisba = following.definite and following.form.endswith("ي")
     return closed and nisba and is_nothing_else(sentence, index + 1)
+
+
+def is_given_name_with_article(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a given name with the article, a و before it or no noun that it could describe.
+
+    More of the name has to follow it: ومن نواكشوط المختار ولد الداه, but مركز الطالب المختار.
+    """
+    token = sentence.tokens[index]
+    joined = token.form.startswith("وال")
+    if token.form.removeprefix("و").removeprefix("ال") not in given_names_with_article():
+        return False
+    if not (joined or token.definite):
+        return False
+    before = sentence.tokens[index - 1] if index else None
+    describes = before is not None and not joined and before.kind == "word" and before.definite
+    return not describes and _goes_on(sentence, index + 1)
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    """Whether a word can only be more of a name: one that joins names, or an unknown indefinite one."""
+    if index >= len(sentence):
+        return False
+    token = sentence.tokens[index]
+    unknown = not token.definite and is_nothing_else(sentence, index) and not carries_preposition(token.form)
+    known = token.form.removeprefix("ال") in given_names_with_article() and token.definite
+    return token.form in SON_OF or token.form == "عبد" or unknown or (known and _goes_on(sentence, index + 1))
 
 
 def _is_told_behind(sentence: Sentence, index: int) -> bool:

@@ -20,7 +20,7 @@ from briefcli.mentions.leading_waw import without_conjunction
 from briefcli.mentions.model import Mention
 from briefcli.mentions.names import name_end
 from briefcli.mentions.office_before_name import office_before_name
-from briefcli.mentions.other_readings import is_nothing_else
+from briefcli.mentions.other_readings import SON_OF, is_given_name_with_article, is_nothing_else
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
@@ -144,14 +144,17 @@ def _is_unknown_profession(sentence: Sentence, index: int) -> bool:
 def _name_first(sentence: Sentence, index: int) -> list[Mention]:
     stop = name_end(sentence, index)
     start = without_conjunction(sentence, index)
+    known = stop == index and is_given_name_with_article(sentence, index)
     given = stop == index and sentence.tokens[index].definite
-    if given:
+    if given or known:
         # المهدي بنصالح، وزير …: a given name with the article, sure where an office stands behind it.
         stop = name_end(sentence, index, introduced=True)
     if stop - index < SHORTEST_BARE_NAME:
         return []
     span = Span(start, sentence.tokens[stop - 1].end)
     name = sentence.article.slice(span)
-    bare = Mention("person", sentence.index, index, stop, span, name, "name-alone", sure=False)
+    # A given name and "son of" leave nothing else that it could be.
+    sure = known and any(sentence.form(i) in SON_OF for i in range(index, stop))
+    bare = Mention("person", sentence.index, index, stop, span, name, "name-alone", sure=sure)
     person = with_office_behind(sentence, bare)
-    return [person] if person.sure or not given else []
+    return [person] if person.sure or known or not given else []
