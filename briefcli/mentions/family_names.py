@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.mentions.other_readings import is_nothing_else
+from briefcli.mentions.other_readings import SON_OF, is_nothing_else
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _WITH_FATHER = 2
 """Words of a given name with the father's."""
+_LONGEST_BEFORE = 4
+"""Words of a name before an everyday word that closes it."""
 
 
 def is_everyday_family_name(sentence: Sentence, index: int) -> bool:
@@ -35,7 +37,7 @@ def _is_nisba_behind_given_name(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if not token.definite or not token.form.endswith("ي") or sentence.word_class(index) != "adjective":
         return False
-    given = index - 1
+    given = _first_of_names(sentence, index, definite=True)
     if given < 1 or sentence.tokens[given].definite or sentence.word_class(given) is not None:
         return False
     closed = index + 1 >= len(sentence) or sentence.tokens[index + 1].kind == "punctuation"
@@ -44,12 +46,30 @@ def _is_nisba_behind_given_name(sentence: Sentence, index: int) -> bool:
     return closed and introduced and sentence.modifiers[index] is None
 
 
+def _first_of_names(sentence: Sentence, index: int, *, definite: bool = False) -> int:
+    """The first of the unknown words before a token, which are a name's if an office introduces them.
+
+    Args:
+        sentence: The sentence.
+        index: The token.
+        definite: Whether family names with the article may be among them.
+    """
+    first = index - 1
+    while first > 0 and index - first < _LONGEST_BEFORE:
+        before = sentence.tokens[first - 1]
+        unknown = is_nothing_else(sentence, first - 1) or before.form in SON_OF
+        if not unknown or (before.definite and not definite) or sentence.honorifics[first - 1] is not None:
+            break
+        first -= 1
+    return first
+
+
 def _is_adjective_behind_given_name(sentence: Sentence, index: int) -> bool:
     """Whether an indefinite adjective is the family name behind a given name: مديرة المركز هالة شديد،.
 
     What describes a name would be definite, or an accusative; and the name ends with it.
     """
-    token, given = sentence.tokens[index], index - 1
+    token, given = sentence.tokens[index], _first_of_names(sentence, index)
     if token.definite or token.text.endswith("ا") or sentence.word_class(index) != "adjective":
         return False
     if given < 1 or sentence.tokens[given].definite or not is_nothing_else(sentence, given):

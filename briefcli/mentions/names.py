@@ -237,6 +237,10 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
         # A rank may be a family name too: هدى المقدم; one that a name follows is a rank.
         following = honorific.stop
         last = following >= len(sentence) or not is_nothing_else(sentence, following)
+        # A title of respect before a comma addresses nobody: نديم سماحة،.
+        closes = following >= len(sentence) or sentence.is_comma(following)
+        if not first and closes and is_nothing_else(sentence, index - 1):
+            return sentence.tokens[index].definite
         # نقيب الأطباء is no captain, and no family name.
         if not first and not sentence.tokens[index].definite and following < len(sentence):
             office = sentence.offices[following]
@@ -247,7 +251,8 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
     if not first and is_office_between_names(sentence, index):
         return False
     is_office = sentence.offices[index] is not None
-    if is_office and (not may_be_name(form) or heads_phrase(sentence, index)):
+    given = first and may_be_name(form.removeprefix("و")) and not heads_phrase(sentence, index)
+    if is_office and not given and (not may_be_name(form) or heads_phrase(sentence, index)):
         return True
     if first and is_office and not is_name_word(sentence, min(index + 1, len(sentence) - 1), first=False):
         return True
