@@ -237,10 +237,6 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
         # A rank may be a family name too: هدى المقدم; one that a name follows is a rank.
         following = honorific.stop
         last = following >= len(sentence) or not is_nothing_else(sentence, following)
-        # A title of respect before a comma addresses nobody: نديم سماحة،.
-        closes = following >= len(sentence) or sentence.is_comma(following)
-        if not first and closes and is_nothing_else(sentence, index - 1):
-            return sentence.tokens[index].definite
         # نقيب الأطباء is no captain, and no family name.
         if not first and not sentence.tokens[index].definite and following < len(sentence):
             office = sentence.offices[following]

@@ -41,11 +41,10 @@ def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
     """
     office = office_at(sentence, index)
     if office is None:
-        if is_given_name_with_article(sentence, index):
-            return []
         office = office_at(sentence, index, weak=True)
         if (
             office is None
+            or is_given_name_with_article(sentence, index)
             or name_end(sentence, skip_to_name(sentence, office.stop), introduced=True)
             < office.stop + SHORTEST_BARE_NAME
         ):
