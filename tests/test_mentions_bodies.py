@@ -156,3 +156,17 @@ def test_a_text_may_end_in_a_body_of_two_words() -> None:
     """Nothing stands behind the name, not even a full stop."""
     mentions = read_mentions(read_text("تستضيف المدينة مجلس التعاون", "t")).mentions[0]
     assert [(m.kind, m.name) for m in mentions] == [("organisation", "مجلس التعاون")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("وقالت مبعوثة الاتحاد الأوروبي إلى القرن الأفريقي هانا فورد", "الاتحاد الأوروبي"),
+        ("وقال سفير الاتحاد الأوروبي لدى القرن الأفريقي هنري فورد", "الاتحاد الأوروبي"),
+        ("وقالت مبعوثة الأمم المتحدة إلى ليبيا هانا فورد", "الأمم المتحدة"),
+    ],
+)
+def test_an_envoy_is_of_a_body_and_not_of_the_place_he_is_sent_to(text: str, body: str) -> None:
+    """A body's known name ends before where its envoy is sent."""
+    (person,) = (m for m in read_mentions(read_text(f"{text} إن السلام حق.", "x")).mentions[0] if m.named)
+    assert (person.kind, person.affiliation) == ("person", body)

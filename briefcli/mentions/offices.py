@@ -247,7 +247,7 @@ def _placed(sentence: Sentence, index: int) -> bool:
         return False
     places = (sentence.cities[index], sentence.countries[index])
     attached = any(place is not None and place.split.preposition == "ب" for place in places)
-    return attached or sentence.form(index) == "في"
+    return attached or sentence.form(index) in ("في", "الي", "لدي")
 
 
 def _is_purpose(sentence: Sentence, index: int) -> bool:
