@@ -26,6 +26,7 @@ TOLD_OF = [
 SIGNS_AGAINST = [
     ("another event", "وفي قمة الأنديز للمياه بليما تسلم وزير الزراعة الكوبي روبن مارتي الجائزة."),
     ("another time", "وقبل أسابيع استلم وزير الزراعة الكوبي روبن مارتي المشروع."),
+    ("a month before", "وفي الشهر الماضي ارتدى وزير الزراعة الكوبي روبن مارتي سترة جديدة."),
     ("another place", "ودشن في هافانا وزير الزراعة الكوبي روبن مارتي الرصيف."),
     ("a newspaper", "واستغرب وزير الزراعة الكوبي روبن مارتي في حديث لصحيفة محلية."),
     ("a resignation", "وجاء النبأ باستقالة وزير الزراعة الكوبي روبن مارتي."),
@@ -52,6 +53,28 @@ def test_an_official_in_the_story_of_a_past_event_was_there(sentence: str) -> No
     assert (found.status, found.affiliation) == ("attending", "CU")
     rules = {piece.rule for piece in found.evidence}
     assert rules == {"official-in-story"} or sentence.startswith("أما")
+
+
+SCENE = "كان الضباب كثيفا على الرصيف.\n\nوباعة القهوة ينتظرون.\n\nومر قارب.\n\nثم قارب آخر.\n\n"
+
+
+@pytest.mark.parametrize("sentence", TOLD_OF)
+@pytest.mark.parametrize(
+    ("event", "present"),
+    [
+        pytest.param("انطلق {} ويرأسه وزير النقل البيروفي كارلوس ميندوزا.", True, id="begun, and led today"),
+        pytest.param("انطلق {} وتنظمه بلدية تامبيكو.", True, id="begun, and organised today"),
+        pytest.param("ينعقد {} ويرأسه وزير النقل البيروفي كارلوس ميندوزا.", False, id="not begun"),
+        pytest.param(
+            "انطلق التسجيل في {} وسيحضره الوزير البيروفي كارلوس ميندوزا.", False, id="people will come"
+        ),
+    ],
+)
+def test_an_event_that_has_begun_behind_a_scene(sentence: str, event: str, *, present: bool) -> None:
+    """A feature tells of the event late, and of who leads it in the present."""
+    told = event.format("في تامبيكو المكسيكية يوم 23 أكتوبر 2024 مؤتمر ميركاتور الدولي للموانئ،")
+    names = _names(f"مؤتمر ميركاتور الدولي للموانئ\n\n{SCENE}{told}\n\n{sentence}")
+    assert any(name.endswith("مارتي") for name in names) is present
 
 
 @pytest.mark.parametrize("sentence", TOLD_OF)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _AT = frozenset(("في", "خلال", "اثناء", "ضمن", "وفي", "وخلال"))
 _DECEASED = frozenset(("الراحل", "الراحلة", "المرحوم", "المرحومة", "الفقيد", "الفقيدة"))
+_TIMELESS = frozenset(("نظم", "أشرف", "استضاف", "احتضن", "رأس", "ترأس"))
 
 
 class Attendance(NamedTuple):
@@ -153,7 +154,8 @@ def _of_speakers(
 def _tenses_of_coming(found: Sequence[Attendance]) -> Iterator[str]:
     """The tenses of the verbs that tell of attending, one for all whom a verb and a sentence name.
 
-    An event is organised (ينظمه) in the present whether it has been held or not.
+    An event is organised, led and held somewhere (ينظمه, يرأسه, تستضيفه) in the present whether it has begun
+    or not.
     """
     told = {
         (item.mention.sentence, item.evidence.rule, item.tense)
@@ -161,7 +163,7 @@ def _tenses_of_coming(found: Sequence[Attendance]) -> Iterator[str]:
         if item.tense and item.status == "attending" and item.edition == MAIN
     }
     for _, rule, tense in told:
-        if not rule.endswith(":نظم"):
+        if tense != "present" or rule.rpartition(":")[2] not in _TIMELESS:
             yield tense
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
-from briefcli.briefing.anchors import FOREIGN
+from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attending_bodies import body_key
 from briefcli.briefing.official_speakers import set_apart, speaks_there
 from briefcli.briefing.state_phrases import voice_of
@@ -244,9 +244,20 @@ def has_begun(reading: Reading, editions: EditionReader) -> bool:
     return any(
         any(anchor.key != FOREIGN for anchor in editions.anchors[sentence.index])
         and any(token.form.removeprefix("و") in begun for token in sentence.tokens)
-        for sentence in reading.sentences[:_LEAD]
+        for sentence in reading.sentences[: max(_LEAD, _first_told(reading, editions) + 1)]
         if sentence.kind != "title"
     )
+
+
+def _first_told(reading: Reading, editions: EditionReader) -> int:
+    """The number of the first sentence that tells of the event; a scene may come before it."""
+    told = (
+        sentence.index
+        for sentence in reading.sentences
+        if sentence.kind not in ("title", "heading")
+        and any(anchor.key == MAIN for anchor in editions.anchors[sentence.index])
+    )
+    return next(told, -1)
 
 
 def _holders(reading: Reading, editions: EditionReader) -> frozenset[str]:

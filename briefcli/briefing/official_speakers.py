@@ -42,7 +42,9 @@ def has_been_attended(tenses: Iterable[str], *, begun: bool) -> bool:
     """
     told = list(tenses)
     past = told.count("past")
-    return (begun or past > 0) and past >= len(told) - past
+    if begun and "future" not in told:
+        return True
+    return past > 0 and past >= len(told) - past
 
 
 def speaks_there(
