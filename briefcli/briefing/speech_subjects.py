@@ -19,6 +19,10 @@ _REACH = 24
 _LONGEST_TITLE_GAP = 3
 _LONGEST_OFFICE = 4
 _OPENING = 3
+_LEARNT_REACH = 3
+_TO = "الي"
+_JUSSIVE = frozenset(("لم", "لن"))
+"""Negations that only a verb follows."""
 _GOVERNED = frozenset(("علي", "الي", "من", "عن"))
 """Prepositions that open what a verb of saying tells, unless a set phrase begins with them."""
 
@@ -73,8 +77,18 @@ class SubjectReader:
             office = speakers.stand_ins.office_of_state(position)
             if office is not None:
                 return office
-            end = self._interposed_end(position)
+            end = self.uses(position, "turn") or self._interposed_end(position)
             position = end if end is not None and end > position else None
+        return self._learnt_of(verb) if verb is not None else None
+
+    def _learnt_of(self, verb: int) -> Subject | None:
+        """Whom a newsroom has heard of: علم مراسلنا أن الوفد المصري …."""
+        for index in range(verb + 1, min(len(self.sentence), verb + _LEARNT_REACH)):
+            if self.sentence.form(index).endswith("نا") and self.uses(index + 1, "that") is not None:
+                mention = self.speakers.by_first.get(index + 2)
+                if mention is not None:
+                    return self._found(mention) if mention.sure else None
+                return self.speakers.stand_ins.office_of_state(index + 2)
         return None
 
     def is_verb(self, index: int) -> bool:
@@ -82,6 +96,8 @@ class SubjectReader:
         sentence = self.sentence
         if sentence.tokens[index].kind != "word" or sentence.quoted[index]:
             return False
+        if index and sentence.form(index - 1).removeprefix("و").removeprefix("ف") in _JUSSIVE:
+            return True  # ولم يبتعد عنه المندوب
         verbs = (sentence.statement_verbs, sentence.attendance_verbs, sentence.discussion_verbs)
         terms = (terms[index] for terms in verbs)
         return sentence.word_class(index) == "verb" or any(
@@ -287,15 +303,21 @@ class SubjectReader:
         told = [
             m
             for m in self.speakers.by_first.values()
-            if m.stop <= verb.first and self._may_give(m) and not self.candidates.is_attached(m)
+            if m.stop <= verb.first
+            and self._may_give(m)
+            and not self.candidates.is_attached(m)
+            and self.sentence.form(m.first - 1) != _TO  # to whom it is sent
         ]
         if told and told[-1].stop == verb.first and told[-1].kind in ("person", "organisation"):
             return self._found(told[-1])
         persons = [m for m in told if m.kind == "person"]
         bodies = [m for m in told if m.kind == "organisation"]
         speaking = persons or bodies
+        subject = self._found(speaking[-1]) if speaking else self.first()
         # The statement begins with its verb; the speech that it stands in is no part of it.
-        return self._found(speaking[-1])._replace(first=verb.first) if speaking else None
+        if subject is None or subject.stop > verb.first:
+            return None
+        return subject._replace(first=verb.first)
 
     def _may_give(self, mention: Mention) -> bool:
         """Whether a mention may be who gives a speech: a sure one, an office alone, a verb's subject."""
