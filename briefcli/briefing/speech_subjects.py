@@ -19,7 +19,7 @@ _REACH = 24
 _LONGEST_TITLE_GAP = 3
 _LONGEST_OFFICE = 4
 _OPENING = 3
-_LEARNT_REACH = 3
+_LEARNT_REACH = 5
 _TO = "الي"
 _JUSSIVE = frozenset(("لم", "لن"))
 """Negations that only a verb follows."""
@@ -79,11 +79,11 @@ class SubjectReader:
                 return office
             end = self.uses(position, "turn") or self._interposed_end(position)
             position = end if end is not None and end > position else None
-        return self._learnt_of(verb) if verb is not None else None
+        return self._learnt_of()
 
-    def _learnt_of(self, verb: int) -> Subject | None:
+    def _learnt_of(self) -> Subject | None:
         """Whom a newsroom has heard of: علم مراسلنا أن الوفد المصري …."""
-        for index in range(verb + 1, min(len(self.sentence), verb + _LEARNT_REACH)):
+        for index in range(min(len(self.sentence) - 2, _LEARNT_REACH)):
             if self.sentence.form(index).endswith("نا") and self.uses(index + 1, "that") is not None:
                 mention = self.speakers.by_first.get(index + 2)
                 if mention is not None:

@@ -63,6 +63,8 @@ def _has_what_it_needs(sentence: Sentence, verb: Term[VerbForm]) -> bool:
     needs = verb.value.row["needs"]
     if sentence.word_class(verb.first) == "pronoun" and "أ" not in sentence.tokens[verb.first].text:
         return False  # هنا is here, هنأ is he congratulated
+    if verb.split.conjunction == "ف" and _is_everyday_noun(sentence, verb.first):
+        return False  # فدان is an acre
     if not needs:
         return True
     if sentence.word_class(verb.first) == "preposition" and sentence.form(verb.stop) not in ("ان", "عن"):
@@ -86,6 +88,11 @@ def _has_what_it_needs(sentence: Sentence, verb: Term[VerbForm]) -> bool:
         for token in following[:_GOVERNED_WITHIN]
         for split in token.splits
     )
+
+
+def _is_everyday_noun(sentence: Sentence, index: int) -> bool:
+    """Whether a token is an everyday noun as it stands, with all that seems written onto it."""
+    return vocabulary.common_words().get(sentence.form(index)) == "noun"
 
 
 def discussion_verbs(sentence: Sentence) -> Terms[VerbForm]:
