@@ -21,6 +21,7 @@ from briefcli.tables.labels import label
 from briefcli.tables.model import Cell, Column, Language, Row, Table
 from briefcli.tables.positions import positions_tables
 from briefcli.tables.times import compact_years, readable_dates
+from briefcli.tables.whole import briefing_tables
 
 if TYPE_CHECKING:
     from briefcli.briefing.model import Briefing
@@ -215,3 +216,14 @@ def test_readable_dates(start: str | None, end: str | None, arabic: str | None, 
 def test_every_value_of_the_model_has_a_label(key: str, lang: Language) -> None:
     """A value added to the model needs its word in both languages."""
     assert label(key, lang)
+
+
+def test_a_briefing_compares_only_the_attendees_of_both_editions(briefing: Briefing) -> None:
+    """Whoever is told of in one edition alone stands in the guest list, and not again below."""
+    table = briefing_tables(briefing)[-1]
+    names = {row.cells[0].text for row in table.rows}
+    marks = {row.name: row.mark for row in compare(briefing).rows if row.attribute == "attendee"}
+    told_twice = {name for name, mark in marks.items() if mark != "not stated"}
+    assert told_twice
+    assert told_twice < set(marks)
+    assert names & set(marks) == told_twice

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.comparison import EditionsNotFound, compare
@@ -16,6 +17,7 @@ from briefcli.tables.positions import positions_tables
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from briefcli.briefing.comparison import Comparison
     from briefcli.briefing.model import Briefing
     from briefcli.tables.model import Language, Table
 
@@ -27,7 +29,8 @@ def briefing_tables(
 ) -> tuple[Table, ...]:
     """Event, attendees, agenda, every actor's positions, and its edition compared with the one before.
 
-    What the articles say nothing of has no table, and neither has what has none of the fields.
+    What the articles say nothing of has no table, and neither has what has none of the fields. Of the
+    attendees, the comparison shows those who are told of in both editions: the others stand above it.
 
     Args:
         briefing: What the articles tell.
@@ -41,5 +44,12 @@ def briefing_tables(
         *positions_tables(briefing.positions, lang, choose(positions.FIELDS)),
     ]
     with suppress(EditionsNotFound):  # one edition is the usual case, with nothing to set beside it
-        tables.append(comparison_table(compare(briefing), lang, choose(comparison.FIELDS)))
+        compared = _without_known_attendees(compare(briefing))
+        tables.append(comparison_table(compared, lang, choose(comparison.FIELDS)))
     return tuple(table for table in tables if table.rows or table.form == "list")
+
+
+def _without_known_attendees(compared: Comparison) -> Comparison:
+    """A comparison without the attendees of one edition, of whom it says no more than the guest list."""
+    rows = (row for row in compared.rows if row.attribute != "attendee" or row.mark != "not stated")
+    return replace(compared, rows=tuple(rows))
