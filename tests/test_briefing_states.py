@@ -17,6 +17,7 @@ SENT = [
     ("وأرسلت الهند إلى المؤتمر وفدا صغيرا برئاسة كبير المفاوضين نديم الخروبي.", "نديم الخروبي", "IN"),
     ("وترأس وزير البيئة نديم الخروبي وفد الهند إلى المؤتمر.", "نديم الخروبي", "IN"),
     ("وحضر وزير البيئة نديم الخروبي الذي سيرأس الوفد العراقي.", "نديم الخروبي", "IQ"),
+    ("وأرسلت الهند نائب وزير الزراعة نديم الخروبي.", "نديم الخروبي", "IN"),
     ("وتوفد تونس إلى المؤتمر وزيرة التجارة هالة السنبلي.", "هالة السنبلي", "TN"),
     ("ويمثل السعودية في المؤتمر نائب وزير الخارجية رامز العنقودي.", "رامز العنقودي", "SA"),
     ("ومثلت فيه فرنسا وزيرة البحار هالة السنبلي.", "هالة السنبلي", "FR"),
@@ -116,6 +117,8 @@ NOT_SENT = [
     ("وشاركت قطر في الإعداد، وعاد الوفد برئاسة وزير البيئة نديم الخروبي.", "نديم الخروبي"),
     # Everybody knows who the president of another state is.
     ("وأعلنت الخارجية التونسية أن الرئيس نديم الخروبي لن يحضر المؤتمر.", "نديم الخروبي"),
+    # What is sent to a minister.
+    ("وأرسلت الهند رسالة إلى وزير البيئة نديم الخروبي الذي حضر المؤتمر.", "نديم الخروبي"),
     # The state where an ambassador is posted, or of which a minister speaks.
     ("ويحضر المؤتمر السفير لدى الهند نديم الخروبي.", "نديم الخروبي"),
     ("ويشارك وزير البيئة نديم الخروبي ليبحث مياه مصر.", "نديم الخروبي"),
@@ -235,6 +238,24 @@ def test_a_state_beside_somebody_is_not_theirs(sentence: str, name: str) -> None
 def test_the_report_tells_the_state(text: str, name: str, state: str | None) -> None:
     """Where the article shows whose officials it names without a state, the others are of that state."""
     assert affiliation(text, name) == state
+
+
+@pytest.mark.parametrize(
+    ("office", "standing"),
+    [
+        ("المدير الإقليمي للفلاحة", "MA"),
+        ("قائد الناحية العسكرية السادسة", "MA"),
+        ("المدير الجهوي للصحة", "MA"),
+        ("المدير الإقليمي لمنظمة الصحة العالمية", "منظمة الصحة العالمية"),
+        ("المدير الجهوي لشركة الكهرباء", "شركة الكهرباء"),
+        ("المديرة الإقليمية للتسويق", None),
+        ("المندوب السامي لشؤون اللاجئين", None),
+    ],
+)
+def test_an_office_in_a_region_is_a_states_by_its_charge(office: str, standing: str | None) -> None:
+    """A regional director of agriculture is a state's official, one of marketing or of a body is none."""
+    text = f"انعقد المنتدى الوطني الثاني للواحات في زاكورة يوم 6 أكتوبر 2026. وحضره نديم الخروبي، {office}."
+    assert affiliation(text, "نديم الخروبي") == standing
 
 
 def test_an_assembly_of_several_states_is_no_organ_of_one() -> None:

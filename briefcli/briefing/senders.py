@@ -18,7 +18,7 @@ from briefcli.briefing.persons_beside import (
     last_of_a_state,
 )
 from briefcli.briefing.states_of_delegations import members_of_delegations
-from briefcli.lexicon import rule_words
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.coreference import resolve
 from briefcli.mentions.sentence_offices import possessed_office
 
@@ -69,10 +69,13 @@ def _sent_by_verbs(
 ) -> Iterator[Sent]:
     """Who is sent by a state, or stands for it: وتوفد تونس الوزيرة فلانة، ويمثل السعودية فلان."""
     sending = rule_words.attendance_lemmas("sends")
-    for verb in sentence.attendance_verbs:
+    for index, verb in enumerate(sentence.terms(vocabulary.attendance_verbs)):
         if verb is None or verb.value.lemma not in sending or sentence.quoted[verb.first]:
             continue
+        alone = sentence.attendance_verbs[index] is None
         stands_for = verb.value.lemma == "مثل"
+        if alone and stands_for:
+            continue  # دول مثل تونس
         states = [m for m in mentions if m.kind == "country" or (m.kind == "city" and m.standing == "state")]
         bodies = [m for m in mentions if m.kind == "organisation" and m.sure and m.definite]
         behind = [
@@ -87,7 +90,8 @@ def _sent_by_verbs(
             state, start = before[-1], verb.stop
         else:
             continue
-        person = first_behind(sentence, persons, start, PERSON_REACH)
+        # A verb of sending without an object of its own governs an official right behind the sender.
+        person = first_behind(sentence, persons, start, 0 if alone else PERSON_REACH)
         if person is None and stands_for and verb.first and sentence.form(verb.first - 1) in RELATIVES:
             person = last_before(persons, verb.first - 1)
         if person is not None:

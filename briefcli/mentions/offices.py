@@ -25,6 +25,8 @@ _CLERGY = ("بطريرك", "مطران", "اسقف", "رئيس اساقفه", "�
 """Folded lemmas of offices of a church, which a place or a people is told of, and no state."""
 _OF_AFFAIRS = ("مفوض", "مبعوث", "ممثل", "منسق", "وكيل", "مستشار", "موفد", "مقرر", "مندوب", "خبير")
 """Folded lemmas of offices with affairs of their own within a body."""
+_OF_REGION = "مدير اقليمي"
+"""Folded lemma of an office of a state where a ministry's charge is told with it, else of any body."""
 _CHARGES = ("إدارة", "حركة", "خدمة", "قيادة", "رئاسة")
 _GOVERNING = frozenset(("اداره", "امناء", "تحرير", "مديرين"))
 """Folded nouns of a body within another: a chairman of the board is the company's."""
@@ -87,8 +89,15 @@ class OfficePhrase(NamedTuple):
         if self.office.acts_for == "self":
             return "self"
         if self.affiliation is None:
-            return "state" if self.office.acts_for == "state" or self.state_body else "unknown"
+            acts = self.office.acts_for == "state" or self.state_body or self._has_portfolio()
+            return "state" if acts else "unknown"
         return "body" if self.affiliation == self.body else "state"
+
+    def _has_portfolio(self) -> bool:
+        """Whether the holder has a ministry's charge in a region: المدير الإقليمي للفلاحة."""
+        if self.body is not None or fold(self.office.lemma) != _OF_REGION:
+            return False
+        return not rule_words.state_words()["portfolio"].isdisjoint(fold(self.title).split())
 
 
 def office_at(
