@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon import rule_words
+from briefcli.lexicon.tables import bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -78,10 +79,19 @@ def _witnesses(use: _Use) -> bool:
 
 
 def _comprises(use: _Use) -> bool:
-    """ضم الوفد, ضمت قائمة الضيوف …."""
+    """ضم الوفد, ضمت قائمة الضيوف …; and no list of winners."""
     verb, sentence = use.verb, use.sentence
     beside = range(max(0, verb.first - _DELEGATION_REACH), min(len(sentence), verb.stop + 1))
-    return any("وفد" in sentence.form(index) or "قائمه" in sentence.form(index) for index in beside)
+    words = rule_words.participation_words()
+    guests = words["list of attending"] | words["list of invited"]
+    return any(
+        "وفد" in sentence.form(index)
+        or (
+            "قائمه" in sentence.form(index)
+            and bool(guests & {bare(sentence.form(behind)) for behind in (index + 1, index + 2)})
+        )
+        for index in beside
+    )
 
 
 def _represents(use: _Use) -> bool:
