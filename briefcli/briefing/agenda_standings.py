@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _REACH = 14
 _NEAR = 5
+_WHAT = frozenset(("ما", "بما", "لما", "مما", "وبما"))
+"""What a verb only describes: نوه بما يحظى به القطاع من دعم."""
 _PLACES = ("agenda", "matters", "place")
 
 
@@ -32,6 +34,8 @@ class StandingReader:
     def topping(self, verb: Term[VerbForm]) -> Iterator[Agenda]:
         """A topic tops the agenda: the topic stands behind the verb, behind the agenda, or before both."""
         sentence = self.sentence
+        if sentence.form(verb.first - 1) in _WHAT:
+            return
         rule, kind = f"top-of-agenda:{verb.value.lemma}", self.subjects.kind(verb)
         taken_up = self._taken_up(verb)
         if taken_up is not None and self.belonging.of_main_event(verb.first):
