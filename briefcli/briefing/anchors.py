@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FOREIGN", "LEAD_SENTENCES", "MAIN", "REACH", "Anchor", "AnchoredReading"]
 
+_THIS_TIME = ("هذه", "المره")
 _HOSTED_REACH = 9
 
 
@@ -102,7 +103,7 @@ class AnchoredReading(MentionedEditions):
         if hosted is not None:
             return hosted.key
         if before:
-            return before[-1].key
+            return MAIN if self._is_this_time(sentence, token, before[-1]) else before[-1].key
         if (
             anchors
             and token < anchors[0].first <= token + 4
@@ -114,6 +115,13 @@ class AnchoredReading(MentionedEditions):
         if anchors:
             return MAIN if anchors[0].key == MAIN else self._inherited(sentence)
         return self._inherited(sentence)
+
+    def _is_this_time(self, sentence: int, token: int, earlier: Anchor) -> bool:
+        """Whether words turn from an earlier edition to today's: وعلى عكس …، حضر هذه المرة."""
+        read = self.reading.sentences[sentence]
+        return earlier.key not in (MAIN, FOREIGN) and any(
+            (read.form(index), read.form(index + 1)) == _THIS_TIME for index in range(earlier.stop, token + 2)
+        )
 
     def _hosted_behind(self, sentence: int, token: int, start: int) -> Anchor | None:
         """The mention that is the object of a verb of hosting with a place in between.
