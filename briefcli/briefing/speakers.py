@@ -97,12 +97,21 @@ class SpeakerReader:
             return self.last if self.last is not None else Speaker(None, mention.name, state=False)
         if actor is None and known.standing == "state":
             actor = self._state_told(mention.stop) or self._home(mention)
+        if actor is not None and self._is_unnamed_business(actor, mention):
+            return Speaker(None, mention.name, state=False)
         if actor is not None:
             actor = self._state_of_authority(actor, mention) or actor
         in_office = actor is not None and (known.title is not None or not mention.named)
         unnamed = not mention.named and self.uses(mention.first, "speaker") is not None
         open_state = actor is None and (known.standing in ("state", "unknown") or unnamed)
         return Speaker(actor, mention.name, state=False, in_office=in_office, open_state=open_state)
+
+    def _is_unnamed_business(self, actor: str, mention: Mention) -> bool:
+        """Whether an office is that of a business by its kind alone: مدير الفندق."""
+        heads = (self.sentence.body_heads[index] for index in range(mention.first + 1, mention.stop))
+        return " " not in actor and any(
+            head is not None and head.value.kind == "company" and head.split.definite for head in heads
+        )
 
     def _state_of_authority(self, actor: str, mention: Mention) -> str | None:
         """The state that a body's official speaks of as his own: said that China is ready to ….

@@ -20,6 +20,7 @@ _LONGEST_TITLE_GAP = 3
 _LONGEST_OFFICE = 4
 _OPENING = 3
 _LEARNT_REACH = 5
+_SPEECH_REACH = 2
 _TO = "الي"
 _JUSSIVE = frozenset(("لم", "لن"))
 """Negations that only a verb follows."""
@@ -313,11 +314,27 @@ class SubjectReader:
         persons = [m for m in told if m.kind == "person"]
         bodies = [m for m in told if m.kind == "organisation"]
         speaking = persons or bodies
-        subject = self._found(speaking[-1]) if speaking else self.first()
+        subject = self._whose_speech(verb) or (self._found(speaking[-1]) if speaking else self.first())
         # The statement begins with its verb; the speech that it stands in is no part of it.
         if subject is None or subject.stop > verb.first:
             return None
         return subject._replace(first=verb.first)
+
+    def _whose_speech(self, verb: Term[VerbForm]) -> Subject | None:
+        """Whose a speech itself is told to be: ألقى فلان كلمة النقابة، قال فيها, كلمة مسجلة للوزير."""
+        sentence = self.sentence
+        for mention in self.speakers.by_first.values():
+            if mention.stop > verb.first or mention.kind not in ("person", "organisation"):
+                continue
+            attached = self.candidates.is_attached(mention)
+            if not attached and mention.kind == "organisation":
+                if self.uses(mention.first - 1, "speech") == mention.first:
+                    return self._found(mention)
+            elif attached and sentence.tokens[mention.first].form.startswith("ل"):
+                before = range(max(0, mention.first - _SPEECH_REACH), mention.first)
+                if mention.sure and any(self.uses(index, "speech") is not None for index in before):
+                    return self._found(mention)
+        return None
 
     def _may_give(self, mention: Mention) -> bool:
         """Whether a mention may be who gives a speech: a sure one, an office alone, a verb's subject."""
