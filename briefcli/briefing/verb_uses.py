@@ -130,7 +130,9 @@ def _joins(use: _Use) -> bool:
 
 def _arrives(use: _Use) -> bool:
     """وصل الوزير; somewhere else only where the event's own place is told."""
-    abroad = {"الي", "من"} & set(use.behind(OBJECT_REACH))
+    words = use.behind(OBJECT_REACH)
+    sent_by = {i + 1 for i, form in enumerate(words) if form == "وفد"}  # وصل وفد من الاتحاد
+    abroad = any(form == "الي" or (form == "من" and i not in sent_by) for i, form in enumerate(words))
     return bool(use.events) or not abroad or _goes_there(use)
 
 
