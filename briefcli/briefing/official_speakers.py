@@ -130,7 +130,23 @@ def is_elsewhere(sentence: Sentence, around: Sequence[int], destinations: frozen
     in_other_house = any(
         sentence.form(i) in _SPOKEN_BEFORE and sentence.form(i + 1) in words["other house"] for i in around
     )
-    return at_other_time or in_other_house or _in_other_place(sentence, around, destinations)
+    return (
+        at_other_time
+        or _in_other_year(sentence, around)
+        or in_other_house
+        or _in_other_place(sentence, around, destinations)
+    )
+
+
+def _in_other_year(sentence: Sentence, around: Sequence[int]) -> bool:
+    """Whether a clause tells of a year, or of what has lasted for long: عام 2020, منذ وصوله إلى السلطة."""
+    words = rule_words.speaking_words()
+    return any(
+        sentence.form(i).removeprefix("و") in words["lasting"]
+        or (sentence.form(i) in words["other year"] and sentence.tokens[i + 1].kind == "number")
+        for i in around
+        if i + 1 < len(sentence)
+    )
 
 
 def has_left_office(title: str) -> bool:

@@ -19,12 +19,13 @@ from typing import TYPE_CHECKING
 from briefcli.briefing.anchors import MAIN
 from briefcli.briefing.event_speakers import is_made_elsewhere, speaks_in
 from briefcli.briefing.official_speakers import has_left_office, is_elsewhere
+from briefcli.briefing.plain_reports import tense_at
 from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     from briefcli.briefing.editions import EditionReader
     from briefcli.mentions.model import Mention
@@ -92,8 +93,22 @@ def _is_told_against(
         or speaks_in(sentence, mention, reading)
         or is_made_elsewhere(sentence, len(sentence))
         or is_elsewhere(sentence, around, destinations)
+        or _had_done(sentence, around)
+        or _has_left(sentence, mention)
         or _is_only_named(sentence, mention)
     )
+
+
+def _had_done(sentence: Sentence, around: Sequence[int]) -> bool:
+    """Whether a sentence tells in the past perfect of what had been done before: كان قد فرض رسوما."""
+    forms = {sentence.form(index).removeprefix("و") for index in around}
+    return "قد" in forms and bool({"كان", "كانت"} & forms)
+
+
+def _has_left(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an adjective beside a name tells an office as a former one: الوزير السابق فلان."""
+    beside = range(mention.first, min(len(sentence), mention.stop + 1))
+    return any(has_left_office(sentence.form(index)) for index in beside)
 
 
 def _is_only_named(sentence: Sentence, mention: Mention) -> bool:
@@ -108,6 +123,8 @@ def _is_only_named(sentence: Sentence, mention: Mention) -> bool:
     index = mention.first - 1
     if index < 0:
         return False
+    if tense_at(sentence, index) == "present":
+        return True  # يرأس الشركة الوزير, يواجه الرئيس احتجاجات
     form, kind = sentence.form(index), sentence.word_class(index)
     possessed = form.endswith(_PRONOUNS) and not sentence.tokens[index].text.endswith("ة")
     noun = kind == "noun" or sentence.tokens[index].text.endswith("ة")
