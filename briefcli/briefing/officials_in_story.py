@@ -7,9 +7,8 @@ unless a sign is against it: another time, place or event, a newspaper or a mess
 or a resignation, others of the same sentence who stay away. Those who speak for nobody but themselves are
 left out: reporters meet them anywhere.
 
-Measured over 167 articles with gold briefings, of which 16 were read by nobody who wrote rules: of the
-officials whom no other rule finds and against whom there is no sign, three in four attend in the former, all
-in the latter.
+Measured on articles with gold briefings: over 150 that the signs were chosen on, 25 of the 26 officials whom
+only this rule finds attend; before there were any signs, 20 of 28.
 """
 
 from __future__ import annotations
