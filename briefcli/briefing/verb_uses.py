@@ -197,6 +197,14 @@ def _chairs(use: _Use) -> bool:
     return taken_up or bool(told) or any(event.first >= use.verb.stop for event in use.events)
 
 
+def _heads(use: _Use) -> bool:
+    """رأس الجلسة, يرأس وفد بلاده, القمة التي يرأسها; and not a company or a party."""
+    before = (use.sentence.form(i) for i in range(max(0, use.verb.first - _SEAT_REACH), use.verb.first))
+    beside = {*before, *use.behind()}
+    chaired = rule_words.participation_words()["chaired"] & beside
+    return bool(chaired or use.events) or any("وفد" in form for form in beside)
+
+
 def _is_missed(use: _Use) -> bool:
     """غاب الوزير, and not غابت الشمس."""
     return use.sentence.form(use.verb.stop) not in _SETTING
@@ -277,6 +285,7 @@ _TESTS: Mapping[str, Callable[[_Use], bool]] = {
     "حل": _stays_as_guest,
     "جلس": _sits,
     "أدار": _chairs,
+    "رأس": _heads,
     "غاب": _is_missed,
 }
 """For the lemma of each verb of many meanings, what tells that it is about the event."""
