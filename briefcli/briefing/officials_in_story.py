@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _REACH = 4
 """Tokens before an official in which a word tells that they are not told of themselves."""
-_BESIDE = frozenset(("مع", "بجانب", "جانب", "برفقة", "رفقة", "يمين", "يسار"))
+_BESIDE = frozenset(("مع", "بجانب", "جانب", "برفقه", "رفقه", "يمين", "يسار"))
 _VOICES = frozenset(("لسان", "كلمه", "مداخله", "كل"))
 """Nouns of what one says at an event, before who says it: على لسان رئيسه فلان."""
 _PRONOUNS = ("ها", "هم", "ه")
@@ -128,9 +128,10 @@ def _is_only_named(sentence: Sentence, mention: Mention) -> bool:
     possessed = form.endswith(_PRONOUNS) and not sentence.tokens[index].text.endswith("ة")
     noun = kind == "noun" or sentence.tokens[index].text.endswith("ة")
     head = noun and not sentence.tokens[index].definite and not possessed
+    if form in _BESIDE:
+        return False
     governs = head and form not in _VOICES and not _is_joined(sentence, mention)
-    governed = (kind == "preposition" or form == "علي") and form not in _BESIDE
-    return governs or governed or kind == "pronoun"
+    return governs or kind in ("preposition", "pronoun") or form == "علي"
 
 
 def _is_joined(sentence: Sentence, mention: Mention) -> bool:
