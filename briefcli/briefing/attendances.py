@@ -10,7 +10,7 @@ from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendance_lists import governed
 from briefcli.briefing.attendance_phrases import phrases_in
 from briefcli.briefing.attendance_triggers import triggers_in
-from briefcli.briefing.attended_editions import attended_edition, is_of_another_event
+from briefcli.briefing.attended_editions import attended_edition
 from briefcli.briefing.attending_bodies import (
     body_key,
     is_government,
@@ -91,8 +91,6 @@ def _governed(
     """Those whom a verb or noun of attending governs."""
     events, mentions = reading.events[sentence.index], reading.mentions[sentence.index]
     for trigger in (*triggers_in(sentence, events, destinations), *answers(sentence, reading)):
-        if is_of_another_event(trigger, reading, editions):
-            continue
         for governed_one in sent(trigger, governed(trigger, reading), mentions):
             mention = state_of_capital(governed_one, trigger, destinations)
             if _can_attend(mention, trigger, reading):

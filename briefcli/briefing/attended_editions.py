@@ -12,18 +12,23 @@ if TYPE_CHECKING:
     from briefcli.briefing.attendance_trigger import Trigger
     from briefcli.briefing.editions import EditionReader
     from briefcli.mentions.model import EventMention
-    from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
 
 _JOINT = ("تعاون", "شراك", "تنسيق", "اشتراك")
 """Stems of the nouns by which several organise together."""
 _APART = RELATIVES | {"منذ", "مند"}
 """Words behind which a date is not that of coming: the first time since 2010."""
+_HIGH = frozenset(("قمة", "مؤتمر"))
+"""Nouns of events that are no part of another, so that many of them are never the article's."""
+_NEAR = 4
+"""Tokens behind a trigger within which an event is its object, whatever stands between."""
 _SINCE = frozenset(("منذ", "ومنذ"))
 
 
 def attended_edition(editions: EditionReader, trigger: Trigger) -> str:
-    """The key of the edition whose guests a trigger tells of."""
+    """The key of the edition whose guests a trigger tells of; FOREIGN for those of another event."""
+    if _is_of_another_event(trigger, editions):
+        return FOREIGN
     sentence = trigger.sentence
     anchored = bool(editions.anchors[sentence.index])
     if trigger.status == "invited" and not anchored:
@@ -34,6 +39,7 @@ def attended_edition(editions: EditionReader, trigger: Trigger) -> str:
 def _edition_of_clause(editions: EditionReader, trigger: Trigger, edition: str) -> str:
     """The edition that a clause of attending speaks of; a date in it may tell another than its anchor."""
     sentence = trigger.sentence
+    anchors = editions.anchors[sentence.index]
     for date in editions.dates[sentence.index]:
         since = sentence.form(date.first - 1) in _SINCE or sentence.form(date.first - 2) in _SINCE
         if since or date.first < trigger.first or date.first > trigger.stop + OBJECT_REACH:
@@ -41,21 +47,28 @@ def _edition_of_clause(editions: EditionReader, trigger: Trigger, edition: str) 
         year = date.begin.year
         between = sentence.tokens[trigger.stop : date.first]
         apart = any(token.text in ("،", ".") or token.form in _APART for token in between)
+        told = [anchor for anchor in anchors if trigger.stop <= anchor.first < date.first]
+        if told and told[-1].key == FOREIGN:
+            return FOREIGN  # حضر القمة الإسلامية في جدة عام 2023
         if year is not None and year != editions.main_year and not apart:
             return f"year {year}"
-    after = [
-        anchor
-        for anchor in editions.anchors[sentence.index]
-        if trigger.stop <= anchor.first <= trigger.stop + 4
-    ]
-    return after[0].key if after else edition
+    after = next((anchor for anchor in anchors if anchor.first >= trigger.stop), None)
+    if after is None or after.first > trigger.stop + OBJECT_REACH:
+        return edition
+    near = after.first <= trigger.stop + _NEAR
+    # شارك الرئيس البوليفي فلان في القمة الاستثنائية في مالابو: nothing but the subject stands between.
+    apart = any(token.kind == "punctuation" for token in sentence.tokens[trigger.stop : after.first])
+    other = after.key == FOREIGN and sentence.form(after.first - 1) == "في" and not apart
+    return after.key if near or other else edition
 
 
-def is_of_another_event(trigger: Trigger, reading: Reading, editions: EditionReader) -> bool:
+def _is_of_another_event(trigger: Trigger, editions: EditionReader) -> bool:
     """Whether a verb takes up another event than the article's: اجتماع منفصل … شارك فيه فلان."""
     sentence = trigger.sentence
+    if trigger.tense and _is_of_many(trigger, editions.main.nouns):
+        return True
     joint = any(stem in trigger.lemma for stem in _JOINT)
-    events = reading.events[sentence.index]
+    events = editions.reading.events[sentence.index]
     said = joint and any(
         verb is not None and verb.value.tense in ("past", "present") and verb.stop < trigger.first
         for verb in sentence.statement_verbs
@@ -82,6 +95,22 @@ def is_of_another_event(trigger: Trigger, reading: Reading, editions: EditionRea
     if not takes_up or not before or any(_is_session_around(event, before[-1]) for event in before):
         return False
     return _is_other(sentence, before[-1], editions)
+
+
+def _is_of_many(trigger: Trigger, nouns: frozenset[str]) -> bool:
+    """Whether the first event behind a verb is many of the main one's noun: شارك في قمم سابقة.
+
+    Meetings are told in the plural where they are one: شارك في اجتماعات المجلس.
+    """
+    sentence = trigger.sentence
+    for index in range(trigger.stop, min(len(sentence), trigger.stop + OBJECT_REACH)):
+        term = sentence.event_nouns[index]
+        if term is not None:
+            many = term.value.plural and term.value.kind == "event"
+            return many and term.value.lemma in nouns | _HIGH
+        if sentence.tokens[index].kind == "punctuation":
+            return False
+    return False
 
 
 def _is_session_around(event: EventMention, inner: EventMention) -> bool:

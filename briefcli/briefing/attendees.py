@@ -42,6 +42,8 @@ def _attendees(found: Iterable[Attendance], reading: Reading, editions: EditionR
     """One attendee for each that is the same, with all that is told of it."""
     groups: list[tuple[Mention, Person | None, list[Attendance]]] = []
     for item in found:
+        if item.edition == FOREIGN:
+            continue  # another event's guest
         person = reading.person_of(item.mention) if item.mention.kind == "person" else None
         for mention, known, items in groups:
             if _same(item.mention, person, mention, known):
@@ -86,9 +88,6 @@ def _attendee(
 ) -> Attendee | None:
     main = f"year {editions.main_year}"
     items = [item._replace(edition=MAIN) if item.edition == main else item for item in items]
-    items = [item for item in items if item.edition != FOREIGN]
-    if not items:
-        return None  # told only of another event's guests
     present = [item for item in items if item.edition == MAIN]
     years: list[int] = []
     for item in sorted(items, key=lambda item: item.edition != MAIN):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.date_parts import read_relative_period
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.clauses import CONTINUING
+from briefcli.briefing.events_elsewhere import is_held_elsewhere
 from briefcli.briefing.main_event import ELSEWHERE, event_nouns, telling_words
 from briefcli.briefing.publication import find_publication
 from briefcli.lexicon import rule_words, vocabulary
@@ -86,7 +87,8 @@ class MentionedEditions:
         if indefinite is not None:
             return anchor(indefinite)
         akin = shared and (shared in (words, self.main.words) or len(shared) > 1 or self._is_predicate(event))
-        if not related and not akin and event.content > 0:
+        elsewhere = not words and is_held_elsewhere(sentence, event, self.main.mention, self.reading)
+        if elsewhere or (not related and not akin and event.content > 0):
             return anchor(FOREIGN)
         if event.ordinal is not None:
             return anchor(self._edition_of_ordinal(sentence, event, foreign=bool(words) and not shared))
