@@ -97,6 +97,6 @@ class Belonging:
 
     def in_session(self, index: int) -> bool:
         """Whether a session or a paper is told of before an index: … في الجلسة …، كما تناول الباحث …."""
-        nouns = self.sentence.event_nouns[:index]
-        sessions = any(noun is not None and noun.value.kind == "session" for noun in nouns)
+        nouns = self.sentence.event_nouns.within(0, index)
+        sessions = any(noun.value.kind == "session" for noun in nouns)
         return sessions or any(self.phrases.role(i) in ("paper", "lecture") for i in range(index))

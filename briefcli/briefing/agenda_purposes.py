@@ -102,9 +102,7 @@ class PurposeReader:
         """Whether the event begins or ends with what is discussed: استهل المؤتمر أعماله بمناقشة …."""
         before = range(max(0, index - _NEAR), index)
         told = any(self.belonging.anchors.get(i) == MAIN for i in before)
-        stated = any(
-            verb is not None and verb.value.tense in _FINITE for verb in self.sentence.statement_verbs[:index]
-        )
+        stated = any(verb.value.tense in _FINITE for verb in self.sentence.statement_verbs.within(0, index))
         return told and not stated and self.belonging.of_main_event(index)
 
     def own_masdar(self, index: int) -> Agenda | None:

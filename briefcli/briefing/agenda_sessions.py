@@ -112,8 +112,8 @@ class SessionReader:
 
     def _session_before(self, index: int) -> bool:
         """Whether a session or paper is told of in the sentence before an index."""
-        nouns = self.sentence.event_nouns[:index]
-        sessions = any(noun is not None and noun.value.kind == "session" for noun in nouns)
+        nouns = self.sentence.event_nouns.within(0, index)
+        sessions = any(noun.value.kind == "session" for noun in nouns)
         return sessions or any(self.phrases.role(i) in ("paper", "lecture") for i in range(index))
 
     def _on(self, stop: int) -> Agenda | None:

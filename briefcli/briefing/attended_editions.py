@@ -70,7 +70,7 @@ def _is_of_another_event(trigger: Trigger, editions: EditionReader) -> bool:
     joint = any(stem in trigger.lemma for stem in _JOINT)
     events = editions.reading.events[sentence.index]
     said = joint and any(
-        verb is not None and verb.value.tense in ("past", "present") and verb.stop < trigger.first
+        verb.value.tense in ("past", "present") and verb.stop < trigger.first
         for verb in sentence.statement_verbs
     )
     if said and not any(event.stop <= trigger.first for event in events):

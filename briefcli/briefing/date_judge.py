@@ -130,12 +130,9 @@ class DateJudge:
 
     def _is_debated(self, sentence: Sentence, duration: DurationMention) -> bool:
         """Whether those who take part are told to debate for days: يتدارس المشاركون على مدى ثلاثة أيام."""
-        group = any(
-            term is not None and term.value == "group"
-            for term in sentence.agenda_words[max(0, duration.first - _DEBATE_REACH) : duration.first]
-        )
-        told = any(verb is not None for verb in sentence.discussion_verbs)
-        return group and told and sentence.form(duration.first) == "علي"
+        before = sentence.agenda_words.within(duration.first - _DEBATE_REACH, duration.first)
+        group = any(term.value == "group" for term in before)
+        return group and bool(sentence.discussion_verbs) and sentence.form(duration.first) == "علي"
 
     def _is_founding(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a date tells when the series, or who holds it, was founded."""
@@ -162,8 +159,8 @@ class DateJudge:
         if date.begin.day is None or date.begin == date.finish or not sentence.quoted[date.first]:
             return False
         opening = max(index for index in sentence.quotation_ends if index < date.first)
-        nouns = sentence.event_nouns[opening : date.first]
-        return any(term is not None and term.value.lemma in self.told.main.nouns for term in nouns)
+        nouns = sentence.event_nouns.within(opening, date.first)
+        return any(term.value.lemma in self.told.main.nouns for term in nouns)
 
     def _is_day_alone(self, sentence: Sentence, date: DateMention, clause: Clause) -> bool:
         """Whether a sentence without a verb tells the day behind one on the event: … الجمعة 5 حزيران 2026."""
@@ -202,8 +199,8 @@ class DateJudge:
         """Whether a stretch of days is told with what is debated then: يبحث القادة يومي 14 و15 يناير."""
         if date.begin.day is None or date.begin == date.finish or sentence.quoted[date.first]:
             return False
-        before = sentence.discussion_verbs[max(0, date.first - _DEBATE_REACH) : date.first]
-        return any(verb is not None and verb.value.tense in ("present", "future") for verb in before)
+        before = sentence.discussion_verbs.within(date.first - _DEBATE_REACH, date.first)
+        return any(verb.value.tense in ("present", "future") for verb in before)
 
     def _held_behind(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a relative clause behind a full date tells that the event is held there."""

@@ -116,7 +116,7 @@ def _is_start_of_series(
         for anchor in known
         if anchor.key == MAIN
     )
-    from_city = sentence.form(stop) == "من" and any(sentence.cities[stop + 1 : stop + 3])
+    from_city = sentence.form(stop) == "من" and bool(sentence.cities.within(stop + 1, stop + 3))
     return beside and (from_city or (date.first == stop and date.begin.month is None))
 
 

@@ -151,8 +151,8 @@ class CountReader:
         """Whether the countries are those of a meeting beside the event: عقد وزراء ثلاث دول اجتماعا."""
         told = {anchor.first for anchor in self.told.anchors[sentence.index] if anchor.key != FOREIGN}
         if any(
-            term is not None and event_word_role(sentence, term.stop, "opposite")
-            for term in sentence.event_nouns[first : first + _COUNT_REACH]
+            event_word_role(sentence, term.stop, "opposite")
+            for term in sentence.event_nouns.within(first, first + _COUNT_REACH)
         ):
             return True  # شارك موظفون من 12 دولة في دورة تدريبية
         events = self.told.reading.events[sentence.index]

@@ -176,7 +176,7 @@ class PlaceReader(PlaceJudge):
                 return other.noun_text(0, opening.split, opening.stop), other.span_of(0, opening.stop)
             for term in other.cities:
                 wanted = ("capital",) if capital else CITY_ROLES
-                if term and term.value.role in wanted and term.value.code == code:
+                if term.value.role in wanted and term.value.code == code:
                     name = other.noun_text(term.first, term.split, term.stop)
                     start = other.noun_start(term.first, term.split)
                     return name, Span(start, other.tokens[term.stop - 1].end)

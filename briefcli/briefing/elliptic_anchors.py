@@ -177,19 +177,16 @@ def _pairs(sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Anchor]
 
     A year in brackets behind a place tells an edition alone: توزعت مؤتمراته بين أثينا (2016) ومرسيليا.
     """
-    plurals = (
-        term.stop if term is not None and term.value.plural else index + 1
-        for index, term in enumerate(sentence.event_nouns)
-        if (term is not None and term.value.plural) or _kind_of_own_plural(sentence, index) is not None
-    )
-    start = next(plurals, None)
+    plurals = (term.stop for term in sentence.event_nouns if term.value.plural)
+    owned = (i + 1 for i in range(len(sentence)) if _kind_of_own_plural(sentence, i) is not None)
+    start = min((*plurals, *owned), default=None)
     if start is None:
         return
     found: list[Anchor] = []
     for date in dates:
         if date.first < start or date.begin.year is None:
             continue
-        cities = [term for term in sentence.cities[start : date.first] if term is not None]
+        cities = sentence.cities.within(start, date.first)
         start = date.last + 1
         city = next((term for term in cities if term.stop >= date.first - _PAIR_REACH), None)
         if city is not None:
@@ -200,14 +197,12 @@ def _pairs(sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Anchor]
 
 def _several(sentence: Sentence) -> Iterator[Anchor]:
     """Several events told at once, whose place and days are not the present one's: قمتين عقدتا في …."""
-    for index, term in enumerate(sentence.event_nouns):
-        if term is None or term.first != index or not term.value.plural or term.split.definite:
+    for term in sentence.event_nouns:
+        if not term.value.plural or term.split.definite or term.stop >= len(sentence):
             continue
-        held = (
-            vocabulary.host_verbs().match(sentence.tokens, term.stop) if term.stop < len(sentence) else None
-        )
+        held = vocabulary.host_verbs().match(sentence.tokens, term.stop)
         if held is not None and held[2].tense == "past":
-            yield Anchor(index, term.stop, FOREIGN, told=True)
+            yield Anchor(term.first, term.stop, FOREIGN, told=True)
 
 
 def _taken_up(sentence: Sentence) -> Iterator[Anchor]:
@@ -246,10 +241,8 @@ def _stands_alone(sentence: Sentence, index: int) -> bool:
 
 def _is_of_group(sentence: Sentence, start: int, stop: int) -> bool:
     """Whether those who take part are named between two indices: المشاركون, and not two ministers."""
-    named = zip(sentence.agenda_words[start:stop], sentence.tokens[start:stop], strict=True)
-    return any(
-        (term is not None and term.value == "group") or (token.definite and token.text.endswith("ون"))
-        for term, token in named
+    return any(term.value == "group" for term in sentence.agenda_words.within(start, stop)) or any(
+        token.definite and token.text.endswith("ون") for token in sentence.tokens[start:stop]
     )
 
 

@@ -296,8 +296,7 @@ def _gives_floor(sentence: Sentence) -> bool:
     """Whether somebody opens, leads or addresses a session in a sentence, so that others follow."""
     at_the_desk = rule_words.speaking_words()["at the desk"]
     return any(
-        verb is not None and _is_finite(verb) and fold(verb.value.lemma) in at_the_desk
-        for verb in sentence.attendance_verbs
+        _is_finite(verb) and fold(verb.value.lemma) in at_the_desk for verb in sentence.attendance_verbs
     )
 
 

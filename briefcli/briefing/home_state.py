@@ -142,7 +142,7 @@ def _told_as_foreign(reading: Reading, host: str) -> bool:
             if not isinstance(mention, Mention) or mention.kind != "person":
                 continue
             for terms in (sentence.nationalities, sentence.countries):
-                found = [term.value.code for term in terms[mention.first : mention.stop] if term is not None]
+                found = {term.value.code for term in terms.within(mention.first, mention.stop)}
                 if host in found and mention.affiliation == host:
                     return True
     return False
@@ -159,12 +159,12 @@ def _marks_others(reading: Reading, host: str) -> bool:
         for mention in reading.scanned[sentence.index]:
             if not isinstance(mention, Mention) or mention.kind != "person" or mention.standing != "state":
                 continue
-            words = slice(mention.first, mention.stop)
-            if mention.affiliation == host and any(sentence.cities[words]):
+            words = mention.first, mention.stop
+            if mention.affiliation == host and sentence.cities.within(*words):
                 return True
-            named = (*sentence.nationalities[words], *sentence.countries[words])
-            posted = bare(fold(mention.title or mention.name)).startswith(POSTED)
-            abroad.update(term.value.code for term in named if term is not None and not posted)
+            if not bare(fold(mention.title or mention.name)).startswith(POSTED):
+                named = (*sentence.nationalities.within(*words), *sentence.countries.within(*words))
+                abroad.update(term.value.code for term in named)
     return len(abroad - {host}) > 1
 
 
@@ -198,7 +198,7 @@ def _opens_at_home(reading: Reading, told: dict[Key, StateTold]) -> bool:
             and m.standing == "state"
         ]
         for verb in sentence.attendance_verbs if officials else ():
-            if verb is None or sentence.quoted[verb.first]:
+            if sentence.quoted[verb.first]:
                 continue
             opener = next((m for m in officials if 0 <= m.first - verb.stop <= _OPENER_REACH), None)
             opener = opener or next((m for m in officials if 0 <= verb.first - m.stop <= 1), None)

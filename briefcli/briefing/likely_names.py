@@ -75,7 +75,7 @@ def likely_names(
 def _places(sentence: Sentence, triggers: Iterable[Trigger]) -> Iterator[tuple[int, Place]]:
     """Where a name is to be expected."""
     for verb in sentence.statement_verbs:
-        if verb is None or sentence.quoted[verb.first] or verb.value.tense not in ("past", "present"):
+        if sentence.quoted[verb.first] or verb.value.tense not in ("past", "present"):
             continue
         if not verb.split.definite and not verb.split.preposition and verb.value.row["kind"] != "stance":
             yield verb.stop, "who says"

@@ -203,7 +203,7 @@ class MentionedEditions:
         for index in range(max(0, event.first - 3 * REACH), event.first):
             verb = vocabulary.host_verbs().match(sentence.tokens, index)
             if verb is not None and verb[2].row["governs"] == "subject":
-                hosts = (term for term in sentence.cities[max(0, index - REACH) : event.first] if term)
+                hosts = sentence.cities.within(index - REACH, event.first)
                 return (
                     any(term.value.name != self._main_city for term in hosts) and self._main_city is not None
                 )
@@ -259,7 +259,7 @@ class MentionedEditions:
         first: str | None = None
         for sentence in self.reading.sentences[:LEAD_SENTENCES]:
             for term in sentence.cities:
-                if term is None or term.value.role not in ("capital", "city"):
+                if term.value.role not in ("capital", "city"):
                     continue
                 before = [sentence.form(index) for index in range(term.first - _PLACED_REACH, term.first)]
                 if term.split.preposition == "ب" or "في" in before:

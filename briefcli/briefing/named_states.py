@@ -50,17 +50,13 @@ class NamedStates:
             for sentence in self.told.reading.sentences
             for terms in (sentence.countries, sentence.nationalities)
             for term in terms
-            if term is not None
         )
 
     @cached_property
     def _states(self) -> frozenset[str]:
         """The states that the article names, by name, nationality or a city that is theirs alone."""
         return self._states_by_name | frozenset(
-            term.value.code
-            for sentence in self.told.reading.sentences
-            for term in sentence.cities
-            if term is not None
+            term.value.code for sentence in self.told.reading.sentences for term in sentence.cities
         )
 
     @cached_property

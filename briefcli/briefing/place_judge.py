@@ -140,7 +140,7 @@ class PlaceJudge(PlaceFinder):
         named = next((anchor for anchor in anchors if anchor.stop == place.first - 1), None)
         if named is None or place.kind != "country":
             return False
-        cities = (term for term in sentence.cities[named.first : named.stop] if term is not None)
+        cities = sentence.cities.within(named.first, named.stop)
         return any(term.value.role in CITY_ROLES and term.value.code != place.code for term in cities)
 
     def _is_of_office(self, sentence: Sentence, place: Place) -> bool:
@@ -180,8 +180,7 @@ class PlaceJudge(PlaceFinder):
             sentence.phrase_at(index, rule_words.hosting_phrases("afar")) for index in range(len(sentence))
         ):
             return False
-        before = sentence.attendance_verbs[: anchor.first]
-        verb = next((term for term in reversed(before) if term is not None), None)
+        verb = next(reversed(sentence.attendance_verbs.within(0, anchor.first)), None)
         governed = sentence.word_class(anchor.first - 1) != "preposition"
         bare = not any(split.preposition for split in sentence.tokens[anchor.first].splits[:1])
         return verb is not None and verb.value.lemma in _CHAIRING and governed and bare

@@ -99,7 +99,7 @@ def _date_lines(reading: Reading) -> Iterator[Publication]:
     for sentence in reading.sentences[:_TOP_SENTENCES]:
         told = next((date for date in sentence.dates if _is_one_day(date)), None)
         line = sentence.kind in ("title", "heading") or _is_masthead(sentence)
-        if not line or told is None or any(sentence.event_nouns):
+        if not line or told is None or sentence.event_nouns:
             continue
         above = not any(other.kind == "paragraph" for other in reading.sentences[: sentence.index])
         beside = len(sentence) - (told.last + 1 - told.first)
@@ -121,7 +121,7 @@ def _is_masthead(sentence: Sentence) -> bool:
 def _at_the_foot(reading: Reading) -> Iterator[PartialDate]:
     """The day in the agency's signature that ends a report: /قنا/ 2025-10-08 11:04."""
     last = reading.sentences[-1] if reading.sentences else None
-    if last is None or any(last.event_nouns):
+    if last is None or last.event_nouns:
         return
     told = next((date for date in last.dates if _is_one_day(date)), None)
     if told is None or len(last) > _LONGEST_DATELINE:

@@ -69,10 +69,10 @@ def _sent_by_verbs(
 ) -> Iterator[Sent]:
     """Who is sent by a state, or stands for it: وتوفد تونس الوزيرة فلانة، ويمثل السعودية فلان."""
     sending = rule_words.attendance_lemmas("sends")
-    for index, verb in enumerate(sentence.terms(vocabulary.attendance_verbs)):
-        if verb is None or verb.value.lemma not in sending or sentence.quoted[verb.first]:
+    for verb in sentence.terms(vocabulary.attendance_verbs):
+        if verb.value.lemma not in sending or sentence.quoted[verb.first]:
             continue
-        alone = sentence.attendance_verbs[index] is None
+        alone = sentence.attendance_verbs[verb.first] is None
         stands_for = verb.value.lemma == "مثل"
         if alone and stands_for:
             continue  # دول مثل تونس
@@ -102,7 +102,7 @@ def _fronted(sentence: Sentence, persons: list[Mention]) -> Iterator[Sent]:
     """Who is named behind the state that opens the sentence: ومن المغرب … فلان، تونس: الوزير فلان."""
     words = rule_words.state_words()
     start = 1 if sentence.form(0) in words["for a state"] else 0
-    country = sentence.countries[start] if start < len(sentence) else None
+    country = sentence.countries[start]
     if country is None or country.split.preposition:
         return
     if not start and (country.stop >= len(sentence) or sentence.tokens[country.stop].text != ":"):
@@ -119,7 +119,7 @@ def _fronted(sentence: Sentence, persons: list[Mention]) -> Iterator[Sent]:
 
 def _come_for(sentence: Sentence, persons: list[Mention], mentions: tuple[Mention, ...]) -> Iterator[Sent]:
     """Who comes for a state or its parliament: وحضر عن مجلس النواب المغربي فلان، وعن تونس فلانة."""
-    if not any(verb is not None for verb in sentence.attendance_verbs):
+    if not sentence.attendance_verbs:
         return
     for sender in mentions:
         if (

@@ -375,8 +375,7 @@ class SubjectReader:
 
     def _said_before(self, index: int) -> bool:
         """Whether a verb of saying governs the "that" at a token."""
-        for verb in self.sentence.statement_verbs[:index]:
-            finite = verb is not None and verb.value.tense in ("past", "present")
-            if verb is not None and finite and verb.value.row["kind"] in ("say", "continues"):
-                return True
-        return False
+        return any(
+            verb.value.tense in ("past", "present") and verb.value.row["kind"] in ("say", "continues")
+            for verb in self.sentence.statement_verbs.within(0, index)
+        )

@@ -151,9 +151,7 @@ class StandIns:
             for m in mentions
             if m.affiliation in kind
         }
-        named = named or {
-            term.value.code for term in sentence.nationalities if term is not None and term.value.code in kind
-        }
+        named = named or {term.value.code for term in sentence.nationalities} & kind
         home = self.speakers.reading.home
         code = home if home in kind else named.pop() if len(named) == 1 else None
         if code is None:

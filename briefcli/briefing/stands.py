@@ -98,12 +98,12 @@ class StandReader:
         elif (standing := self.speakers.stand_ins.without_noun(behind)) and standing.stop > behind + 1:
             speaker, stop = standing.speaker, standing.stop  # وبحسب البيان الصادر عن الرئاسة الفلسطينية
         else:
-            nationalities = sentence.nationalities[behind : behind + _SOURCE_REACH]
-            nationality = next((term for term in nationalities if term is not None), None)
+            nationalities = sentence.nationalities.within(behind, behind + _SOURCE_REACH)
+            nationality = next(iter(nationalities), None)
             if nationality is None:
                 return None
             speaker, stop = Speaker(nationality.value.code, None, state=False), nationality.stop
-            while stop < len(sentence) and sentence.nationalities[stop] is not None:
+            while sentence.nationalities[stop] is not None:
                 stop += 1
         if speaker.actor is None:
             return None

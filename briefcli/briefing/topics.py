@@ -113,11 +113,10 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[tuple[Span, Agenda
 
 def _announces(sentence: Sentence) -> bool:
     """Whether a heading or sentence announces an agenda, and not who takes part."""
-    roles = {term.value for term in sentence.agenda_words if term is not None}
+    roles = {term.value for term in sentence.agenda_words}
     about_people = "group" in roles and "matters" not in roles
     forms = {token.form for token in sentence.tokens}
-    told = any(noun is not None for noun in sentence.event_nouns) or "event" in roles
-    discussed = any(verb is not None for verb in sentence.discussion_verbs)
-    aims = told and discussed and sentence.tokens[-1].text == ":"
+    told = sentence.event_nouns or "event" in roles
+    aims = told and sentence.discussion_verbs and sentence.tokens[-1].text == ":"
     announced = any((form,) in rule_words.agenda_phrases("announces") for form in forms)
     return not about_people and (aims or announced or bool(roles & {"matters", "agenda"}))

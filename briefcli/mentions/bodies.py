@@ -51,7 +51,7 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         span = Span(sentence.noun_start(index, known.split), sentence.tokens[stop - 1].end)
         name = sentence.noun_text(index, known.split, stop)
         organ = head is not None and head.value.kind == "state-body"
-        states = [term for term in sentence.nationalities[index:stop] if term is not None]
+        states = sentence.nationalities.within(index, stop)
         return Mention(
             "organisation",
             sentence.index,

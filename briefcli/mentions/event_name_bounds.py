@@ -103,9 +103,9 @@ class NameBounds:
         if any(table[index] is not None for table in terms):
             return True
         return any(
-            term is not None and term.stop == index + 1
+            term.stop == index + 1
             for table in terms
-            for term in table[max(self.start, index - 3) : index]
+            for term in table.within(max(self.start, index - 3), index)
         ) or self._is_relational(index)
 
     def _is_relational(self, index: int) -> bool:

@@ -95,7 +95,7 @@ def _head_at(sentence: Sentence, index: int) -> _Head | None:
         if not _LATIN_CONFERENCE_OF_PARTIES.fullmatch(token.form):
             return None
         return _Head(index + 1, token.start, _CONFERENCE_OF_PARTIES, "event", definite=True)
-    if announced and token.form == _DAYS and any(sentence.cities[index + 1 : index + 2]):
+    if announced and token.form == _DAYS and sentence.cities[index + 1] is not None:
         return _Head(index + 1, token.start, "أيام", "event", definite=False)
     if token.form == _ASSEMBLY and sentence.event_nouns[index] is None:
         return _Head(index + 1, token.start, "جمعية", "meeting", definite=True)

@@ -211,10 +211,7 @@ def _begins_with_syllable(sentence: Sentence, index: int) -> bool:
         sentence.tokens[previous].text == ")"
         or sentence.nationalities[previous] is not None
         or sentence.offices[previous] is not None
-        or any(
-            state is not None and state.stop == index
-            for state in sentence.countries[max(0, index - _LONGEST_STATE) : index]
-        )
+        or any(state.stop == index for state in sentence.countries.within(index - _LONGEST_STATE, index))
     )
     following = index + 1
     return (

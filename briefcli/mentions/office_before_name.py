@@ -221,8 +221,8 @@ def _second_office(sentence: Sentence, office: OfficePhrase) -> Mention | None:
 
 def _chairs_event(sentence: Sentence, office: OfficePhrase) -> bool:
     """Whether an office is to preside over an event, which an official of a state does besides his own."""
-    events = sentence.event_nouns[office.first + 1 : office.stop]
-    return office.office.lemma.startswith("رئيس") and any(event is not None for event in events)
+    chairs = office.office.lemma.startswith("رئيس")
+    return chairs and bool(sentence.event_nouns.within(office.first + 1, office.stop))
 
 
 def _joint_title(sentence: Sentence, office: OfficePhrase, second: Term[Office]) -> str:
@@ -236,10 +236,8 @@ def _joint_title(sentence: Sentence, office: OfficePhrase, second: Term[Office])
 def _stands_in_apposition(sentence: Sentence, office: OfficePhrase, second: int, stop: int) -> bool:
     """Whether who somebody is stands in commas behind an office, and is not the next one of a list."""
     feminine = sentence.tokens[office.first].text.endswith("ة")
-    late = any(
-        modifier is not None and modifier.value == "late"
-        for modifier in sentence.modifiers[office.first : office.stop]
-    )
+    modifiers = sentence.modifiers.within(office.first, office.stop)
+    late = any(modifier.value == "late" for modifier in modifiers)
     if late or office.bare or feminine != sentence.tokens[second].text.endswith("ة") or second == office.stop:
         return False
     following = stop + 1 if sentence.is_comma(stop) else stop

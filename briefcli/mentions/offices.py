@@ -228,8 +228,7 @@ def _whole_of(sentence: Sentence, start: int | None, stop: int) -> Term[Body] | 
 
 def _body_in(sentence: Sentence, term: Term[Office]) -> Term[Body] | None:
     """The noun that begins a body's name among an office's own words, but of those who only govern one."""
-    heads = sentence.body_heads[term.first + 1 : term.stop]
-    head = next((head for head in heads if head is not None), None)
+    head = next(iter(sentence.body_heads.within(term.first + 1, term.stop)), None)
     if head is None or head.first == term.stop - 1:
         return head
     governs = sentence.tokens[term.stop - 1].stem in _GOVERNING
@@ -238,8 +237,7 @@ def _body_in(sentence: Sentence, term: Term[Office]) -> Term[Body] | None:
 
 def _of_people(sentence: Sentence, start: int, stop: int) -> bool:
     """Whether an adjective of nationality describes those whom an office is of: نقيب الصحفيين التونسيين."""
-    terms = (sentence.nationalities[index] for index in range(start, stop))
-    nationality = next((term for term in terms if term is not None), None)
+    nationality = next(iter(sentence.nationalities.within(start, stop)), None)
     return nationality is not None and sentence.form(nationality.first).endswith(("ين", "ون"))
 
 
@@ -273,15 +271,14 @@ def _is_ministry(head: Term[Body] | None) -> bool:
 def _within_organ(sentence: Sentence, start: int, stop: int) -> bool:
     """Whether a body is one within an organ of a state: لجنة … بمجلس النواب, هيئة … في القوات البحرية."""
     return any(
-        head is not None
-        and head.value.kind in _STATE_BODIES
+        head.value.kind in _STATE_BODIES
         and (
             head.split.preposition == "ب"
             or sentence.form(head.first - 1) in _WITHIN
             # رئيس ديوان مجلس النواب
             or (head.value.name.startswith(_CHAMBERS) and not (head.value.plural or head.split.conjunction))
         )
-        for head in sentence.body_heads[start:stop]
+        for head in sentence.body_heads.within(start, stop)
     )
 
 

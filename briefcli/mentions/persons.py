@@ -99,8 +99,7 @@ def _nationality_first(sentence: Sentence, index: int) -> list[Mention]:
     if stop - nationality.stop < SHORTEST_BARE_NAME or _describes_thing(sentence, index):
         return []
     span = sentence.span_of(nationality.stop, stop)
-    offices = (term for term in sentence.offices[:index] if term is not None)
-    acts = any(term.value.acts_for in ("state", "either") for term in offices)
+    acts = any(term.value.acts_for in ("state", "either") for term in sentence.offices.within(0, index))
     person = Mention(
         "person",
         sentence.index,

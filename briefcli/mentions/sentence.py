@@ -18,7 +18,7 @@ from briefcli.mentions.sentence_offices import offices
 from briefcli.mentions.sentence_places import cities, countries, nationalities
 from briefcli.mentions.sentence_verbs import attendance_verbs, discussion_verbs, statement_verbs
 from briefcli.mentions.sentence_words import is_unknown_word, word_class
-from briefcli.mentions.terms import Term
+from briefcli.mentions.terms import Term, Terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.lexicon.tables import PhraseTable, Row
     from briefcli.lexicon.vocabulary import Body, EventNoun, Office, Place
-    from briefcli.mentions.terms import Terms, Value
+    from briefcli.mentions.terms import Value
 
 _COMMAS = frozenset(("،", ",", "؛", ";"))
 
@@ -58,14 +58,13 @@ class Sentence:
         return self.tokens[index].form if 0 <= index < len(self.tokens) else ""
 
     def terms(self, table: Callable[[], PhraseTable[Value]]) -> Terms[Value]:
-        """The entries of a table by the token that they begin at."""
+        """The entries of a table."""
         entries = table()
-        found: list[Term[Value] | None] = [None] * len(self.tokens)
-        for index in self.words_in.get(entries.name, ()):
-            match = entries.match(self.tokens, index)
-            if match:
-                found[index] = Term(index, *match)
-        return tuple(found)
+        return Terms(
+            Term(index, *match)
+            for index in self.words_in.get(entries.name, ())
+            if (match := entries.match(self.tokens, index)) is not None
+        )
 
     @cached_property
     def writes_teh_marbuta(self) -> bool:
@@ -84,7 +83,7 @@ class Sentence:
 
     @cached_property
     def countries(self) -> Terms[Place]:
-        """Countries by the token that they begin at; so the properties below."""
+        """Countries."""
         return countries(self)
 
     @cached_property
@@ -135,9 +134,8 @@ class Sentence:
     @cached_property
     def event_nouns(self) -> Terms[EventNoun]:
         """Nouns that name an event; كوبا is a state and no cup."""
-        found = self.terms(vocabulary.event_nouns)
-        return tuple(
-            None if term is not None and self.countries[term.first] is not None else term for term in found
+        return Terms(
+            term for term in self.terms(vocabulary.event_nouns) if self.countries[term.first] is None
         )
 
     @cached_property
@@ -158,11 +156,14 @@ class Sentence:
     @cached_property
     def agenda_words(self) -> Terms[str]:
         """Words around an agenda: the programme, its matters, those who discuss them."""
-        found = list(self.terms(vocabulary.agenda_words))
-        for index, token in enumerate(self.tokens):
-            if found[index] is None and token.kind == "word" and token.text.endswith(_POSSESSIVES):
-                found[index] = self._agenda_word_with_pronoun(index)
-        return tuple(found)
+        plain = self.terms(vocabulary.agenda_words)
+        with_pronoun = (
+            term
+            for index, token in enumerate(self.tokens)
+            if plain[index] is None and token.kind == "word" and token.text.endswith(_POSSESSIVES)
+            if (term := self._agenda_word_with_pronoun(index)) is not None
+        )
+        return Terms((*plain, *with_pronoun))
 
     def _agenda_word_with_pronoun(self, index: int) -> Term[str] | None:
         """The programme or a part of it with a pronoun: جلساته, أشغالها."""

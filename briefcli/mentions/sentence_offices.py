@@ -5,32 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.lexicon import vocabulary
-from briefcli.mentions.terms import Term
+from briefcli.mentions.terms import Term, Terms
 
 if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Office
     from briefcli.mentions.sentence import Sentence
-    from briefcli.mentions.terms import Terms
 
 _SHORTEST_STEM = 3
 
 
 def offices(sentence: Sentence) -> Terms[Office]:
     """Heads of office phrases."""
-    found = [
-        None if term and (_is_in_front_of(sentence, term) or _is_represented(sentence, term)) else term
+    plain = Terms(
+        term
         for term in sentence.terms(vocabulary.offices)
-    ]
+        if not (_is_in_front_of(sentence, term) or _is_represented(sentence, term))
+    )
+    with_pronoun = []
     for index, token in enumerate(sentence.tokens):
-        term = found[index]
+        term = plain[index]
         own = token.text.endswith("ه") and sentence.writes_teh_marbuta  # نائبه is not نائبة
         if (
             token.kind == "word"
             and token.text.endswith(("ها", "ه", "هم"))
             and (term is None or (own and _may_have_pronoun(sentence, term)))
+            and (possessed := _office_with_pronoun(sentence, index)) is not None
         ):
-            found[index] = _office_with_pronoun(sentence, index) or term
-    return tuple(found)
+            with_pronoun.append(possessed)
+    return Terms((*plain, *with_pronoun))
 
 
 def _may_have_pronoun(sentence: Sentence, term: Term[Office]) -> bool:
@@ -42,8 +44,8 @@ def _may_have_pronoun(sentence: Sentence, term: Term[Office]) -> bool:
 def possessed_office(sentence: Sentence, form: str) -> bool:
     """Whether a folded word is an office with a pronoun behind it: نائبه, سفيرها."""
     return any(
-        token.form == form and term is not None and term.split.definite and not token.definite
-        for token, term in zip(sentence.tokens, sentence.offices, strict=True)
+        sentence.form(term.first) == form and term.split.definite and not sentence.tokens[term.first].definite
+        for term in sentence.offices
     )
 
 

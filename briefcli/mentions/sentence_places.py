@@ -5,39 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.lexicon import vocabulary
+from briefcli.mentions.terms import Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping
 
     from briefcli.lexicon.tables import PhraseTable
     from briefcli.lexicon.vocabulary import Place
     from briefcli.mentions.sentence import Sentence
-    from briefcli.mentions.terms import Term, Terms
+    from briefcli.mentions.terms import Term
 
 _LONGEST_COUNTRY = 4
 _LONGEST_OFFICE = 4
 
 
 def countries(sentence: Sentence) -> Terms[Place]:
-    """Countries by the token that they begin at; so the properties below."""
-    found = list(_places(sentence, vocabulary.countries))
+    """Countries."""
+    found = {term.first: term for term in _places(sentence, vocabulary.countries)}
     for term in sentence.terms(vocabulary.countries_like_adjectives):
-        if term is not None and found[term.first] is None and _is_state_here(sentence, term, found):
+        if term.first not in found and _is_state_here(sentence, term, found):
             found[term.first] = term
-    return tuple(found)
+    return Terms(found.values())
 
 
-def _is_state_here(sentence: Sentence, term: Term[Place], countries: Sequence[Term[Place] | None]) -> bool:
+def _is_state_here(sentence: Sentence, term: Term[Place], countries: Mapping[int, Term[Place]]) -> bool:
     """Whether a word that is an adjective as well is a state's name: غابت مالي, النيجر ومالي, في مالي."""
     index = term.first
     if term.split.conjunction:
-        before = countries[max(0, index - _LONGEST_COUNTRY) : index]
+        before = (countries.get(first) for first in range(index - _LONGEST_COUNTRY, index))
         return any(country is not None and country.stop == index for country in before)
     if term.split.preposition:
         return False
     if sentence.form(index - 1) in vocabulary.words_before_states() or _is_feminine_verb(sentence, index - 1):
         return True
-    following = countries[term.stop] if term.stop < len(sentence) else None
+    following = countries.get(term.stop)
     joined = following is not None and following.split.conjunction == "و"
     if joined and index and sentence.word_class(index - 1) in ("noun", "adjective"):
         return False
@@ -45,8 +46,6 @@ def _is_state_here(sentence: Sentence, term: Term[Place], countries: Sequence[Te
 
 
 def _is_feminine_verb(sentence: Sentence, index: int) -> bool:
-    if not 0 <= index < len(sentence):
-        return False
     for verbs in (sentence.attendance_verbs, sentence.statement_verbs):
         verb = verbs[index]
         if verb is not None and verb.value.tense in ("past", "present", "future"):
@@ -68,24 +67,19 @@ def nationalities(sentence: Sentence) -> Terms[Place]:
 def _places(sentence: Sentence, table: Callable[[], PhraseTable[Place]]) -> Terms[Place]:
     """Places, but no names of persons that look like one: كلاوس, صوفيا ليندغرين, جورجيا بيلوتشي."""
     names = vocabulary.name_like_words()
-    return tuple(
-        None
-        if term is not None
-        and (
-            term.split.preposition == "ك"
-            or (
-                sentence.form(term.first) in names
-                and sentence.is_unknown_word(term.stop)
-                and not _is_of_office(sentence, term.first)
-            )
-        )
-        else term
+    return Terms(
+        term
         for term in sentence.terms(table)
+        if term.split.preposition != "ك"
+        and not (
+            sentence.form(term.first) in names
+            and sentence.is_unknown_word(term.stop)
+            and not _is_of_office(sentence, term.first)
+        )
     )
 
 
 def _is_of_office(sentence: Sentence, index: int) -> bool:
     """Whether an indefinite office ends right before a token, which is its state's name then."""
-    before = sentence.terms(vocabulary.offices)[max(0, index - _LONGEST_OFFICE) : index]
-    of = any(office is not None and office.stop == index for office in before)
-    return of and not sentence.tokens[index - 1].definite
+    before = sentence.terms(vocabulary.offices).within(index - _LONGEST_OFFICE, index)
+    return any(office.stop == index for office in before) and not sentence.tokens[index - 1].definite

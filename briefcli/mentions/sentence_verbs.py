@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon import vocabulary
+from briefcli.mentions.terms import Terms
 
 if TYPE_CHECKING:
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.sentence import Sentence
-    from briefcli.mentions.terms import Term, Terms
+    from briefcli.mentions.terms import Term
 
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 _SHORTEST_NOUN = 3
@@ -20,9 +21,8 @@ _GOVERNED_WITHIN = 8
 
 def attendance_verbs(sentence: Sentence) -> Terms[VerbForm]:
     """Verbs of attending, inviting and staying away."""
-    return tuple(
-        term if term is None or _has_its_object(sentence, term) else None
-        for term in sentence.terms(vocabulary.attendance_verbs)
+    return Terms(
+        term for term in sentence.terms(vocabulary.attendance_verbs) if _has_its_object(sentence, term)
     )
 
 
@@ -52,9 +52,8 @@ def _has_its_object(sentence: Sentence, verb: Term[VerbForm]) -> bool:
 
 def statement_verbs(sentence: Sentence) -> Terms[VerbForm]:
     """Verbs of saying and of stance."""
-    return tuple(
-        term if term is None or _has_what_it_needs(sentence, term) else None
-        for term in sentence.terms(vocabulary.statement_verbs)
+    return Terms(
+        term for term in sentence.terms(vocabulary.statement_verbs) if _has_what_it_needs(sentence, term)
     )
 
 
@@ -73,8 +72,7 @@ def _has_what_it_needs(sentence: Sentence, verb: Term[VerbForm]) -> bool:
             *(sentence.offices, sentence.honorifics, sentence.countries),
             *(sentence.organisations, sentence.body_heads),
         )
-        behind = (terms[verb.stop] for terms in tables) if verb.stop < len(sentence) else ()
-        holder = next((term for term in behind if term is not None), None)
+        holder = next((term for terms in tables if (term := terms[verb.stop]) is not None), None)
         if holder is None or holder.split.preposition:
             return False
     wanted = {fold(choice).split()[0] for choice in needs.split("|")}
@@ -97,9 +95,10 @@ def _is_everyday_noun(sentence: Sentence, index: int) -> bool:
 
 def discussion_verbs(sentence: Sentence) -> Terms[VerbForm]:
     """Verbs of discussing and of aims."""
-    return tuple(
-        None if term is not None and _is_finite(term) and _ends_as_noun(sentence, term) else term
+    return Terms(
+        term
         for term in sentence.terms(vocabulary.discussion_verbs)
+        if not (_is_finite(term) and _ends_as_noun(sentence, term))
     )
 
 
