@@ -60,7 +60,8 @@ def state_of_dateline(reading: Reading) -> str | None:
         if city is None:
             continue
         stop, split, place = city if not isinstance(city, Term) else (city.stop, city.split, city.value)
-        if place.role not in _CITIES or split.offset or sentence.form(stop) not in DASHES | _BEHIND_CITY:
+        joined = split.preposition or split.conjunction
+        if place.role not in _CITIES or joined or sentence.form(stop) not in DASHES | _BEHIND_CITY:
             continue
         begun = sentence.span_of(0, min(len(sentence), stop + _LONGEST_SIGNATURE))
         signed = any(is_agency(piece) for piece in _SIGNS.split(sentence.article.slice(begun)))

@@ -18,6 +18,7 @@ _PREDICATE_REACH = 14
 _PRESENT_LETTERS = ("ي", "ت", "ن", "س")
 """What a present or a future begins with, beside the first person's alef."""
 _SENT_REACH = 4
+_VOTES = "صوت"
 _DID_NOT = frozenset(("لم", "ولم"))
 _ANY_MORE = frozenset(("يعد", "تعد", "نعد"))
 _HIMSELF = frozenset(("انه", "بانه"))
@@ -33,7 +34,7 @@ def only_logistics(
 ) -> bool:
     """Whether what is said is about the event itself: who will come, when it is held, how large it is."""
     content, sentence = statement.content, reader.sentence
-    if _refuses_to_send(reader, statement) or _tells_agenda(reader, statement, stop):
+    if _refuses_to_send(reader, statement) or _tells_agenda(reader, statement, stop) or _decides(statement):
         return True
     if statement.verb.value.row["kind"] == "stance" or reader.contents.stance_noun(content) is not None:
         return False
@@ -74,6 +75,11 @@ def only_logistics(
         if discussed is not None and discussed.value.tense == "future":
             return True
     return False
+
+
+def _decides(statement: Statement) -> bool:
+    """Whether a committee or an assembly votes, which is the event's own decision."""
+    return statement.verb.value.lemma == _VOTES and statement.speaker.actor not in vocabulary.country_names()
 
 
 def _tells_agenda(reader: StatementReader, statement: Statement, stop: int) -> bool:

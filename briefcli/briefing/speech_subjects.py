@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import read_weekday
+from briefcli.briefing.half_read_speakers import half_read_speaker
 from briefcli.briefing.names_in_part import name_in_part_at
 from briefcli.briefing.speaker import NOBODY, Speaker, Subject
 from briefcli.briefing.subject_candidates import SubjectCandidates
@@ -179,7 +180,9 @@ class SubjectReader:
             standing = speakers.stand_ins.without_noun(position)
             if standing is not None and not candidates.may_govern(verb, position):
                 return None
-            standing = standing or name_in_part_at(speakers, position)
+            standing = (
+                standing or name_in_part_at(speakers, position) or half_read_speaker(speakers, position)
+            )
             if standing is not None:
                 return standing
             end = self._interposed_end(position) if not candidates.is_object(verb, position) else None

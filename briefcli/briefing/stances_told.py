@@ -23,6 +23,8 @@ _VIEWS: tuple[tuple[str, Stance], ...] = (
     ("judged", "considers"),
 )
 """The uses of the set phrases that tell a view, and what it is."""
+_VOTES: tuple[tuple[str, Stance], ...] = (("for", "supports"), ("against", "rejects"))
+"""The uses of the words behind a verb of voting, and what the vote tells."""
 _DENIED: dict[Stance, Stance] = {"supports": "rejects", "considers": "considers"}
 """What a negated word of stance tells; who does not refuse or demand something only says so."""
 
@@ -33,6 +35,9 @@ def stance_of(reader: StatementReader, statement: Statement, stop: int) -> Stanc
     stance: Stance = row["stance"]  # type: ignore[assignment]  # the data file holds stances
     if statement.negated and row["kind"] == "stance":
         return _DENIED.get(stance, "states")
+    for use, vote in _VOTES:
+        if reader.speakers.uses(statement.content, use) is not None:
+            return vote
     return stance if stance != "states" else stance_within(reader, statement.content, stop)
 
 

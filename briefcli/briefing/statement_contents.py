@@ -160,7 +160,7 @@ class StatementContents:
             return any(uses(index, "silence") is not None for index in refused)
         if lemma == "طلب":
             return uses(behind, "floor") is not None
-        if lemma == "تعهد":
+        if lemma in ("تعهد", "وعد", "تكفل"):
             return any(sentence.tokens[i].kind == "number" or uses(i, "amount") for i in near)
         if lemma == "التزم":
             return any(uses(index, "reserve") is not None for index in range(behind, len(sentence)))

@@ -1,0 +1,67 @@
+"""Speakers whose name or office is read only in part, and whom what stands beside it tells.
+
+A name that holds an everyday word (العمراني) is none by itself, but is one where its office follows between
+commas; whoever represents a body is nobody in a list of guests, but speaks for the body behind a verb of
+saying.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.speaker import Speaker, Subject
+from briefcli.mentions.names import is_name_word
+from briefcli.mentions.offices import office_at
+
+if TYPE_CHECKING:
+    from briefcli.briefing.speakers import SpeakerReader
+
+_LONGEST_NAME = 4
+_SHORTEST_NAME = 2
+
+
+def half_read_speaker(speakers: SpeakerReader, index: int) -> Subject | None:
+    """The speaker at a token whom no mention tells.
+
+    Args:
+        speakers: What reads the sentence's speakers.
+        index: The token behind a verb of saying or of stance.
+    """
+    if index >= len(speakers.sentence):
+        return None
+    return _representative(speakers, index) or _before_office(speakers, index)
+
+
+def _representative(speakers: SpeakerReader, index: int) -> Subject | None:
+    """Who represents a body: ممثل منظمة الصحة العالمية بالمغرب, عضو اللجنة الأولمبية."""
+    office = office_at(speakers.sentence, index)
+    if office is None or office.office.number != "singular" or office.affiliation is None:
+        return None
+    if speakers.sentence.form(index).startswith(("ب", "ل")):
+        return None
+    speaker = Speaker(office.affiliation, office.title, state=False)
+    return Subject(speaker, index, office.stop)
+
+
+def _before_office(speakers: SpeakerReader, index: int) -> Subject | None:
+    """Who is named before an office between commas: رشيد العمراني، رئيس الكونفدرالية المغربية للفلاحة،."""
+    sentence = speakers.sentence
+    if not is_name_word(sentence, index, first=True):
+        return None
+    limit = min(len(sentence) - 1, index + _LONGEST_NAME + 1)
+    comma = next((i for i in range(index, limit) if sentence.is_comma(i)), None)
+    if comma is None or comma - index < _SHORTEST_NAME:
+        return None
+    if any(
+        sentence.tokens[i].kind != "word"
+        or sentence.word_class(i) in ("verb", "preposition", "conjunction", "relative", "particle")
+        or sentence.statement_verbs[i] is not None
+        for i in range(index, comma)
+    ):
+        return None
+    office = speakers.by_first.get(comma + 1)
+    if office is None or office.kind != "person" or office.named or not sentence.is_comma(office.stop):
+        return None
+    name = sentence.article.slice(sentence.span_of(index, comma))
+    speaker = speakers.speaker_of(office)
+    return Subject(speaker._replace(name=name), index, office.stop)
