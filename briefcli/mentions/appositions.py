@@ -28,6 +28,11 @@ _ORIGINAL = frozenset(("الاصل", "الجنسيه", "المولد", "المو
 _RESIDENT = frozenset(("المقيم", "المقيمه"))
 _FORMERLY = frozenset(("السابق", "السابقه", "الاسبق", "المتقاعد", "المتقاعده"))
 
+_WHO_IS = frozenset(("وهو", "وهي", "بصفته", "بصفتها"))
+_WHO = frozenset(("الذي", "التي"))
+_HOLDS = frozenset(("يشغل", "تشغل", "يتولي", "تتولي", "يتقلد", "تتقلد"))
+_POSTS = frozenset(("منصب", "مهام", "مهمه", "وظيفه"))
+
 _LONGEST_BRACKET = 6
 
 _LONGEST_SPELLING = 12
@@ -246,6 +251,16 @@ def _joined_office(sentence: Sentence, first: OfficePhrase) -> OfficePhrase | No
     return office._replace(title=sentence.article.slice(whole))
 
 
+def _behind_copula(sentence: Sentence, index: int) -> int:
+    """The index behind "who is" or "who holds the office of": وهو نائب وزير …, الذي يشغل منصب مدير …."""
+    if sentence.form(index) in _WHO_IS:
+        return index + 1
+    holds = sentence.form(index).removeprefix("و") in _WHO and sentence.form(index + 1) in _HOLDS
+    if holds and sentence.form(index + 2) in _POSTS:
+        return index + 3
+    return index
+
+
 def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
     """The person with the office that stands behind the name in commas, brackets or directly."""
     with_body = _with_body_behind(sentence, person)
@@ -253,7 +268,7 @@ def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
         return with_body
     index = behind_note(sentence, person.stop)
     if index < len(sentence) and (sentence.is_comma(index) or sentence.tokens[index].text in ("(", *_DASHES)):
-        index += 1
+        index = _behind_copula(sentence, index + 1)
     if index >= len(sentence):
         return person
     honorific = sentence.honorifics[index]

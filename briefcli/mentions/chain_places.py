@@ -13,11 +13,13 @@ from briefcli.lexicon.vocabulary import directions
 from briefcli.mentions.body_names import begins_mention, is_proper
 
 if TYPE_CHECKING:
+    from briefcli.arabic.tokens import Split
+    from briefcli.lexicon.vocabulary import Body
     from briefcli.mentions.noun_chains import NounChain
     from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 
-_CHARGED = frozenset(("مكلف", "مكلفه"))
 _CABINETS = frozenset(("الحكومه", "حكومه"))
 _FORMS_OF_STATE = frozenset(("جمهوريه", "مملكه", "دوله", "سلطنه"))
 
@@ -28,8 +30,12 @@ def place_behind_preposition(chain: NounChain) -> int | None:
     A diplomat's post goes on behind the nationality; where another official happens to be, does not.
     """
     following = chain.index + 1
-    if following >= len(chain.sentence) or not chain.closed:
+    if following >= len(chain.sentence) or not (chain.closed or chain.behind_name):
         return None
+    company = chain.sentence.tokens[following]
+    if chain.head == "office" and company.kind == "latin" and company.text[0].isupper():
+        chain.body = chain.body or (following, company.splits[0])
+        return following + 1  # مديرة التسويق في Blue Cedar
     if chain.head == "office" and chain.sentence.form(following) in _CABINETS:
         return following + 1
     if chain.nationality is not None and not (chain.posted or chain.scholar):
@@ -168,13 +174,13 @@ def complement_behind_by(chain: NounChain) -> int | None:
     if not splits:
         return None
     by = next((split for split in splits if split.definite), splits[0])
-    if charged and by.definite:
-        chain.closed = chain.complemented = True
+    if charged and (by.definite or _opens_charge(chain, index, by)):
+        chain.complemented, chain.closed = True, by.definite
         return index + 1
     if not chain.closed or (chain.nationality is not None and not chain.posted):
         return None
     head = sentence.body_heads[index]
-    if head is not None and head.split.preposition == "ب" and not head.value.weak:
+    if head is not None and head.split.preposition == "ب" and (not head.value.weak or _is_house(chain, head)):
         chain.body = index, head.split
         chain.closed = head.split.definite
         return head.stop
@@ -197,6 +203,20 @@ def complement_behind_by(chain: NounChain) -> int | None:
     return None
 
 
+def _opens_charge(chain: NounChain, index: int, by: Split) -> bool:
+    """Whether a noun behind a participle of charging has what it is of behind it: المعنية بحالة المدافعين."""
+    following = index + 1
+    if following >= len(chain.sentence) or not chain.sentence.is_everyday_noun(by.stem):
+        return False
+    return chain.sentence.tokens[following].definite or chain.sentence.word_class(following) == "noun"
+
+
+def _is_house(chain: NounChain, head: Term[Body]) -> bool:
+    """Whether a scholar's house is told by a noun that is mostly an ordinary one: الباحث بمركز الضفاف."""
+    own = chain.scholar or chain.behind_name
+    return own and head.value.kind == "organisation" and not head.split.definite
+
+
 def is_charged(chain: NounChain, index: int) -> bool:
     """Whether the word before is a participle whose charge follows with ب."""
     return chain.sentence.tokens[index - 1].stem in noun_phrase_words()["charged"]
@@ -204,4 +224,6 @@ def is_charged(chain: NounChain, index: int) -> bool:
 
 def is_charge(sentence: Sentence, index: int) -> bool:
     """Whether a participle that tells what an official is charged with stands before its charge."""
-    return sentence.tokens[index].stem in _CHARGED and sentence.form(index + 1).startswith("ب")
+    return sentence.tokens[index].stem in noun_phrase_words()["charged"] and sentence.form(
+        index + 1
+    ).startswith("ب")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.lexicon.rule_words import noun_phrase_words
+from briefcli.lexicon.rule_words import body_name_words, noun_phrase_words
 from briefcli.mentions.body_names import purpose
 from briefcli.mentions.chain_places import is_charged
 
@@ -29,12 +29,25 @@ def behind_preposition(chain: NounChain) -> int | None:
             chain.closed = False
         if stop is not None or chain.head == "body":
             return stop
+    if _goes_on_with_charge(chain):
+        chain.closed = False
+        return chain.index + 1
     charged = is_charged(chain, chain.index) and chain.sentence.form(chain.index) == "من"
     charged = charged or _is_set_over(chain) or _is_sent_for(chain)
     if chain.head != "office" or not (charged or chain.sentence.form(chain.index) in _OFFICE_PREPOSITIONS):
         return None
     chain.closed = False
     return chain.index + 1
+
+
+def _goes_on_with_charge(chain: NounChain) -> bool:
+    """Whether what somebody is charged with goes on behind its noun's preposition: المعني بالحق في السكن."""
+    sentence, noun = chain.sentence, chain.index - 1
+    governed = body_name_words().get(sentence.form(chain.index))
+    if governed is None or not any(is_charged(chain, index) for index in range(chain.start + 1, chain.index)):
+        return False
+    stems = {split.stem for split in sentence.tokens[noun].splits}
+    return bool(stems & governed) and chain.index + 1 < len(sentence)
 
 
 def _is_set_over(chain: NounChain) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.lexicon.everyday_words import FUNCTION_CLASSES
 from briefcli.mentions.other_readings import SON_OF, is_nothing_else
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def _first_of_names(sentence: Sentence, index: int, *, definite: bool = False) -
         unknown = is_nothing_else(sentence, first - 1) or before.form in SON_OF
         if not unknown or (before.definite and not definite) or sentence.honorifics[first - 1] is not None:
             break
+        if sentence.cities[first - 1] is not None and sentence.form(first - 2) == "في":
+            break  # نقيب الأطباء في بيروت سامر مصري
         first -= 1
     return first
 
@@ -74,11 +77,50 @@ def _is_adjective_behind_given_name(sentence: Sentence, index: int) -> bool:
         return False
     if given < 1 or sentence.tokens[given].definite or not is_nothing_else(sentence, given):
         return False
-    before = given - 1
+    return _is_introduced(sentence, given - 1) and _is_closed(sentence, index + 1)
+
+
+def is_nationality_closing_name(sentence: Sentence, index: int) -> bool:
+    """Whether an indefinite nationality is the family name behind a given name: نقيب الأطباء سامر مصري إن.
+
+    The holder of an office is definite, and so is the adjective that tells where somebody is from.
+    """
+    nationality, given = sentence.nationalities[index], _first_of_names(sentence, index)
+    if nationality is None or nationality.split.offset or nationality.split.definite or given < 1:
+        return False
+    if sentence.tokens[given].definite or not is_nothing_else(sentence, given):
+        return False
+    return _is_introduced(sentence, given - 1) and _is_closed(sentence, index + 1)
+
+
+def _is_introduced(sentence: Sentence, before: int) -> bool:
+    """Whether a word before a given name closes an office, or is a title of respect or a nationality."""
     definite = sentence.tokens[before].definite or sentence.form(before).startswith("لل")
-    introduced = definite or sentence.nationalities[before] or sentence.honorifics[before]
-    closed = index + 1 >= len(sentence) or sentence.tokens[index + 1].kind == "punctuation"
-    return bool(introduced) and closed
+    places = (sentence.nationalities, sentence.honorifics, sentence.cities)
+    return definite or any(terms[before] is not None for terms in places)
+
+
+def _is_closed(sentence: Sentence, following: int) -> bool:
+    """Whether a name ends before a token: at a mark, at what its bearer says, at the sentence's end."""
+    return (
+        following >= len(sentence)
+        or sentence.tokens[following].kind == "punctuation"
+        or sentence.form(following) in ("ان", "بان")
+    )
+
+
+def is_honorific_closing_name(sentence: Sentence, index: int) -> bool:
+    """Whether a title of respect is the family name behind a given name: الأب سامر سماحة عن …, سامر سعادة،.
+
+    A title stands before a name, an office or one more title.
+    """
+    honorific, following = sentence.honorifics[index], index + 1
+    if honorific is None or honorific.split.definite or honorific.split.offset or honorific.stop != following:
+        return False
+    if sentence.tokens[index - 1].definite or not is_nothing_else(sentence, index - 1):
+        return False
+    closed = _is_closed(sentence, following)
+    return closed or sentence.word_class(following) in FUNCTION_CLASSES
 
 
 def _is_noun_between_names(sentence: Sentence, index: int) -> bool:

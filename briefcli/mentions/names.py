@@ -14,7 +14,13 @@ from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon.everyday_words import everyday_class
 from briefcli.lexicon.rule_words import expanses
 from briefcli.lexicon.vocabulary import common_words, month_names, name_words, names_in_waw, vowelled_places
-from briefcli.mentions.family_names import ends_honorific, is_everyday_family_name, is_office_closing_name
+from briefcli.mentions.family_names import (
+    ends_honorific,
+    is_everyday_family_name,
+    is_honorific_closing_name,
+    is_nationality_closing_name,
+    is_office_closing_name,
+)
 from briefcli.mentions.leading_waw import OWN_WAW
 from briefcli.mentions.other_readings import (
     SON_OF,
@@ -143,7 +149,11 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         return False
     if sentence.form(index - 1) in _BEFORE_VERBS if first else _begins_object(sentence, index):
         return False  # فقد طالب فلان
-    if not first and is_office_closing_name(sentence, index):
+    if not first and (
+        is_office_closing_name(sentence, index)
+        or is_nationality_closing_name(sentence, index)
+        or is_honorific_closing_name(sentence, index)
+    ):
         return True
     if not first and token.definite and may_be_name(token.stem):
         return sentence.offices[index] is None or not heads_phrase(sentence, index)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon import rule_words, vocabulary
+from briefcli.lexicon.rule_words import noun_phrase_words
 from briefcli.mentions.bodies import of_several_states
 from briefcli.mentions.chain_places import is_charge
 from briefcli.mentions.noun_phrases import follow_noun_phrase
@@ -36,6 +37,8 @@ _PARTS = frozenset(
     ("كلية", "قسم", "إدارة", "دائرة", "وحدة", "فرع", "مختبر", "مديرية", "مصلحة", "مركز", "معهد")
 )
 """Nouns of a body that is a part of a larger one where that is told behind "in"."""
+_PARTIES = frozenset(("حزب", "حركة", "جبهة", "تيار"))
+"""Nouns of a party, whose bureaus and committees are parts of it."""
 _HOSTING = frozenset(("مضيف", "مضيفه", "مستضيف", "مستضيفه"))
 """Folded adjectives of a body that holds the event, which are no part of its name: رئيس الاتحاد المضيف."""
 _AT = frozenset(("لدي", "الي", "في"))
@@ -164,8 +167,7 @@ def office_at(
         purpose = known is not None and (affairs or (sent and _is_purpose(sentence, known.stop)))
         stop = known.stop if known is not None and (purpose or placed) else complement.stop
         after = range(body_start + 1, stop)
-        charges = (i for i in after if is_charge(sentence, i) or sentence.tokens[i].stem in _HOSTING)
-        stop = next(charges, stop)  # نائب رئيس الجامعة المكلف بالبحث
+        stop = next((i for i in after if _leaves_body(sentence, i)), stop)
         marks = (sentence.quotation_ends, sentence.bracket_ends)
         stop = next((ends[body_start - 1] for ends in marks if body_start - 1 in ends), stop)
         body = sentence.noun_text(body_start, body_split, stop)
@@ -213,8 +215,11 @@ def _body_of_adjective(sentence: Sentence, term: Term[Office], stop: int) -> str
 def _whole_of(sentence: Sentence, start: int | None, stop: int) -> Term[Body] | None:
     """The body that the one at a token is a part of: عميد كلية الطب في جامعة …, قسم التعاون في بعثة …."""
     part = sentence.body_heads[start] if start is not None else None
-    if part is None or part.value.name not in _PARTS:
+    if part is None:
         return None
+    party = next((head for head in sentence.body_heads[part.stop : stop] if _is_of_party(head)), None)
+    if party is not None or part.value.name not in _PARTS:
+        return party
     for index in range(part.stop, stop):
         for terms in (sentence.organisations, sentence.body_heads):
             whole = terms[index]
@@ -224,6 +229,11 @@ def _whole_of(sentence: Sentence, start: int | None, stop: int) -> Term[Body] | 
             if (within or whole.split.preposition == "ب") and whole.value.name not in _PARTS:
                 return whole
     return None
+
+
+def _is_of_party(head: Term[Body] | None) -> bool:
+    """Whether a party stands behind ل, of which a bureau or a committee is a part: لجنة … لحزب …."""
+    return head is not None and head.value.name in _PARTIES and head.split.preposition == "ل"
 
 
 def _body_in(sentence: Sentence, term: Term[Office]) -> Term[Body] | None:
@@ -255,6 +265,17 @@ def _placed(sentence: Sentence, index: int) -> bool:
     places = (sentence.cities[index], sentence.countries[index])
     attached = any(place is not None and place.split.preposition == "ب" for place in places)
     return attached or sentence.form(index) in ("في", "الي", "لدي")
+
+
+def _leaves_body(sentence: Sentence, index: int) -> bool:
+    """Whether a word within an office's body tells of its holder, or that the body holds the event.
+
+    نائب رئيس الجامعة المكلف بالبحث, الأمين العام للمنظمة بالإنابة, عضو البرلمان … عن حزب ….
+    """
+    acting = sentence.modifiers[index] is not None and sentence.form(index).startswith("بال")
+    elected = sentence.form(index) == "عن" and sentence.form(index + 1) in noun_phrase_words()["elector"]
+    hosting = sentence.tokens[index].stem in _HOSTING
+    return acting or elected or hosting or is_charge(sentence, index)
 
 
 def _is_purpose(sentence: Sentence, index: int) -> bool:

@@ -178,12 +178,27 @@ def is_inflected(sentence: Sentence, index: int) -> bool:
     form = sentence.form(index)
     if form.endswith(("تين", "تان")) and everyday_class(form[:-3] + "ه") == "noun":
         return True
+    if _has_pronoun(sentence, index):
+        return True
     if form.endswith("ا") and len(form) > _SHORTEST_ACCUSATIVE:
         return everyday_class(form[:-1]) in ("noun", "adjective")
     if not form.startswith("ف") or len(form) <= _SHORT_VERB + 1 or everyday_class(form[1:]) != "verb":
         return False
     answers = any(sentence.form(i) in ("اما", "واما") for i in range(index)) or sentence.is_comma(index - 1)
     return answers or form[1] not in "يت"
+
+
+def _has_pronoun(sentence: Sentence, index: int) -> bool:
+    """Whether a word is an everyday noun with a pronoun behind it: معطفه, حقائبها.
+
+    A ه is one only where the text writes ة.
+    """
+    token = sentence.tokens[index]
+    pronoun = "ها" if token.form.endswith("ها") else "ه"
+    written = token.text.endswith("ها") or (token.text.endswith("ه") and sentence.writes_teh_marbuta)
+    stem = token.form.removesuffix(pronoun)
+    long_enough = len(stem) > _SHORT_NOUN
+    return written and long_enough and everyday_class(stem) == "noun" and not may_be_name(token.form)
 
 
 def is_circumstance(sentence: Sentence, index: int) -> bool:

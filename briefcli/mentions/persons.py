@@ -16,6 +16,7 @@ from briefcli.mentions.appositions import (
     skip_to_name,
     with_office_behind,
 )
+from briefcli.mentions.everyday_names import everyday_name
 from briefcli.mentions.leading_waw import without_conjunction
 from briefcli.mentions.model import Mention
 from briefcli.mentions.names import name_end
@@ -36,6 +37,7 @@ def persons_at(sentence: Sentence, index: int) -> list[Mention]:
         or _honorific_first(sentence, index)
         or _nationality_first(sentence, index)
         or _name_first(sentence, index)
+        or everyday_name(sentence, index)
     )
     if persons and persons[-1].named:
         persons[-1] = persons[-1]._replace(stop=behind_note(sentence, persons[-1].stop))

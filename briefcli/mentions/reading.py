@@ -166,7 +166,7 @@ class Reading:
         """The repeat pass: a name that the article has introduced is found wherever it stands."""
         taken = [False] * len(sentence)
         for mention in mentions:
-            weak = isinstance(mention, Mention) and mention.rule == "name-alone"
+            weak = isinstance(mention, Mention) and mention.rule == "name-alone" and not mention.affiliation
             if not weak:
                 taken[mention.first : mention.stop] = [True] * (mention.stop - mention.first)
         found = [m for m in mentions if isinstance(m, Mention)]
