@@ -57,9 +57,9 @@ def _is_mention(sentence: Sentence, index: int) -> bool:
     """Whether an office, a body, a place, an event or a title begins at a token."""
     tables = (
         *(sentence.offices, sentence.honorifics, sentence.organisations, sentence.body_heads),
-        *(sentence.countries, sentence.event_nouns, sentence.months, sentence.quotation_ends),
+        *(sentence.countries, sentence.event_nouns, sentence.months),
     )
-    return any(index in terms if isinstance(terms, dict) else terms[index] is not None for terms in tables)
+    return any(terms[index] is not None for terms in tables)
 
 
 def _begins_name(sentence: Sentence, index: int) -> bool:

@@ -217,7 +217,7 @@ def _whole_of(sentence: Sentence, start: int | None, stop: int) -> Term[Body] | 
     part = sentence.body_heads[start] if start is not None else None
     if part is None:
         return None
-    party = next((head for head in sentence.body_heads[part.stop : stop] if _is_of_party(head)), None)
+    party = next(filter(_is_of_party, sentence.body_heads.within(part.stop, stop)), None)
     if party is not None or part.value.name not in _PARTS:
         return party
     for index in range(part.stop, stop):
@@ -231,9 +231,9 @@ def _whole_of(sentence: Sentence, start: int | None, stop: int) -> Term[Body] | 
     return None
 
 
-def _is_of_party(head: Term[Body] | None) -> bool:
+def _is_of_party(head: Term[Body]) -> bool:
     """Whether a party stands behind ل, of which a bureau or a committee is a part: لجنة … لحزب …."""
-    return head is not None and head.value.name in _PARTIES and head.split.preposition == "ل"
+    return head.value.name in _PARTIES and head.split.preposition == "ل"
 
 
 def _body_in(sentence: Sentence, term: Term[Office]) -> Term[Body] | None:
