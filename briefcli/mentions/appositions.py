@@ -229,13 +229,14 @@ def _joined_office(sentence: Sentence, first: OfficePhrase) -> OfficePhrase | No
     """The office behind a name with a second one of the same person: أستاذ … والرئيس السابق ل….
 
     A joined office of a state would be somebody else's, as would one with a name behind it. A single word
-    before it goes with it into the title: المؤسس والرئيس التنفيذي لشركة ….
+    before it goes with it into the title: المؤسس والرئيس التنفيذي لشركة …. Without "and" nobody else is told
+    of: فلان القائد العام للجيش وزير الدفاع.
     """
     index = first.stop
-    term = sentence.offices[index] if index < len(sentence) else None
-    if term is None or term.split.conjunction != "و" or term.split.preposition:
+    term = sentence.offices[index]
+    if term is None or term.split.conjunction not in ("", "و") or term.split.preposition:
         return None
-    if term.value.number != "singular" or term.value.acts_for == "state":
+    if term.value.number != "singular" or (term.value.acts_for == "state" and term.split.conjunction):
         return None
     if sentence.tokens[first.first].text.endswith("ة") != sentence.tokens[index].text.endswith("ة"):
         return None
@@ -245,10 +246,11 @@ def _joined_office(sentence: Sentence, first: OfficePhrase) -> OfficePhrase | No
     own = skip_to_name(sentence, office.stop)
     if name_end(sentence, own, introduced=True) > own:
         return None
-    if not first.bare:
+    if not first.bare and term.split.conjunction:
         return first._replace(stop=office.stop)
     whole = sentence.span_of(first.first, office.stop)
-    return office._replace(title=sentence.article.slice(whole))
+    title = sentence.article.slice(whole)
+    return (office if first.bare else first)._replace(title=title, stop=office.stop)
 
 
 def _behind_copula(sentence: Sentence, index: int) -> int:

@@ -47,6 +47,7 @@ def attached_word(chain: NounChain, index: int) -> int | None:
             # A purpose is a masdar, of which no list is complete: لمحاربة ….
             or _is_purpose(chain, index, split)
             or _is_of_members(chain, index, split)
+            or token.text.startswith(("لأ", "لإ", "لآ"))  # no name begins so: رئيس جماعة لأولاد …
             or split.stem in directions()
             or split.stem in noun_phrase_words()["area"]
         )
@@ -145,7 +146,8 @@ def _joins(chain: NounChain, index: int) -> bool:
     sentence = chain.sentence
     if not chain.closed or (chain.nationality is not None and not chain.complemented):
         return False
-    if (begins_mention(sentence, index) and not _names_many(chain, index)) or chain.ends_before(index):
+    many = _names_many(chain, index) or _is_field_of_bodies(chain, index)
+    if (begins_mention(sentence, index) and not many) or chain.ends_before(index):
         return False
     # A ministry's or a conference's subjects are joined; behind a proper name, a و begins a new item.
     previous = sentence.tokens[index - 1]
@@ -178,6 +180,12 @@ def _names_many(chain: NounChain, index: int) -> bool:
     """Whether a word is a plural office, by which nobody is named: شؤون الأسرى والمحررين."""
     office = chain.sentence.offices[index]
     return office is not None and office.value.number != "singular" and office.stop == index + 1
+
+
+def _is_field_of_bodies(chain: NounChain, index: int) -> bool:
+    """Whether a plural of bodies alone is a minister's field: وزير الإسكان والبلديات."""
+    head = chain.sentence.body_heads[index]
+    return head is not None and head.value.plural and head.stop == index + 1 and _is_ministers(chain)
 
 
 def _joins_portfolio(chain: NounChain, index: int, stem: str) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.terms import Term
 
 
+_UNIVERSITY = "جامعة"
+_FACULTIES = frozenset(("كلية", "معهد", "مستشفى"))
 _CABINETS = frozenset(("الحكومه", "حكومه"))
 _FORMS_OF_STATE = frozenset(("جمهوريه", "مملكه", "دوله", "سلطنه"))
 
@@ -60,7 +62,7 @@ def place_behind_preposition(chain: NounChain) -> int | None:
     ):
         # The department in the ministry, the professor at the university: the body goes on as a chain.
         chain.body = following, head.split
-        chain.closed = sentence.tokens[following].definite
+        chain.closed = _is_definite(chain, head)
         stop = head.stop
     if stop is None and chain.head == "office" and sentence.form(following) in directions():
         stop = _named_place(chain, following + 1, cities=False)
@@ -69,6 +71,13 @@ def place_behind_preposition(chain: NounChain) -> int | None:
     if own is not None and sentence.form(chain.index) == "لدي":
         chain.body = own  # ممثل الجبهة لدى الأمم المتحدة
     return stop
+
+
+def _is_definite(chain: NounChain, head: Term[Body]) -> bool:
+    """Whether the noun of a body is definite, the last of its words included: رئاسة الوزراء."""
+    return head.split.definite or any(
+        chain.sentence.tokens[index].definite for index in range(head.first, head.stop)
+    )
 
 
 def _is_ministry(chain: NounChain, index: int) -> bool:
@@ -153,6 +162,18 @@ def compound_place(chain: NounChain) -> int | None:
     return name + 1
 
 
+def university_of_faculty(chain: NounChain) -> int | None:
+    """The index behind "university" where it follows a faculty without "of": كلية الطب جامعة أسوان."""
+    head = chain.sentence.body_heads[chain.index]
+    if not chain.closed or head is None or head.split.offset or head.value.name != _UNIVERSITY:
+        return None
+    parts = chain.sentence.body_heads.within(chain.start - 1, chain.index)
+    if chain.head != "office" or not any(part.value.name in _FACULTIES for part in parts):
+        return None
+    chain.closed = False
+    return head.stop
+
+
 def residence(chain: NounChain) -> int | None:
     """The index behind where somebody lives: العالم المصري المقيم بكندا."""
     sentence, index = chain.sentence, chain.index
@@ -182,7 +203,7 @@ def complement_behind_by(chain: NounChain) -> int | None:
     head = sentence.body_heads[index]
     if head is not None and head.split.preposition == "ب" and (not head.value.weak or _is_house(chain, head)):
         chain.body = index, head.split
-        chain.closed = head.split.definite
+        chain.closed = _is_definite(chain, head)
         return head.stop
     country = sentence.countries[index]
     if not chain.posted and country is not None and by.stem in _FORMS_OF_STATE:

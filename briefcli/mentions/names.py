@@ -33,6 +33,7 @@ from briefcli.mentions.other_readings import (
     is_inflected,
     is_nothing_else,
     is_office_between_names,
+    is_pair_of_adjectives,
     is_unknown_given_name,
     is_verb,
     is_vowelled_verb,
@@ -99,6 +100,8 @@ def _is_definite_given_name(sentence: Sentence, index: int) -> bool:
     if not (may_be_name(token.stem) or titled or is_unknown_given_name(sentence, index)):
         return False
     if sentence.nationalities[following] is not None or heads_phrase(sentence, index):
+        return False
+    if is_pair_of_adjectives(sentence, index):
         return False
     return is_name_word(sentence, following, first=False)
 

@@ -36,10 +36,11 @@ from briefcli.mentions.chain_places import (
     named_feature,
     place_behind_preposition,
     residence,
+    university_of_faculty,
 )
 from briefcli.mentions.chain_prepositions import behind_preposition
 from briefcli.mentions.noun_chains import LONGEST_PHRASE, NounChain
-from briefcli.mentions.other_readings import is_unknown_given_name
+from briefcli.mentions.other_readings import is_pair_of_adjectives, is_unknown_given_name
 
 if TYPE_CHECKING:
     from briefcli.mentions.noun_chains import Complement, Head
@@ -155,7 +156,7 @@ class _Follower(NounChain):
             and not modifier.split.conjunction
             and not modifier.split.preposition
         ):
-            if self._belongs_to_another_noun(index):
+            if self._belongs_to_another_noun(index) or self._is_title_of_holder(index):
                 return None
             definite = modifier.split.definite or sentence.form(index).startswith(_DEFINITE_BY)
             if self.closed and not definite:
@@ -181,6 +182,18 @@ class _Follower(NounChain):
         feminine = self.sentence.tokens[index - 1].text.endswith("ة")
         masculine = not self.sentence.form(index).endswith(("ه", "ات"))
         return self.head == "office" and self.complemented and self.closed and feminine and masculine
+
+    def _is_title_of_holder(self, index: int) -> bool:
+        """Whether a word that may tell an office's rank is its holder's own: رئيس الحزب النائب فلان."""
+        following = index + 1
+        return (
+            self.closed
+            and index > self.start
+            and self.sentence.offices[index] is not None
+            and self.sentence.honorifics[index] is not None
+            and following < len(self.sentence)
+            and is_proper(self.sentence, following)
+        )
 
     def _belongs_to_another_noun(self, index: int) -> bool:
         """Whether a feminine word behind a masculine nationality is no adjective of the office.
@@ -213,6 +226,7 @@ class _Follower(NounChain):
         if token.form in _DEGREE and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
             return index + 2
         opened = body_in_marks(self) or named_feature(self) or compound_place(self) or residence(self)
+        opened = opened or university_of_faculty(self)
         if opened is None and not (self.posted and self.closed):
             opened = behind_preposition(self)
         if opened is not None:
@@ -295,6 +309,8 @@ class _Follower(NounChain):
             return sentence.word_class(index) != "adjective"
         if is_unknown_given_name(sentence, index):
             return True
+        if is_pair_of_adjectives(sentence, index):
+            return False
         following = index + 1
         return (
             following < len(sentence)

@@ -28,6 +28,9 @@ _CABINET_RANKS = frozenset(
 )
 """Folded titles of rank in a cabinet, beside which its holder has an office."""
 
+_GOVERNOR, _PREFECT = "والي", "عامل"
+"""Lemmas of the two offices that the governor of a region of Morocco has at once."""
+
 _SHORTEST_SURNAME = 3
 
 _THAT = frozenset(("ان", "بان"))
@@ -102,7 +105,8 @@ def _with_body_of_second_office(sentence: Sentence, office: OfficePhrase, holder
     """Who has a profession before the name with the body of the office behind it: المحامية فلانة، عضوة …."""
     if office.office.acts_for != "self" or office.affiliation is not None:
         return holder
-    if not sentence.is_comma(holder.stop) or office.office.number != "singular":
+    behind = sentence.is_comma(holder.stop) or sentence.offices[holder.stop] is not None
+    if not behind or office.office.number != "singular":
         return holder
     second = with_office_behind(sentence, holder)
     if second.title == holder.title or second.standing != "body":
@@ -200,7 +204,9 @@ def _second_office(sentence: Sentence, office: OfficePhrase) -> Mention | None:
     if len(persons) != 1 or not persons[0].named:
         return None
     person = persons[0]
-    if office.office.role == "representative" or "وفد" in office.title or _chairs_event(sentence, office):
+    governs_both = office.office.lemma == _GOVERNOR and term.value.lemma.startswith(_PREFECT)
+    represents = office.office.role == "representative" or "وفد" in office.title
+    if represents or governs_both or _chairs_event(sentence, office):
         return person._replace(
             first=office.first,
             affiliation=person.affiliation or office.affiliation,

@@ -22,7 +22,7 @@ _COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسا
 _STATE_BODIES = frozenset(("state-body",))
 POSTED = ("سفير", "قنصل", "ممثل", "مندوب", "مبعوث", "موفد", "ملحق", "منسق", "قائم باعمال", "مراسل", "نقيب")
 """Folded lemmas of offices that are held at a place that they don't act for."""
-_CLERGY = ("بطريرك", "مطران", "اسقف", "رئيس اساقفه", "كاردينال", "راعي", "كاهن", "ارشمندريت")
+_CLERGY = ("بطريرك", "مطران", "متروبوليت", "اسقف", "رئيس اساقفه", "كاردينال", "راعي", "كاهن", "ارشمندريت")
 """Folded lemmas of offices of a church, which a place or a people is told of, and no state."""
 _OF_AFFAIRS = ("مفوض", "مبعوث", "ممثل", "منسق", "وكيل", "مستشار", "موفد", "مقرر", "مندوب", "خبير")
 """Folded lemmas of offices with affairs of their own within a body."""
@@ -41,6 +41,7 @@ _PARTIES = frozenset(("حزب", "حركة", "جبهة", "تيار"))
 """Nouns of a party, whose bureaus and committees are parts of it."""
 _HOSTING = frozenset(("مضيف", "مضيفه", "مستضيف", "مستضيفه"))
 """Folded adjectives of a body that holds the event, which are no part of its name: رئيس الاتحاد المضيف."""
+_FOR_AFFAIRS = frozenset(("للشوون", "لشوون", "للشؤون", "لشؤون"))
 _AT = frozenset(("لدي", "الي", "في"))
 
 
@@ -80,6 +81,8 @@ class OfficePhrase(NamedTuple):
         state = self.nationality or self.country
         if self.body is None and fold(self.office.lemma).startswith(_CLERGY):
             return None  # بطريرك القدس
+        if state is self.country and state is not None and self.office.lemma == "مفتي" and self.body is None:
+            return state.code if state.role == "country" else None  # مفتي صيدا
         if state and (self.office.acts_for == "state" or self.state_body or not self.body):
             return state.code
         if self.body and not self.state_body:
@@ -163,11 +166,11 @@ def office_at(
         # What stands behind a known name is what the office is for: وكيل الأمم المتحدة للشؤون الإنسانية.
         sent = fold(term.value.lemma).startswith(_OF_AFFAIRS)
         placed = known is not None and _placed(sentence, known.stop)
-        affairs = known is not None and sentence.form(known.stop) in ("للشوون", "لشوون", "للشؤون", "لشؤون")
+        affairs = known is not None and sentence.form(known.stop) in _FOR_AFFAIRS
         purpose = known is not None and (affairs or (sent and _is_purpose(sentence, known.stop)))
         stop = known.stop if known is not None and (purpose or placed) else complement.stop
         after = range(body_start + 1, stop)
-        stop = next((i for i in after if _leaves_body(sentence, i)), stop)
+        stop = next((i for i in after if _leaves_body(sentence, term, i)), stop)
         marks = (sentence.quotation_ends, sentence.bracket_ends)
         stop = next((ends[body_start - 1] for ends in marks if body_start - 1 in ends), stop)
         body = sentence.noun_text(body_start, body_split, stop)
@@ -226,6 +229,7 @@ def _whole_of(sentence: Sentence, start: int | None, stop: int) -> Term[Body] | 
             if whole is None or whole.split.conjunction:
                 continue
             within = sentence.form(index - 1) in _WITHIN and not whole.split.preposition
+            within = within or (whole.value.name == "جامعة" and not whole.split.offset)  # كلية الطب جامعة …
             if (within or whole.split.preposition == "ب") and whole.value.name not in _PARTS:
                 return whole
     return None
@@ -267,15 +271,17 @@ def _placed(sentence: Sentence, index: int) -> bool:
     return attached or sentence.form(index) in ("في", "الي", "لدي")
 
 
-def _leaves_body(sentence: Sentence, index: int) -> bool:
+def _leaves_body(sentence: Sentence, term: Term[Office], index: int) -> bool:
     """Whether a word within an office's body tells of its holder, or that the body holds the event.
 
-    نائب رئيس الجامعة المكلف بالبحث, الأمين العام للمنظمة بالإنابة, عضو البرلمان … عن حزب ….
+    نائب رئيس الجامعة المكلف بالبحث, الأمين العام للمنظمة بالإنابة, عضو البرلمان … عن حزب …, نائب رئيس الجامعة
+    لشؤون الطلاب.
     """
+    deputy = term.value.role == "deputy" and sentence.form(index) in _FOR_AFFAIRS
     acting = sentence.modifiers[index] is not None and sentence.form(index).startswith("بال")
     elected = sentence.form(index) == "عن" and sentence.form(index + 1) in noun_phrase_words()["elector"]
     hosting = sentence.tokens[index].stem in _HOSTING
-    return acting or elected or hosting or is_charge(sentence, index)
+    return acting or elected or hosting or deputy or is_charge(sentence, index)
 
 
 def _is_purpose(sentence: Sentence, index: int) -> bool:

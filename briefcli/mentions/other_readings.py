@@ -80,6 +80,18 @@ def is_unknown_given_name(sentence: Sentence, index: int) -> bool:
     return closed and nisba and is_nothing_else(sentence, index + 1)
 
 
+def is_pair_of_adjectives(sentence: Sentence, index: int) -> bool:
+    """Whether two nisbas with the article describe a definite noun before a name: المجلس الشعبي الولائي فلان.
+
+    The first would be a given name and the second a family name, but no given name follows a family name.
+    """
+    pair, following = sentence.tokens[index : index + 2], index + 2
+    if index == 0 or following >= len(sentence) or not sentence.tokens[index - 1].definite:
+        return False
+    nisbas = all(token.definite and token.form.endswith(("ي", "يه")) for token in pair)
+    return nisbas and not sentence.tokens[following].definite and is_nothing_else(sentence, following)
+
+
 def is_given_name_with_article(sentence: Sentence, index: int) -> bool:
     """Whether a word is a given name with the article, a و before it or no noun that it could describe.
 
