@@ -27,6 +27,7 @@ SPEAK_THERE = [
     ("أما وزيرة الزراعة الكوبية روزا مارتي فسألت عن الثمن.", "روزا مارتي"),
     ("أما رئيس جمعية الصيادين البيروفية إيفان روخاس، فاختار أن يعرض صورا.", "إيفان روخاس"),
     ("أما السفير الكوبي إرنستو فيغا فقد ضحك.", "إرنستو فيغا"),
+    ("وهدد السفير الكوبي إرنستو فيغا بالانسحاب.", "إرنستو فيغا"),
 ]
 
 SPEAK_ELSEWHERE = [
@@ -47,6 +48,8 @@ SPEAK_ELSEWHERE = [
     "أما وزيرة الزراعة الكوبية روزا مارتي فلن تسأل عن الثمن.",
     "أما المحلل الكوبي إرنستو فيغا فضحك.",
     "وقال رئيس نادي هافانا إرنستو فيغا إن القمح حق.",
+    "وتوعد الرئيس الكوبي إرنستو فيغا المضربين.",
+    "وهدد وزير التعليم الكوبي إرنستو فيغا المعلمين بالفصل.",
 ]
 
 
@@ -55,7 +58,8 @@ def test_officials_speak_at_an_event_that_was_attended(statement: str, name: str
     """Who holds a high office and speaks in the story of a past event, spoke there."""
     attendees = {attendee.name: attendee for attendee in brief(read_text(HELD + statement, "x")).attendees}
     assert attendees[name].status == "attending"
-    assert "official-speaks" in {piece.rule for piece in attendees[name].evidence}
+    rule = "official-in-story" if statement.startswith("أما") else "official-speaks"
+    assert rule in {piece.rule for piece in attendees[name].evidence}
 
 
 @pytest.mark.parametrize(("statement", "name"), SPEAK_THERE)

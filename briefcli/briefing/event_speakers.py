@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attending_bodies import body_key
-from briefcli.briefing.official_speakers import set_apart, speaks_there
+from briefcli.briefing.official_speakers import speaks_there
 from briefcli.briefing.state_phrases import voice_of
 from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
@@ -123,9 +123,6 @@ def _in_sentence(
         yield Speaker(after, sentence, 0, 1, "speaks-in-turn")
         yield True
         return
-    apart = None if floor.attended_at is None else set_apart(sentence, mentions, floor.attended_at)
-    if apart is not None and not is_made_elsewhere(sentence, len(sentence)):
-        yield Speaker(apart[0], sentence, apart[1], apart[1] + 1, "official-speaks")
     for verb, presents in _speaking_verbs(sentence):
         subject = subject_of(sentence, verb, mentions)
         if subject is not None and subject.kind in ("organisation", "country"):

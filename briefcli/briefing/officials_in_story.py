@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.anchors import MAIN
 from briefcli.briefing.event_speakers import is_made_elsewhere, speaks_in
-from briefcli.briefing.official_speakers import has_left_office, is_elsewhere
+from briefcli.briefing.official_speakers import has_left_office
 from briefcli.briefing.plain_reports import tense_at
+from briefcli.briefing.told_elsewhere import is_elsewhere
 from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare

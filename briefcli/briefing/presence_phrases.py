@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_phrases import Told, with_joined
+from briefcli.briefing.told_elsewhere import FROM, names_other_place
 from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 
@@ -23,7 +24,6 @@ _SITS = "sits-at-event"
 _APPEARS = "appears-on-screen"
 _HAS_FLOOR = "is-given-floor"
 
-_FROM = frozenset(("من", "ومن"))
 _REACH = 6
 """Tokens between a verb and the word that makes it tell of presence: نزل من سلم الطائرة."""
 _PLACE_REACH = 25
@@ -45,7 +45,9 @@ def presence_phrases(
     for told in _told(sentence, mentions):
         clause = _clause_around(sentence, told)
         denied = any(sentence.form(index) in NEGATIONS for index in clause if index < told.stop)
-        if not denied and not _is_elsewhere(sentence, clause, told.mention, destinations):
+        # From another place one only comes.
+        around = [i for i in clause if sentence.form(i - 1) not in FROM and i not in _named(told.mention)]
+        if not denied and not names_other_place(sentence, around, destinations):
             yield told
 
 
@@ -92,7 +94,7 @@ def _from_place(
     sentence: Sentence, index: int, mentions: Sequence[Mention], officials: Sequence[Mention]
 ) -> Iterator[Told]:
     """Who comes from where: ومن باريس جاء فلان, جاء منها فلان, ومن … التي نقلت إليها المعامل، جاء فلان."""
-    places = [m for m in mentions if m.kind in ("city", "country") and sentence.form(m.first - 1) in _FROM]
+    places = [m for m in mentions if m.kind in ("city", "country") and sentence.form(m.first - 1) in FROM]
     behind = next((m for m in places if m.first == index + 2), None)
     before = [m for m in places if index - _PLACE_REACH <= m.stop <= index]
     place = behind or next(iter(before), None)
@@ -180,20 +182,8 @@ def _clause_around(sentence: Sentence, told: Told) -> list[int]:
     return [index for index in range(start, stop) if index not in enclosed]
 
 
-def _is_elsewhere(
-    sentence: Sentence, clause: list[int], mention: Mention, destinations: frozenset[str]
-) -> bool:
-    """Whether a clause has another place than the event's, and not only as that which one comes from."""
-    known = 0
-    for index in clause:
-        place = sentence.cities[index] or sentence.countries[index]
-        if place is None or index < known or mention.first <= index < mention.stop:
-            continue
-        known = place.stop  # the last word of a town's name may be a town's as well
-        origin = sentence.form(index - 1) in _FROM
-        if not origin and not {place.value.name, place.value.code} & destinations:
-            return True
-    return False
+def _named(mention: Mention) -> range:
+    return range(mention.first, mention.stop)
 
 
 def _before(index: int) -> range:
