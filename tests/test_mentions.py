@@ -212,3 +212,18 @@ def test_surname_stands_for_the_person_introduced_before() -> None:
 def test_shorter_names_stand_for_longer_ones(shorter: str, longer: str, same: bool) -> None:  # noqa: FBT001 # a column of the table
     """A surname does, a given name alone does not."""
     assert same_person(name_words(shorter), name_words(longer)) is same
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أغلقت مالي المعبر بين المدينتين أمام التجار.",
+        "وبين الوزير أن إغلاق مالي المعبر قرار مؤقت.",
+        "انطلقت الأعمال بعد إغلاق مالي المعبر وعبر طريق آخر.",
+    ],
+)
+def test_a_state_like_an_adjective_beside_a_verb_like_a_preposition(sentence: str) -> None:
+    """Each asks of the other what it is, and neither in a circle."""
+    read = read_mentions(read_text(sentence, "x")).sentences[0]
+    assert read.countries is not None
+    assert read.statement_verbs is not None

@@ -69,7 +69,8 @@ def _has_what_it_needs(sentence: Sentence, verb: Term[VerbForm]) -> bool:
     if sentence.word_class(verb.first) == "preposition" and sentence.form(verb.stop) not in ("ان", "عن"):
         # بين and عبر are verbs only with their own particle or an office right behind them.
         tables = (
-            *(sentence.offices, sentence.honorifics, sentence.countries),
+            # The countries as listed: those of the sentence are told apart by its verbs.
+            *(sentence.offices, sentence.honorifics, sentence.terms(vocabulary.countries)),
             *(sentence.organisations, sentence.body_heads),
         )
         holder = next((term for terms in tables if (term := terms[verb.stop]) is not None), None)
