@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _SHORTEST = 2
 _HIGH_COMMISSIONER = ("المفوض", "السامي")
 _HIGH_COMMISSION = "مفوضيه"
+_HEAD_OF_UNION, _UNION = "نقيب", "نقابه"
+_SERVED = frozenset(("رئيس", "رئيسه", "مدير", "مديره", "امين", "امينه"))
+"""Folded nouns of an official whom another serves, between the offices and the body: نائب رئيس الاتحاد."""
 
 
 class _Named(NamedTuple):
@@ -32,15 +35,20 @@ class _Named(NamedTuple):
 
 
 def with_full_bodies(
-    sentences: Sequence[tuple[Mention | EventMention, ...]],
+    sentences: Sequence[tuple[Mention | EventMention, ...]], of_events: Sequence[Mention]
 ) -> tuple[tuple[Mention | EventMention, ...], ...]:
     """The mentions, officials of "the league" given the league that the article names.
 
     The last one named before counts, else the first one behind; where none with that noun is named, the
     mention stays as it is.
+
+    Args:
+        sentences: The mentions of each sentence.
+        of_events: The bodies that events are named after, as a party's congress is.
     """
     mentions = [mention for of_sentence in sentences for mention in of_sentence]
-    named = [known for mention in mentions if (known := _named(mention)) is not None]
+    known_bodies = (_named(mention) for mention in (*mentions, *of_events))
+    named = sorted((known for known in known_bodies if known is not None), key=lambda known: known.sentence)
     titles = [_words(m.title) for m in mentions if isinstance(m, Mention) and m.named and m.title]
     return tuple(
         tuple(_given(mention, named) if _is_alone(mention, titles) else mention for mention in of_sentence)
@@ -66,7 +74,8 @@ def _names_in_full(mention: Mention | EventMention) -> bool:
         standing = mention.noun == "منتدى" and mention.ordinal is None
         return standing and any(not word.startswith("و") for word in joined)
     full = mention.kind == "organisation" and mention.rule != "body-again"
-    return full and mention.sure and mention.definite and " " in mention.name
+    # A noun that is mostly an ordinary one (مركز) is taken up by an office as well.
+    return full and mention.definite and " " in mention.name
 
 
 def _state_of(mention: Mention | EventMention) -> str | None:
@@ -92,11 +101,12 @@ def _noun(name: str) -> str:
 def _given(mention: Mention | EventMention, named: Sequence[_Named]) -> Mention | EventMention:
     if not isinstance(mention, Mention) or mention.kind != "person":
         return mention
-    nouns = _nouns_alone(mention)
+    nouns, members = _nouns_alone(mention), _members(mention)
     same = [
         known
         for known in named
-        if known.noun in nouns and (not known.of_office or known.sentence == mention.sentence)
+        if (known.noun in nouns and (not known.of_office or known.sentence == mention.sentence))
+        or (members is not None and known.noun == _UNION and members in _words_alone(known.name))
     ]
     before = [known for known in same if known.sentence <= mention.sentence]
     known = before[-1] if before else same[0] if same else None
@@ -120,9 +130,21 @@ def _nouns_alone(mention: Mention) -> frozenset[str]:
     if tuple(words[-2:]) == _HIGH_COMMISSIONER:
         return frozenset((_HIGH_COMMISSION,))
     *first, last = words
-    described = first[1:]
-    if len(described) > 1 or not all(word.startswith("ال") for word in described):
+    described = [word for word in first[1:] if bare(word) not in _SERVED]
+    if not all(word.startswith("ال") for word in described):
         return frozenset()
-    if last.startswith("لل") and described:
+    if last.startswith("لل") and len(first) > 1:
         return frozenset((last[1:], last[2:]))  # للجنة is of لجنة, للحزب of حزب
     return frozenset((bare(last),)) if last.startswith("ال") and not described else frozenset()
+
+
+def _members(mention: Mention) -> str | None:
+    """Whose union's head somebody is, a folded plural: نقيب الأطباء is of the union that names them."""
+    words = fold((mention.title if mention.named else mention.name) or "").split()
+    headed = len(words) > 1 and words[0] == _HEAD_OF_UNION and mention.affiliation is None
+    return bare(words[1]) if headed else None
+
+
+def _words_alone(name: str) -> frozenset[str]:
+    """The folded words of a body's name without the article and a ل before it."""
+    return frozenset(bare(word).removeprefix("لل") for word in fold(name).split())

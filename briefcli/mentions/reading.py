@@ -124,16 +124,16 @@ class Reading:
             self._with_repeats(sentence, mentions)
             for sentence, mentions in zip(self.sentences, self.scanned, strict=True)
         ]
-        return tuple(_bodies_taken_up(repeated, self._bodies_in_events))
+        return tuple(_bodies_taken_up(repeated, self.bodies_in_events))
 
     @cached_property
-    def _bodies_in_events(self) -> tuple[Mention, ...]:
+    def bodies_in_events(self) -> tuple[Mention, ...]:
         """The bodies that events are named after: the summit of the Shanghai Cooperation Organisation."""
         found = []
         for sentence, events in zip(self.sentences, self.events, strict=True):
             for event in events:
                 bodies = (body_at(sentence, index) for index in range(event.first + 1, event.stop))
-                found += [body for body in bodies if body is not None and body.sure]
+                found += [_within(sentence, body, event) for body in bodies if body and _names_body(body)]
         return tuple(found)
 
     @cached_property
@@ -226,6 +226,19 @@ class Reading:
         return None
 
 
+def _names_body(body: Mention) -> bool:
+    """Whether a body in an event's name has one of its own, though its noun be mostly an ordinary one."""
+    return body.sure or (body.rule == "heading-noun" and body.definite and " " in body.name)
+
+
+def _within(sentence: Sentence, body: Mention, event: EventMention) -> Mention:
+    """A body as far as an event is named after it: المؤتمر العام لحزب الضفاف في تونس."""
+    if body.stop <= event.stop:
+        return body
+    span = type(body.span)(body.span.start, sentence.tokens[event.stop - 1].end)
+    return body._replace(stop=event.stop, span=span, name=sentence.article.slice(span))
+
+
 def _bodies_taken_up(
     sentences: Iterable[tuple[Mention, ...]], bodies_in_events: Iterable[Mention]
 ) -> Iterator[tuple[Mention, ...]]:
@@ -266,4 +279,5 @@ def read_mentions(article: Article) -> Reading:
     """Read an article's mentions."""
     sentences = read_sentences(article)
     scanned = tuple(with_possessors(sentence, scan(sentence)) for sentence in sentences)
-    return Reading(article, sentences, with_full_bodies(scanned))
+    of_events = Reading(article, sentences, scanned).bodies_in_events
+    return Reading(article, sentences, with_full_bodies(scanned, of_events))
