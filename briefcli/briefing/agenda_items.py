@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _SHORTEST_ITEM = 2
 _ABOUT_REACH = 6
-_BEHIND_WHATEVER = frozenset(("بعد", "يستجد", "استجد", "قبل", "وراء"))
 _BEFORE_ITEMS = frozenset(
     (
         "",
@@ -155,7 +154,7 @@ class ItemReader:
             sentence.is_comma(first)
             or sentence.tokens[first].text in ("-", "–", ":", "(")
             or sentence.form(first).removeprefix("و") in _BEFORE_ITEMS
-            or phrases.adverb(first)
+            or (phrases.adverb(first) and sentence.form(first) != "وما")
             or (phrases.role(first) == "measure" and sentence.form(first + 1) == "من")
         ):
             first += 1
@@ -230,8 +229,8 @@ class ItemReader:
         governed = sentence.form(first - 1) in ("الي", "علي", "في", "عن")
         present = sentence.form(first).startswith(("ي", "سي", "ست"))
         masdar = in_class == "verb" and not present and (governed or self.phrases.genitive_behind(first))
-        if in_class == "pronoun" and sentence.form(first + 1) in _BEHIND_WHATEVER:
-            return False  # ما بعد التحرير, ما يستجد من أعمال
+        if self.phrases.whatever(first):
+            return False
         return in_class in ("verb", "particle", "relative", "pronoun") and not masdar and not quoted
 
     def _on_agenda(self, first: int, last: int) -> bool:
@@ -260,8 +259,10 @@ class ItemReader:
         token = sentence.tokens[first]
         form = sentence.form(first)
         known = vocabulary.common_words()
-        if form.startswith("وال") or (
-            form.startswith("و") and known.get(form) is None and len(form) > len("ون")
+        if (
+            form.startswith("وال")
+            or (form == "وما" and self.phrases.whatever(first))
+            or (form.startswith("و") and known.get(form) is None and len(form) > len("ون"))
         ):
             apart = len(token.text[1:]) - len(token.text[1:].lstrip())  # و السدود
             return token.start + 1 + apart

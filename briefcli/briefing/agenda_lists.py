@@ -203,7 +203,7 @@ class ListBounds:
         sentence = self.sentence
         if sentence.form(index - 1) == "ما" or sentence.word_class(index - 1) == "relative":
             return False  # أحدث ما توصلت إليه …, التحديات التي تواجه …
-        if self.phrases.verbal_noun(index):
+        if self.phrases.whatever(index - 1) or self.phrases.verbal_noun(index):
             return False
         # A past without و in the middle of a phrase is an adjective or a noun of the same letters: أعضاء جدد.
         begins = sentence.is_comma(index - 1) or sentence.form(index).startswith(("و", "ي", "ت", "س", "ف"))

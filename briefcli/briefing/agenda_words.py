@@ -113,6 +113,15 @@ class AgendaWords:
         attached = any(split.preposition and not split.conjunction for split in splits)
         return attached and vocabulary.common_words().get(self.sentence.form(index)) is None
 
+    def whatever(self, index: int) -> bool:
+        """Whether ما heads a phrase of its own at a token: ما بعد التحرير, وما يواجه المزارعين من صعوبات."""
+        sentence = self.sentence
+        if sentence.form(index) not in ("ما", "وما") or index + 1 >= len(sentence):
+            return False
+        present = sentence.form(index + 1).startswith(("ي", "ت")) and sentence.word_class(index + 1) == "verb"
+        told = present and self.uses(index + 1, "no whatever") is None
+        return told or self.uses(index + 1, "whatever") is not None
+
     def demonstrative(self, index: int) -> bool:
         """Whether a token is this or that."""
         return self.sentence.form(index) in _DEMONSTRATIVES
