@@ -271,6 +271,19 @@ def opened_for(process: subprocess.Popen[bytes], pipe: Path) -> BinaryIO:
     pytest.fail(f"the command ended with {process.returncode} before it read")
 
 
+def interrupt(process: subprocess.Popen[bytes]) -> None:
+    """Press Ctrl-C until a process ends.
+
+    Python sees a signal that comes between its last look for one and a system call that waits only when
+    that returns, so that the first may be lost on a pipe into which nothing comes.
+    """
+    for _ in range(6):
+        process.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=10)
+            return
+
+
 @contextmanager
 def terminal() -> Iterator[tuple[int, int]]:
     """Give both ends of a pseudo-terminal: the one that shows, the one that a program writes to."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
 import time
@@ -14,7 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import opened_for
+from conftest import interrupt, opened_for
 from contract_schema import validate_run
 from jsonschema import Draft202012Validator
 
@@ -306,8 +305,8 @@ def test_interrupted(executable: str, tmp_path: Path) -> None:
     process = subprocess.Popen([executable, "brief", str(pipe)], stderr=subprocess.PIPE)
     assert process.stderr is not None
     with opened_for(process, pipe), process.stderr as stderr:
-        process.send_signal(signal.SIGINT)
-        assert (process.wait(timeout=60), stderr.read()) == (130, b"")
+        interrupt(process)
+        assert (process.returncode, stderr.read()) == (130, b"")
 
 
 def _help(run: Run, *arguments: str) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import signal
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import opened_for
+from conftest import interrupt, opened_for
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -110,7 +109,7 @@ def test_an_interrupted_output_leaves_the_old_file(
     process = subprocess.Popen(command, stderr=subprocess.PIPE)
     # The pipe is opened when briefcli is past its start and its first article.
     with opened_for(process, pipe):
-        process.send_signal(signal.SIGINT)
+        interrupt(process)
         _, told = process.communicate(timeout=60)
     assert (process.returncode, told) == (130, b"")
     assert target.read_text() == "old"
