@@ -121,9 +121,11 @@ def paragraph_runs(text: str, lines: Sequence[Line]) -> list[list[Line]]:
     for number, (group, width) in enumerate(zip(groups, widths, strict=True)):
         runs.append([group[0]])
         for line, following in itertools.pairwise(group):
-            if _goes_on(
-                text, line, following, width or typical, alone=number > 0 and len(group) == 2
-            ):  # two lines
+            two_lines = number > 0 and len(group) == 2
+            goes_on = _goes_on(text, line, following, width or typical, alone=two_lines)
+            if goes_on and line is lines[0] and width is not None:
+                goes_on = _was_broken(text, line, following, width)  # no slack for what may be a headline
+            if goes_on:
                 runs[-1].append(following)
             else:
                 runs.append([following])

@@ -107,6 +107,10 @@ class Article:
         """The text over a span."""
         return self.text[span.start : span.end]
 
+    def phrase(self, span: Span) -> str:
+        """The words over a span in one line, as a fact states them: the article's lines may break in it."""
+        return " ".join(self.slice(span).split())
+
     def sentence_at(self, span: Span) -> Span:
         """The sentence that holds a span; the span itself if it lies in none or reaches over several."""
         sentences = self.sentences

@@ -153,11 +153,16 @@ class AnchoredReading(MentionedEditions):
             for index in range(max(0, token - REACH, anchor.first - _HOSTED_REACH), anchor.first)
         )
 
+    @cached_property
+    def _openings(self) -> frozenset[int]:
+        """The offsets where the article's blocks begin."""
+        return frozenset(block.span.start for block in self.article.blocks)
+
     def _inherited(self, sentence: int) -> str:
         """The edition that the sentence before ended with, where this one goes on with its story."""
         if sentence == 0:
             return MAIN
-        before, here = self.reading.sentences[sentence - 1], self.reading.sentences[sentence]
+        here = self.reading.sentences[sentence]
         first = here.attendance_verbs[0]
         told_before = [form for form in (here.form(0), here.form(1)) if form in ("وسبق", "ان")]
         if len(told_before) == 2 and len(here) > 2:  # وسبق أن شارك فيها
@@ -167,8 +172,7 @@ class AnchoredReading(MentionedEditions):
             and first.value.tense == "past"
             and here.form(0).startswith("و") | here.form(0).endswith(("ها", "ه"))
         )
-        same_block = "\n" not in self.article.text[before.span.end : here.span.start]
-        if goes_on and same_block:
+        if goes_on and here.span.start not in self._openings:
             keys = {anchor.key for anchor in self.anchors[sentence - 1]}
             return keys.pop() if len(keys) == 1 else self._inherited(sentence - 1) if not keys else MAIN
         return MAIN

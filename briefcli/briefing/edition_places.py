@@ -60,7 +60,7 @@ class PlaceReader(PlaceJudge):
         stop, split, place = city
         if place.role in CITY_ROLES and not (split.preposition or split.conjunction):
             span = Span(line[0].start, line[stop - 1].end)
-            for field, value in (("city", article.slice(span)), ("country", place.code)):
+            for field, value in (("city", article.phrase(span)), ("country", place.code)):
                 yield FoundFact(MAIN, field, value, span, "place-of-writing", 1), place.code
 
     def _in_headline_and_dateline(self) -> Iterator[_Told]:

@@ -107,14 +107,14 @@ class EditionReader(AnchoredReading):
                 yield FoundFact(
                     self.edition_at(sentence.index, start),
                     "theme",
-                    self.article.slice(span),
+                    self.article.phrase(span),
                     span,
                     "quoted-theme",
                     2,
                 )
         for event, anchor in self.anchored(sentence):
             if event.theme is not None and anchor.key != FOREIGN and self._is_title(sentence, event):
-                text = self.article.slice(event.theme)
+                text = self.article.phrase(event.theme)
                 yield FoundFact(anchor.key, "theme", text, event.theme, "title-in-name", 1)
 
     def _is_of_part(self, sentence: Sentence, index: int) -> bool:

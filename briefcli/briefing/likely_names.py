@@ -172,4 +172,4 @@ def _nameable(sentence: Sentence, index: int) -> bool:
 
 def _likely(sentence: Sentence, first: int, stop: int, place: Place) -> LikelyName:
     span = sentence.span_of(first, stop)
-    return LikelyName(sentence.article.slice(span), span, place)
+    return LikelyName(sentence.article.phrase(span), span, place)

@@ -72,4 +72,4 @@ def name_in_part_at(speakers: SpeakerReader, index: int) -> Subject | None:
     while stop < len(sentence) and sentence.form(stop) in names:
         stop += 1
     span = sentence.span_of(index, stop)
-    return Subject(known._replace(name=sentence.article.slice(span)), index, stop)
+    return Subject(known._replace(name=sentence.article.phrase(span)), index, stop)

@@ -59,7 +59,7 @@ def headed_place_of_writing(reading: Reading) -> PlaceOfWriting | None:
             stop, place = found
             if _is_set_apart(tokens, index, stop) and (place.name, place.code) in headed:
                 span = Span(tokens[index].start, tokens[stop - 1].end)
-                return PlaceOfWriting(reading.article.slice(span), place.code, span)
+                return PlaceOfWriting(reading.article.phrase(span), place.code, span)
     return None
 
 

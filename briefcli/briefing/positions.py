@@ -172,7 +172,7 @@ def _told(
         issue=_issue_of(reader, statement, stop),
         stance=stance_of(reader, statement, stop),
         attribution=attribution,
-        text=reading.article.slice(span),
+        text=reading.article.phrase(span),
         evidence=(reading.article.evidence(span, rule),),
     )
 
@@ -199,6 +199,6 @@ def _stood(reading: Reading, reader: StatementReader, stand: Stand) -> Position:
         issue=IssueReader(reader).issue_of(stand.content, stand.stop),
         stance=stand.stance,
         attribution=stand.attribution,
-        text=reading.article.slice(stand.span),
+        text=reading.article.phrase(stand.span),
         evidence=(reading.article.evidence(stand.span, stand.rule),),
     )

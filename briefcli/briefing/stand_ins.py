@@ -97,7 +97,7 @@ class StandIns:
         )
         if first is None or second is None or second.split.conjunction != "و":
             return None
-        name = sentence.article.slice(sentence.span_of(index, second.stop))
+        name = sentence.article.phrase(sentence.span_of(index, second.stop))
         one, other = (Speaker(term.value.code, name, state=True) for term in (first, second))
         return Subject(one, index, second.stop, (other,))
 
@@ -111,7 +111,7 @@ class StandIns:
             return Subject(NOBODY, index, behind)  # the event's own
         nationality = sentence.nationalities[behind] if behind < len(sentence) else None
         if nationality is not None and nationality.split.definite:  # البيان المصري
-            name = sentence.article.slice(sentence.span_of(index, nationality.stop))
+            name = sentence.article.phrase(sentence.span_of(index, nationality.stop))
             return Subject(Speaker(nationality.value.code, name, state=True), index, nationality.stop)
         described = behind < len(sentence) and sentence.word_class(behind) == "adjective"
         described = described and sentence.form(behind) not in _ISSUED

@@ -223,7 +223,7 @@ class StandReader:
         if country is None or country.split.preposition != "ل" or behind is None:
             return None
         stop = without_marks(self.sentence, country.stop, len(self.sentence))
-        name = self.sentence.article.slice(self.sentence.span_of(country.first, country.stop))
+        name = self.sentence.article.phrase(self.sentence.span_of(country.first, country.stop))
         speaker = Speaker(country.value.code, name, state=True)
         span = self._span(0, stop)
         return Stand(speaker, span, country.stop, stop, "demands", "paraphrase", "modal-of-state")

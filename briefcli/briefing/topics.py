@@ -48,7 +48,7 @@ def _restored(article: Article, span: Span) -> str:
     """A topic as it reads without what is written onto it, the article restored behind ل."""
     before = article.text[max(0, span.start - 2) : span.start]
     inside = span.start < span.end and not article.text[span.start - 1 : span.start].isspace()
-    return ("ال" if before == "لل" and inside else "") + article.slice(span)
+    return ("ال" if before == "لل" and inside else "") + article.phrase(span)
 
 
 def _is_told_again(words: list[str], topics: list[set[str]]) -> bool:

@@ -99,8 +99,8 @@ class PhraseTable(Generic[Value]):
         return None
 
     def get(self, phrase: str) -> Value | None:
-        """The meaning of exactly this phrase, particles not allowed for."""
-        words = keys([phrase])[0]
+        """The meaning of exactly this phrase, particles not allowed for; a line may break in it."""
+        words = keys([" ".join(phrase.split())])[0]
         found = self._index().entries(words[0]).get(self.name, ()) if words else ()
         return next((self._value(entry) for entry in found if entry.words == words), None)
 

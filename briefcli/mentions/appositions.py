@@ -249,7 +249,7 @@ def _joined_office(sentence: Sentence, first: OfficePhrase) -> OfficePhrase | No
     if not first.bare and term.split.conjunction:
         return first._replace(stop=office.stop)
     whole = sentence.span_of(first.first, office.stop)
-    title = sentence.article.slice(whole)
+    title = sentence.article.phrase(whole)
     return (office if first.bare else first)._replace(title=title, stop=office.stop)
 
 

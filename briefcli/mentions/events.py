@@ -70,7 +70,7 @@ def _quoted_event(sentence: Sentence, index: int, head: _Head) -> EventMention:
     """An event that has only its name in quotation marks: فعاليات "جيتكس غلوبال 2025"."""
     end = sentence.quotation_ends[index]
     span = sentence.span_of(index + 1, end)
-    name = sentence.article.text[span.start : span.end]
+    name = sentence.article.phrase(span)
     content = end - index - 1
     return EventMention(
         sentence.index, index, end, span, name, head.noun, head.kind, head.definite, None, None, content
@@ -155,7 +155,7 @@ def _counts_weeks(sentence: Sentence, index: int) -> bool:
 def _text(sentence: Sentence, index: int, head: _Head, stop: int) -> str:
     term = sentence.event_nouns[index]
     if term is None:
-        return sentence.article.text[head.start : sentence.tokens[stop - 1].end]
+        return sentence.article.phrase(Span(head.start, sentence.tokens[stop - 1].end))
     return sentence.noun_text(index, term.split, stop)
 
 

@@ -127,8 +127,15 @@ def _initial_end(sentence: Sentence, index: int, *, first: bool) -> int:
     return following if letter and not titled and goes_on else 0
 
 
-def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
-    """Whether a token may be a word of a person's name; `first` if it would begin the name."""
+def is_name_word(sentence: Sentence, index: int, *, first: bool, ahead: bool = True) -> bool:
+    """Whether a token may be a word of a person's name.
+
+    Args:
+        sentence: The sentence.
+        index: The token.
+        first: Whether it would begin the name.
+        ahead: Whether what needs a name behind it is looked for; who looks back from there does not ask.
+    """
     token = sentence.tokens[index]
     words = name_words()
     form = token.form
@@ -137,7 +144,8 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
     if not first and (form in words["connector"] or form in words["transliterated"]):
         return True
     if first and form in words["first"]:
-        return index + 1 < len(sentence) and is_name_word(sentence, index + 1, first=False)
+        within = index + 1 < len(sentence)
+        return within and (not ahead or is_name_word(sentence, index + 1, first=False))
     if token.text.endswith(("اً", "ًا", "ٍ", "ٌ")) or token.text.startswith("فإن"):  # no Van
         return False
     # آبي is folded like أبي, and what is said begins with إن.
@@ -160,7 +168,8 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool) -> bool:
         return True
     if not first and token.definite and may_be_name(token.stem):
         return sentence.offices[index] is None or not heads_phrase(sentence, index)
-    return not _is_something_else(sentence, index, first=first) and _is_unknown(sentence, index, first=first)
+    something_else = _is_something_else(sentence, index, first=first, ahead=ahead)
+    return not something_else and _is_unknown(sentence, index, first=first)
 
 
 def _begins_object(sentence: Sentence, index: int) -> bool:
@@ -235,7 +244,7 @@ def _begins_with_syllable(sentence: Sentence, index: int) -> bool:
     )
 
 
-def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
+def _is_something_else(sentence: Sentence, index: int, *, first: bool, ahead: bool) -> bool:
     """Whether the lexicon knows a word as an office, a place, a body, an event, a verb, a month."""
     form = sentence.form(index)
     honorific = sentence.honorifics[index]
@@ -260,7 +269,8 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool) -> bool:
     given = first and may_be_name(form.removeprefix("و")) and not heads_phrase(sentence, index)
     if is_office and not given and (not may_be_name(form) or heads_phrase(sentence, index)):
         return True
-    if first and is_office and not is_name_word(sentence, min(index + 1, len(sentence) - 1), first=False):
+    following = min(index + 1, len(sentence) - 1)
+    if first and is_office and ahead and not is_name_word(sentence, following, first=False):
         return True
     if sentence.event_nouns[index] is not None or is_body(sentence, index):
         return True
@@ -365,7 +375,9 @@ def _is_noun_behind_particle(sentence: Sentence, index: int) -> bool:
 def _words_before(sentence: Sentence, index: int) -> int:
     """How many name words stand directly before a token, counted no further than two."""
     count = 0
-    while count < 2 and index - count > 0 and is_name_word(sentence, index - count - 1, first=True):
+    while count < 2 and index > count:
+        if not is_name_word(sentence, index - count - 1, first=True, ahead=False):
+            break
         count += 1
     return count
 

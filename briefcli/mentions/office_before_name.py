@@ -71,7 +71,7 @@ def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
     if stop > start and office.bare and office.definite:
         # الأمير فلان أمير دولة قطر: the fuller office stands behind the name.
         span = sentence.span_of(start, stop)
-        name = sentence.article.slice(span)
+        name = sentence.article.phrase(span)
         fuller = with_office_behind(
             sentence, Mention("person", sentence.index, index, stop, span, name, "office-before-name")
         )

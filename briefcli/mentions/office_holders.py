@@ -29,7 +29,7 @@ def named_holder(sentence: Sentence, office: OfficePhrase, first: int, name: ran
         first,
         name.stop,
         span,
-        sentence.article.slice(span),
+        sentence.article.phrase(span),
         rule,
         title=office.title,
         affiliation=office.affiliation,

@@ -56,7 +56,7 @@ def holders_in_the_plural(sentence: Sentence, office: OfficePhrase, start: int) 
         if found:
             start = without_conjunction(sentence, cursor)
             span = Span(start, person.span.end)
-            person = person._replace(span=span, name=sentence.article.slice(span))
+            person = person._replace(span=span, name=sentence.article.phrase(span))
         if number == 0 and first_of_each is not None:
             person = person._replace(affiliation=state, standing="state")
         found.append(

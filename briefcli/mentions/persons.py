@@ -66,7 +66,7 @@ def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
         return []
     span = sentence.span_of(start, stop)
     bare = Mention(
-        "person", sentence.index, index, stop, span, sentence.article.slice(span), "honorific-before-name"
+        "person", sentence.index, index, stop, span, sentence.article.phrase(span), "honorific-before-name"
     )
     if honorific.value == "profession":
         bare = bare._replace(standing="self")
@@ -108,7 +108,7 @@ def _nationality_first(sentence: Sentence, index: int) -> list[Mention]:
         index,
         stop,
         span,
-        sentence.article.slice(span),
+        sentence.article.phrase(span),
         "nationality-before-name",
         affiliation=nationality.value.code if acts else None,
         standing="state" if acts else "unknown",
@@ -116,7 +116,7 @@ def _nationality_first(sentence: Sentence, index: int) -> list[Mention]:
     if _is_unknown_profession(sentence, index - 1):
         title = sentence.span_of(index - 1, nationality.stop)
         person = person._replace(
-            first=index - 1, title=sentence.article.slice(title), affiliation=None, standing="self"
+            first=index - 1, title=sentence.article.phrase(title), affiliation=None, standing="self"
         )
     return [with_office_behind(sentence, person)]
 
@@ -153,7 +153,7 @@ def _name_first(sentence: Sentence, index: int) -> list[Mention]:
     if stop - index < SHORTEST_BARE_NAME:
         return []
     span = Span(start, sentence.tokens[stop - 1].end)
-    name = sentence.article.slice(span)
+    name = sentence.article.phrase(span)
     # A given name and "son of" leave nothing else that it could be.
     sure = known and any(sentence.form(i) in SON_OF for i in range(index, stop))
     bare = Mention("person", sentence.index, index, stop, span, name, "name-alone", sure=sure)

@@ -187,7 +187,7 @@ class Reading:
             span = sentence.span_of(index, stop)
             span = type(span)(span.start + offset, span.end)
             found = [m for m in found if not (m.rule == "name-alone" and m.first < stop and index < m.stop)]
-            name = sentence.article.slice(span)
+            name = sentence.article.phrase(span)
             again = Mention("person", sentence.index, index, stop, span, name, "name-again")
             titled = with_office_behind(sentence, again) if sentence.is_comma(stop) else again
             if any(taken[stop : titled.stop]):

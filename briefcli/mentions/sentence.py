@@ -268,7 +268,7 @@ class Sentence:
 
     def noun_text(self, index: int, split: Split, stop: int) -> str:
         """The text of a noun phrase without the particles before it, the article restored behind ل."""
-        text = self.article.text[self.noun_start(index, split) : self.tokens[stop - 1].end]
+        text = self.article.phrase(Span(self.noun_start(index, split), self.tokens[stop - 1].end))
         if (
             split.definite
             and split.offset
