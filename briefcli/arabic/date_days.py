@@ -34,6 +34,7 @@ Joint = Literal["range", "slash", "list", "comma"]
 
 _MOST_STEPS = 16
 _MOST_DAYS = 31
+_ANNOUNCING = frozenset(("في", "حتي", "وحتي", "الي", "والي", "غايه", "لغايه"))
 _TO = DASHES | {"الي", "حتي", "وحتي"}
 
 
@@ -227,7 +228,8 @@ def _read_worded(
     days, ranged, stop = found
     if days[0][0].ordinal and not introduced and _numbers_a_noun(tokens, index):
         return None
-    announced = introduced or len(days) > 1 or form(tokens, index - 1) == "في"  # من 3 حتى 5 الجاري
+    # من 3 حتى 5 الجاري, إلى غاية 12 منه
+    announced = introduced or len(days) > 1 or form(tokens, index - 1) in _ANNOUNCING
     tail = _read_signed_tail(tokens, stop) or _read_tail(
         tokens, stop, ordinal=days[-1][0].ordinal, introduced=announced
     )
@@ -272,6 +274,9 @@ def _read_tail(
     tokens: Sequence[Token], index: int, *, ordinal: bool, introduced: bool
 ) -> _Tail | Unreadable | None:
     """The month and year behind a day."""
+    same = role(tokens, index, "same-month", particles=False)
+    if same is not None and (introduced or same > index + 1):  # not what is bought: 3 منه
+        return _Tail(None, None, "same-month", False, same)  # noqa: FBT003 # not Hijri
     at = index + 1 if form(tokens, index) == "من" else index
     if at == index and ordinal:
         return None
@@ -281,7 +286,8 @@ def _read_tail(
         period = read_relative_period(tokens, at)
         if period and period[0].endswith("month"):
             return _Tail(None, None, period[0], False, period[1])  # noqa: FBT003 # not Hijri
-        adjective = read_relative_adjective(tokens, index) if introduced and at == index else None
+        # في 10 الجاري, في العاشر من الجاري
+        adjective = read_relative_adjective(tokens, at) if introduced or at > index else None
         if adjective and adjective[0] == "current":
             return _Tail(None, None, "current-month", False, adjective[1])  # noqa: FBT003 # not Hijri
         return None

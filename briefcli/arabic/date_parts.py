@@ -29,12 +29,12 @@ WEEKDAYS: tuple[Weekday, ...] = (
 Relative = Literal[
     "last", "next", "current",
     "previous-year", "next-year", "current-year",
-    "previous-month", "next-month", "current-month",
+    "previous-month", "next-month", "current-month", "same-month",
     "previous-week", "next-week", "current-week",
     "today", "yesterday", "tomorrow", "day-before-yesterday", "day-after-tomorrow",
 ]  # fmt: skip # one line per unit of time
 
-DASHES = frozenset("-–—‑−")
+DASHES = frozenset("-–—‑−ـ")
 COMMAS = frozenset("،,")
 DOUBLE_SIGNS = DASHES | {"/", "\\", "|"}
 

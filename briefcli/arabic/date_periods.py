@@ -78,6 +78,8 @@ def _is_date(
         return not month.ambiguous or ends_number(tokens, year.stop) or _follows_preposition(tokens, index)
     if month.calendar == "hijri":
         return False
+    if role(tokens, index - 1, "part-of-year") == index:
+        return True  # مطلع ماي
     return year is not None or (not month.ambiguous and _follows_preposition(tokens, index))
 
 

@@ -58,7 +58,7 @@ def _with_end(
         return Skipped(second.stop)
     if body.begin != body.finish:
         return reading
-    if second is None:
+    if second is None or (isinstance(second, Body) and second.relative == "same-month"):
         return _with_same_month(tokens, reading, index)
     begin, finish = _sharing_year(body, second)
     single = second.begin == second.finish and not second.separate

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SIGNS = DASHES | {"/", "."}
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+_SPACED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
 _YEAR_DIGITS = 4
 _PARTS = 3
 
@@ -43,7 +44,7 @@ def read_numeric_date(tokens: Sequence[Token], index: int) -> NumericDate | Unre
     if index >= len(tokens) or tokens[index].kind != "number" or not stands_free(tokens, index):
         return None
     dotted = _DOTTED.fullmatch(tokens[index].form)
-    parts = list(dotted.groups()) if dotted else _chain(tokens, index)
+    parts = list(dotted.groups()) if dotted else _chain(tokens, index) or _set_apart(tokens, index)
     if len(parts) < _PARTS:
         return None
     if not dotted and _are_days_in_a_row(parts):
@@ -70,7 +71,7 @@ def _are_days_in_a_row(parts: list[str]) -> bool:
 
 
 def _chain(tokens: Sequence[Token], index: int) -> list[str]:
-    """The short numbers from an index on that signs join without space."""
+    """The short numbers from an index on that signs join without space, none if no sign joins two."""
     chain = [tokens[index].form]
     at = index + 2
     while (
@@ -82,7 +83,16 @@ def _chain(tokens: Sequence[Token], index: int) -> list[str]:
     ):
         chain.append(tokens[at].form)
         at += 2
-    return chain if all(len(part) <= _YEAR_DIGITS and part.isdigit() for part in chain) else chain[:1]
+    short = all(len(part) <= _YEAR_DIGITS and part.isdigit() for part in chain)
+    return chain if short and len(chain) > 1 else []
+
+
+def _set_apart(tokens: Sequence[Token], index: int) -> list[str]:
+    """The day, month and year that slashes part with spaces around them: 11/ 11/ 2025."""
+    parts = tokens[index : index + 2 * _PARTS - 1]
+    day, month, year = [token.form for token in parts[::2]] if len(parts) > _PARTS + 1 else ("", "", "")
+    slashed = [token.form for token in parts[1::2]] == ["/", "/"]
+    return [day, month, year] if slashed and _SPACED.fullmatch(f"{day}/{month}/{year}") else []
 
 
 def _numeric(

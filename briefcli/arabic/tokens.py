@@ -24,9 +24,10 @@ _TOKEN = re.compile(
     # A particle drawn out with a tatweel and set apart belongs to the word that follows: الـ ناتو; and so
     # does a و, which some newspapers write apart: و المناجم.
     rf"(?P<word>(?:(?:[وفبلك]?ال|[وف]?[بلك])ـ+|و)[ ](?=[{_ARABIC_LETTERS}])[{_ARABIC_LETTERS}]+"
-    rf"|[{_ARABIC_LETTERS}]+)"
+    # Alone between spaces it is a dash: 11 ـ 13 نوفمبر.
+    rf"|(?!ـ+(?![{_ARABIC_LETTERS}]))[{_ARABIC_LETTERS}]+)"
     rf"|(?P<number>[{_DIGITS}]+(?:[.,٫٬][{_DIGITS}]+)*)"
-    r"|(?P<latin>[^\W\d_](?:[^\W_]|[.'’@/:_&+-](?=[^\W_]))*[+]*)"
+    r"|(?P<latin>(?!ـ)[^\W\d_](?:[^\W_]|[.'’@/:_&+-](?=[^\W_]))*[+]*)"
     r"|(?P<punctuation>\.{2,}|[^\s])"
 )
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefcli.arabic.date_parts import read_weekday
-from briefcli.arabic.ordinals import read_ordinal
 from briefcli.arabic.partial_date import PartialDate, add_days
 from briefcli.briefing.clauses import clause_around
-from briefcli.briefing.date_judge import UNTIL, DateJudge
+from briefcli.briefing.date_judge import DateJudge
 
 if TYPE_CHECKING:
     from briefcli.article.model import Span
@@ -41,29 +39,4 @@ class LastDays(DateJudge):
                 day = add_days(begin, 1) if told else None
                 span = sentence.span_of(index, index + 2)
                 return Day(day, span, "last-day-told", None) if day is not None else None
-        return None
-
-    def _closes_before(self, sentence: Sentence, index: int) -> bool:
-        """Whether a verb of closing stands right before an index: ويختتم في السادس من الشهر نفسه."""
-        return index > 0 and clause_around(sentence, index, self.told.anchors[sentence.index]).closes
-
-    def _until(self, sentence: Sentence, begin: PartialDate) -> Day | None:
-        """The day in "until the 18th of the same month"."""
-        for index, token in enumerate(sentence.tokens[:-1]):
-            closes = token.form == "في" and self._closes_before(sentence, index)
-            if token.form not in UNTIL and not closes:
-                continue
-            weekday = read_weekday(sentence.tokens, index + 1)  # إلى غاية الجمعة 14 من الشهر ذاته
-            at = weekday[1] if weekday is not None else index + 1
-            ordinal = read_ordinal(sentence.tokens, at, bare_digits=True)
-            if ordinal is None:
-                continue
-            tail = {sentence.form(ordinal.last + offset) for offset in (1, 2, 3)}
-            same = tail & {"الشهر", "شهر"} and tail & {"ذاته", "نفسه", "الجاري", "الحالي", "نفس"}
-            if (same or "منه" in tail) and begin.day and ordinal.value > begin.day:
-                try:
-                    end = PartialDate(begin.year, begin.month, ordinal.value)
-                except ValueError:
-                    return None
-                return Day(end, sentence.span_of(index, ordinal.last + 1), "until-same-month", None)
         return None

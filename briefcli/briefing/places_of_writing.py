@@ -26,7 +26,7 @@ _LONGEST_LINE = 100
 """Characters at the beginning of a block in which a dateline stands."""
 
 _MOST_BEFORE = 8
-_SIGNS = DASHES | {"/", ":", "(", "ـ", "|"}
+_SIGNS = DASHES | {"/", ":", "(", "|"}
 _ROLES = ("capital", "city")
 
 

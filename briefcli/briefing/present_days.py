@@ -147,7 +147,7 @@ class PresentDays(LastDays):
             if end.day is not None and end > begin and begins is not None and end < begins:
                 return Day(end, last.span, last.rule, last.derived or "last-day-told")
         for sentence in self.told.reading.sentences:
-            until = self._until(sentence, begin) or self._day_after(sentence, begin)
+            until = self._day_after(sentence, begin)
             if until is not None and self.told.edition_at(sentence.index, len(sentence) - 1) == MAIN:
                 return until
         length = self._duration
