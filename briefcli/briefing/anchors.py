@@ -14,7 +14,9 @@ from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.elliptic_anchors import elliptic_anchors
 from briefcli.briefing.held_events import relative_insertions
 from briefcli.briefing.main_event import is_said, is_venue
+from briefcli.briefing.meeting_verbs import LEADING, convening_verb
 from briefcli.briefing.mentioned_editions import LEAD_SENTENCES, REACH, MentionedEditions
+from briefcli.briefing.years_apart import years_between
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
@@ -37,6 +39,7 @@ class AnchoredReading(MentionedEditions):
     def anchors(self) -> tuple[tuple[Anchor, ...], ...]:
         """For each sentence, the mentions of the event and the editions that they stand for."""
         found: list[tuple[Anchor, ...]] = []
+        named = False
         for sentence, events in zip(self.reading.sentences, self.reading.events, strict=True):
             in_sentence = [
                 self._anchor(sentence, event)
@@ -58,8 +61,17 @@ class AnchoredReading(MentionedEditions):
                 part = {index for a in elliptic for index in range(a.first + 1, a.stop)}
                 anchors = [*(anchor for anchor in anchors if anchor.first not in part), *elliptic]
             anchors += [anchor for event in events for anchor in _prepared(sentence, event)]
+            named = named or any(anchor.key == MAIN for anchor in anchors)
+            if not anchors and not named:
+                anchors = list(self._convened(sentence))
             found.append(tuple(sorted(anchors, key=lambda anchor: anchor.first)))
         return tuple(found)
+
+    def _convened(self, sentence: Sentence) -> Iterator[Anchor]:
+        """The verb that tells the event in an opening that does not name it: يجتمع وزراء النقل غدا في …."""
+        verb = convening_verb(sentence) if self.lead[sentence.index] < LEADING else None
+        if verb is not None:
+            yield Anchor(verb, verb + 1, MAIN, told=True)
 
     def _is_named_itself(self, sentence: Sentence, event: EventMention) -> bool:
         """Whether a mention is no part of a quotation, nor the short name of the event right before it."""
@@ -179,7 +191,7 @@ class AnchoredReading(MentionedEditions):
 
     @cached_property
     def year_in_name(self) -> int | None:
-        """The year that a name of the present edition tells, as in "Expo 2030"."""
+        """The year that the present edition's name tells ("Expo 2030"), or that is counted from another."""
         for sentence in self.reading.sentences:
             for event, anchor in self.anchored(sentence):
                 if anchor.key == MAIN:
@@ -190,6 +202,15 @@ class AnchoredReading(MentionedEditions):
                             and 1990 <= int(token.form) <= 2100
                         ):  # years of coverage
                             return int(token.form)
+        return self._year_from_edition()
+
+    def _year_from_edition(self) -> int | None:
+        """The year counted from an earlier edition that is told by its own: بعد عام من نسخة 2023."""
+        for sentence in self.reading.sentences:
+            for anchor in self.anchors[sentence.index]:
+                between = years_between(sentence, anchor) if anchor.key.startswith("year ") else None
+                if between is not None:
+                    return int(anchor.key.removeprefix("year ")) + between[0]
         return None
 
 

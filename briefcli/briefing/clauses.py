@@ -10,7 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.date_parts import read_relative_adjective
+from briefcli.briefing.anchor import FOREIGN
 from briefcli.briefing.held_events import holds_the_event, is_organisers
+from briefcli.briefing.meeting_verbs import convenes, convening_verb, is_past_meeting
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
@@ -78,6 +80,8 @@ def clause_around(sentence: Sentence, index: int, anchors: tuple[Anchor, ...]) -
     while position >= 0:
         inside = next((anchor for anchor in before if anchor.first <= position < anchor.stop), None)
         if inside is not None:
+            if convenes(sentence, inside.first):
+                return Clause(holds=True, near=near, past=is_past_meeting(sentence, inside.first))
             position = inside.first - 1
             continue
         opening = _insertion_before(sentence, position)
@@ -127,12 +131,22 @@ def _governor(sentence: Sentence, position: int, anchors: tuple[Anchor, ...], *,
     """What the verb or participle at a position says, None if there is none."""
     if sentence.tokens[position].kind != "word":
         return None
+    if _is_met_for(sentence, position, anchors):
+        return Clause(holds=True, near=near, past=is_past_meeting(sentence, position))
     return (
         _by_hosting(sentence, position, anchors, near=near)
         or _by_participle(sentence, position, anchors, near=near)
         or _by_noun(sentence, position, anchors, near=near)
         or _by_other_verb(sentence, position, near=near)
     )
+
+
+def _is_met_for(sentence: Sentence, position: int, anchors: tuple[Anchor, ...]) -> bool:
+    """Whether a group meets at an event that is named behind: يلتقي القادة الأحد … في قمتهم العاشرة."""
+    if not convenes(sentence, position) or convening_verb(sentence) != position:
+        return False
+    behind = next((anchor for anchor in anchors if anchor.first > position), None)
+    return behind is not None and behind.key != FOREIGN
 
 
 def _by_hosting(

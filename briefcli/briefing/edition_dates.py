@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_years import read_year_number
-from briefcli.arabic.numerals import read_number
 from briefcli.arabic.partial_date import PartialDate
 from briefcli.article.model import Span
 from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.clauses import clause_around, is_told_of_else
 from briefcli.briefing.edition_facts import FoundFact
 from briefcli.briefing.present_days import PresentDays
+from briefcli.briefing.years_apart import years_ago, years_later
 from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _LATER_REACH = 10
-_YEAR_NOUNS = frozenset(("سنوات", "اعوام", "سنه", "عاما", "سنتين", "عامين"))
 
 
 class DateReader(PresentDays):
@@ -50,23 +49,21 @@ class DateReader(PresentDays):
                     yield FoundFact(anchor.key, "start", listed, span, "listed-year", 0)
                     yield FoundFact(anchor.key, "end", listed, span, "listed-year", 0)
                 if anchor.key not in (MAIN, FOREIGN):
-                    yield from self._years_later(sentence, anchor)
+                    yield from self._years_apart(sentence, anchor, year)
                     yield from self._year_of_entry(sentence, anchor)
 
-    def _years_later(self, sentence: Sentence, anchor: Anchor) -> Iterator[FoundFact]:
-        """The year of an edition told from the one before: استضافت فيينا الثاني بعد ثلاث سنوات."""
-        for index in range(anchor.stop, min(anchor.stop + _LATER_REACH, len(sentence) - 1)):
-            if sentence.form(index) != "بعد":
-                continue
-            number = read_number(sentence.tokens, index + 1)
-            if number is None or sentence.form(number.last + 1) not in _YEAR_NOUNS:
-                return
-            years = [date.begin.year for date in self.told.dates[sentence.index] if date.last < anchor.first]
-            if years and years[-1] is not None:
-                span = sentence.span_of(index, number.last + 2)
-                for name in ("start", "end"):
-                    yield FoundFact(anchor.key, name, str(years[-1] + number.value), span, "years-later", 0)
-            return
+    def _years_apart(self, sentence: Sentence, anchor: Anchor, year: int | None) -> Iterator[FoundFact]:
+        """The year of an edition that is counted from another one."""
+        told = [*years_later(sentence, anchor, self.told.dates[sentence.index])]
+        anchors = self.told.anchors[sentence.index]
+        rule, derived = "years-later", None
+        if not told and year is not None:
+            told = [*years_ago(sentence, anchors, anchor, year)]
+            rule, derived = "years-ago", "year-from-present-edition"
+        for found in told:
+            span = sentence.span_of(found.first, found.stop)
+            for name in ("start", "end"):
+                yield FoundFact(anchor.key, name, str(found.year), span, rule, 0, derived)
 
     def _year_of_entry(self, sentence: Sentence, anchor: Anchor) -> Iterator[FoundFact]:
         """The year alone in the entry of a list or in a bracket behind the edition: (افتراضية، 2021)."""
@@ -101,6 +98,11 @@ class DateReader(PresentDays):
             begin = finish = PartialDate(year + self._is_gone(begin), begin.month, begin.day)
             derived = "year-from-present-edition"
         elif begin.year is None and finish.year is None:
+            # وكانت النسخة السابقة قد أقيمت في أكتوبر
+            if date.relative is None and key.startswith("previous "):
+                date = date._replace(relative="last")
+            elif date.relative is None and key.startswith("next "):
+                date = date._replace(relative="next")
             begin, finish = self.resolver.resolve(date, past=None) or (begin, finish)
             derived = "day-from-writing" if begin != date.begin else None
         rank = (begin.day is not None) + (begin.month is not None)

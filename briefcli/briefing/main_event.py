@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.date_parts import read_relative_period
 from briefcli.arabic.ordinals import read_ordinal
+from briefcli.briefing.meeting_verbs import LEADING, convening_verb
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
@@ -56,7 +57,7 @@ def find_main_event(reading: Reading) -> MainEvent | None:
     """
     mentions = [mention for events in reading.events for mention in events]
     candidates = [mention for mention in mentions if _names_something(reading, mention)]
-    for told in (_is_only_held, _is_only_described, _is_held_session):
+    for told in (_is_only_held, _is_only_described, _is_held_session, _is_of_a_meeting):
         candidates = candidates or [mention for mention in mentions if told(reading, mention)]
     if not candidates:
         return None
@@ -123,6 +124,15 @@ def _is_only_described(reading: Reading, mention: EventMention) -> bool:
         described += 1
     verb = vocabulary.host_verbs().match(sentence.tokens, described) if described < len(sentence) else None
     return verb is not None and not verb[1].conjunction and not _is_possessed(reading, mention)
+
+
+def _is_of_a_meeting(reading: Reading, mention: EventMention) -> bool:
+    """Whether a bare mention takes up what an opening tells by a verb alone: يجتمع الوزراء …. والاجتماع …."""
+    if mention.kind not in ("event", "meeting") or not mention.definite or _is_possessed(reading, mention):
+        return False
+    if is_said(reading.sentences[mention.sentence], mention):
+        return False
+    return any(convening_verb(sentence) is not None for sentence in reading.sentences[: LEADING + 1])
 
 
 def _is_held_session(reading: Reading, mention: EventMention) -> bool:
