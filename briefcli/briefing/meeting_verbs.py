@@ -68,11 +68,8 @@ def _is_of_place(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     bare = token.form.removeprefix("ب").removeprefix("ال")
     behind = sentence.form(index - 1) in ("في", "وفي")
-    covered = any(
-        term is not None and term.first < index < term.stop
-        for table in (sentence.cities, sentence.countries)
-        for term in table[max(0, index - 4) : index]
-    )
+    tables = (sentence.cities, sentence.countries)
+    covered = any(term.stop > index for table in tables for term in table.within(index - 4, index))
     return bare in rule_words.place_nouns() or covered or (behind and not sentence.is_everyday(token.form))
 
 
