@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN
 from briefcli.briefing.clauses import CONTINUING, is_given_up
-from briefcli.briefing.publication import RELATIVE_DAYS, Resolver
+from briefcli.briefing.dateline_years import RELATIVE_DAYS
+from briefcli.briefing.publication import Resolver
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 

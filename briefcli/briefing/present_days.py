@@ -251,7 +251,7 @@ class PresentDays(LastDays):
             known = bool(self.told.anchors[sentence.index])
             known = known or self.told.lead[sentence.index] < LEAD_SENTENCES - 2
             for duration in find_durations(sentence.tokens):
-                if duration.days > 1 and self.told.edition_at(sentence.index, duration.first) == MAIN:
+                if self.told.edition_at(sentence.index, duration.first) == MAIN:
                     clause = clause_around(sentence, duration.first + 1, self.told.anchors[sentence.index])
                     held = (
                         clause.holds or clause.near or clause.scheduled or clause.continues or clause.closes

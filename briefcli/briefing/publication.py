@@ -15,6 +15,7 @@ from briefcli.arabic.dates import find_dates
 from briefcli.arabic.partial_date import PartialDate, add_days
 from briefcli.arabic.tokens import tokenize
 from briefcli.article.roles import is_agency
+from briefcli.briefing.dateline_years import RELATIVE_DAYS, is_one_day, year_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,13 +35,6 @@ _MONTHS = 12
 _WEEK = 7
 _MASTHEAD = frozenset(("السنه", "العام", "العدد", "رقم", "الموافق", "ه", "هـ", "م"))
 _SIGNS = frozenset(("(", "/", ":", "|", "\\", "[")) | DASHES
-RELATIVE_DAYS: dict[Relative, int] = {
-    "today": 0,
-    "yesterday": -1,
-    "tomorrow": 1,
-    "day-before-yesterday": -2,
-    "day-after-tomorrow": 2,
-}
 
 
 class Publication(NamedTuple):
@@ -69,7 +63,10 @@ def find_publication(reading: Reading) -> Publication | None:
             return Publication(day)
         if (day.month, day.day) == (dateline.day.month, dateline.day.day):
             return Publication(day, dateline.sentence, dateline.stop)
-    return dateline or next(_days_of_saying(reading), None)
+    if dateline is not None:
+        year = year_beside(reading, dateline.day)
+        return dateline._replace(day=PartialDate(year, dateline.day.month, dateline.day.day))
+    return next(_days_of_saying(reading), None)
 
 
 def _days_of_saying(reading: Reading) -> Iterator[Publication]:
@@ -95,14 +92,14 @@ def _datelines(reading: Reading) -> Iterator[Publication]:
 
 
 def _date_lines(reading: Reading) -> Iterator[Publication]:
-    """Short lines near the top that tell the day, and at most the time and the section beside it."""
-    for sentence in reading.sentences[:_TOP_SENTENCES]:
-        told = next((date for date in sentence.dates if _is_one_day(date)), None)
+    """Short lines near the top or last that tell the day, and at most the time and the section beside it."""
+    for sentence in (*reading.sentences[:_TOP_SENTENCES], *reading.sentences[_TOP_SENTENCES:][-1:]):
+        told = next((date for date in sentence.dates if is_one_day(date)), None)
         line = sentence.kind in ("title", "heading") or _is_masthead(sentence)
         if not line or told is None or sentence.event_nouns:
             continue
         above = not any(other.kind == "paragraph" for other in reading.sentences[: sentence.index])
-        beside = len(sentence) - (told.last + 1 - told.first)
+        beside = len(sentence) - sum(date.last + 1 - date.first for date in sentence.dates)
         if beside <= (_LONGEST_DATELINE if above else _MOST_BESIDE_DATE):
             yield Publication(told.begin, sentence.index, len(sentence))
 
@@ -123,18 +120,13 @@ def _at_the_foot(reading: Reading) -> Iterator[PartialDate]:
     last = reading.sentences[-1] if reading.sentences else None
     if last is None or last.event_nouns:
         return
-    told = next((date for date in last.dates if _is_one_day(date)), None)
+    told = next((date for date in last.dates if is_one_day(date)), None)
     if told is None or len(last) > _LONGEST_DATELINE:
         return
     beside = (*last.tokens[: told.first], *last.tokens[told.last + 1 :])
     words = [token.text for token in beside if token.kind == "word"]
     if words and all(is_agency(word) for word in words):
         yield told.begin
-
-
-def _is_one_day(date: DateMention) -> bool:
-    single = date.begin == date.finish and date.begin.calendar == "gregorian"
-    return single and date.begin.day is not None and date.begin.iso() is not None
 
 
 def _opens(sentence: Sentence, date: DateMention) -> bool:
@@ -168,7 +160,7 @@ def _bylines(reading: Reading) -> Iterator[PartialDate]:
     for block in article.blocks:
         if block.kind in ("byline", "credit"):
             for date in find_dates(tokenize(article.text, block.span.start, block.span.end)):
-                if _is_one_day(date):
+                if is_one_day(date):
                     yield date.begin
 
 
