@@ -194,6 +194,14 @@ def test_bodies_are_named_and_not_only_described(sentence: str, names: list[str]
     assert [m.name for m in found if "برلمان" not in m.name] == names
 
 
+@pytest.mark.parametrize(
+    "text", ["وقالت مالي إنها ترفض العبور عبر النيجر.", "أغلقت مالي المعبر بين القريتين."]
+)
+def test_states_and_verbs_that_look_like_other_words_do_not_wait_for_each_other(text: str) -> None:
+    """What is a state by the verb before it and a verb by the state behind it are read one by one."""
+    assert "مالي" in [mention.name for mention in read_mentions(read_text(text, "t")).mentions[0]]
+
+
 def test_surname_stands_for_the_person_introduced_before() -> None:
     """The repeat pass finds a name again that the article has introduced."""
     reading = read_mentions(read_text("وصل وزير الري المصري نديم الخروبي. وغادر الخروبي مساء.", "t"))

@@ -40,7 +40,7 @@ def year_beside(reading: Reading, dateline: PartialDate) -> int | None:
     """The year of a dateline without one, from a full date close to it; None if the two don't settle it.
 
     A weekday that is told from the day of writing has to fit: 22 مايو (رويترز) - بدأ اليوم الخميس …. Without
-    one the date has to be that of what somebody said or published.
+    one the date has to be that of what was published.
     """
     for sentence in reading.sentences:
         for date in sentence.dates:
@@ -92,8 +92,7 @@ def _weekdays_fit(reading: Reading, written: dt.date) -> bool | None:
 
 
 def _is_of_publishing(sentence: Sentence, date: DateMention) -> bool:
-    """Whether a date tells when something was said or published: في بيان نشر يوم 2 أبريل 2025."""
+    """Whether a date tells when something was published: في بيان نشر يوم 2 أبريل 2025."""
     return any(
-        sentence.statement_verbs[index] is not None or sentence.form(index) in _PUBLISHED
-        for index in range(max(0, date.first - _SAYING_REACH), date.first)
+        sentence.form(index) in _PUBLISHED for index in range(max(0, date.first - _SAYING_REACH), date.first)
     )

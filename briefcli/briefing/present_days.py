@@ -251,12 +251,13 @@ class PresentDays(LastDays):
             known = bool(self.told.anchors[sentence.index])
             known = known or self.told.lead[sentence.index] < LEAD_SENTENCES - 2
             for duration in find_durations(sentence.tokens):
-                if self.told.edition_at(sentence.index, duration.first) == MAIN:
+                worked = sentence.form(duration.last + 1) == "من"  # يومين من النقاش
+                whole = duration.days > 1 or not worked
+                if whole and self.told.edition_at(sentence.index, duration.first) == MAIN:
                     clause = clause_around(sentence, duration.first + 1, self.told.anchors[sentence.index])
                     held = (
                         clause.holds or clause.near or clause.scheduled or clause.continues or clause.closes
                     )
-                    worked = sentence.form(duration.last + 1) == "من"  # يومين من النقاش
                     ended = any(d.ends and d.sentence == sentence.index for d in self._dated)
                     held = held or worked or (ended and sentence.form(duration.first) == "علي")
                     known = known or (worked and self.told.lead[sentence.index] < LEAD_SENTENCES)

@@ -46,10 +46,14 @@ def _is_state_here(sentence: Sentence, term: Term[Place], countries: Mapping[int
 
 
 def _is_feminine_verb(sentence: Sentence, index: int) -> bool:
-    for verbs in (sentence.attendance_verbs, sentence.statement_verbs):
-        verb = verbs[index]
-        if verb is not None and verb.value.tense in ("past", "present", "future"):
-            return verb.value.gender == "feminine"
+    """Whether a verb that a state's name may be the subject of stands at an index.
+
+    The sentence's own verbs are not asked: which of them say something depends on its states.
+    """
+    for verbs in (vocabulary.attendance_verbs(), vocabulary.statement_verbs()):
+        match = verbs.match(sentence.tokens, index) if 0 <= index < len(sentence) else None
+        if match is not None and match[2].tense in ("past", "present", "future"):
+            return match[2].gender == "feminine"
     form = sentence.form(index)
     return sentence.word_class(index) == "verb" and (form.endswith("ت") or form.startswith(("ت", "ست")))
 
