@@ -1,4 +1,4 @@
-"""Who stays away, told without a verb of attending: by a seat left empty, by staying at home.
+"""Who stays away, told without a verb of attending: by an empty seat, by not being there, by an excuse sent.
 
 As in `attendance_phrases`, each phrase is about the one that it names.
 """
@@ -7,41 +7,198 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.briefing.attendance_phrases import Told
+from briefcli.briefing.attendance_phrases import Told, with_joined
 from briefcli.briefing.attendance_subjects import subject_over_relative
 from briefcli.briefing.state_phrases import without_conjunction
+from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
+from briefcli.mentions.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefcli.mentions.model import EventMention, Mention
+    from briefcli.mentions.model import EventMention
     from briefcli.mentions.sentence import Sentence
 
+BY_ADJECTIVE = "state-by-adjective"
+"""The rule of a state that only an adjective of nationality tells."""
 _RULE = "stays-away"
 _SEAT_REACH = 14
 _OWNER_REACH = 3
 _SUBJECT_REACH = 3
+_PREDICATE_REACH = 6
 
 
 def absence_phrases(
-    sentence: Sentence, mentions: Sequence[Mention], events: Sequence[EventMention]
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    events: Sequence[EventMention],
+    destinations: frozenset[str],
 ) -> Iterator[Told]:
-    """All that a sentence tells of absence by a seat or by staying elsewhere.
+    """All that a sentence tells of absence by a seat, by not being there or by an excuse.
 
     Args:
         sentence: The sentence.
         mentions: Its mentions.
         events: The events that it mentions.
+        destinations: The names of the event's city and the codes of its states.
     """
     words = rule_words.attendance_phrase_words()
+    mentions = [_as_state(mention, destinations) for mention in mentions]
     for index in range(1, len(sentence)):
+        form = sentence.form(index)
+        denied = sentence.form(index - 1) in NEGATIONS
+        if denied and without_conjunction(form) in words["being"]:
+            yield from _is_not_there(sentence, index, mentions, events)
         if sentence.quoted[index]:
             continue
-        if sentence.form(index) in words["empty"]:
+        if form in words["empty"]:
             yield from _empty_seat(sentence, index, mentions, events)
-        elif sentence.form(index) in words["staying"]:
+        elif form in words["staying"]:
             yield from _stays(sentence, index, mentions)
+        elif form in words["excuse"] and sentence.form(index - 1) in words["letter"]:
+            yield from _excuse_from(sentence, index, mentions)
+        elif form in words["own excuse"]:
+            yield from _own_excuse(sentence, index, mentions)
+        elif form in words["staying away"]:
+            yield from _absence_of_state(sentence, index)
+        elif denied and form in words["represented"]:
+            yield from _is_not_represented(sentence, index, mentions)
+        elif form in words["nobody"]:
+            yield from _sends_nobody(sentence, index, mentions)
+        elif form in words["returning"]:
+            yield from _returns_invitation(sentence, index, mentions)
+
+
+def _as_state(mention: Mention, destinations: frozenset[str]) -> Mention:
+    """A capital as the state that it stands for, where it is not the event's own; others as they are."""
+    capital = mention.kind == "city" and mention.standing == "state"
+    own = destinations & {mention.name, mention.affiliation}
+    return mention._replace(kind="country") if capital and not own else mention
+
+
+def _is_not_there(
+    sentence: Sentence, verb: int, mentions: Sequence[Mention], events: Sequence[EventMention]
+) -> Iterator[Told]:
+    """Of whom being there is denied: ليبيا لم تكن هناك, لن تكون كوبا ممثلة; but not لم تكن هناك حاجة."""
+    words = rule_words.attendance_phrase_words()
+    for index in range(verb + 1, min(len(sentence), verb + 1 + _PREDICATE_REACH)):
+        form = sentence.form(index)
+        there = form == "هناك" and (index + 1 == len(sentence) or sentence.tokens[index + 1].kind != "word")
+        if there or form in words["present"] or form in words["as represented"]:
+            behind = next((m for m in mentions if m.first == verb + 1 and m.stop <= index), None)
+            between = range(behind.stop if behind is not None else verb + 1, index)
+            subject = behind or _subject_before(sentence, verb - 2, mentions)
+            event = any(event.first in (index + 2, index + 3) for event in events)
+            if sentence.form(index + 1) == "في" and not event:
+                return  # لم يكن حاضرا في البرلمان
+            if subject is not None and not any(sentence.tokens[i].kind != "word" for i in between):
+                yield Told(subject, "declined", verb - 1, index + 1, _RULE)
+            return
+
+
+def _subject_before(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The one who stands before a clause that denies something of him, marks and insertions between."""
+    words = rule_words.attendance_phrase_words()
+    while index >= 0 and (
+        sentence.tokens[index].kind == "punctuation"
+        or index in sentence.quotation_ends
+        or sentence.form(index) in words["before verb"]
+    ):
+        index -= 1
+    return next((m for m in mentions if m.stop == index + 1 and m.kind != "city"), None)
+
+
+def _excuse_from(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Whose letter of excuse came: قرئت رسالة اعتذار من الوزير فلان."""
+    start = index + 2 if sentence.form(index + 1) in ("من", "عن") else index + 1
+    while start < len(sentence) and sentence.form(start) in ("كل", "من"):
+        start += 1
+    sender = next((m for m in mentions if m.first == start and m.kind != "city"), None)
+    if sender is not None:
+        for one in with_joined(sentence, sender, mentions):
+            yield Told(one, "declined", index - 1, index + 1, _RULE)
+
+
+def _own_excuse(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Who lets others know that he won't come: أبلغتها كوبا اعتذارها."""
+    words = rule_words.attendance_phrase_words()
+    behind = index + 1
+    closed = behind == len(sentence) or sentence.tokens[behind].kind == "punctuation"
+    about = sentence.form(behind) == "عن" and bool(
+        {sentence.form(behind + 1), sentence.form(behind + 2)} & words["coming"]
+    )
+    if not closed and not about:
+        return
+    for verb in range(index - 1, max(-1, index - _SEAT_REACH), -1):
+        if not sentence.form(verb).removeprefix("و").startswith(tuple(words["telling"])):
+            continue
+        subject = next((m for m in mentions if m.first == verb + 1 and m.stop <= index), None)
+        subject = subject or _subject_before(sentence, verb - 1, mentions)
+        if subject is not None:
+            yield Told(subject, "declined", verb, index + 1, _RULE)
+        return
+
+
+def _absence_of_state(sentence: Sentence, index: int) -> Iterator[Told]:
+    """The state whose adjective describes an absence: وسط مقاطعة كوبية وغياب بوليفي."""
+    adjective = sentence.nationalities[index + 1] if index + 1 < len(sentence) else None
+    if adjective is None or adjective.split.definite or adjective.split.offset:
+        return
+    demanded = sentence.form(index - 1) in rule_words.attendance_phrase_words()["to no absence"]
+    if demanded or sentence.countries[index + 1] is not None:
+        return
+    span = sentence.span_of(adjective.first, adjective.stop)
+    state = Mention(
+        "country",
+        sentence.index,
+        adjective.first,
+        adjective.stop,
+        span,
+        sentence.article.slice(span),
+        BY_ADJECTIVE,
+        affiliation=adjective.value.code,
+        standing="state",
+    )
+    yield Told(state, "declined", index, adjective.stop, _RULE)
+
+
+def _is_not_represented(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """The state that nobody represents: لم تمثل كوبا; but not لم تمثل كوبا خطرا."""
+    state = next((m for m in mentions if m.first == index + 1 and m.kind == "country"), None)
+    if state is None:
+        return
+    closed = state.stop == len(sentence) or sentence.tokens[state.stop].kind == "punctuation"
+    if closed or sentence.form(state.stop) in ("في", "باي"):
+        yield Told(state, "declined", index - 1, index + 1, _RULE)
+
+
+def _sends_nobody(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """The topic of a sentence that sends nobody: أما كوبا فوجهت رسالة؛ ولم توفد أحدا."""
+    verb = sentence.attendance_verbs[index - 1]
+    sends = verb is not None and verb.value.lemma in rule_words.attendance_lemmas("sends")
+    if not sends or sentence.form(index - 2) not in NEGATIONS:
+        return
+    start = 1 if sentence.form(0) in ("اما", "واما") else 0
+    topic = next((m for m in mentions if m.first == start and m.kind in ("country", "organisation")), None)
+    topic = topic or next((m for m in mentions if m.first == 1 and m.kind == "country"), None)
+    if topic is not None:
+        yield Told(topic, "declined", index - 2, index + 1, _RULE)
+
+
+def _returns_invitation(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Who sends the invitation back: فقررت إعادة بطاقة الدعوة, أعاد الدعوة إلى المنظمين."""
+    words = rule_words.attendance_phrase_words()
+    behind = {sentence.form(i) for i in range(index + 1, min(len(sentence), index + 1 + _OWNER_REACH))}
+    if not words["invitation"] & behind:
+        return
+    before = without_conjunction(sentence.form(index - 1))
+    decided = before in words["preferring"] or before.startswith(tuple(words["deciding"]))
+    verb = index - 1 if decided else index
+    subject = next((m for m in mentions if m.first == verb + 1), None)
+    subject = subject or _subject_before(sentence, verb - 1, mentions)
+    if subject is not None and subject.kind != "city" and sentence.form(verb - 1) not in NEGATIONS:
+        yield Told(subject, "declined", verb, index + 1, _RULE)
 
 
 def _empty_seat(
@@ -58,6 +215,7 @@ def _empty_seat(
         owner = next((m for m in mentions if seat < m.first <= seat + _OWNER_REACH and m.stop <= index), None)
     else:
         return
+    owner = owner or _named_on_plate(sentence, index, mentions)
     still = any(sentence.form(i) in words["still"] for i in range(index - 2, index))
     if owner is None or owner.kind == "city" or still:
         return
@@ -70,6 +228,21 @@ def _empty_seat(
         if body or standing:
             return  # مقعد سوريا في الجامعة العربية
     yield Told(owner, "declined", min(owner.first, seat or own or index), index + 1, _RULE)
+
+
+def _named_on_plate(sentence: Sentence, stop: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The state whose name stands on or before a seat: اللوحة التي تحمل اسم كوبا … والكرسي خلفها فارغا."""
+    plate = rule_words.attendance_phrase_words()["plate"]
+    return next(
+        (
+            m
+            for m in reversed(mentions)
+            if m.stop <= stop
+            and m.kind in ("country", "organisation")
+            and any(sentence.form(i) in plate for i in range(max(0, m.first - _OWNER_REACH), m.first))
+        ),
+        None,
+    )
 
 
 def _stays(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:

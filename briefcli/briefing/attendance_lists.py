@@ -77,6 +77,10 @@ _OF_ANOTHER = frozenset(("قرأ", "تلا"))
 _MESSAGES = frozenset(("رساله", "برقيه", "كلمه", "بيان", "خطاب"))
 _NOT = frozenset(("لم", "ولم", "فلم", "لن", "ولن", "فلن"))
 """Folded negations that only a verb follows."""
+_AND_NOT = frozenset(("ولم", "فلم", "ولن"))
+_BEING_REACH = 6
+_DUAL = frozenset(("ممثلا", "مندوبا", "سفيرا", "وزيرا"))
+"""Folded duals of delegates before two states, which standing alone are accusatives."""
 _SUBORDINATING = frozenset(("بعدما", "قبلما", "بينما"))
 _BESIDE = frozenset(("بين", "بجانب", "بجوار", "قرب", "قباله", "خلف", "امام", "وسط"))
 """Folded prepositions behind which one who sits down has others beside him."""
@@ -122,12 +126,34 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
     if trigger.lemma.removeprefix("ب") == "مقاطعة":
         found = tuple(m for m in found if _has_event_for_object(m, events))
     takes_up = trigger.rule.startswith("attendance-verb") and without_subject(sentence, trigger.first)
+    if (
+        trigger.sends
+        and trigger.stop > trigger.first + 1
+        and not any(m.kind == "person" and m.named for m in found)
+    ):
+        # لم ترسل كوبا سوى مسؤول من سفارتها: who is not named comes for the state.
+        found = tuple(m for m in mentions if m.first == trigger.first + 1 and m.kind != "person")
+    if not found and trigger.status == "declined" and _denies_of_last(trigger):
+        # كانت مديرة الصندوق مدعوة ولم تأت, المديرة كانت مدعوة ولم تأت
+        found = tuple(m for m in mentions if m.stop < trigger.first and m.kind != "city")[-1:]
     if not found and trigger.status == "declined" and takes_up:
         # لكنها اعتذرت, قبل أن تعتذر: whoever was told of last.
         before = [m for m in mentions if m.stop < trigger.first and not in_genitive(sentence, m)]
         persons = [m for m in before if m.kind == "person"]
         found = tuple(([m for m in before if behind_verb(sentence, m)] or persons or before)[-1:])
     yield from found
+
+
+def _denies_of_last(trigger: Trigger) -> bool:
+    """Whether "and not" denies coming of whom a clause of being was told right before: … مدعوا ولم يأت."""
+    sentence, negation = trigger.sentence, trigger.first - 1
+    if sentence.form(negation) not in _AND_NOT:
+        return False
+    before = range(max(0, negation - _BEING_REACH), negation)
+    words = rule_words.attendance_phrase_words()["being"]
+    return any(sentence.form(i).removeprefix("و") in words for i in before) and not any(
+        sentence.tokens[i].kind == "punctuation" for i in before[1:]
+    )
 
 
 def _has_event_for_object(mention: Mention, events: tuple[EventMention, ...]) -> bool:
@@ -319,9 +345,11 @@ def _passed_over(
     sentence = trigger.sentence
     if heads_plural_bodies(sentence, index):
         return behind_places(index + 1, by_first), False
+    # غاب ممثلا كوبا وبوليفيا
+    dual = index == trigger.stop and sentence.form(index) in _DUAL and index + 1 in by_first
     beside = trigger.lemma == "جلس" and sentence.form(index) in _BESIDE
     on = index == trigger.stop and sentence.form(index) == "علي"
-    if beside or on or sentence.tokens[index].text == ":":
+    if dual or beside or on or sentence.tokens[index].text == ":":
         return index + 1, True
     stood_for = _stood_for(sentence, index, by_first)
     if stood_for is not None:

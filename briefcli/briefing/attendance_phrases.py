@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _REACH = 14
 _SHORT_REACH = 7
 _BETWEEN = 3
+_REASONS = frozenset(("لانه", "لانها", "لانهم", "بسبب", "بحجه", "احتجاجا", "لاسباب", "بدعوي", "بذريعه"))
+"""Words by which one tells why an invitation is turned down: رفضت الدعوة لأنها لم تستشر."""
 _NAMELY = frozenset(("هم", "هما", "وهم", "وهما"))
 """Pronouns before the names of those of whom only the number has been told."""
 
@@ -152,11 +154,12 @@ def _willing(
     words = rule_words.participation_words()
     if not _is_about_event(sentence, index, events):
         return
-    for verb in range(index - 1, max(-1, index - _SHORT_REACH), -1):
+    for verb in range(index - 1, max(-1, index - _REACH), -1):
         form = _without_conjunction(sentence.form(verb))
         if form not in words["reluctance"] | words["resolve"]:
             continue
-        between = [i for i in range(verb + 1, index) if sentence.form(i) != "علي"]
+        bracketed = {i for o, c in sentence.bracket_ends.items() for i in range(o, c + 1)}
+        between = [i for i in range(verb + 1, index) if sentence.form(i) != "علي" and i not in bracketed]
         holders = [m for m in mentions if m.first > verb and m.stop <= index]
         if any(not any(m.first <= i < m.stop for m in holders) for i in between):
             return
@@ -196,7 +199,12 @@ def _is_about_event(sentence: Sentence, index: int, events: Sequence[EventMentio
         return aim in _words("coming") or any(event.first == index + 2 for event in events)
     if form in ("ايفاد", "ارسال"):
         return following in _words("representative")
-    return following in ("", "في", "للمشاركه", "لحضور") or sentence.tokens[index + 1].kind == "punctuation"
+    reason = form == "الدعوه" and following in _REASONS
+    return (
+        reason
+        or following in ("", "في", "للمشاركه", "لحضور")
+        or sentence.tokens[index + 1].kind == "punctuation"
+    )
 
 
 def _absence(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_trigger import Trigger
 from briefcli.briefing.verb_uses import NEGATIONS, tells_of_event
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from briefcli.briefing.model import AttendeeStatus
@@ -24,6 +25,11 @@ _BEFORE_MASDARS = frozenset(
     ("رغم", "برغم", "بعد", "قبل", "منذ", "عقب", "اثر", "فور", "عند", "خلال", "لدي", "قبيل", "بسبب")
 )
 _EXCEPTION_REACH = 7
+_THAT = frozenset(("ان", "وان"))
+_WAS = frozenset(("كان", "كانت"))
+_PLAN_REACH = 3
+_PLANNED_FAR = 24
+_TURN_REACH = 12
 
 
 def trigger_of_verb(
@@ -59,6 +65,8 @@ def trigger_of_verb(
     status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
     if _is_asked(sentence, first):
         return None  # إذا شاركت فيه سوريا, هل تشارك …?
+    if status == "attending" and before in _THAT and was_planned(sentence, first):
+        status = "declined" if _came_to_nothing(sentence, verb.stop) else "invited"
     excepted = _exception(sentence, verb.stop) if before in NEGATIONS else None
     if excepted is not None and status == "attending":
         # لم يحضر سوى فلان: those behind the exception came.
@@ -72,6 +80,41 @@ def trigger_of_verb(
     ):
         return Trigger(sentence, first, verb.stop, status, "object", f"attendance-verb:{form.lemma}")
     return Trigger(sentence, first, verb.stop, status, "subject", f"attendance-verb:{form.lemma}")
+
+
+def was_planned(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb stands in what was planned before: كان مقررا أن يتحدث, كان يفترض أن … وأن يحضره …."""
+    words = rule_words.plan_words()
+    far = _PLANNED_FAR if sentence.form(verb - 1).startswith("و") else 1
+    for that in range(verb - 1, max(0, verb - 1 - far), -1):
+        if sentence.form(that) not in _THAT or sentence.form(that - 1) not in words["planned"]:
+            continue
+        before = range(that - 2, max(-1, that - 2 - _PLAN_REACH), -1)
+        return any(sentence.form(index).removeprefix("و") in _WAS for index in before)
+    return False
+
+
+def _came_to_nothing(sentence: Sentence, start: int) -> bool:
+    """Whether a plan is told to have failed: غير أن طائرته لم تقلع, إلا أنه أبلغ اللجنة بتعذر سفره.
+
+    What turns against it is told of the guest, by a pronoun, and denies or hinders something.
+    """
+    words = rule_words.plan_words()
+    for index in range(start, len(sentence) - 1):
+        if sentence.form(index) not in words["but"]:
+            continue
+        clause = range(index, min(len(sentence), index + _TURN_REACH))
+        own = any(
+            sentence.form(i) in words["he"] or sentence.form(i) in rule_words.words_for_own_coming()
+            for i in clause[:_PLAN_REACH]
+        )
+        failed = any(
+            sentence.form(i) in NEGATIONS
+            or words["failing"] & {split.stem for split in sentence.tokens[i].splits}
+            for i in clause
+        )
+        return own and failed
+    return False
 
 
 def _is_asked(sentence: Sentence, verb: int) -> bool:
@@ -89,10 +132,20 @@ def _is_asked(sentence: Sentence, verb: int) -> bool:
 
 
 def _exception(sentence: Sentence, index: int) -> int | None:
-    """The index behind the word that excepts somebody from a negated verb, None where none is: لم … سوى …."""
-    for position in range(index, min(len(sentence), index + _EXCEPTION_REACH)):
-        if sentence.tokens[position].kind == "punctuation":
+    """The index behind the word that excepts somebody from a negated verb, None where none is: لم … سوى ….
+
+    What commas insert behind the subject is passed over: لم ترسل كوبا، التي …، سوى ….
+    """
+    position, stop = index, index + _EXCEPTION_REACH
+    while position < min(len(sentence), stop):
+        if sentence.is_comma(position) and sentence.word_class(position + 1) == "relative":
+            closing = next((i for i in range(position + 1, len(sentence)) if sentence.is_comma(i)), None)
+            if closing is None:
+                return None
+            position, stop = closing, stop + closing - position
+        elif sentence.tokens[position].kind == "punctuation":
             return None
-        if sentence.form(position) in ("سوي", "الا", "غير"):
+        elif sentence.form(position) in ("سوي", "الا", "غير"):
             return position + 1
+        position += 1
     return None

@@ -27,6 +27,7 @@ from briefcli.briefing.officials_in_story import officials_in_story
 from briefcli.briefing.organiser_phrases import organiser_phrases
 from briefcli.briefing.presence_phrases import presence_phrases
 from briefcli.briefing.state_phrases import is_of_donors, state_phrases
+from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _in_phrases(
     mentions = with_capitals_as_states(reading.mentions[sentence.index], sentence, destinations)
     for told in (
         *phrases_in(sentence, mentions, events),
-        *absence_phrases(sentence, mentions, events),
+        *absence_phrases(sentence, mentions, events, destinations),
         *exhibitors(sentence, mentions),
         *presence_phrases(sentence, mentions, destinations),
         *organiser_phrases(sentence, mentions, events),
@@ -187,6 +188,8 @@ def _evidence(sentence: Sentence, mention: Mention, first: int, stop: int, rule:
 
 
 def _can_attend(mention: Mention, trigger: Trigger, reading: Reading) -> bool:
+    if _is_uninvited(trigger.sentence, mention):
+        return False
     if mention.kind == "organisation" and trigger.lemma in ("تدخل", "تحدث", "حاضر"):
         return False  # forces intervene
     if trigger.convenes and (mention.kind != "organisation" or is_government(mention, trigger.sentence)):
@@ -210,6 +213,15 @@ def _can_attend(mention: Mention, trigger: Trigger, reading: Reading) -> bool:
         # Anybody sits, and what he sits on reads like a name: يجلس على مقهاه المعتاد.
         return trigger.lemma != "جلس" and not _is_unknown_place(trigger.sentence, mention)
     return not (mention.kind == "organisation" and not mention.sure and not mention.definite)
+
+
+def _is_uninvited(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a relative clause tells that nobody has invited somebody: إيران التي لم تدع أصلا."""
+    start = mention.stop + sentence.is_comma(mention.stop)
+    if start + 2 >= len(sentence):
+        return False
+    relative = sentence.word_class(start) == "relative" and sentence.form(start + 1) in NEGATIONS
+    return relative and sentence.form(start + 2) in ("يدع", "تدع")
 
 
 def _is_unknown_place(sentence: Sentence, mention: Mention) -> bool:

@@ -10,11 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
+from briefcli.briefing.absence_phrases import BY_ADJECTIVE
 from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendances import attendances
 from briefcli.briefing.attending_bodies import body_key, is_government, is_of_a_state
 from briefcli.briefing.model import Attendee
 from briefcli.briefing.open_officials import may_bear_another, names_no_other_state
+from briefcli.lexicon import vocabulary
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, same_person
 from briefcli.mentions.offices import POSTED
@@ -103,7 +105,10 @@ def _attendee(
     evidence: dict[Span, Evidence] = {}
     for item in items:
         evidence.setdefault(item.evidence.span, item.evidence)
-    title, affiliation, name = mention.title, mention.affiliation, mention.name
+    title, affiliation = mention.title, mention.affiliation
+    name = _name_of_state(mention, items, reading) if mention.kind == "country" else mention.name
+    if name is None:
+        return None
     if person is not None:
         title = person.title or next((item.mention.title for item in items if item.mention.title), None)
         sent_by = next((item.mention.affiliation for item in items if item.mention.affiliation), None)
@@ -133,6 +138,30 @@ def _at_home(first: Mention, reading: Reading) -> str | None:
     if bare(fold(first.title or first.name)).startswith(POSTED):
         return None  # ambassadors are of other states
     return own if names_no_other_state(sentence, own, reading.mentions[sentence.index]) else None
+
+
+def _name_of_state(mention: Mention, items: list[Attendance], reading: Reading) -> str | None:
+    """A state by its name, where the article has one beside its capital's or its adjective; else None.
+
+    Its capital may be all that the article names it by.
+    """
+    named = [item.mention for item in items if item.mention.rule != BY_ADJECTIVE]
+    told = next((other for other in named if not _is_capital(other)), None)
+    if told is not None:
+        return told.name
+    code = mention.affiliation
+    names = (
+        other.name
+        for mentions in reading.mentions
+        for other in mentions
+        if other.kind == "country" and other.affiliation == code
+    )
+    return next(names, named[0].name if named else None)
+
+
+def _is_capital(mention: Mention) -> bool:
+    """Whether a state is told by its capital."""
+    return vocabulary.cities().get(mention.name) is not None
 
 
 def _introductions(person: Person, reading: Reading) -> Iterator[Evidence]:

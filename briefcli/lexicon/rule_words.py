@@ -156,6 +156,12 @@ def issue_words() -> dict[str, str]:
 
 
 @cache
+def plan_words() -> dict[str, frozenset[str]]:
+    """Folded words by which somebody's coming was planned and came to nothing, by what they do."""
+    return _words_by_role("plan-words")
+
+
+@cache
 def event_genders() -> dict[str, str]:
     """The grammatical gender of each event noun, by its lemma."""
     return {row["lemma"]: row["gender"] for row in read_rows("event-nouns")}

@@ -13,7 +13,7 @@ from briefcli.mentions.model import Mention
 from briefcli.mentions.sentence_offices import possessed_office
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from briefcli.mentions.model import EventMention, Standing
     from briefcli.mentions.sentence import Sentence
@@ -198,13 +198,21 @@ def resolve(mention: Mention, persons: Iterable[Person], recent: Iterable[Person
     office = [bare(word) for word in fold(mention.name).split()]
     for person in recent:
         title = {bare(word) for word in fold(person.title).split()} if person.title is not None else set()
-        if office[0] not in title:
+        if office[0] not in title or _is_of_successor(office, title):
             continue
         if mention.affiliation is None and (mention.standing == "self" or title.issuperset(office)):
             return person
         if mention.affiliation is not None and person.affiliation == mention.affiliation:
             return person
     return None
+
+
+_FORMER = frozenset(("سابق", "سابقه", "اسبق"))
+
+
+def _is_of_successor(office: Sequence[str], title: Collection[str]) -> bool:
+    """Whether an office of several words is held by another than who has left it: وزير الزراعة التركي."""
+    return len(office) > 1 and bool(_FORMER & set(title)) and not _FORMER & set(office)
 
 
 _ALONE = frozenset(
@@ -242,6 +250,8 @@ def _takes_up(office: tuple[str, ...], mention: Mention, person: Person) -> bool
     if person.title is None or person.spokesperson != mention.spokesperson:
         return False
     title = _office_words(person.title)
+    if _is_of_successor(office, title):
+        return False
     if mention.affiliation not in (None, person.affiliation):
         # المشرف العام على المركز, whose title was told without the centre
         open_body = mention.standing == "body" and person.affiliation is None

@@ -59,5 +59,10 @@ def unnamed_holder(sentence: Sentence, office: OfficePhrase) -> Mention:
         sure=not office.bare and office.office.number == "singular",
         spokesperson=office.office.role == "spokesperson",
         counterpart=office.office.role == "counterpart",
-        definite=office.definite or office.nationality is not None or office.country is not None,
+        definite=office.definite
+        or office.nationality is not None
+        or office.country is not None
+        or (
+            office.standing == "state" and sentence.tokens[office.stop - 1].definite
+        ),  # وزيرة الشؤون الثقافية
     )
