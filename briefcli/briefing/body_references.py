@@ -66,11 +66,25 @@ class BodyReferences:
     def again(self, index: int) -> Speaker | None:
         """The last body whose name begins with the definite noun at a token: الحركة, الوزارة."""
         nouns = {split.stem for split in self.sentence.tokens[index].splits if split.definite}
+        told = self.speakers.before.holders
+        holder = next((told[noun] for noun in nouns if noun in told), None)
+        if holder is not None and not self._named_in_full(index, nouns):
+            return holder
         here = [body.speaker for body in self.named() if body.stop <= index and body.noun in nouns]
         if here:
             return here[-1]
         told = self.speakers.before.bodies
         return next((told[noun] for noun in nouns if noun in told), None)
+
+    def _named_in_full(self, index: int, nouns: set[str]) -> bool:
+        """Whether a body of some noun is named before a token, and not as somebody's."""
+        return any(
+            mention.kind == "organisation"
+            and mention.rule != "body-again"
+            and mention.stop <= index
+            and bare(fold(mention.name).split()[0]) in nouns
+            for mention in self.speakers.mentions
+        )
 
     def read_again(self, index: int) -> Speaker | None:
         """The body that a mention at a token takes up: اللجنة for that of the event's name."""
@@ -81,8 +95,7 @@ class BodyReferences:
 
     def named(self) -> Iterator[NamedBody]:
         """The bodies that the sentence names in full, those of its events and its officials included."""
-        for event in self.speakers.phrases.events.values():
-            yield from self._holding(event)
+        yield from self.holding()
         for mention in self.speakers.mentions:
             if mention.kind == "organisation" and mention.rule != "body-again" and mention.definite:
                 yield from self._within(mention)
@@ -90,6 +103,11 @@ class BodyReferences:
                 yield NamedBody(noun, self.speakers.speaker_of(mention), mention.stop)
             elif mention.kind == "person":
                 yield from self._bodies_in_title(mention)
+
+    def holding(self) -> Iterator[NamedBody]:
+        """The bodies whose congresses or sessions the sentence tells of."""
+        for event in self.speakers.phrases.events.values():
+            yield from self._holding(event)
 
     def _holding(self, event: EventMention) -> Iterator[NamedBody]:
         """The body whose congress or session an event is: المؤتمر الثامن للجامعة الوطنية لعمال الفلاحة."""

@@ -31,48 +31,14 @@ class Continuations:
         self.speakers = subjects.speakers
         self.sentence = subjects.sentence
 
-    def goes_on(self, verb: Term[VerbForm], *, begun: bool, known: bool) -> bool:
+    def goes_on(self, verb: Term[VerbForm], *, known: bool) -> bool:
         """Whether a verb goes on with a speaker who is not named again.
 
         Args:
             verb: The verb.
-            begun: Whether somebody has spoken in the sentence before it.
             known: Whether the clause before tells who that would be.
         """
-        another = begun and self.takes_another_stand(verb) and self._has_object_behind(verb)
-        return another or self._subjectless(verb) or (known and self.explains(verb.first))
-
-    def takes_another_stand(self, verb: Term[VerbForm]) -> bool:
-        """Whether a verb of stance without a subject goes on with another stand: …، ودعا إلى …."""
-        past = verb.value.tense == "past" and verb.value.row["kind"] == "stance"
-        comma = verb.first - (2 if self.sentence.form(verb.first - 1) == "كما" else 1)
-        return past and self.sentence.is_comma(comma)
-
-    def _has_object_behind(self, verb: Term[VerbForm]) -> bool:
-        """Whether a noun behind a verb is its object, so that its subject is that of the clause before.
-
-        What nobody is (أدان تدمير …), somebody of one's own (دعا أنصاره), whom a verb urges to something
-        (حث القوى الكبرى على …), or a state that the verb doesn't agree with (دعا إسرائيل).
-        """
-        sentence, index = self.sentence, self.subjects.behind_adverbials(verb)
-        if index >= len(sentence):
-            return False
-        mention = self.speakers.by_first.get(index)
-        if mention is not None:
-            return mention.kind in ("country", "city", "organisation")
-        if self.speakers.uses(index, "what") is not None or self.speakers.phrases.has_pronoun(index):
-            return True
-        end = self.speakers.phrases.phrase_end(index)
-        while end < len(sentence) and sentence.word_class(end) == "preposition":
-            if sentence.form(end) == fold(verb.value.row["object"]):
-                break
-            end = max(end + 1, self.speakers.phrases.phrase_end(end + 1))
-        governed = verb.value.row["object"]
-        if governed and end < len(sentence):
-            attached = any(split.preposition == governed for split in sentence.tokens[end].splits)
-            return attached or sentence.form(end) == fold(governed)
-        construct = sentence.word_class(index) == "noun" and not sentence.tokens[index].definite
-        return construct and sentence.offices[index] is None
+        return self._subjectless(verb) or (known and self.explains(verb.first))
 
     def state_of_stand(self, index: int, *, surely: bool = False) -> Speaker | None:
         """The state whose stand is renewed or stressed: وجدد رفض مصر, أعرب عن استعداد مصر, جدد فيها تمسك ….

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.folding import fold
 from briefcli.briefing.speaker import Speaker, Subject
 from briefcli.mentions.names import is_name_word
 from briefcli.mentions.offices import office_at
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 4
 _SHORTEST_NAME = 2
+_MARKS = '"«»“”'
 
 
 def half_read_speaker(speakers: SpeakerReader, index: int) -> Subject | None:
@@ -29,7 +31,36 @@ def half_read_speaker(speakers: SpeakerReader, index: int) -> Subject | None:
     """
     if index >= len(speakers.sentence):
         return None
-    return _representative(speakers, index) or _before_office(speakers, index)
+    return (
+        _representative(speakers, index)
+        or _before_office(speakers, index)
+        or _in_quotation_marks(speakers, index)
+    )
+
+
+def _in_quotation_marks(speakers: SpeakerReader, index: int) -> Subject | None:
+    """Whose name is put in quotation marks, as papers do: أكدت "عبد المقصود", رفضت "كوستال إنرجي" ….
+
+    It is a surname told before, or a name that a noun of a body stood before where it was told first.
+    """
+    sentence = speakers.sentence
+    closing = sentence.quotation_ends.get(index)
+    if closing is None or closing - index - 1 > _LONGEST_NAME:
+        return None
+    quoted = sentence.article.slice(sentence.span_of(index + 1, closing))
+    words = fold(quoted).split()
+    for person in speakers.before.recent:
+        if fold(person.name).split()[-len(words) :] == words:
+            actor = person.affiliation
+            speaker = Speaker(
+                actor, quoted, state=False, in_office=actor is not None, open_state=actor is None
+            )
+            return Subject(speaker, index, closing + 1)
+    for mentions in speakers.reading.mentions[: sentence.index]:
+        for mention in mentions:
+            if mention.kind == "organisation" and fold(mention.name).strip(_MARKS).endswith(" ".join(words)):
+                return Subject(speakers.speaker_of(mention), index, closing + 1)
+    return None
 
 
 def _representative(speakers: SpeakerReader, index: int) -> Subject | None:

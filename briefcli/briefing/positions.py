@@ -67,8 +67,9 @@ def read_statements(reading: Reading) -> tuple[Position | PassedOver, ...]:
     found: list[Position | PassedOver] = []
     headlines: list[Position] = []
     bodies: dict[str, Speaker] = {}
+    holders: dict[str, Speaker] = {}
     names: dict[str, Speaker] = {}
-    before = Before(bodies=bodies, names=names)
+    before = Before(bodies=bodies, holders=holders, names=names)
     body = next((s.index for s in reading.sentences if s.kind not in _ABOVE_BODY), 0)
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading") or sentence.index < body:
@@ -85,10 +86,12 @@ def read_statements(reading: Reading) -> tuple[Position | PassedOver, ...]:
             if person is not None:
                 recent = [person, *(known for known in recent if known != person)]
         bodies.update({body.noun: body.speaker for body in reader.speakers.bodies.named()})
+        for held in reader.speakers.bodies.holding():
+            holders.setdefault(held.noun, held.speaker)
         final = before.final or reader.speakers.stand_ins.tells_of_final()
         told_of = subject.speaker if subject is not None else None
         names.update(names_in_part(reader.speakers))
-        before = Before(recent, reader.last, told_of, bodies, names, final)
+        before = Before(recent, reader.last, told_of, bodies, holders, names, final)
     told = [position for position in found if isinstance(position, Position)]
     return (*(headline for headline in headlines if not _is_repeated(headline, told)), *found)
 

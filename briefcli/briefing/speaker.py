@@ -72,6 +72,7 @@ class Before(NamedTuple):
         last: Who spoke last.
         subject: Whom the sentence right before tells of, where nobody speaks in it.
         bodies: Whom the last body speaks for by the noun that its name begins with.
+        holders: Likewise of the bodies whose congresses they tell of: "the party" is no guest's there.
         names: Whom the words of names that were not read in full speak for.
         final: Whether they tell of the event's own document, which "the statement" then takes up.
     """
@@ -80,5 +81,6 @@ class Before(NamedTuple):
     last: Speaker | None = None
     subject: Speaker | None = None
     bodies: Mapping[str, Speaker] = MappingProxyType({})
+    holders: Mapping[str, Speaker] = MappingProxyType({})
     names: Mapping[str, Speaker] = MappingProxyType({})
     final: bool = False

@@ -116,17 +116,34 @@ class SpeakerReader:
     def _state_of_authority(self, actor: str, mention: Mention) -> str | None:
         """The state that a body's official speaks of as his own: said that China is ready to ….
 
-        A commission or a command is one of that state only where its name tells the state as well.
+        A commission or a command is one of that state only where its name tells the state as well; then "his
+        country" tells enough.
         """
+        state = self._state_in_content(mention.stop)
         if self._begins_with(actor, "authority"):
-            return self._state_in_content(mention.stop)
+            named = self._states_in(actor)
+            return state or (named.pop() if len(named) == 1 and self._tells_of_country(mention) else None)
         if not self._begins_with(actor, "authority of a state"):
             return None
-        state = self._state_in_content(mention.stop)
-        places = (self.sentence.countries, self.sentence.nationalities)
-        within = (terms[index] for terms in places for index in range(mention.first, mention.stop))
-        named = {term.value.code for term in within if term is not None}
+        named = self._states_in(actor)
+        if state is None and len(named) == 1 and self._tells_of_country(mention):
+            return named.pop()
         return state if state in named else None
+
+    @staticmethod
+    def _states_in(name: str) -> set[str]:
+        """The states that a body's name tells: المركز السينمائي المغربي."""
+        words = tokenize(name)
+        tables = (vocabulary.countries(), vocabulary.nationalities())
+        found = (table.match(words, index) for table in tables for index in range(len(words)))
+        return {match[2].code for match in found if match is not None}
+
+    def _tells_of_country(self, mention: Mention) -> bool:
+        """Whether whoever speaks calls a country his own: التزام بلاده, إن بلادها ترفض …."""
+        sentence = self.sentence
+        own = rule_words.state_words()["own country"]
+        reach = range(mention.stop, min(len(sentence), mention.stop + _REACH))
+        return any(sentence.form(i) in own or sentence.form(i)[1:] in own for i in reach)
 
     def taken_up(self) -> Speaker:
         """Whom an honorific with a pronoun means: who spoke last, else whoever was told of last."""

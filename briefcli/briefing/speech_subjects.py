@@ -22,7 +22,9 @@ _LONGEST_OFFICE = 4
 _OPENING = 3
 _LEARNT_REACH = 5
 _SPEECH_REACH = 2
+_ISSUED_REACH = 6
 _TO = "الي"
+_WAS = frozenset(("كان", "كانت"))
 _JUSSIVE = frozenset(("لم", "لن"))
 """Negations that only a verb follows."""
 _GOVERNED = frozenset(("علي", "الي", "من", "عن"))
@@ -51,11 +53,28 @@ class SubjectReader:
             and not verb.split.offset
         ):
             return self._found(body)  # لكن الغرفة رأت …
+        had = self._who_had(verb)
+        if had is not None:
+            return self._found(had)
         if verb.value.lemma == "نقل":
             return self._quoted_from(verb)
         if self.sentence.form(verb.first - 1) == "ان":
             return self._who_already(verb)
         return self._behind(verb) or self.before(verb)
+
+    def _who_had(self, verb: Term[VerbForm]) -> Mention | None:
+        """The subject of "had": وكانت اليونسكو قد طالبت …; or a state right before its verb: عُمان تؤيد …."""
+        sentence, adjacent = self.sentence, verb.first
+        if sentence.form(adjacent - 1) == "قد":
+            adjacent -= 1
+        if verb.split.offset:
+            return None
+        mention = next((m for m in self.speakers.by_first.values() if m.stop == adjacent), None)
+        if mention is None or mention.kind == "person" or not self.candidates.can_speak(mention, verb):
+            return None
+        had = sentence.form(mention.first - 1).removeprefix("و") in _WAS and adjacent < verb.first
+        heads = mention.first == 0 and mention.kind in ("country", "city") and adjacent == verb.first
+        return mention if had or heads else None
 
     def first(self) -> Subject | None:
         """The subject of the sentence's first verb, or who stands at its head."""
@@ -317,11 +336,18 @@ class SubjectReader:
         persons = [m for m in told if m.kind == "person"]
         bodies = [m for m in told if m.kind == "organisation"]
         speaking = persons or bodies
-        subject = self._whose_speech(verb) or (self._found(speaking[-1]) if speaking else self.first())
+        subject = self._whose_speech(verb) or self._office_before(verb)
+        subject = subject or (self._found(speaking[-1]) if speaking else self.first())
         # The statement begins with its verb; the speech that it stands in is no part of it.
         if subject is None or subject.stop > verb.first:
             return None
         return subject._replace(first=verb.first)
+
+    def _office_before(self, verb: Term[VerbForm]) -> Subject | None:
+        """The office of the state before it that issues what a verb goes back to: أصدرت خارجيتها بيانا …."""
+        near = range(verb.first - 1, max(-1, verb.first - _ISSUED_REACH), -1)
+        offices = (self.speakers.stand_ins.office_by_pronoun(index) for index in near)
+        return next((office for office in offices if office is not None), None)
 
     def _whose_speech(self, verb: Term[VerbForm]) -> Subject | None:
         """Whose a speech itself is told to be: ألقى فلان كلمة النقابة، قال فيها, كلمة مسجلة للوزير."""

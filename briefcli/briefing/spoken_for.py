@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.model import Mention
 
 _PREDICATE_REACH = 3
+_UNION_AND_ADJECTIVE = 2
 _FUTURE = ("سي", "ست", "سن")
 _STAND_KINDS = frozenset(("stance", "refuse"))
 
@@ -48,6 +49,9 @@ class SpokenFor:
         own = self._own_body(index)
         if own is not None:
             return speaker._replace(actor=own)
+        holder = self._holder_of_noun(speaker, index)
+        if holder is not None:
+            return speaker._replace(actor=holder)
         if speaker.in_office:
             return speaker
         subject = self._taken_up(index) or self._own_by_pronoun(index)
@@ -82,9 +86,27 @@ class SpokenFor:
         return self._taken_up(index)
 
     def _for_body(self, speaker: Speaker, body: Mention) -> Speaker:
-        within = speaker.actor is not None and body.name in speaker.actor
+        within = speaker.actor is not None and (
+            body.name in speaker.actor
+            or (self._is_of_union(body.name, speaker.actor) and self._takes_stand(body.stop))
+        )
         spoken_for = self.speakers.speaker_of(body).actor
         return speaker._replace(actor=spoken_for) if within or not speaker.in_office else speaker
+
+    def _holder_of_noun(self, speaker: Speaker, index: int) -> str | None:
+        """The body that "the party" means, for a speaker of one who seemed to be another's of that noun."""
+        again = self.speakers.bodies.again(index) if index < len(self.sentence) else None
+        if again is None or again.actor is None or not speaker.actor or again.actor == speaker.actor:
+            return None
+        nouns = {bare(fold(body).split()[0]) for body in (again.actor, speaker.actor)}
+        return again.actor if len(nouns) == 1 else None
+
+    @staticmethod
+    def _is_of_union(name: str, actor: str) -> bool:
+        """Whether one of two bodies is a union, and the other an organ of it: المفوضية الأوروبية."""
+        adjectives = [bare(fold(body).split()[-1]).removesuffix("ه") for body in (name, actor)]
+        short = max(len(name.split()), len(actor.split())) == _UNION_AND_ADJECTIVE
+        return short and adjectives[0] == adjectives[1]
 
     def _own_body(self, index: int) -> str | None:
         """An office's authority that its noun alone names again: دائرة الآثار …: أن الدائرة ترفض."""

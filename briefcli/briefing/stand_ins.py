@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _DOCUMENT_REACH = 5
 _SOURCE_REACH = 5
+_SAID_REACH = 16
 _ISSUED = frozenset(("الصادر", "الصادره"))
 """Folded adjectives between a document and who issued it."""
 _DELEGATIONS = frozenset(("وفد", "بعثه", "جانب", "طرف"))
@@ -56,9 +57,38 @@ class StandIns:
             attached = any(split.preposition == "ب" for split in sentence.tokens[position].splits)
             if within or attached:
                 delegation = self.sentence.tokens[position].stem in _DELEGATIONS
-                office = None if delegation else self.office_of_state(position)
-                return office._replace(first=index) if office is not None else None
-        return None
+                office = self.office_of_state(position)
+                if office is None or (delegation and not self._speaks_of_own(office)):
+                    return None
+                return office._replace(first=index)
+        return self._official_by_nationality(index)
+
+    def _official_by_nationality(self, index: int) -> Subject | None:
+        """Somebody unnamed of a nationality who speaks of his own state: دبلوماسي سنغالي إن بلاده …."""
+        sentence = self.sentence
+        position = index + 1
+        if sentence.word_class(position) == "adjective" and sentence.nationalities[position] is None:
+            position += 1  # مسؤول حكومي كيني
+        nationality = sentence.nationalities[position] if position < len(sentence) else None
+        if nationality is None or nationality.split.offset:
+            return None
+        name = sentence.article.slice(sentence.span_of(index, nationality.stop))
+        official = Subject(Speaker(nationality.value.code, name, state=False), index, nationality.stop)
+        return official if self._speaks_of_own(official) else None
+
+    def _speaks_of_own(self, official: Subject) -> bool:
+        """Whether what somebody says begins with the own state: إن القاهرة لن …, إن بلاده ترفض …."""
+        sentence, own = self.sentence, rule_words.state_words()["own country"]
+        for index in range(official.stop, min(len(sentence) - 1, official.stop + _SAID_REACH)):
+            if self.uses(index, "that") is None:
+                continue
+            told = index + 2 if index + 1 in sentence.quotation_ends else index + 1
+            state = self.state_at(told)
+            if sentence.form(told) in own:
+                return True
+            if state is not None and state.speaker.actor == official.speaker.actor:
+                return True
+        return False
 
     def body_again(self, index: int) -> Subject | None:
         """The body told of before that the definite noun at a token takes up: الحركة."""
@@ -76,6 +106,8 @@ class StandIns:
         split = next((s for s in sentence.tokens[index].splits if (f"ال{s.stem}",) in offices), None)
         if split is None and self.uses(index, "office of two") is not None:
             return self._of_two(index)
+        if split is None:
+            return self.office_by_pronoun(index)
         country = sentence.countries[index + 1]
         if split is not None and not split.definite and not split.preposition and country is not None:
             if country.split.preposition or country.split.conjunction:
@@ -83,10 +115,45 @@ class StandIns:
             name = sentence.noun_text(index, split, country.stop)  # وفد جنوب السودان
             return Subject(Speaker(country.value.code, name, state=True), index, country.stop)
         nationality = sentence.nationalities[index + 1]
-        if split is None or not split.definite or nationality is None or not nationality.split.definite:
+        if split.definite and nationality is None:
+            return self._office_of_named(index)
+        if not split.definite or nationality is None or not nationality.split.definite:
             return None
         name = sentence.noun_text(index, split, nationality.stop)
         return Subject(Speaker(nationality.value.code, name, state=True), index, nationality.stop)
+
+    def office_by_pronoun(self, index: int) -> Subject | None:
+        """An office of the state named before it in the sentence: أما كاراكاس فأصدرت خارجيتها بيانا …."""
+        sentence = self.sentence
+        form = sentence.form(index)
+        stem = form.removesuffix("ها") if form.endswith("ها") else form.removesuffix("ه")
+        offices = rule_words.speech_phrases("office")
+        if stem == form or not {(f"ال{stem}",), (f"ال{stem.removesuffix('ت')}ه",)} & offices.keys():
+            return None
+        states = [m for m in self.speakers.mentions if m.stop <= index and m.kind in ("country", "city")]
+        if not states or (states[-1].kind == "city" and states[-1].standing != "state"):
+            return None
+        state = self.speakers.speaker_of(states[-1])
+        return Subject(state._replace(name=sentence.tokens[index].text), index, index + 1)
+
+    def _office_of_named(self, index: int) -> Subject | None:
+        """An office with an adjective that may be a nationality, of a state named elsewhere."""
+        sentence = self.sentence
+        following = sentence.tokens[index + 1]
+        codes = vocabulary.ambiguous_nationalities().get(following.stem, frozenset())
+        if not codes or not following.definite or self.uses(index, "diplomacy") is None:
+            return None
+        told = {
+            m.affiliation
+            for mentions in self.speakers.reading.mentions
+            for m in mentions
+            if m.kind in ("country", "city")
+        }
+        named = codes & told
+        if len(named) != 1:
+            return None
+        name = sentence.article.slice(sentence.span_of(index, index + 2))
+        return Subject(Speaker(next(iter(named)), name, state=True), index, index + 2)
 
     def _of_two(self, index: int) -> Subject | None:
         """Two sides by their nationalities: الجانبان الروسي والصيني."""

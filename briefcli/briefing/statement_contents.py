@@ -157,7 +157,8 @@ class StatementContents:
         if lemma in ("رفض", "امتنع"):
             # A masdar right behind an office may have been read as a part of it.
             refused = range(verb.stop, min(len(sentence), behind + 2))
-            return any(uses(index, "silence") is not None for index in refused)
+            invited = uses(behind, "invitation") is not None and sentence.form(behind + 1) != "الي"
+            return invited or any(uses(index, "silence") is not None for index in refused)
         if lemma == "طلب":
             return uses(behind, "floor") is not None
         if lemma in ("تعهد", "وعد", "تكفل"):

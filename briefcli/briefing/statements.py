@@ -28,6 +28,8 @@ _NESTED_BEHIND = frozenset(("ان", "انه", "انها", "التي", "الذي"
 _AGREES = frozenset(("أيد", "ساند", "دعم", "عارض", "رفض"))
 """Verbs of stance whose object may be what somebody else has just said."""
 _RELATIVES = frozenset(("الذي", "التي"))
+_OWN_STANDS = frozenset(("rejects", "demands", "accuses", "warns"))
+"""What a relative clause tells as a stand of the state before it; whom it supports may be background."""
 _AVOWS = "اعترف"
 """A verb of saying that takes a stand where it is negated: لا تعترف كينيا بالاتفاق."""
 _GOVERNED_REACH = 4
@@ -209,13 +211,16 @@ class StatementReader:
         while self.sentence.form(relative) in _HAD:
             relative -= 1
         behind = relative - 1 if self.sentence.is_comma(relative - 1) else relative
-        persons = (m for m in self.speakers.by_first.values() if m.kind == "person" and m.sure)
-        mention = next((m for m in persons if m.stop == behind), None)
+        told_of = (m for m in self.speakers.by_first.values() if m.kind != "person" or m.sure)
+        mention = next((m for m in told_of if m.stop == behind), None)
+        if mention is not None and mention.kind != "person" and not self._takes_own_stand(verb):
+            return None
         told = (self.sentence.statement_verbs[index] for index in range(behind))
         said = any(
             term is not None
             and term.value.tense in ("past", "present")
             and term.value.row["kind"] != "praise"
+            and not self._has_object(term)
             for term in told
         )
         if mention is None or said:
@@ -223,10 +228,18 @@ class StatementReader:
         behind = self.subjects.behind_adverbials(verb)
         content = self.contents.of(verb, behind)
         speaker = self.speakers.speaker_of(mention)
+        if content is not None and self._tells_clause(verb.value.row["kind"], content):
+            speaker = self.spoken_for.by_content(speaker, content)
         another = self.speakers.phrases.has_pronoun(behind) if behind < len(self.sentence) else False
         if content is None or speaker.actor is None or (another and content > behind):
             return None  # الرئيس الذي قالت أوساطه إن …
         return Statement(verb, speaker, verb.first, content, explicit=False, negated=False)
+
+    def _takes_own_stand(self, verb: Term[VerbForm]) -> bool:
+        """Whether a relative clause tells a stand of a state or body, and not what it is known for."""
+        row = verb.value.row
+        taken = verb.value.tense == "past" and row["kind"] == "stance" and row["stance"] in _OWN_STANDS
+        return taken or row["stance"] == "considers"
 
     def _with_object(self, verb: Term[VerbForm]) -> Statement | None:
         """What a verb with its object tells: تعتبرها صربيا جزءا …, وهو ما أكده الوزير، قائلا إن …."""
@@ -277,26 +290,26 @@ class StatementReader:
         """A verb without a subject of its own: the last speaker's, or that of the clause before."""
         if verb.value.lemma == "ذكر" and verb.value.tense == "present":
             return None  # يذكر أن: it is said
+        if begun:
+            return None  # …، ودعا إلى …: the same statement goes on
         speaker = self.last
         subject = self.speakers.before.subject
         if subject is not None and verb.value.row["kind"] != "continues" and may_be_meant(subject, verb):
             speaker = subject
-        own = self.continuations.earlier_subject(verb) if not begun else None
-        if begun:
-            speaker = self.last
-        elif own is not None:
+        own = self.continuations.earlier_subject(verb)
+        if own is not None:
             speaker = own
         elif self.sentence.form(0) in ("اما", "واما"):
             speaker = None
-        if own is None and not begun and self._has_clause_before(verb):
+        if own is None and self._has_clause_before(verb):
             speaker = None  # … استبق الجميع ودعا إلى …: its subject is somebody unknown
-        goes_on = self.continuations.goes_on(verb, begun=begun, known=own is not None)
-        if not goes_on and not begun and self._starts_clause(verb.first):
+        goes_on = self.continuations.goes_on(verb, known=own is not None)
+        if not goes_on and self._starts_clause(verb.first):
             # Somebody unnamed speaks, whom "he added" would take up.
             return Statement(verb, NOBODY, verb.first, -1, explicit=True, negated=negated)
         if (speaker is None or speaker.actor is None) and goes_on:
             speaker = self.continuations.state_of_stand(verb.stop) or speaker
-        if (begun and not self.continuations.takes_another_stand(verb)) or not goes_on or speaker is None:
+        if not goes_on or speaker is None:
             return None
         conjoined = self.sentence.form(verb.first).startswith(("و", "ف")) or verb.first == 0
         after_as = (
