@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.lexicon.rule_words import noun_phrase_words
 from briefcli.mentions.bodies import body_at
 from briefcli.mentions.names import name_end
 from briefcli.mentions.offices import office_at
@@ -33,6 +34,7 @@ _WHO = frozenset(("الذي", "التي"))
 _HOLDS = frozenset(("يشغل", "تشغل", "يتولي", "تتولي", "يتقلد", "تتقلد"))
 _POSTS = frozenset(("منصب", "مهام", "مهمه", "وظيفه"))
 
+_LONGEST_STATE = 5
 _LONGEST_BRACKET = 6
 
 _LONGEST_SPELLING = 12
@@ -88,6 +90,12 @@ def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) ->
         ):
             index = closing + 1
             continue
+        courtesy = (
+            sentence.tokens[index].definite and sentence.tokens[index].stem in noun_phrase_words()["courtesy"]
+        )
+        if courtesy and _ends_place(sentence, index):
+            index += 1  # وزير الطاقة في جمهورية المالديف الشقيقة فلان
+            continue
         origin = _origin_end(sentence, index)
         if origin is not None:
             index = origin
@@ -121,6 +129,13 @@ def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) ->
             continue
         break
     return behind_nationalities(sentence, index)
+
+
+def _ends_place(sentence: Sentence, index: int) -> bool:
+    """Whether a state's name or a nationality ends before a token."""
+    tables = (sentence.countries, sentence.nationalities)
+    terms = (term for table in tables for term in table.within(max(0, index - _LONGEST_STATE), index))
+    return any(term.stop == index for term in terms)
 
 
 def behind_nationalities(sentence: Sentence, index: int) -> int:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.terms import Term
 
 
+_THERE = frozenset(("فيها", "فيه"))
 _UNIVERSITY = "جامعة"
 _FACULTIES = frozenset(("كلية", "معهد", "مستشفى"))
 _CABINETS = frozenset(("الحكومه", "حكومه"))
@@ -134,6 +135,14 @@ def _named_place(chain: NounChain, index: int, *, cities: bool) -> int | None:
                 chain.country = chain.country or term.value
             return term.stop
     return None
+
+
+def place_told_before(chain: NounChain) -> int | None:
+    """The index behind a pronoun for the state told of before: وكان وزير البيئة فيها، فلان، قد حضر."""
+    alone = chain.index == chain.start and chain.sentence.offices[chain.start - 1] is not None  # الرئيس
+    plain = chain.closed and not alone and chain.nationality is None and chain.country is None
+    within = chain.sentence.form(chain.index) in _THERE
+    return chain.index + 1 if chain.head == "office" and plain and within else None
 
 
 def named_feature(chain: NounChain) -> int | None:

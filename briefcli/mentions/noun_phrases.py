@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
-from briefcli.lexicon.rule_words import event_name_words
+from briefcli.lexicon.rule_words import event_name_words, noun_phrase_words
 from briefcli.lexicon.tables import read_rows
 from briefcli.lexicon.vocabulary import name_like_words
 from briefcli.mentions.body_names import (
@@ -35,6 +35,7 @@ from briefcli.mentions.chain_places import (
     is_charged,
     named_feature,
     place_behind_preposition,
+    place_told_before,
     residence,
     university_of_faculty,
 )
@@ -226,7 +227,7 @@ class _Follower(NounChain):
         if token.form in _DEGREE and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
             return index + 2
         opened = body_in_marks(self) or named_feature(self) or compound_place(self) or residence(self)
-        opened = opened or university_of_faculty(self)
+        opened = opened or university_of_faculty(self) or place_told_before(self)
         if opened is None and not (self.posted and self.closed):
             opened = behind_preposition(self)
         if opened is not None:
@@ -287,7 +288,12 @@ class _Follower(NounChain):
         """
         sentence, index = self.sentence, self.index
         complete = self.head == "office" and self.nationality is not None and not self.complemented
-        if complete or (self.head == "body" and ends_body(sentence, index, self.start, closed=self.closed)):
+        courtesy = self.country is not None and sentence.tokens[index].stem in noun_phrase_words()["courtesy"]
+        if (
+            complete
+            or courtesy
+            or (self.head == "body" and ends_body(sentence, index, self.start, closed=self.closed))
+        ):
             return None
         noun = sentence.word_class(index) == "noun" and not (
             self.head == "body" and is_adjective_here(sentence, index, self.start)
