@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.lexicon.everyday_words import FUNCTION_CLASSES
 from briefcli.lexicon.rule_words import noun_phrase_words
 from briefcli.mentions.bodies import body_at
 from briefcli.mentions.names import name_end
@@ -229,6 +230,9 @@ def _with_institute_behind(sentence: Sentence, person: Mention) -> Mention | Non
     if body is None or not body.sure or body.standing == "state" or body.rule == "known-body":
         return None
     closed = body.stop >= len(sentence) or sentence.tokens[body.stop].kind == "punctuation"
+    # Who speaks is told of with the institute; who leaves one is not.
+    spoken = sentence.statement_verbs[person.first - 1] is not None
+    closed = closed or (spoken and sentence.word_class(body.stop) in FUNCTION_CLASSES)
     if not (closed or sentence.form(body.stop).startswith("و")):
         return None
     return person._replace(stop=body.stop, affiliation=body.name, standing="body", sure=True)

@@ -246,7 +246,7 @@ class _Follower(NounChain):
             return behind_patronymics(self, index + 1)
         if self.ends_before(index) or (self.head == "body" and self._holds_event(index)):
             return None
-        if goes_on_with_proper_name(self, index):
+        if goes_on_with_proper_name(self, index) or self._goes_on_with_known_body(index):
             return index + 1
         if token.definite:
             return self._definite_word()
@@ -263,6 +263,11 @@ class _Follower(NounChain):
             self.closed = sentence.offices[index] is None and not are_members(sentence, index, token.form)
             self.closed = self.closed and not self._governs_members(index)
         return index + 1
+
+    def _goes_on_with_known_body(self, index: int) -> bool:
+        """Whether an office's own last word begins a known body's name: رئيسة المحكمة الجنائية …."""
+        body = self.sentence.organisations[self.start - 1] if self.head == "office" else None
+        return body is not None and index < body.stop
 
     def _governs_members(self, index: int) -> bool:
         """Whether an unknown noun of a body's name has its members behind it: جمعية نهضة العلماء."""

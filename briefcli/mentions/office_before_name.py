@@ -62,7 +62,7 @@ def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
     if stop > office.first and office.bare and not office.definite and name_end(sentence, index) > index + 1:
         # سلطان النخلاوي: an office's word, and here a given name.
         return []
-    if _is_given_name(sentence, office):
+    if _is_given_name(sentence, office) or _is_of_one(sentence, office):
         return []
     if office.office.number != "singular":
         pairs = holders_in_the_plural(sentence, office, start)
@@ -112,6 +112,16 @@ def _with_body_of_second_office(sentence: Sentence, office: OfficePhrase, holder
     if second.title == holder.title or second.standing != "body":
         return holder
     return holder._replace(stop=second.stop, affiliation=second.affiliation, standing="body")
+
+
+def _is_of_one(sentence: Sentence, office: OfficePhrase) -> bool:
+    """Whether the nationality behind a plural is that of one who is named: من المتحدثين البرازيلية فلانة."""
+    index = office.first + 1
+    if index != office.stop - 1 or sentence.nationalities[index] is None:
+        return False
+    return sentence.tokens[office.first].text.endswith(("ين", "ون")) and not sentence.tokens[
+        index
+    ].text.endswith(("ين", "ون"))
 
 
 def _is_of_official(sentence: Sentence, office: OfficePhrase) -> bool:
@@ -214,6 +224,14 @@ def _second_office(sentence: Sentence, office: OfficePhrase) -> Mention | None:
         )
     if fold(office.title) in _CABINET_RANKS and term.value.lemma.startswith("وزير"):
         return person._replace(first=office.first, title=_joint_title(sentence, office, term))
+    spoken = sentence.statement_verbs[office.first - 1] is not None
+    if spoken and term.first == office.stop and not office.bare:
+        # وقال عضو اللجنة المخرج فلان: who speaks governs nobody, so that both offices are his.
+        return person._replace(
+            first=office.first,
+            affiliation=person.affiliation or office.affiliation,
+            standing=person.standing if person.affiliation or not office.affiliation else office.standing,
+        )
     if person.standing == "self" and _stands_in_apposition(sentence, office, term.first, person.stop):
         return person._replace(
             first=office.first,

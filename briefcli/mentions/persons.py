@@ -24,6 +24,7 @@ from briefcli.mentions.office_before_name import office_before_name
 from briefcli.mentions.other_readings import SON_OF, is_given_name_with_article, is_nothing_else
 
 if TYPE_CHECKING:
+    from briefcli.lexicon.vocabulary import Office
     from briefcli.mentions.sentence import Sentence
 
 
@@ -101,7 +102,7 @@ def _nationality_first(sentence: Sentence, index: int) -> list[Mention]:
     if stop - nationality.stop < SHORTEST_BARE_NAME or _describes_thing(sentence, index):
         return []
     span = sentence.span_of(nationality.stop, stop)
-    acts = any(term.value.acts_for in ("state", "either") for term in sentence.offices.within(0, index))
+    acts = any(_acts_for_state(term.value) for term in sentence.offices.within(0, index))
     person = Mention(
         "person",
         sentence.index,
@@ -119,6 +120,11 @@ def _nationality_first(sentence: Sentence, index: int) -> list[Mention]:
             first=index - 1, title=sentence.article.phrase(title), affiliation=None, standing="self"
         )
     return [with_office_behind(sentence, person)]
+
+
+def _acts_for_state(office: Office) -> bool:
+    """Whether holders of an office may act for states; speakers or participants in the plural don't."""
+    return office.acts_for == "state" or (office.acts_for == "either" and office.number == "singular")
 
 
 def _describes_thing(sentence: Sentence, index: int) -> bool:

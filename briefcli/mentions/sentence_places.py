@@ -75,12 +75,19 @@ def _places(sentence: Sentence, table: Callable[[], PhraseTable[Place]]) -> Term
         term
         for term in sentence.terms(table)
         if term.split.preposition != "ك"
+        and not _loses_madda(sentence, term)
         and not (
             sentence.form(term.first) in names
             and sentence.is_unknown_word(term.stop)
             and not _is_of_office(sentence, term.first)
         )
     )
+
+
+def _loses_madda(sentence: Sentence, term: Term[Place]) -> bool:
+    """Whether a particle is taken from a word without the آ that the place begins with: باخن is not بآخن."""
+    attached = term.split.preposition or term.split.conjunction
+    return bool(attached) and term.value.name.startswith("آ") and "آ" not in sentence.tokens[term.first].text
 
 
 def _is_of_office(sentence: Sentence, index: int) -> bool:

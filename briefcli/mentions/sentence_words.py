@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _ALI = frozenset(("علي", "وعلي", "فعلي"))
 _PATRONYMICS = frozenset(("بن", "ولد", "عبد", "ابو"))
 _SPELT_WITH_MADDA = frozenset(("اخر", "اخره", "اخرها", "انفا", "انذاك", "اناء", "انئذ", "انها", "انه"))
+_VERBS_WITH_MADDA = frozenset(
+    ("اتي", "اثر", "اخذ", "اذي", "ازر", "اسف", "امن", "انس", "اوي", "اثرت", "امنت", "اتت")
+)
 _WRITTEN_WITH_YA = re.compile(
     r"\b[وف]?(?:إلي|الي|حتي|لدي|ال(?:أخري|اخري|كبري|مستوي|منتدي|ملتقي|مستشفي|قري|أقصي)"
     r"|أخري|اخري|كبري|مستوي|منتدي|ملتقي|مستشفي|مدي|يسعي|تسعي|يبقي|تبقي|جري|سيجري)\b"
@@ -38,6 +41,8 @@ def word_class(sentence: Sentence, index: int) -> str | None:
     if token.text == "ولدي" and is_unknown_word(sentence, index + 1) and is_unknown_word(sentence, index - 1):
         return None  # of an Ethiopian name, not ولدى
     word_class = everyday_class(token.form)
+    if word_class == "verb" and token.text.startswith("آ") and token.form not in _VERBS_WITH_MADDA:
+        return None  # آرسي is a name, and not أرسى
     if word_class in FUNCTION_CLASSES and token.text.startswith(("آ", "إي", "لآ", "بآ")):
         # The given names آن, آنا and إيما are not أن, أنا and أيما, nor is لآلية the preposition.
         return word_class if token.form in _SPELT_WITH_MADDA else None
