@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FOREIGN", "LEAD_SENTENCES", "MAIN", "REACH", "Anchor", "AnchoredReading"]
 
-_THIS_TIME = ("هذه", "المره")
+_THIS_TIME = (("هذه", "المره"), ("هذا", "العام"), ("هذه", "السنه"))
 _HOSTED_REACH = 9
 
 
@@ -131,8 +131,11 @@ class AnchoredReading(MentionedEditions):
     def _is_this_time(self, sentence: int, token: int, earlier: Anchor) -> bool:
         """Whether words turn from an earlier edition to today's: وعلى عكس …، حضر هذه المرة."""
         read = self.reading.sentences[sentence]
-        return earlier.key not in (MAIN, FOREIGN) and any(
-            (read.form(index), read.form(index + 1)) == _THIS_TIME for index in range(earlier.stop, token + 2)
+        if earlier.key in (MAIN, FOREIGN):
+            return False
+        today = any(date.relative == "today" and earlier.stop <= date.first < token for date in read.dates)
+        return today or any(
+            (read.form(index), read.form(index + 1)) in _THIS_TIME for index in range(earlier.stop, token + 2)
         )
 
     def _hosted_behind(self, sentence: int, token: int, start: int) -> Anchor | None:
@@ -157,7 +160,15 @@ class AnchoredReading(MentionedEditions):
         return None
 
     def _hosted_before(self, sentence: int, token: int, anchor: Anchor) -> bool:
-        """Whether a verb of hosting or meeting stands between the sentence's beginning and the anchor."""
+        """Whether a verb of hosting or meeting stands between the sentence's beginning and the anchor.
+
+        A date before another one is that of something else.
+        """
+        dates = self.reading.sentences[sentence].dates
+        if any(date.first == token for date in dates) and any(
+            token < date.first < anchor.first for date in dates
+        ):
+            return False
         hosting = vocabulary.host_verbs()
         tokens = self.reading.sentences[sentence].tokens
         return any(

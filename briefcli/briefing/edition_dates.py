@@ -131,6 +131,25 @@ class DateReader(PresentDays):
                 return FOREIGN if any(sentence.is_comma(index) for index in between) else anchor.key
         return FOREIGN
 
+    def _is_behind_another_year(self, sentence: Sentence, date: DateMention, key: str) -> bool:
+        """Whether a nearer date of another year stands before a date: الدورة السابعة عام 2020 …، عام 2022."""
+        anchors = [a for a in self.told.anchors[sentence.index] if a.key == key and a.first <= date.first]
+        if not anchors or date.begin.year is None:
+            return False
+        between = (d for d in sentence.dates if anchors[-1].stop <= d.first and d.last < date.first)
+        return any(d.begin.year not in (None, date.begin.year) for d in between)
+
+    def _edition_introduced(self, sentence: Sentence, date: DateMention) -> str | None:
+        """The edition that a date and its place introduce: وفي طرابلس سنة 2024، حيث انعقدت الدورة الثانية."""
+        where = date.last + 1 + sentence.is_comma(date.last + 1)
+        if sentence.form(where) != "حيث" or where + 1 >= len(sentence):
+            return None
+        verb = vocabulary.host_verbs().match(sentence.tokens, where + 1)
+        if verb is None:
+            return None
+        behind = (a for a in self.told.anchors[sentence.index] if verb[0] <= a.first <= verb[0] + 1)
+        return next((anchor.key for anchor in behind), None)
+
     def _key_of_date(self, sentence: Sentence, date: DateMention, main_year: int | None) -> str:
         """The edition that a date dates.
 
@@ -138,7 +157,9 @@ class DateReader(PresentDays):
         attended the conference in 2023. It has to stand close behind the mention, for a year may
         as well be a plan's or a law's.
         """
-        key = self.told.edition_at(sentence.index, date.first)
+        key = self._edition_introduced(sentence, date) or self.told.edition_at(sentence.index, date.first)
+        if key not in (MAIN, FOREIGN) and self._is_behind_another_year(sentence, date, key):
+            return FOREIGN
         if key.startswith("year ") and date.begin.year not in (None, int(key.removeprefix("year "))):
             return self._key_behind(sentence, date)
         if key != MAIN or date.begin.year is None or main_year is None or date.begin.year == main_year:

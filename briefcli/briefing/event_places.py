@@ -289,9 +289,6 @@ class PlaceFinder(NamedStates):
             sentence.nationalities[stop] is not None or sentence.form(stop) in passed
         ):
             stop += 1
-        there = stop + sentence.is_comma(stop)
-        if there + 1 < len(sentence) and sentence.form(there) == "حيث":  # إلى كوبنهاغن، حيث يعقد
-            return vocabulary.host_verbs().match(sentence.tokens, there + 1) is not None
         if stop >= len(sentence):
             return False
         if self._is_described_as_host(sentence, place):
@@ -313,6 +310,11 @@ class PlaceFinder(NamedStates):
         stop = place.stop
         while stop < len(sentence) and sentence.nationalities[stop] is not None:
             stop += 1
+        dated = next((date.last + 1 for date in sentence.dates if date.first == stop), stop)
+        there = dated + sentence.is_comma(dated)
+        if there + 1 < len(sentence) and sentence.form(there) == "حيث":  # إلى كوبنهاغن، حيث يعقد
+            return vocabulary.host_verbs().match(sentence.tokens, there + 1) is not None
+        stop += sentence.is_comma(stop)  # أما نيس الفرنسية، التي استقبلت الدورة الثالثة
         if sentence.form(stop) not in ("التي", "الذي") or stop + 1 >= len(sentence):
             return False
         verb = vocabulary.host_verbs().match(sentence.tokens, stop + 1)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.date_parts import read_relative_period
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.meeting_verbs import LEADING, convening_verb
+from briefcli.briefing.publication import find_publication
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
@@ -20,6 +21,7 @@ _AT_THE_TOP = (6.0, 4.0, 2.5)
 """What the first sentences of the report add, the headline left aside."""
 
 _MOST_CONTENT = 8
+_TOP_SENTENCES = 6
 _MOST_REPEATS = 6
 _WEIGHTS = {"event": 2.0, "edition": 2.0, "meeting": -2.0, "session": -8.0}
 _FULLY_NAMED = 3
@@ -236,6 +238,8 @@ def _weight(reading: Reading, mention: EventMention, nouns_of: dict[EventMention
         and mention.content < _FULLY_NAMED
     ):
         weight -= 2  # an indefinite meeting of two
+    if mention.ordinal is not None and is_dated_earlier(reading, mention):
+        weight -= 4
     period = read_relative_period(sentence.tokens, mention.stop)
     if (place > 0 and event_word_role(sentence, mention.stop, "coming")) or (
         period is not None and period[0] == "next-year"
@@ -331,6 +335,8 @@ def _is_same(reading: Reading, mention: EventMention, best: EventMention) -> boo
         return False
     later = mention.sentence > best.sentence or (mention.first > best.first and not mention.definite)
     numbered_later = mention.ordinal is not None and best.ordinal is None and later
+    if numbered_later and is_dated_earlier(reading, mention):
+        return False  # عقد الاتحاد مؤتمره الأول حول الديون في مايو 2025
     sentence = reading.sentences[mention.sentence]
     this = sentence.form(mention.first - 1) in ("هذا", "هذه", "وهذه", "وهذا")
     own = _is_possessed(reading, mention) and mention.sentence < len(_AT_THE_TOP)
@@ -340,12 +346,50 @@ def _is_same(reading: Reading, mention: EventMention, best: EventMention) -> boo
     words, others = telling_words(reading, mention), telling_words(reading, best)
     shared = words & others
     if event_nouns(reading, mention) & event_nouns(reading, best):
-        return bool(shared) or (not words and not _is_other(mention, best)) or not others
+        if shared or (not words and not _is_other(mention, best)) or not others:
+            return True
+        return _is_named_by_city(reading, mention, best) or _is_named_by_city(reading, best, mention)
     if mention.kind in ("meeting", "session") and best.kind == "event":
         return False
     if mention.ordinal is not None and mention.ordinal == best.ordinal:
         return True
     return bool(shared) and (shared in (words, others) or len(shared) >= _SERIES_WORDS)
+
+
+def is_dated_earlier(reading: Reading, mention: EventMention) -> bool:
+    """Whether a mention is told with a year before that of writing, or the last one that a day is told of."""
+    days = (date.begin for one in reading.sentences for date in one.dates if date.begin.day is not None)
+    written = find_publication(reading)
+    years = (day.year for day in (*days, *((written.day,) if written else ())))
+    last = max((year for year in years if year is not None), default=0)
+    sentence = reading.sentences[mention.sentence]
+    told = next((date for date in sentence.dates if date.first >= mention.stop and date.begin.year), None)
+    if told is None or told.begin.year is None or told.begin.year >= last:
+        return False
+    return not any(sentence.is_comma(index) for index in range(mention.stop, told.first))
+
+
+def _is_named_by_city(reading: Reading, short: EventMention, full: EventMention) -> bool:
+    """Whether a mention has only its city for a name, and another one at the top is held there.
+
+    قمة ماناوس in the headline, and احتضنت ماناوس القمة السادسة لرؤساء … in the report.
+    """
+    sentence, other = reading.sentences[short.sentence], reading.sentences[full.sentence]
+    city = sentence.cities[short.first + 1]
+    if city is None or sentence.tokens[short.first].definite or short.kind != "event" or full.content == 0:
+        return False
+    named = range(city.stop, short.stop)
+    if any(sentence.nationalities[i] is None and not _is_relational(sentence, i) for i in named):
+        return False
+    top = max(short.sentence, full.sentence) <= _TOP_SENTENCES and full.definite
+    there = (term for term in other.cities if not full.first < term.first < full.stop)
+    return top and any(term.value.name == city.value.name for term in there)
+
+
+def _is_relational(sentence: Sentence, index: int) -> bool:
+    """Whether an adjective of belonging stands at an index: قمة ماناوس الأمازونية."""
+    token = sentence.tokens[index]
+    return token.definite and token.text.endswith(("ية", "ي"))
 
 
 def _is_other(mention: EventMention, best: EventMention) -> bool:

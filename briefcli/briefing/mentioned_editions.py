@@ -9,7 +9,7 @@ from briefcli.arabic.date_parts import read_relative_period
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.clauses import CONTINUING
 from briefcli.briefing.events_elsewhere import is_held_elsewhere
-from briefcli.briefing.main_event import ELSEWHERE, event_nouns, telling_words
+from briefcli.briefing.main_event import ELSEWHERE, event_nouns, is_dated_earlier, telling_words
 from briefcli.briefing.publication import find_publication
 from briefcli.lexicon import rule_words, vocabulary
 
@@ -187,6 +187,7 @@ class MentionedEditions:
         elsewhere = any(token.form in ELSEWHERE for token in before)
         same = event.ordinal == self.main.ordinal or (
             self.main.ordinal is None
+            and not is_dated_earlier(self.reading, event)
             and (
                 (this and self.lead[event.sentence] < LEAD_SENTENCES and not elsewhere)
                 or _is_of_its_kind(sentence, event.stop)
@@ -202,11 +203,12 @@ class MentionedEditions:
             return True
         for index in range(max(0, event.first - 3 * REACH), event.first):
             verb = vocabulary.host_verbs().match(sentence.tokens, index)
-            if verb is not None and verb[2].row["governs"] == "subject":
-                hosts = sentence.cities.within(index - REACH, event.first)
-                return (
-                    any(term.value.name != self._main_city for term in hosts) and self._main_city is not None
-                )
+            if verb is not None:
+                hosted = verb[2].row["governs"] == "subject"  # else وستعقد الجلسة القادمة بالرباط
+                around = (index - REACH, event.first) if hosted else (event.stop, event.stop + 2 * REACH)
+                others = (term.value.name != self._main_city for term in sentence.cities.within(*around))
+                late = verb[2].tense == "future" and self.lead[event.sentence] >= LEAD_SENTENCES
+                return any(others) and (late or self._main_city is not None)
         return False
 
     @cached_property

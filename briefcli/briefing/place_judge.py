@@ -121,7 +121,9 @@ class PlaceJudge(PlaceFinder):
             return key, 3, "place-of-event"
         if placed and sentence.kind == "title":
             return key, 1, "place-in-headline"
-        if not placed or self._is_of_subject(sentence, place):
+        if not placed or self._is_of_subject(sentence, place) or _is_of_absent(sentence, place.first):
+            return None
+        if _is_of_habit(sentence, place.first):
             return None
         rank = self._rank_by_clause(sentence, place, goes_on=bool(self.told.anchors[sentence.index]))
         if rank is None:
@@ -276,3 +278,24 @@ class PlaceJudge(PlaceFinder):
             if place.stop <= event.first <= place.stop + REACH:
                 return event.first not in anchors or anchors[event.first].key == FOREIGN
         return False
+
+
+def _is_of_absent(sentence: Sentence, index: int) -> bool:
+    """Whether the nearest verb before a place tells who stays away: قاطعته الكتابة الإقليمية للحزب بفاس."""
+    for position in range(index - 1, -1, -1):
+        if vocabulary.host_verbs().match(sentence.tokens, position) is not None:
+            return False
+        verb = sentence.attendance_verbs[position]
+        if verb is not None:
+            return verb.value.row["status"] == "declined"
+    return False
+
+
+def _is_of_habit(sentence: Sentence, index: int) -> bool:
+    """Whether what is told before a place used to be so: كان المعرض يقام كل عام في الخرطوم."""
+    for position in range(index - 1, 0, -1):
+        verb = vocabulary.host_verbs().match(sentence.tokens, position)
+        if verb is not None:
+            before = [sentence.form(at).removeprefix("و") for at in range(max(0, position - 3), position)]
+            return verb[2].tense == "present" and ("كان" in before or "كانت" in before)
+    return False

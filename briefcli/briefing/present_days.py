@@ -14,6 +14,7 @@ from briefcli.article.model import Span
 from briefcli.briefing.anchors import LEAD_SENTENCES, MAIN
 from briefcli.briefing.clauses import clause_around
 from briefcli.briefing.last_days import Day, LastDays
+from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -199,6 +200,8 @@ class PresentDays(LastDays):
         goes_on = clause.scheduled and clause.near  # a label says what it is
         goes_on = goes_on or self._goes_on(sentence) or self._is_last_day(sentence, date)
         goes_on = goes_on or self._is_of_debates(sentence, date) or self._is_day_alone(sentence, date, clause)
+        # الختام غدا الجمعة
+        goes_on = goes_on or (clause.closes and event_word_role(sentence, 0, "closing"))
         announced = self._is_announced(sentence, date)
         far = not self.told.anchors[index] and self.told.lead[index] >= LEAD_SENTENCES - 2
         if far and not (goes_on or announced):

@@ -27,6 +27,7 @@ LONGEST_NAME = 30
 _QUOTATION_LIMIT = 24
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _LONGEST_ORDINAL = 3
+_BRACKETED = 2  # the bracket and one word
 _PHRASES = (("علي", "مستوي"), ("علي", "المستوي"), ("علي", "الصعيد"), ("علي", "صعيد"), ("من", "اجل"))
 _YEARS = range(1950, 2101)
 _YEAR_NOUNS = frozenset(("سنه", "عام"))
@@ -59,7 +60,7 @@ class _NameFollower(NameBounds):
         """The index behind what stands at the present one, None if the name ends before it."""
         kind = self.sentence.tokens[self.index].kind
         if kind == "punctuation":
-            return self._quotation() or self._dash()
+            return self._quotation() or self._dash() or self._bracket()
         if kind == "number":
             return self._number()
         if kind == "latin":
@@ -115,6 +116,17 @@ class _NameFollower(NameBounds):
         self.closed = self._is_relational(self.index + 1)
         return self.index + 1
 
+    def _bracket(self) -> int | None:
+        """A short name in brackets before the number: قمة جماعة دول القارة (سيلاك) العاشرة."""
+        end = self.sentence.bracket_ends.get(self.index)
+        if end is None or end != self.index + _BRACKETED or self.index == self.start:
+            return None
+        ordinal = read_ordinal(self.sentence.tokens, end + 1) if end + 1 < len(self.sentence) else None
+        if ordinal is None or not ordinal.definite:
+            return None
+        self.closed = True
+        return ordinal.last + 1
+
     def _number(self) -> int | None:
         """A number or a year, behind which nothing but what is definite goes on."""
         stop = self._behind_number()
@@ -133,7 +145,7 @@ class _NameFollower(NameBounds):
         if head is not None and (
             (head.value.kind == "edition" and (self._numbers(form) or _is_year(form)))
             or ends_number(sentence.tokens, index + 1)
-            or (_is_year(form) and self._is_hosted_behind(index + 1))
+            or (_is_year(form) and (self._is_hosted_behind(index + 1) or self._is_placed_behind(index + 1)))
         ):
             return index + 1
         follows_word = index > self.start and self._word_before()
@@ -144,6 +156,11 @@ class _NameFollower(NameBounds):
         """Whether a verb of holding follows, which no number counts: أما مؤتمر 2027 فستستضيفه ألماتي."""
         sentence = self.sentence
         return index < len(sentence) and vocabulary.host_verbs().match(sentence.tokens, index) is not None
+
+    def _is_placed_behind(self, index: int) -> bool:
+        """Whether a city with ب follows, which no number counts: مؤتمر 2017 بمراكش."""
+        city = self.sentence.cities[index]
+        return city is not None and city.split.preposition == "ب"
 
     def _numbers(self, form: str) -> bool:
         """Whether a number behind an edition's noun tells which one it is, and counts nothing behind it."""
