@@ -22,7 +22,14 @@ from briefcli.briefing.attendance_subjects import (
     without_subject,
 )
 from briefcli.briefing.attending_bodies import behind_places, body_within, heads_plural_bodies, is_led
-from briefcli.briefing.states_of_guests import has_members, is_origin, is_owner, of_delegates, only_sends
+from briefcli.briefing.states_of_guests import (
+    has_members,
+    is_origin,
+    is_owner,
+    named_at_level,
+    of_delegates,
+    only_sends,
+)
 from briefcli.lexicon import rule_words
 from briefcli.lexicon.everyday_words import everyday_class
 
@@ -170,7 +177,7 @@ def _list_behind(
     "representatives of"; other words close it, so that a name inside a description is not taken.
     """
     sentence = trigger.sentence
-    by_first = {mention.first: mention for mention in mentions}
+    by_first = {m.first: m for m in mentions if not _begins_clause(trigger, m, mentions)}
     event_at = {event.first: event for event in events}
     continuing = rule_words.attendance_nouns()
     index, open_slot, vague, taken = trigger.stop, True, 0, 0
@@ -247,6 +254,14 @@ def _list_behind(
             open_slot = _leaves_open(sentence, index)
         vague += 1
         index += 1
+
+
+def _begins_clause(trigger: Trigger, mention: Mention, mentions: tuple[Mention, ...]) -> bool:
+    """Whether words that read like a name begin another clause: شاركت فيه 22 دولة، عدنا نسأل."""
+    if mention.rule != "name-alone" or not trigger.sentence.is_comma(mention.first - 1):
+        return False
+    first = not any(trigger.stop <= other.first < mention.first for other in mentions)
+    return first and mention.first - 1 > trigger.stop
 
 
 def _behind_brackets(sentence: Sentence, mention: Mention) -> int:
@@ -352,8 +367,9 @@ def _passed_over(
     if dual or beside or on or sentence.tokens[index].text == ":":
         return index + 1, True
     stood_for = _stood_for(sentence, index, by_first)
-    if stood_for is not None:
-        return stood_for, open_slot
+    named = named_at_level(sentence, index, by_first)
+    if stood_for is not None or named is not None:
+        return (named, True) if stood_for is None and named is not None else (stood_for or index, open_slot)
     if sentence.form(index) in ("في", "من") and of_delegates(sentence, index):
         of_state = by_first.get(index + 1)
         if of_state is not None and of_state.kind == "country":

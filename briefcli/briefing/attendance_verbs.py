@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_trigger import Trigger
-from briefcli.briefing.verb_uses import NEGATIONS, tells_of_event
+from briefcli.briefing.verb_uses import NEGATIONS, is_witnessed, tells_of_event
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
@@ -75,9 +75,7 @@ def trigger_of_verb(
         if status != "attending":
             return None
         status = "declined"
-    if row["governs"] == "object" and not (
-        form.lemma == "شهد" and any(event.first == verb.stop for event in events)
-    ):
+    if row["governs"] == "object" and not (form.lemma == "شهد" and is_witnessed(sentence, verb.stop, events)):
         return Trigger(sentence, first, verb.stop, status, "object", f"attendance-verb:{form.lemma}")
     return Trigger(sentence, first, verb.stop, status, "subject", f"attendance-verb:{form.lemma}")
 

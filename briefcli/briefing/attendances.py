@@ -19,6 +19,7 @@ from briefcli.briefing.attending_bodies import (
     with_capitals_as_states,
 )
 from briefcli.briefing.delegations import sent
+from briefcli.briefing.event_roles import event_roles
 from briefcli.briefing.event_speakers import has_begun, speakers
 from briefcli.briefing.exhibitors import exhibitors
 from briefcli.briefing.guest_lists import answers, listed
@@ -117,6 +118,7 @@ def _in_phrases(
         *exhibitors(sentence, mentions),
         *presence_phrases(sentence, mentions, destinations),
         *organiser_phrases(sentence, mentions, events),
+        *event_roles(sentence, mentions, [a for a in editions.anchors[sentence.index] if a.key != FOREIGN]),
         *state_phrases(sentence, mentions, events, donors=donors or _is_at_event(sentence, editions)),
     ):
         anchored = told.status != "invited" or editions.anchors[sentence.index]
@@ -135,8 +137,7 @@ def _of_speakers(
         if item.mention.kind == "organisation" and item.status == "attending" and item.edition == MAIN
     )
     attended = has_been_attended(_tenses_of_coming(found), begun=has_begun(reading, editions))
-    attended_at = destinations if attended else None
-    for speaker in speakers(reading, editions, organisers, attended_at=attended_at):
+    for speaker in speakers(reading, editions, organisers, places=destinations, attended=attended):
         sentence = speaker.sentence
         edition = editions.edition_at(sentence.index, speaker.first)
         if speaker.rule in ("speaks-for-organiser", "official-speaks") and edition != MAIN:
@@ -190,6 +191,10 @@ def _evidence(sentence: Sentence, mention: Mention, first: int, stop: int, rule:
 def _can_attend(mention: Mention, trigger: Trigger, reading: Reading) -> bool:
     if _is_uninvited(trigger.sentence, mention):
         return False
+    first = trigger.sentence.tokens[mention.first]
+    with_it = mention.span.start > first.start and first.text.startswith("ب")
+    if mention.kind == "organisation" and not mention.sure and with_it:
+        return False  # شارك بجناح صغير
     if mention.kind == "organisation" and trigger.lemma in ("تدخل", "تحدث", "حاضر"):
         return False  # forces intervene
     if trigger.convenes and (mention.kind != "organisation" or is_government(mention, trigger.sentence)):

@@ -14,6 +14,7 @@ from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attending_bodies import body_key
 from briefcli.briefing.official_speakers import speaks_there
 from briefcli.briefing.state_phrases import voice_of
+from briefcli.briefing.told_elsewhere import names_other_place
 from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 _DELEGATES = frozenset(("ممثل", "ممثله", "مندوب", "مندوبه"))
 _THAT = frozenset(("ان", "بان"))
+_OPENING = frozenset(("في", "وفي", "من", "ومن"))
+_OF_EVENT_ITSELF = frozenset(("وصف", "اعتبر", "انتقد", "هاجم", "عد", "رأى"))
+"""Lemmas of verbs whose object is what one speaks about and not to: وصف المؤتمر بأنه …."""
 _OUTSIDE = frozenset(("خارج", "وخارج"))
 _SPEECH_REACH = 3
 _TAIL = 12
@@ -65,11 +69,13 @@ class _Floor(NamedTuple):
 
     Attributes:
         at_home: The keys of the bodies that organise or house it, where it has begun.
-        attended_at: Its places, where the article tells that people have come to it; None elsewhere.
+        places: Its places.
+        attended: Whether the article tells that people have come to it.
     """
 
     at_home: frozenset[str]
-    attended_at: frozenset[str] | None
+    places: frozenset[str]
+    attended: bool
 
 
 def speakers(
@@ -77,7 +83,8 @@ def speakers(
     editions: EditionReader,
     organisers: frozenset[str] = frozenset(),
     *,
-    attended_at: frozenset[str] | None = None,
+    places: frozenset[str] = frozenset(),
+    attended: bool = False,
 ) -> Iterator[Speaker]:
     """Those whose statements were made at the event, in the order of the text.
 
@@ -86,8 +93,8 @@ def speakers(
         editions: The editions of its event.
         organisers: The keys of the bodies that organise it; who speaks for one at an event that has begun,
             speaks there.
-        attended_at: The names of the event's city and the codes of its states where the article tells that
-            people have come to it, so that officials speak there; None elsewhere.
+        places: The names of the event's city and the codes of its states.
+        attended: Whether the article tells that people have come to it, so that officials speak there.
     """
     has_floor = False
     at_home = (
@@ -95,7 +102,7 @@ def speakers(
         if has_begun(reading, editions)
         else frozenset[str]()
     )
-    floor = _Floor(at_home, attended_at)
+    floor = _Floor(at_home, places, attended)
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading"):
             has_floor = False
@@ -127,9 +134,9 @@ def _in_sentence(
         subject = subject_of(sentence, verb, mentions)
         if subject is not None and subject.kind in ("organisation", "country"):
             subject = voice_of(sentence, subject, mentions)
-        if subject is None or subject.kind != "person":
-            subject = _delegate_named_behind(sentence, verb.stop, reading)
-        if subject is None or subject.spokesperson:
+        if subject is None or subject.kind != "person" or not subject.named:
+            subject = _delegate_named_behind(sentence, verb.stop, reading) or subject
+        if subject is None or subject.spokesperson or subject.kind != "person":
             continue
         content = _content_start(sentence, max(verb.stop, subject.stop))
         place = _place_of_speech(sentence, content, reading, editions)
@@ -142,15 +149,24 @@ def _in_sentence(
             behind = place is not None and place[0] >= subject.stop
             place = place if in_own and behind and subject.title is not None else None
         else:
-            place = _addressed(sentence, subject, editions) or place
+            addressed = verb.value.lemma not in _OF_EVENT_ITSELF
+            place = (_addressed(sentence, subject, editions) if addressed else None) or place
         if place is not None:
             has_floor = True
             yield Speaker(subject, sentence, *place, "speech-at-event")
             for other in _joined_behind(sentence, subject, mentions, content):
                 yield Speaker(other, sentence, *place, "speech-at-event")
+        elif (
+            has_floor
+            and _is_envoy_without_name(subject)
+            and not is_made_elsewhere(sentence, content, floor.places)
+        ):
+            yield Speaker(subject, sentence, verb.first, verb.stop, "speaks-in-turn")
         elif not subject.named or subject.rule == "name-alone" or sentence.form(subject.first - 1) in _THAT:
             continue  # what somebody else says of him is not said by him at the event
-        elif is_made_elsewhere(sentence, content) or _stays_away(sentence, subject.stop, content):
+        elif is_made_elsewhere(sentence, content, floor.places) or _stays_away(
+            sentence, subject.stop, content
+        ):
             has_floor = False
         elif _is_delegate(subject) or subject is _delegate_named_behind(sentence, verb.stop, reading):
             has_floor = True
@@ -162,11 +178,7 @@ def _in_sentence(
             yield Speaker(subject, sentence, verb.first, verb.stop, "speaks-in-turn")
             for other in _joined_behind(sentence, subject, mentions, content):
                 yield Speaker(other, sentence, verb.first, verb.stop, "speaks-in-turn")
-        elif (
-            floor.attended_at is not None
-            and not presents
-            and speaks_there(sentence, subject, verb, content, floor.attended_at)
-        ):
+        elif floor.attended and not presents and speaks_there(sentence, subject, verb, content, floor.places):
             yield Speaker(subject, sentence, verb.first, verb.stop, "official-speaks")
         elif subject.title is not None:
             has_floor = False
@@ -187,14 +199,22 @@ def _is_delegate(subject: Mention) -> bool:
     return bool(title) and title[0] in _DELEGATES and subject.affiliation is not None and not posted
 
 
+def _is_envoy_without_name(subject: Mention) -> bool:
+    """Whether somebody is told only as the envoy of a state: المندوبة النرويجية."""
+    envoys = rule_words.speaking_words()["envoy"]
+    first = bare(fold(subject.name).split()[0])
+    return not subject.named and subject.definite and subject.affiliation is not None and first in envoys
+
+
 def _delegate_named_behind(sentence: Sentence, index: int, reading: Reading) -> Mention | None:
     """A delegate's name in apposition to the state or body: قال ممثل بوليفيا في القمة، السفير فلان، إن …."""
     mentions = reading.mentions[sentence.index]
-    sender = next((m for m in mentions if m.first == index + 1), None)
+    sender = next((m for m in mentions if m.first in (index, index + 1)), None)
+    alone = sender is not None and sender.kind == "person" and not sender.named
     if (
         sentence.form(index) not in _DELEGATES
         or sender is None
-        or sender.kind not in ("country", "organisation")
+        or not (alone or sender.kind in ("country", "organisation"))
     ):
         return None
     stop = sender.stop
@@ -393,16 +413,19 @@ def _stays_away(sentence: Sentence, start: int, content: int) -> bool:
     )
 
 
-def is_made_elsewhere(sentence: Sentence, content: int) -> bool:
-    """Whether a statement was made to a newspaper, in a declaration, or in another city."""
+def is_made_elsewhere(sentence: Sentence, content: int, destinations: frozenset[str] = frozenset()) -> bool:
+    """Whether a statement was made to a newspaper, in a declaration, or in another city.
+
+    Args:
+        sentence: The sentence.
+        content: Index of the token that begins what is said.
+        destinations: The names of the event's city and the codes of its states.
+    """
     elsewhere = rule_words.participation_words()["elsewhere"]
     for index in range(min(content, len(sentence))):
         event = sentence.event_nouns[index]
         to_press = event is not None and sentence.tokens[event.stop - 1 :][1:2]
         if sentence.form(index) in elsewhere or (to_press and to_press[0].stem in _OF_PRESS):
             return True
-    return (
-        sentence.form(0) in ("وفي", "في")
-        and len(sentence) > 1
-        and (sentence.cities[1] is not None or sentence.countries[1] is not None)
-    )
+    opening = sentence.form(0) in _OPENING and len(sentence) > 1
+    return opening and names_other_place(sentence, range(1, 2), destinations)

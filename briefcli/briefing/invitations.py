@@ -40,13 +40,14 @@ _SENT = frozenset(
         "قدمت",
     )
 )
+_INVITATIONS = frozenset(("دعوه", "الدعوه", "دعوات", "الدعوات", "دعوتين", "دعوتان", "دعوتها", "دعوته"))
 _RECEIVED = frozenset(("تلقي", "تلقت", "وتلقي", "وتلقت", "تسلم", "تسلمت", "يتلقي", "تتلقي"))
 
 
 def invitations_in(sentence: Sentence) -> Iterator[Trigger]:
     """The triggers of those to whom an invitation was sent, or who received one."""
     for index, token in enumerate(sentence.tokens):
-        if token.form not in ("دعوه", "الدعوه", "دعوات", "الدعوات"):
+        if token.form not in _INVITATIONS:
             continue
         if sentence.quoted[index] and not sentence.form(index - 1).endswith("وجهنا"):
             continue

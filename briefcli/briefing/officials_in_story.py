@@ -91,7 +91,7 @@ def _is_told_against(
     return (
         sentence.quoted[mention.first]
         or speaks_in(sentence, mention, reading)
-        or is_made_elsewhere(sentence, len(sentence))
+        or is_made_elsewhere(sentence, len(sentence), destinations)
         or is_elsewhere(sentence, around, destinations)
         or _had_done(sentence, around)
         or _has_left(sentence, mention)

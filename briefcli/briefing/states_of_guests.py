@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.model import Mention
     from briefcli.mentions.sentence import Sentence
 
+_LEVEL = frozenset((("علي", "مستوي"), ("علي", "صعيد")))
 _ORIGIN_REACH = 6
 """Tokens between a place and those who come from there."""
 _MEMBERS_REACH = 5
@@ -51,16 +52,32 @@ def is_origin(sentence: Sentence, place: Mention) -> bool:
 
 def only_sends(trigger: Trigger, country: Mention, by_first: Mapping[int, Mention]) -> bool:
     """Whether a state is told only as that of the one right behind it: شارك من مصر وزير الري فلان."""
+    sentence = trigger.sentence
+    if country.kind == "country" and named_at_level(sentence, country.stop, by_first) is not None:
+        return True  # شاركت كوبا على مستوى القائم بالأعمال فلان
     holder = by_first.get(country.stop) if country.kind == "country" else None
     if holder is None or holder.kind != "person":
         return False
-    sentence = trigger.sentence
     office = sentence.offices[holder.first]
     if trigger.represents and office is not None and office.split.preposition == "ب":
         return True  # ستمثل إيران بنائب الرئيس، والهند بوزير الخارجية
     if not trigger.sends and sentence.form(country.first - 1) not in ("من", "ومن", "عن", "وعن"):
         return False
     return not (office.split.conjunction if office is not None else sentence.conjunction(holder.first))
+
+
+def named_at_level(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) -> int | None:
+    """Where the name stands of him at whose level a state comes: على مستوى القائم بالأعمال فلان."""
+    if (sentence.form(index), sentence.form(index + 1)) not in _LEVEL:
+        return None
+    start = index + 2
+    office = by_first.get(start)
+    if office is not None and office.kind == "person" and not office.named:
+        start = office.stop
+        place = by_first.get(start + 1) if sentence.form(start) == "في" else None
+        start = place.stop if place is not None and place.kind in ("city", "country") else start
+    named = by_first.get(start)
+    return start if named is not None and named.kind == "person" and named.named else None
 
 
 def has_members(sentence: Sentence, mention: Mention) -> bool:

@@ -32,13 +32,19 @@ def is_elsewhere(sentence: Sentence, around: Sequence[int], destinations: frozen
     in_other_house = any(
         sentence.form(i) in _SPOKEN_BEFORE and sentence.form(i + 1) in words["other house"] for i in around
     )
-    placed = [index for index in around if sentence.form(index - 1) in _IN | FROM]
+    placed = [index for index in around if _is_placed(sentence, index)]
     return (
         at_other_time
         or _in_other_year(sentence, around)
         or in_other_house
         or names_other_place(sentence, placed, destinations)
     )
+
+
+def _is_placed(sentence: Sentence, index: int) -> bool:
+    """Whether في or من stands before a word, a noun for a place between them or not: من العاصمة هافانا."""
+    noun = any(split.stem in rule_words.place_nouns() for split in sentence.tokens[index - 1].splits)
+    return sentence.form(index - 1 - noun) in _IN | FROM
 
 
 def names_other_place(sentence: Sentence, clause: Iterable[int], destinations: frozenset[str]) -> bool:

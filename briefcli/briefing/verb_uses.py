@@ -72,9 +72,21 @@ def tells_of_event(
     return test is None or test(_Use(sentence, verb, events, destinations))
 
 
+def is_witnessed(sentence: Sentence, index: int, events: tuple[EventMention, ...]) -> bool:
+    """Whether what one sees there stands at a token: the event, its opening, a session.
+
+    Args:
+        sentence: The sentence.
+        index: The token.
+        events: The events that the sentence mentions.
+    """
+    seen = sentence.form(index) in rule_words.participation_words()["witnessed"]
+    return seen or any(event.first == index for event in events)
+
+
 def _witnesses(use: _Use) -> bool:
-    """شهدت القمة حضور …."""
-    witnessed = use.verb.value.lemma != "استقبل" and any(e.first == use.verb.stop for e in use.events)
+    """شهدت القمة حضور …; شهد الافتتاح فلان."""
+    witnessed = use.verb.value.lemma != "استقبل" and is_witnessed(use.sentence, use.verb.stop, use.events)
     return witnessed or bool(_ATTENDING & set(use.behind(4)))
 
 
@@ -243,6 +255,31 @@ def _excuses(use: _Use) -> bool:
     return bool({"الحضور", "حضور", "المشاركه", "مشاركه", "حضوره", "حضورها"} & set(use.behind(OBJECT_REACH)))
 
 
+def _apologises(use: _Use) -> bool:
+    """اعتذر عن الحضور, اعتذر للمنظمين; but who apologises to the young is there."""
+    stop = use.verb.stop
+    words = use.behind(OBJECT_REACH)
+    if {"الحضور", "حضور", "المشاركه", "مشاركه", "عدم", "لعدم"} & set(words):
+        return True
+    organisers = rule_words.participation_words()["organisers"]
+    to_others = (
+        index
+        for index in range(stop, min(len(use.sentence), stop + OBJECT_REACH))
+        if use.sentence.form(index).startswith("لل") and use.sentence.tokens[index].text.startswith("لل")
+    )
+    first = next(to_others, None)
+    return first is None or use.sentence.form(first) in organisers
+
+
+def _lectures(use: _Use) -> bool:
+    """حاضر عن بعد, حاضر في الجلسة; and no حاضرا that means present."""
+    if use.sentence.form(use.verb.first).endswith("ا"):
+        return False
+    return use.sentence.form(use.verb.stop) in ("في", "عن", "حول", "عبر", "امام") or any(
+        terms[use.verb.stop] is not None for terms in (use.sentence.offices, use.sentence.honorifics)
+    )
+
+
 def _comes(use: _Use) -> bool:
     """لم يأت; and يأتي إلى the event's own place."""
     return use.sentence.form(use.verb.first - 1) in NEGATIONS or _goes_there(use)
@@ -284,6 +321,8 @@ _TESTS: Mapping[str, Callable[[_Use], bool]] = {
     "بعث": _excuses,
     "حل": _stays_as_guest,
     "جلس": _sits,
+    "اعتذر": _apologises,
+    "حاضر": _lectures,
     "أدار": _chairs,
     "رأس": _heads,
     "غاب": _is_missed,

@@ -162,6 +162,12 @@ def plan_words() -> dict[str, frozenset[str]]:
 
 
 @cache
+def event_role_words() -> dict[str, frozenset[str]]:
+    """Folded words by which somebody is at an event for what he is there, by what they do."""
+    return _words_by_role("event-role-words")
+
+
+@cache
 def event_genders() -> dict[str, str]:
     """The grammatical gender of each event noun, by its lemma."""
     return {row["lemma"]: row["gender"] for row in read_rows("event-nouns")}

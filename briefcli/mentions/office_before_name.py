@@ -96,7 +96,11 @@ def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
     second = _second_office(sentence, office)
     if second is not None:
         return [second]
-    general = office.office.number == "plural" or office.office.lemma in ("عضو", "ممثل", "مندوب")
+    delegate = office.office.lemma in ("ممثل", "مندوب")
+    # ممثلة بكلية الشريعة: it is the body that comes.
+    body = office.body and not sentence.form(office.first + 1).startswith("ب")
+    one = office.office.number == "singular" and (office.nationality or office.country or body)
+    general = office.office.number == "plural" or office.office.lemma == "عضو" or (delegate and not one)
     # Members or ministers in general are nobody; the body that they belong to is a mention of its own.
     return [] if general and not _is_of_official(sentence, office) else [unnamed_holder(sentence, office)]
 

@@ -1,0 +1,172 @@
+"""Who is at an event by what he is there: who heads it, whom it elects, who receives its guests.
+
+As in `attendance_phrases`, each phrase is about the one that it names.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.attendance_phrases import Told, with_joined
+from briefcli.briefing.official_speakers import has_left_office
+from briefcli.briefing.state_phrases import without_conjunction
+from briefcli.briefing.verb_uses import NEGATIONS
+from briefcli.lexicon import rule_words
+from briefcli.lexicon.tables import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefcli.briefing.anchor import Anchor
+    from briefcli.mentions.model import Mention
+    from briefcli.mentions.sentence import Sentence
+
+_HEADS = "heads-event"
+_ELECTED = "elected-by-event"
+_RECEIVES = "receives-guests"
+_ELECTED_REACH = 8
+_OFFICE_REACH = 4
+_SUBJECT_REACH = 3
+
+
+def event_roles(sentence: Sentence, mentions: Sequence[Mention], anchors: Sequence[Anchor]) -> Iterator[Told]:
+    """All who a sentence tells to be at the event by what they are there.
+
+    Args:
+        sentence: The sentence.
+        mentions: Its mentions.
+        anchors: Where it tells of the event, in whichever edition.
+    """
+    words = rule_words.event_role_words()
+    for mention in mentions:
+        if mention.kind == "person" and mention.named and _heads_event(sentence, mention, anchors):
+            yield Told(mention, "attending", mention.first, mention.stop, _HEADS)
+    for index in range(len(sentence)):
+        if sentence.quoted[index] or sentence.form(index - 1) in NEGATIONS:
+            continue
+        form = without_conjunction(sentence.form(index))
+        if form in words["electing"] or form in words["election"]:
+            yield from _elected(sentence, index, mentions, anchors)
+        elif form in words["trust"]:
+            yield from _trusted(sentence, index, mentions)
+        elif form in words["falling to"]:
+            yield from _presides(sentence, index, mentions)
+        elif form == "استقبال" and sentence.form(index - 1) == "في":
+            yield from _receives(sentence, index, mentions)
+        elif form in ("ضيف", "ضيفه"):
+            yield from _guest_in_apposition(sentence, index, mentions, anchors)
+        elif form in words["organisers"]:
+            yield from _organisers(sentence, index, mentions)
+
+
+def _heads_event(sentence: Sentence, mention: Mention, anchors: Sequence[Anchor]) -> bool:
+    """Whether somebody's office is to head the event or prepare it: رئيس المؤتمر, رئيسة لجنته."""
+    words = rule_words.event_role_words()
+    head = next((a for a in anchors if mention.first < a.first < mention.stop), None)
+    if head is None or mention.title is None or has_left_office(mention.title):
+        return False
+    office = head.first - 1
+    while office > mention.first and any(
+        split.stem in words["committee"] for split in sentence.tokens[office].splits
+    ):
+        office -= 1
+    return any(bare(split.stem) in words["heading"] for split in sentence.tokens[office].splits)
+
+
+def _elected(
+    sentence: Sentence, index: int, mentions: Sequence[Mention], anchors: Sequence[Anchor]
+) -> Iterator[Told]:
+    """Whom the event elects: انتخب المؤتمر فلانا رئيسا, انتهى المؤتمر بانتخاب فلانة أمينة عامة."""
+    words = rule_words.event_role_words()
+    masdar = without_conjunction(sentence.form(index)) in words["election"]
+    subject = range(index + 1, index + 1 + _SUBJECT_REACH)
+    voters = any(sentence.form(i) in words["voters"] for i in subject)
+    by_event = voters or any(anchor.first in subject for anchor in anchors)
+    closing = masdar and any(anchor.stop <= index for anchor in anchors)
+    again = sentence.form(index - 1) in words["voters"]  # أعاد المؤتمرون انتخاب فلان
+    if not (by_event or closing or again):
+        return
+    for mention in mentions:
+        between = range(index + 1, mention.first)
+        if mention.first <= index or mention.kind != "person" or not mention.named:
+            continue
+        if len(between) > _ELECTED_REACH or any(sentence.tokens[i].kind == "punctuation" for i in between):
+            return
+        if _is_given_office(sentence, mention):
+            yield Told(mention, "attending", index, mention.stop, _ELECTED)
+        return
+
+
+def _is_given_office(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an indefinite office in the accusative stands right behind whom one elects: رئيسا للاتحاد."""
+    words = rule_words.event_role_words()["elected office"]
+    start = mention.stop if mention.rule != "office-behind-name" else mention.first + 1
+    return any(
+        sentence.form(i) in words for i in range(start, min(len(sentence), mention.stop + _OFFICE_REACH))
+    )
+
+
+def _trusted(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Whom those who meet keep in office: جدد المؤتمرون الثقة في فلان, جددت الجمعية ثقتها في فلان."""
+    words = rule_words.event_role_words()
+    before = range(max(0, index - _ELECTED_REACH), index)
+    renewed = any(without_conjunction(sentence.form(i)) in words["renewing"] for i in before)
+    voters = any(sentence.form(i) in words["voters"] for i in before)
+    named = next((m for m in mentions if m.first in (index + 1, index + 2)), None)
+    if renewed and voters and named is not None and named.kind == "person" and named.named:
+        yield Told(named, "attending", index, named.stop, _ELECTED)
+
+
+def _presides(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """To whom the chair falls: آلت رئاسة المؤتمر إلى النقيب فلان, عهد برئاسة الجلسة إلى فلان."""
+    words = rule_words.event_role_words()
+    behind = range(index + 1, min(len(sentence), index + 1 + _SUBJECT_REACH))
+    chair = next((i for i in behind if sentence.form(i) in words["chair"]), None)
+    if chair is None:
+        return
+    to = (
+        i for i in range(chair + 1, min(len(sentence), chair + _ELECTED_REACH)) if sentence.form(i) == "الي"
+    )
+    start = next(to, None)
+    named = next((m for m in mentions if start is not None and m.first == start + 1), None)
+    if named is not None and named.kind == "person" and named.named:
+        yield Told(named, "attending", index, named.stop, _HEADS)
+
+
+def _receives(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Who receives whom: كان الرئيس في استقبال نظيره فلان والرئيس فلان."""
+    host = next((m for m in mentions if m.stop == index - 1 and m.kind == "person"), None)
+    guest = next((m for m in mentions if m.first == index + 1 and m.kind == "person"), None)
+    if guest is None or host is None or not (host.named or host.affiliation):
+        return
+    for one in (host, *with_joined(sentence, guest, mentions)):
+        if one.kind == "person" and (one.named or one.affiliation is not None):
+            yield Told(one, "attending", index - 1, index + 1, _RECEIVES)
+
+
+def _guest_in_apposition(
+    sentence: Sentence, index: int, mentions: Sequence[Mention], anchors: Sequence[Anchor]
+) -> Iterator[Told]:
+    """Whose being the event's guest stands behind the name: المخرج فلان، وهو ضيف شرف الدورة الحالية."""
+    honour = sentence.form(index + 1) in rule_words.attendance_phrase_words()["honour"]
+    of_event = any(anchor.first in (index + 1, index + 2) for anchor in anchors)
+    before = index - 1 - (sentence.form(index - 1) in ("وهو", "وهي"))
+    guest = next((m for m in mentions if m.stop == before and m.kind == "person" and m.named), None)
+    if guest is not None and sentence.is_comma(before) and (honour or of_event):
+        yield Told(guest, "attending", guest.first, index + 2, "among-those-present")
+
+
+def _organisers(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """The bodies that "the organisers" names: المنظمون، وهم المركز الوطني ومؤسسة فيغا."""
+    start = index + 1
+    while start < len(sentence) and (
+        sentence.is_comma(start)
+        or sentence.form(start) in ("وهم", "وهما", "هم", "هما")
+        or sentence.tokens[start].text in ("(", ":")
+    ):
+        start += 1
+    first = next((m for m in mentions if m.first == start and start > index + 1), None)
+    if first is not None and first.kind == "organisation":
+        for body in with_joined(sentence, first, mentions):
+            if body.kind == "organisation":
+                yield Told(body, "attending", index, body.stop, "organiser-in-apposition")
