@@ -255,4 +255,4 @@ def _prepared(sentence: Sentence, event: EventMention) -> Iterator[Anchor]:
 
 def _has_in(sentence: Sentence, anchor: Anchor) -> bool:
     """Whether في stands before a mention of the event."""
-    return sentence.form(anchor.first - 1) == "في"
+    return sentence.form(anchor.first - 1) in ("في", "وفي")

@@ -23,6 +23,7 @@ RELATIVES = frozenset(("الذي", "التي", "اللذان", "اللذين", "
 _HE_SAYS = frozenset(("انه", "انها", "بانه", "بانها", "انهم", "انهما"))
 
 _CONTENT_REACH = 12
+_QUOTES = frozenset(('"', "“", "”", "«", "»"))
 
 
 def means_to_come(sentence: Sentence, mention: Mention) -> bool:
@@ -150,6 +151,9 @@ def _right_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention | 
         if form in RELATIVES:
             relative = True
         elif form not in NEGATIONS and form not in _AUXILIARIES:
+            if sentence.tokens[index].text in _QUOTES and any(m.stop == index for m in mentions):
+                index -= 1  # وكان "البنا" قد شارك
+                continue
             apposition = any(m.stop == index and _set_off(sentence, m) for m in mentions)
             inserted = before_insertion(sentence, index, mentions)
             if inserted is not None:
@@ -230,10 +234,10 @@ def _opens(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) 
     for other in joined_before(sentence, mention, mentions):
         first = other
     before = first.first - 1
-    if sentence.form(before) == "اما":
-        return True
-    if before >= 0 and is_delegation(sentence, before):
+    if before >= 0 and (is_delegation(sentence, before) or sentence.tokens[before].text in _QUOTES):
         before -= 1
+    if sentence.form(before) in ("اما", "واما"):
+        return True
     timed = all(token.kind != "word" for token in sentence.tokens[: before + 1])  # 16:05 الرئيس فلان يصل
     return (
         timed

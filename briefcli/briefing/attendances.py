@@ -10,7 +10,7 @@ from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendance_lists import governed
 from briefcli.briefing.attendance_phrases import phrases_in
 from briefcli.briefing.attendance_triggers import triggers_in
-from briefcli.briefing.attended_editions import attended_edition
+from briefcli.briefing.attended_editions import attended_edition, edition_of_phrase
 from briefcli.briefing.attending_bodies import (
     body_key,
     is_government,
@@ -26,6 +26,7 @@ from briefcli.briefing.guest_lists import answers, listed
 from briefcli.briefing.official_speakers import has_been_attended
 from briefcli.briefing.officials_in_story import officials_in_story
 from briefcli.briefing.organiser_phrases import organiser_phrases
+from briefcli.briefing.past_guests import past_guests
 from briefcli.briefing.presence_phrases import presence_phrases
 from briefcli.briefing.state_phrases import is_of_donors, state_phrases
 from briefcli.briefing.verb_uses import NEGATIONS
@@ -122,7 +123,7 @@ def _in_phrases(
         *state_phrases(sentence, mentions, events, donors=donors or _is_at_event(sentence, editions)),
     ):
         anchored = told.status != "invited" or editions.anchors[sentence.index]
-        edition = editions.edition_at(sentence.index, told.first) if anchored else MAIN
+        edition = edition_of_phrase(editions, told) if anchored else MAIN
         evidence = _evidence(sentence, told.mention, told.first, told.stop, told.rule)
         yield Attendance(told.mention, told.status, edition, evidence)
 
@@ -144,6 +145,9 @@ def _of_speakers(
             continue  # what an organiser's head says of an earlier edition
         evidence = _evidence(sentence, speaker.mention, speaker.first, speaker.stop, speaker.rule)
         yield Attendance(speaker.mention, "attending", edition, evidence)
+    for guest, edition in past_guests(reading, editions):
+        evidence = reading.article.evidence(guest.span, "official-then")
+        yield Attendance(guest, "attending", edition, evidence)
     if attended:
         others = {i.mention.sentence for i in found if i.status != "attending" or i.edition != MAIN}
         for official in officials_in_story(reading, editions, destinations, others):

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendance_subjects import RELATIVES
+from briefcli.briefing.past_guests import edition_then, is_told_then
 from briefcli.briefing.verb_uses import OBJECT_REACH
 
 if TYPE_CHECKING:
+    from briefcli.briefing.attendance_phrases import Told
     from briefcli.briefing.attendance_trigger import Trigger
     from briefcli.briefing.editions import EditionReader
     from briefcli.mentions.model import EventMention
@@ -33,7 +35,29 @@ def attended_edition(editions: EditionReader, trigger: Trigger) -> str:
     anchored = bool(editions.anchors[sentence.index])
     if trigger.status == "invited" and not anchored:
         return MAIN
-    return _edition_of_clause(editions, trigger, editions.edition_at(sentence.index, trigger.first))
+    edition = editions.edition_at(sentence.index, trigger.first)
+    if edition in (MAIN, FOREIGN) and trigger.tense and is_told_then(sentence, trigger.first):
+        return edition_then(editions, sentence, trigger.first)
+    return _edition_of_clause(editions, trigger, edition)
+
+
+def edition_of_phrase(editions: EditionReader, told: Told) -> str:
+    """The key of the edition that a phrase of attendance tells of; a year behind the event tells another."""
+    sentence, index = editions.reading.sentences[told.mention.sentence], told.first
+    edition = editions.edition_at(sentence.index, index)
+    anchors = (a for a in editions.anchors[sentence.index] if told.first <= a.first <= told.stop + _NEAR)
+    event = next(anchors, None)
+    if edition != MAIN or event is None or event.key != MAIN:
+        return edition
+    for date in editions.dates[sentence.index]:
+        year, between = date.begin.year, range(event.stop, date.first)
+        placed = all(
+            sentence.form(i) == "في" or sentence.cities[i] is not None or sentence.countries[i] is not None
+            for i in between
+        )
+        if year is not None and year != editions.main_year and date.first >= event.stop and placed:
+            return f"year {year}"
+    return edition
 
 
 def _edition_of_clause(editions: EditionReader, trigger: Trigger, edition: str) -> str:

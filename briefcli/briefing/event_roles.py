@@ -27,6 +27,7 @@ _RECEIVES = "receives-guests"
 _ELECTED_REACH = 8
 _OFFICE_REACH = 4
 _SUBJECT_REACH = 3
+_DESCRIBING = frozenset(("وهو", "وهي", "الذي", "التي", "كان", "كانت", "يحل", "تحل", "حل", "حلت"))
 
 
 def event_roles(sentence: Sentence, mentions: Sequence[Mention], anchors: Sequence[Anchor]) -> Iterator[Told]:
@@ -39,8 +40,9 @@ def event_roles(sentence: Sentence, mentions: Sequence[Mention], anchors: Sequen
     """
     words = rule_words.event_role_words()
     for mention in mentions:
-        if mention.kind == "person" and mention.named and _heads_event(sentence, mention, anchors):
-            yield Told(mention, "attending", mention.first, mention.stop, _HEADS)
+        head = _headed(sentence, mention, anchors) if mention.kind == "person" and mention.named else None
+        if head is not None:
+            yield Told(mention, "attending", head.first, head.stop, _HEADS)
     for index in range(len(sentence)):
         if sentence.quoted[index] or sentence.form(index - 1) in NEGATIONS:
             continue
@@ -59,18 +61,19 @@ def event_roles(sentence: Sentence, mentions: Sequence[Mention], anchors: Sequen
             yield from _organisers(sentence, index, mentions)
 
 
-def _heads_event(sentence: Sentence, mention: Mention, anchors: Sequence[Anchor]) -> bool:
-    """Whether somebody's office is to head the event or prepare it: رئيس المؤتمر, رئيسة لجنته."""
+def _headed(sentence: Sentence, mention: Mention, anchors: Sequence[Anchor]) -> Anchor | None:
+    """The event that somebody's office is to head or prepare: رئيس المؤتمر, رئيسة لجنته."""
     words = rule_words.event_role_words()
     head = next((a for a in anchors if mention.first < a.first < mention.stop), None)
     if head is None or mention.title is None or has_left_office(mention.title):
-        return False
+        return None
     office = head.first - 1
     while office > mention.first and any(
         split.stem in words["committee"] for split in sentence.tokens[office].splits
     ):
         office -= 1
-    return any(bare(split.stem) in words["heading"] for split in sentence.tokens[office].splits)
+    heads = any(bare(split.stem) in words["heading"] for split in sentence.tokens[office].splits)
+    return head if heads else None
 
 
 def _elected(
@@ -149,11 +152,14 @@ def _guest_in_apposition(
 ) -> Iterator[Told]:
     """Whose being the event's guest stands behind the name: المخرج فلان، وهو ضيف شرف الدورة الحالية."""
     honour = sentence.form(index + 1) in rule_words.attendance_phrase_words()["honour"]
-    of_event = any(anchor.first in (index + 1, index + 2) for anchor in anchors)
-    before = index - 1 - (sentence.form(index - 1) in ("وهو", "وهي"))
+    event = next((anchor for anchor in anchors if anchor.first in (index + 1, index + 2)), None)
+    before = index - 1
+    while sentence.form(before) in _DESCRIBING:
+        before -= 1
     guest = next((m for m in mentions if m.stop == before and m.kind == "person" and m.named), None)
-    if guest is not None and sentence.is_comma(before) and (honour or of_event):
-        yield Told(guest, "attending", guest.first, index + 2, "among-those-present")
+    if guest is not None and sentence.is_comma(before) and (honour or event is not None):
+        first = guest.first if event is None else event.first
+        yield Told(guest, "attending", first, index + 2, "among-those-present")
 
 
 def _organisers(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:

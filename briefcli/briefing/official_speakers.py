@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
+from briefcli.briefing.past_guests import is_of_that_time
 from briefcli.briefing.told_elsewhere import is_elsewhere
 from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare
@@ -59,7 +60,11 @@ def speaks_there(
         sentence.form(i).removeprefix("و") in ("كان", "كانت")
         for i in range(max(0, verb.first - _PERFECT_REACH), verb.first)
     )
-    if perfect or _threatens(sentence, max(verb.stop, subject.stop), verb):
+    if (
+        perfect
+        or is_of_that_time(sentence, subject)
+        or _threatens(sentence, max(verb.stop, subject.stop), verb)
+    ):
         return False
     around = [i for i in range(min(content, len(sentence))) if not subject.first <= i < subject.stop]
     return not is_elsewhere(sentence, around, destinations)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from briefcli.briefing.anchors import MAIN
 from briefcli.briefing.event_speakers import is_made_elsewhere, speaks_in
 from briefcli.briefing.official_speakers import has_left_office
+from briefcli.briefing.past_guests import is_of_that_time
 from briefcli.briefing.plain_reports import tense_at
 from briefcli.briefing.told_elsewhere import is_elsewhere
 from briefcli.briefing.verb_uses import NEGATIONS
@@ -90,6 +91,7 @@ def _is_told_against(
     around = [index for index in range(len(sentence)) if not mention.first <= index < mention.stop]
     return (
         sentence.quoted[mention.first]
+        or is_of_that_time(sentence, mention)
         or speaks_in(sentence, mention, reading)
         or is_made_elsewhere(sentence, len(sentence), destinations)
         or is_elsewhere(sentence, around, destinations)

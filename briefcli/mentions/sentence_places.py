@@ -50,8 +50,10 @@ def _is_feminine_verb(sentence: Sentence, index: int) -> bool:
 
     The sentence's own verbs are not asked: which of them say something depends on its states.
     """
+    if not 0 <= index < len(sentence):
+        return False
     for verbs in (vocabulary.attendance_verbs(), vocabulary.statement_verbs()):
-        match = verbs.match(sentence.tokens, index) if 0 <= index < len(sentence) else None
+        match = verbs.match(sentence.tokens, index)
         if match is not None and match[2].tense in ("past", "present", "future"):
             return match[2].gender == "feminine"
     form = sentence.form(index)
