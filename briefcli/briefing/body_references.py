@@ -103,6 +103,8 @@ class BodyReferences:
                 yield NamedBody(noun, self.speakers.speaker_of(mention), mention.stop)
             elif mention.kind == "person":
                 yield from self._bodies_in_title(mention)
+                if fold(mention.title or "").startswith("وزير") and mention.affiliation is not None:
+                    yield NamedBody("وزاره", Speaker(mention.affiliation, None, state=True), mention.stop)
 
     def holding(self) -> Iterator[NamedBody]:
         """The bodies whose congresses or sessions the sentence tells of."""

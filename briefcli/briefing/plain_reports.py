@@ -132,7 +132,7 @@ def only_narrates(reader: StatementReader, statement: Statement, stop: int) -> b
         if tense is not None:
             future = sentence.form(index).startswith("س")
             return tense == "past" or (not future and _about_itself(reader, statement))
-    return _about_itself(reader, statement)
+    return counted or _about_itself(reader, statement)
 
 
 def only_remarks(reader: StatementReader, statement: Statement, stop: int) -> bool:

@@ -173,12 +173,20 @@ class SpeakerReader:
             (found := modifiers.match(words, index)) is not None and found[2] == "former"
             for index in range(len(words))
         )
+        told = told or any(
+            self.uses(index, "then") is not None for index in range(mention.first, mention.stop + 1)
+        )
+        inside = range(mention.first + 1, mention.stop if not mention.named else 0)
+        told = told or any(
+            (term := sentence.modifiers[index]) is not None and term.value == "former" for index in inside
+        )
         behind = sentence.modifiers[mention.stop] if mention.stop < len(sentence) else None
         return told or (behind is not None and behind.value == "former" and not behind.split.offset)
 
     def _belongs_to_newsroom(self, mention: Mention) -> bool:
         """Whether an office is a newsroom's, or whoever holds it speaks to one: مصدر تركي لصحيفة …."""
-        heads = (self.sentence.body_heads[index] for index in range(mention.first + 1, mention.stop))
+        tables = (self.sentence.organisations, self.sentence.body_heads)
+        heads = (terms[index] for index in range(mention.first + 1, mention.stop) for terms in tables)
         first = next((head for head in heads if head is not None), None)  # هيئة قناة السويس is no newsroom
         return first is not None and first.value.kind == "media"
 

@@ -87,7 +87,8 @@ class SubjectReader:
             if taken_up is not None:  # ونقل معاليه تحيات …
                 return Subject(speakers.taken_up(), index, taken_up)
         following = speakers.by_first.get(1)
-        if following is not None and following.kind == "person" and following.named and following.sure:
+        told = following is not None and (following.named or following.spokesperson)
+        if told and following is not None and following.kind == "person" and following.sure:
             return self._found(following)  # وتقدم الوزير فلان بمقترح: a verb, whatever it is
         verb = next((i for i in range(min(len(sentence), _REACH)) if self.is_verb(i)), None)
         position = verb + 1 if verb is not None else None

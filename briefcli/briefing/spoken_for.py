@@ -128,6 +128,10 @@ class SpokenFor:
         form = self.sentence.form(index)
         stems = {form.removesuffix(pronoun) for pronoun in ("ه", "ها", "هم", "هما")} - {form}
         nouns = stems | {f"{stem[:-1]}ه" for stem in stems if stem.endswith("ت")}
+        holders = self.speakers.before.holders
+        holder = next((holders[noun] for noun in nouns if noun in holders), None)
+        if holder is not None:
+            return Subject(holder, index, index + 1)
         here = [
             body.speaker for body in self.speakers.bodies.named() if body.noun in nouns and body.stop <= index
         ]

@@ -69,7 +69,8 @@ def _found_within(reader: StatementReader, first: int, stop: int) -> tuple[Stanc
     for index in range(first, stop):
         if sentence.form(index - 1) in _RELATIVES:
             continue  # … الذي دعا إلى …: somebody else's
-        counted = index > 0 and sentence.tokens[index - 1].kind == "number"
+        before = index - 1 if sentence.word_class(index - 1) != "numeral" else index - 2  # 290 ألف طالب
+        counted = before >= 0 and sentence.tokens[before].kind == "number"
         if counted or sentence.countries[index] is not None:
             continue  # ثلاثمئة طلب: what is counted; nor is a state's name a word of stance
         told = _told_at(reader, index)

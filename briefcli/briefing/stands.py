@@ -11,6 +11,7 @@ from briefcli.arabic.folding import fold
 from briefcli.article.model import Span
 from briefcli.briefing.speaker import Speaker
 from briefcli.briefing.stances_told import stance_within, takes_stand
+from briefcli.briefing.stands_met import met_stand
 from briefcli.briefing.statement_bounds import without_marks
 from briefcli.lexicon import rule_words
 
@@ -75,6 +76,7 @@ class StandReader:
             self._quoted_by,
             self._copular,
             self._modal,
+            self._met,
         )
         for rule in rules:
             found = rule()
@@ -172,7 +174,8 @@ class StandReader:
         sentence = self.sentence
         for mention in self.speakers.mentions:
             colon = mention.stop
-            if mention.first > _SOURCE_REACH or sentence.form(colon) != ":" or mention.kind == "event":
+            place = mention.kind == "city" and mention.standing != "state"  # القيروان: ندوة دولية
+            if mention.first > _SOURCE_REACH or sentence.form(colon) != ":" or place:
                 continue
             speaker = self.speakers.speaker_of(mention)
             quoted = colon + 1 in sentence.quotation_ends
@@ -227,6 +230,26 @@ class StandReader:
         speaker = Speaker(country.value.code, name, state=True)
         span = self._span(0, stop)
         return Stand(speaker, span, country.stop, stop, "demands", "paraphrase", "modal-of-state")
+
+    def _met(self) -> Stand | None:
+        """A stand that a proposal meets with: قوبل المقترح برفض أسترالي."""
+        for index in range(len(self.sentence)):
+            met = met_stand(self.speakers, index)
+            if met is None:
+                continue
+            ends = (i for i in range(met.behind, len(self.sentence)) if self.sentence.is_comma(i))
+            stop = without_marks(self.sentence, met.behind, next(ends, len(self.sentence)))
+            told: Stance = stance_within(self.reader, met.noun, met.noun + 1)
+            return Stand(
+                met.speaker,
+                self._span(index, stop),
+                index + 1,
+                met.noun,
+                told,
+                "paraphrase",
+                "met-with-stand",
+            )
+        return None
 
     def of_nouns(self, first: int, stop: int) -> Iterator[Stand]:
         """Stands that nouns tell in a stretch: موقف موسكو الرافض لـ…, دعوة القاهرة إلى …."""

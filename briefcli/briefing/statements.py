@@ -142,7 +142,11 @@ class StatementReader:
         kind = form.row["kind"]
         finite = form.tense in ("past", "present") or (form.tense == "future" and kind == "stance")
         before = sentence.form(index - 2 if negated else index - 1)
-        nested = before in _NESTED_BEHIND and not (before == "ان" and self.subjects.of(verb) is not None)
+        nested = before in _NESTED_BEHIND
+        if nested and before == "ان":
+            nested = self.subjects.of(verb) is None
+        elif nested and before == "ما":
+            nested = not self._quotes_behind(verb)
         if (
             finite
             and self._is_relative(index - 1 - negated)
@@ -190,6 +194,13 @@ class StatementReader:
         return Statement(
             verb, subject.speaker, first, content, explicit=True, negated=negated, others=subject.others
         )
+
+    def _quotes_behind(self, verb: Term[VerbForm]) -> bool:
+        """Whether a clause goes on with what was said: وهو ما عبر عنه الوزير بقوله إن …."""
+        subject = self.subjects.of(verb)
+        if subject is None:
+            return False
+        return self.speakers.uses(subject.stop, "saying") is not None
 
     def _aims(self, verb: Term[VerbForm], subject: Subject) -> bool:
         """Whether a verb tells what a state seeks or means to do, and not what somebody or some body does."""
@@ -371,7 +382,8 @@ class StatementReader:
             form = sentence.form(index)
             if not form.endswith(("ا", "ه")) or verb.split.definite:
                 continue
-            if not (sentence.is_comma(index - 1) or form.startswith("و")):
+            alone = verb.value.row["kind"] == "stance" and form.endswith("ا")  # ورد المتحدث مطالبا ب…
+            if not (sentence.is_comma(index - 1) or form.startswith("و") or alone):
                 continue
             content = self.contents.of(verb, verb.stop)
             if content is not None:

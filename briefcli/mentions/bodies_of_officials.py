@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
+from briefcli.arabic.tokens import tokenize
 from briefcli.lexicon.tables import bare
+from briefcli.lexicon.vocabulary import body_heads
 from briefcli.mentions.model import Mention
 
 if TYPE_CHECKING:
@@ -24,7 +26,8 @@ _SERVED = frozenset(("رئيس", "رئيسه", "مدير", "مديره", "امي
 class _Named(NamedTuple):
     """A body that the article names in full: its noun, where it does, and the state it speaks for.
 
-    One that only an office tells (رئيس اللجنة الأولمبية) is taken up in the same sentence alone.
+    One that only an office tells (رئيس اللجنة الأولمبية) is taken up in the same sentence alone; one that
+    holds a congress is meant wherever none of its noun stands in the same sentence.
     """
 
     noun: str
@@ -32,6 +35,7 @@ class _Named(NamedTuple):
     name: str
     state: str | None
     of_office: bool = False
+    holds: bool = False
 
 
 def with_full_bodies(
@@ -60,11 +64,26 @@ def _named(mention: Mention | EventMention) -> _Named | None:
     """The body that a mention names in full, or whose office it is."""
     if _names_in_full(mention):
         return _Named(_noun(mention.name), mention.sentence, mention.name, _state_of(mention))
-    if not isinstance(mention, Mention) or mention.standing != "body" or mention.kind != "person":
+    if not isinstance(mention, Mention):
+        return _holding(mention)
+    if mention.standing != "body" or mention.kind != "person":
         return None
     body = mention.affiliation or ""
     full = len(body.split()) >= _SHORTEST and body.startswith("ال")
     return _Named(_noun(body), mention.sentence, body, None, of_office=True) if full else None
+
+
+def _holding(event: EventMention) -> _Named | None:
+    """The body whose congress an event is: المؤتمر الوطني التاسع لحزب العدل البيئي."""
+    words, heads = tokenize(event.name), body_heads()
+    for index in range(1, len(words) - 1):
+        head = heads.match(words, index)
+        if head is None or head[1].preposition != "ل" or head[2].plural:
+            continue
+        start = words[index].start + len("ل")
+        article = "ا" if event.name[start] == "ل" else ""  # للجمعية
+        return _Named(head[1].stem, event.sentence, article + event.name[start:], None, holds=True)
+    return None
 
 
 def _names_in_full(mention: Mention | EventMention) -> bool:
@@ -110,6 +129,9 @@ def _given(mention: Mention | EventMention, named: Sequence[_Named]) -> Mention 
     ]
     before = [known for known in same if known.sentence <= mention.sentence]
     known = before[-1] if before else same[0] if same else None
+    if known is None or known.sentence != mention.sentence:
+        # In the story of a party's congress, "the party" is no guest's.
+        known = next((body for body in same if body.holds), known)
     if known is None:
         return mention
     return mention._replace(

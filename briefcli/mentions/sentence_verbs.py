@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 _SHORTEST_NOUN = 3
+_OWN_PARTICLES = frozenset(("ان", "عن", "عنه", "عنها"))
+"""Folded words behind بين and عبر by which they are verbs."""
 _NEEDED_WITHIN = 16
 _GOVERNED_WITHIN = 8
 
@@ -66,7 +68,7 @@ def _has_what_it_needs(sentence: Sentence, verb: Term[VerbForm]) -> bool:
         return False  # فدان is an acre
     if not needs:
         return True
-    if sentence.word_class(verb.first) == "preposition" and sentence.form(verb.stop) not in ("ان", "عن"):
+    if sentence.word_class(verb.first) == "preposition" and sentence.form(verb.stop) not in _OWN_PARTICLES:
         # بين and عبر are verbs only with their own particle or an office right behind them.
         tables = (
             # The countries as listed: those of the sentence are told apart by its verbs.
