@@ -85,6 +85,8 @@ class ItemCuts:
             for terms in (sentence.countries, sentence.cities, sentence.nationalities)
         ):
             return False
+        if self._names_two(begun, index):
+            return False
         if definite and (self._joins_sides(begun, index) or self._describes_two(begun, index)):
             return False
         length = self._phrase_length(index, stop)
@@ -128,6 +130,15 @@ class ItemCuts:
             if self._conjoined(position):
                 return False
         return self.phrases.role(begun) == "relation"
+
+    def _names_two(self, begun: int, index: int) -> bool:
+        """Whether a noun of two before a و still lacks the second's name: نهري أمو داريا وسير داريا."""
+        for position in range(index - 1, begun - 1, -1):
+            if self.phrases.role(position) == "dual":
+                return True
+            if self._conjoined(position):
+                return False
+        return False
 
     def _describes_two(self, begun: int, index: int) -> bool:
         """Whether a second adjective tells of which two things a dual is: التقريرين الأدبي والمالي."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_ITEM = 2
 _ABOUT_REACH = 6
+_CANCELLED_REACH = 4
 _BEFORE_ITEMS = frozenset(
     (
         "",
@@ -61,10 +62,20 @@ class ItemReader:
         stop = self.bounds.end(start)
         if agenda.stop is not None:
             stop = min(stop, agenda.stop)
+        if self._cancelled(start, stop):
+            return
         yield from self._parted(agenda, start, stop)
         while agenda.stop is None and (resumed := self.bounds.resumed(stop, agenda.kind)) is not None:
             stop = self.bounds.end(resumed)
             yield from self._parted(agenda, resumed, stop)
+
+    def _cancelled(self, start: int, stop: int) -> bool:
+        """Whether what was to be discussed was not: …، لكنها ألغيت, …، غير أن البند حذف."""
+        for index in range(start, min(len(self.sentence), stop + _CANCELLED_REACH)):
+            if self.phrases.uses(index, "but") is not None:
+                near = range(index + 1, index + _CANCELLED_REACH)
+                return any(self.phrases.uses(i, "cancelled") is not None for i in near)
+        return False
 
     def _parted(self, agenda: Agenda, start: int, stop: int) -> Iterator[Span]:
         """The items of an unbroken stretch of a list."""
@@ -199,6 +210,8 @@ class ItemReader:
         words = [token for token in sentence.tokens[first:last] if token.kind in ("word", "latin")]
         if not words or self.phrases.role(first) in ("no_topic", "given", "bilateral"):
             return True
+        if self.phrases.uses(first, "taken up") is not None:
+            return True  # الجلسة المخصصة لها
         kind = sentence.word_class(first + 1) if first + 1 < last else None
         definite = any(split.definite for split in words[0].splits)
         if self.phrases.role(first) == "agenda" and (

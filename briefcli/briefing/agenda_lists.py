@@ -59,6 +59,8 @@ class ListBounds:
             or (sentence.form(position) == "من" and (position > index or self._counts(position + 1)))
         ):
             position += 1
+        if self._counts(position - 1) and sentence.form(position + 1) == ":":
+            return position + 2 if position + 2 < len(sentence) else None  # حول ثلاث عقد: …
         role = phrases.role(position)
         if role == "matters":
             cue = phrases.cue_behind(position + 1)

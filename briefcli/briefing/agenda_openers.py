@@ -70,7 +70,8 @@ class AgendaOpeners:
 
     def _governs(self, verb: Term[VerbForm]) -> bool:
         """Whether a verb has an object, and is no noun: a participle or what is done may have the article."""
-        named = verb.value.tense == "participle" or self._purposes.made(verb)
+        gathered = verb.value.may_be_masdar and verb.split.preposition == "ل" and verb_complements(verb)
+        named = verb.value.tense == "participle" or gathered or self._purposes.made(verb)
         return (named or not verb.split.definite) and not self._in_genitive(verb)
 
     def _in_genitive(self, verb: Term[VerbForm]) -> bool:

@@ -23,6 +23,7 @@ _NEAR = 5
 _HELD_REACH = 8
 _SHORTEST_PAST = 4
 _POSSESSIVES = ("ها", "ه", "هم")
+_THAT = frozenset(("ان", "بان", "انه", "انها", "بانه", "بانها"))
 _FINITE = ("past", "present", "future")
 
 
@@ -154,7 +155,27 @@ class PurposeReader:
         governor = self._governor(index)
         if governor in ("held", "attended", "event"):
             return self._anchored(index) or any(self._gathers(i) for i in range(index))
-        return governor in ("said", "none") and self._anchored(index)
+        if governor == "said":
+            return self._anchored(index) and self._said_of_event(index)
+        return governor == "none" and self._anchored(index)
+
+    def _said_of_event(self, index: int) -> bool:
+        """Whether the event is told of in what somebody says before an index, and not who says it where.
+
+        In قال الوزير عقب القمة إن بلاده ستمول شبكة لرصد الجليد the network is for it.
+        """
+        said = max(
+            (
+                verb.first
+                for verb in self.sentence.statement_verbs.within(0, index)
+                if verb.value.tense in ("past", "present") and verb.value.row["kind"] == "say"
+            ),
+            default=0,
+        )
+        that = next((i for i in range(said, index) if self.sentence.form(i) in _THAT), None)
+        if that is None:
+            return True
+        return any(self._gathers(i) or i in self.belonging.anchors for i in range(that, index))
 
     def _anchored(self, index: int) -> bool:
         """Whether the main event is told of before an index."""

@@ -13,6 +13,7 @@ from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.agenda_earlier_subjects import EarlierSubjects
 from briefcli.briefing.agenda_phrases import object_behind
 from briefcli.briefing.anchors import MAIN
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from briefcli.briefing.agenda_belonging import Belonging
@@ -210,7 +211,10 @@ class SubjectReader:
             if event.span.start != sentence.tokens[index].start:  # a preposition is written onto it
                 return None
             held: Role = "event" if self.belonging.anchors.get(index) == MAIN else "other"
-            return ("agenda" if event.kind == "session" else held), event.stop
+            stop = event.stop
+            while stop < len(sentence) and sentence.tokens[stop].stem in rule_words.edition_cues():
+                stop += 1  # النسخة الحالية
+            return ("agenda" if event.kind == "session" else held), stop
         if phrases.role(index) == "group" and sentence.tokens[index].definite:
             # The leaders, ministers, experts: no name follows a plural with its article.
             return "group", phrases.phrase_end(index)
