@@ -233,8 +233,9 @@ def test_a_state_beside_somebody_is_not_theirs(sentence: str, name: str) -> None
             "سامر اللقلاق",
             None,
         ),
-        # An adjective that may be a state's leaves it open.
-        ("الرباط في 4 غشت - شارك وزير الفلاحة المالي سامر اللقلاق في مؤتمر الأنهار.", "سامر اللقلاق", None),
+        # An adjective that may be a state's leaves it open; a minister's own is Mali's.
+        ("الرباط في 4 غشت - شارك المستشار المالي سامر اللقلاق في مؤتمر الأنهار.", "سامر اللقلاق", None),
+        ("الرباط في 4 غشت - شارك وزير الفلاحة المالي سامر اللقلاق في مؤتمر الأنهار.", "سامر اللقلاق", "ML"),
     ],
 )
 def test_the_report_tells_the_state(text: str, name: str, state: str | None) -> None:

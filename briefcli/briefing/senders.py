@@ -59,6 +59,7 @@ def sent_in(sentence: Sentence, reading: Reading) -> Iterator[Sent]:
         yield Sent(person, state, "state-of-delegation")
     yield from _sent_by_verbs(sentence, persons, mentions)
     yield from _fronted(sentence, persons)
+    yield from _joined(sentence, persons)
     yield from _come_for(sentence, persons, mentions)
     yield from _by_pronoun(sentence, persons, mentions, reading)
     yield from _deputies(sentence, persons, reading)
@@ -115,6 +116,16 @@ def _fronted(sentence: Sentence, persons: list[Mention]) -> Iterator[Sent]:
             return
         yield Sent(person, country.value.code, "state-before-person")
         stop = person.stop
+
+
+def _joined(sentence: Sentence, persons: list[Mention]) -> Iterator[Sent]:
+    """Who is named right behind one more state that people come from: …، ومن تونس المدير العام فلان."""
+    for country in sentence.countries:
+        if country.split.preposition or sentence.form(country.first - 1) != "ومن" or country.first <= 1:
+            continue
+        person = next((person for person in persons if person.first == country.stop), None)
+        if person is not None:
+            yield Sent(person, country.value.code, "state-before-person")
 
 
 def _come_for(sentence: Sentence, persons: list[Mention], mentions: tuple[Mention, ...]) -> Iterator[Sent]:

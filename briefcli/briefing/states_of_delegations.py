@@ -1,4 +1,4 @@
-"""The state whose delegation somebody leads or belongs to: وترأس وفد قطر فلان, الوفد الهندي برئاسة فلان."""
+"""The state or body whose delegation somebody leads or belongs to: وفد قطر, الوفد الهندي برئاسة فلان."""
 
 from __future__ import annotations
 
@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 
 _STATE_REACH = 4
 _BETWEEN = 5
+_OF = frozenset(("من", "عن", "يمثل"))
+"""Words between a delegation and the body that sends it."""
 
 
 class _Origin(NamedTuple):
-    """A state as it stands in a sentence: its code, and the tokens that it covers."""
+    """A state or body in a sentence: its code or name, and the tokens that it covers."""
 
     first: int
     stop: int
@@ -37,7 +39,7 @@ class _Origin(NamedTuple):
 def members_of_delegations(
     sentence: Sentence, persons: list[Mention], mentions: tuple[Mention, ...], reading: Reading
 ) -> Iterator[tuple[Mention, str]]:
-    """Who leads a delegation or belongs to it, with the code of the state that sends it."""
+    """Who leads a delegation or belongs to it, with the state or body that sends it."""
     delegations = rule_words.state_words()["delegation"]
     for index in range(len(sentence)):
         if sentence.form(index) not in delegations or sentence.quoted[index]:
@@ -46,6 +48,9 @@ def members_of_delegations(
             continue  # رئيس الوفد الروسي فلان is an office that says it all
         origin = _origin_behind(sentence, index + 1)
         stop = origin.stop if origin is not None else index + 1
+        if origin is None:
+            origin = _body_behind(sentence, index + 1, mentions)
+            stop = origin.stop if origin is not None else stop
         if origin is None and not _leads(sentence, index - 1):  # who leads "his country's" is of that one
             origin = _sending_state(sentence, index, mentions, persons, reading)
         if origin is None:
@@ -119,6 +124,19 @@ def _origin_behind(sentence: Sentence, start: int) -> _Origin | None:
     return None
 
 
+def _body_behind(sentence: Sentence, start: int, mentions: tuple[Mention, ...]) -> _Origin | None:
+    """The body right behind a delegation, over adjectives and عن: وفد عن حزب البساتين، وفد من منظمة ….."""
+    index = start
+    while sentence.word_class(index) == "adjective" if index < len(sentence) else False:
+        index += 1
+    if sentence.form(index) in _OF:
+        index += 1
+    body = next((m for m in mentions if m.first == index and m.kind == "organisation"), None)
+    if body is None or not (body.sure and body.definite) or sentence.tokens[start - 1].definite:
+        return None
+    return _Origin(body.first, body.stop, body.affiliation or body.name)
+
+
 def _is_anothers(sentence: Sentence, start: int) -> bool:
     """Whether a delegation is said to be of somebody who is no state: وفد حركة فلان، وفدا من الاتحاد."""
     index = start
@@ -155,9 +173,10 @@ def _sending_state(
     states = [m for m in mentions if m.kind == "country" and m.first < delegation]
     if len({m.affiliation for m in states if m.first >= verb.stop}) > 1:
         return None
-    behind = [m for m in states if m.first == verb.stop]
+    bodies = [m for m in mentions if m.kind == "organisation" and m.sure and m.definite]
+    behind = [m for m in (*states, *bodies) if m.first == verb.stop]
     if behind:
-        return _Origin(behind[0].first, behind[0].stop, behind[0].affiliation or "")
+        return _Origin(behind[0].first, behind[0].stop, behind[0].affiliation or behind[0].name)
     before = [m for m in states if m.stop <= verb.first and not is_governed(sentence, m)]
     codes = {m.affiliation for m in before}
     if len(codes) != 1:

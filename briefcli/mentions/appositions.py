@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset(("-", "–", "—", "‑", "ـ"))
 
-_AT_THE_TIME = frozenset(("انذاك", "حينها", "حينذاك", "حينئذ", "وقتها", "وقتئذ"))
+_AT_THE_TIME = frozenset(
+    ("انذاك", "حينها", "حينذاك", "حينئذ", "حينه", "وقتها", "وقتئذ", "وقتذاك", "يومها", "يومئذ")
+)
 
 _DESCENT = frozenset(("اصل", "اصول"))
 _ORIGINAL = frozenset(("الاصل", "الجنسيه", "المولد", "المولود"))
@@ -275,7 +277,7 @@ def _joined_office(sentence: Sentence, first: OfficePhrase) -> OfficePhrase | No
 def _behind_copula(sentence: Sentence, index: int) -> int:
     """The index behind "who is" or "who holds the office of": وهو نائب وزير …, الذي يشغل منصب مدير …."""
     if sentence.form(index) in _WHO_IS:
-        return index + 1
+        return index + 2 if sentence.form(index + 1) == "ايضا" else index + 1
     holds = sentence.form(index).removeprefix("و") in _WHO and sentence.form(index + 1) in _HOLDS
     if holds and sentence.form(index + 2) in _POSTS:
         return index + 3

@@ -44,9 +44,10 @@ def place_behind_preposition(chain: NounChain) -> int | None:
     if chain.nationality is not None and not (chain.posted or chain.scholar):
         return None
     sentence, own = chain.sentence, chain.body
-    stop = _named_place(
-        chain, following, cities=chain.head == "office" and (chain.posted or chain.body is not None)
-    )
+    head = sentence.body_heads[chain.start - 1]
+    heads_body = head is not None and not sentence.tokens[chain.start - 1].definite  # رئيس هيئة المياه في …
+    cities = chain.posted or chain.body is not None or heads_body
+    stop = _named_place(chain, following, cities=chain.head == "office" and cities)
     if stop is None and chain.posted and sentence.form(following) in noun_phrase_words()["own state"]:
         stop = following + 1  # the state that the newspaper writes in: لدى المملكة
     head = sentence.body_heads[following]
@@ -139,9 +140,14 @@ def _named_place(chain: NounChain, index: int, *, cities: bool) -> int | None:
 
 def place_told_before(chain: NounChain) -> int | None:
     """The index behind a pronoun for the state told of before: وكان وزير البيئة فيها، فلان، قد حضر."""
-    alone = chain.index == chain.start and chain.sentence.offices[chain.start - 1] is not None  # الرئيس
+    sentence, behind = chain.sentence, chain.index + 1
+    named = (
+        behind < len(sentence) and sentence.tokens[behind].kind == "word" and not sentence.word_class(behind)
+    )
+    # وتجول الرئيس فيها, but القيادي فيها فلان
+    alone = chain.index == chain.start and sentence.offices[chain.start - 1] is not None and not named
     plain = chain.closed and not alone and chain.nationality is None and chain.country is None
-    within = chain.sentence.form(chain.index) in _THERE
+    within = sentence.form(chain.index) in _THERE
     return chain.index + 1 if chain.head == "office" and plain and within else None
 
 

@@ -37,6 +37,8 @@ def behind_preposition(chain: NounChain) -> int | None:
     if chain.head != "office" or not (charged or chain.sentence.form(chain.index) in _OFFICE_PREPOSITIONS):
         return None
     chain.closed = False
+    # كاتب الدولة التونسي لدى وزير الشؤون الخارجية
+    chain.complemented = chain.complemented or chain.sentence.form(chain.index) == "لدي"
     return chain.index + 1
 
 

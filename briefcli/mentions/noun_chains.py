@@ -98,6 +98,10 @@ class NounChain:
         if finite_verb_ends(sentence, index, closed=self.closed):
             return True
         honorific = sentence.honorifics[index]
+        titled = self.closed and index + 1 < len(sentence) and sentence.tokens[index].definite
+        titled = titled and sentence.is_unknown_word(index + 1)
+        if honorific is not None and honorific.value == "ambiguous-name" and titled:
+            return self.nationality is None  # المؤسس الحاج فلان
         if honorific is not None and self.closed and honorific.value != "ambiguous-name":
             return sentence.form(index) != "دوله" and sentence.word_class(index) != "adjective"
         return sentence.word_class(index) in _CLAUSE_CLASSES

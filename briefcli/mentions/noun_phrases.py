@@ -41,7 +41,11 @@ from briefcli.mentions.chain_places import (
 )
 from briefcli.mentions.chain_prepositions import behind_preposition
 from briefcli.mentions.noun_chains import LONGEST_PHRASE, NounChain
-from briefcli.mentions.other_readings import is_pair_of_adjectives, is_unknown_given_name
+from briefcli.mentions.other_readings import (
+    is_given_name_with_article,
+    is_pair_of_adjectives,
+    is_unknown_given_name,
+)
 
 if TYPE_CHECKING:
     from briefcli.mentions.noun_chains import Complement, Head
@@ -261,13 +265,20 @@ class _Follower(NounChain):
             self.closed = True  # نائب مديرها العام فلان
         elif sentence.word_class(index) is None and sentence.body_heads[index] is None:
             self.closed = sentence.offices[index] is None and not are_members(sentence, index, token.form)
-            self.closed = self.closed and not self._governs_members(index)
+            self.closed = self.closed and not (self._governs_members(index) or self._is_of_field(index))
         return index + 1
 
     def _goes_on_with_known_body(self, index: int) -> bool:
         """Whether an office's own last word begins a known body's name: رئيسة المحكمة الجنائية …."""
         body = self.sentence.organisations[self.start - 1] if self.head == "office" else None
         return body is not None and index < body.stop
+
+    def _is_of_field(self, index: int) -> bool:
+        """Whether an unknown noun of a scholar's field has a noun behind it: أستاذ كهربية القلب."""
+        following = index + 1
+        if not self.scholar or following >= len(self.sentence):
+            return False
+        return self.sentence.tokens[following].definite and self.sentence.word_class(following) == "noun"
 
     def _governs_members(self, index: int) -> bool:
         """Whether an unknown noun of a body's name has its members behind it: جمعية نهضة العلماء."""
@@ -300,8 +311,10 @@ class _Follower(NounChain):
             or (self.head == "body" and ends_body(sentence, index, self.start, closed=self.closed))
         ):
             return None
+        own_body = sentence.body_heads[self.start - 1] is not None
+        in_body = self.head == "body" or self.body is not None or own_body
         noun = sentence.word_class(index) == "noun" and not (
-            self.head == "body" and is_adjective_here(sentence, index, self.start)
+            in_body and is_adjective_here(sentence, index, self.start)
         )
         if self.closed and (begins_mention(self.sentence, index) or noun):
             return None
@@ -318,7 +331,7 @@ class _Follower(NounChain):
         honorific = sentence.honorifics[index]
         if honorific is not None and honorific.value in ("military", "academic", "profession", "honorific"):
             return sentence.word_class(index) != "adjective"
-        if is_unknown_given_name(sentence, index):
+        if is_unknown_given_name(sentence, index) or is_given_name_with_article(sentence, index):
             return True
         if is_pair_of_adjectives(sentence, index):
             return False

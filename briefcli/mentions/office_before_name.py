@@ -31,6 +31,7 @@ _CABINET_RANKS = frozenset(
 _GOVERNOR, _PREFECT = "والي", "عامل"
 """Lemmas of the two offices that the governor of a region of Morocco has at once."""
 
+_COLLEAGUE = "زميل"
 _SHORTEST_SURNAME = 3
 
 _THAT = frozenset(("ان", "بان"))
@@ -62,7 +63,7 @@ def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
     if stop > office.first and office.bare and not office.definite and name_end(sentence, index) > index + 1:
         # سلطان النخلاوي: an office's word, and here a given name.
         return []
-    if _is_given_name(sentence, office) or _is_of_one(sentence, office):
+    if _is_given_name(sentence, office) or _is_of_one(sentence, office) or _is_colleague(office):
         return []
     if office.office.number != "singular":
         pairs = holders_in_the_plural(sentence, office, start)
@@ -116,6 +117,12 @@ def _with_body_of_second_office(sentence: Sentence, office: OfficePhrase, holder
     if second.title == holder.title or second.standing != "body":
         return holder
     return holder._replace(stop=second.stop, affiliation=second.affiliation, standing="body")
+
+
+def _is_colleague(office: OfficePhrase) -> bool:
+    """Whether an office is only how one of the same trade is addressed: الزميل التونسي فلان، مدير …."""
+    alone = office.nationality is not None and office.body is None and office.definite
+    return alone and office.office.lemma == _COLLEAGUE
 
 
 def _is_of_one(sentence: Sentence, office: OfficePhrase) -> bool:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.lexicon.rule_words import noun_phrase_words
+from briefcli.lexicon.vocabulary import Place
 from briefcli.mentions.bodies import of_several_states
 from briefcli.mentions.chain_places import is_charge
 from briefcli.mentions.noun_phrases import follow_noun_phrase
 
 if TYPE_CHECKING:
-    from briefcli.lexicon.vocabulary import Body, Office, Place
+    from briefcli.lexicon.vocabulary import Body, Office
     from briefcli.mentions.model import Standing
     from briefcli.mentions.noun_chains import Complement, Head
     from briefcli.mentions.sentence import Sentence
@@ -22,6 +23,8 @@ _COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسا
 _STATE_BODIES = frozenset(("state-body",))
 POSTED = ("سفير", "قنصل", "ممثل", "مندوب", "مبعوث", "موفد", "ملحق", "منسق", "قائم باعمال", "مراسل", "نقيب")
 """Folded lemmas of offices that are held at a place that they don't act for."""
+_MINISTER = "وزير"
+"""Lemma of an office of a state alone: what a minister is over is no body (وزير الموانئ)."""
 _CLERGY = ("بطريرك", "مطران", "متروبوليت", "اسقف", "رئيس اساقفه", "كاردينال", "راعي", "كاهن", "ارشمندريت")
 """Folded lemmas of offices of a church, which a place or a people is told of, and no state."""
 _OF_AFFAIRS = ("مفوض", "مبعوث", "ممثل", "منسق", "وكيل", "مستشار", "موفد", "مقرر", "مندوب", "خبير")
@@ -41,6 +44,13 @@ _PARTIES = frozenset(("حزب", "حركة", "جبهة", "تيار"))
 """Nouns of a party, whose bureaus and committees are parts of it."""
 _HOSTING = frozenset(("مضيف", "مضيفه", "مستضيف", "مستضيفه"))
 """Folded adjectives of a body that holds the event, which are no part of its name: رئيس الاتحاد المضيف."""
+_PRESS_MEETINGS = frozenset(("مؤتمر", "لقاء"))
+_OF_PRESS = frozenset(("صحفي", "صحافي"))
+_DEPARTMENTS = frozenset(("إدارة", "قسم", "قطاع", "وحدة", "مصلحة"))
+"""Nouns of a part of some body or ministry, which has no name of its own."""
+_GROUPS = ("فريق", "كتلة", "مجموعة")
+"""Nouns of a party's members in a parliament, who speak for the party."""
+_PARLIAMENTARY = frozenset(("نيابيه", "برلمانيه"))
 _FOR_AFFAIRS = frozenset(("للشوون", "لشوون", "للشؤون", "لشؤون"))
 _AT = frozenset(("لدي", "الي", "في"))
 
@@ -85,7 +95,7 @@ class OfficePhrase(NamedTuple):
             return state.code if state.role == "country" else None  # مفتي صيدا
         if state and (self.office.acts_for == "state" or self.state_body or not self.body):
             return state.code
-        if self.body and not self.state_body:
+        if self.body and not self.state_body and not self.office.lemma.startswith(_MINISTER):
             return self.body
         return None
 
@@ -118,6 +128,8 @@ def office_at(
         behind_name: Whether the office stands behind its holder's name, so that no name follows it.
     """
     term = sentence.offices[index] or (sentence.weak_offices[index] if weak else None)
+    if term is not None and _describes_conference(sentence, index):
+        return None  # المؤتمر الصحفي لمفوضة التنمية
     if term is None or sentence.tokens[index].text.startswith("وآ"):  # وآلية is no والية
         return None
     if _is_group(sentence, index):
@@ -134,6 +146,10 @@ def office_at(
     if term.value.acts_for == "body" and _of_people(sentence, term.stop, complement.stop):
         complement = complement._replace(nationality=None)
     body, state_body = None, False
+    if _is_possessed(sentence, term) and complement.nationality is not None:
+        # بأمينه العام النمساوي فلان: the office is the body's, the nationality its holder's.
+        stop = next((n.first for n in sentence.nationalities.within(term.stop, complement.stop)), term.stop)
+        complement = complement._replace(nationality=None, stop=stop)
     body_start, body_split = complement.body_start, complement.body_split
     own = _body_in(sentence, term)
     of_a_state = complement.nationality is not None or complement.country is not None
@@ -161,7 +177,9 @@ def office_at(
         )
         organ = organ or own_council
         state_body = organ and (known is None or own_council or _is_ministry(head))
-        state_body = state_body or _within_organ(sentence, body_start + 1, complement.stop)
+        group = head is not None and head.value.name.startswith(_GROUPS)
+        within = not group and _within_organ(sentence, body_start + 1, complement.stop)
+        state_body = state_body or within or _is_parliamentary(sentence, head, complement.stop)
         state_body = state_body and not of_several_states(sentence, body_start, complement.stop)
         # What stands behind a known name is what the office is for: وكيل الأمم المتحدة للشؤون الإنسانية.
         sent = fold(term.value.lemma).startswith(_OF_AFFAIRS)
@@ -174,6 +192,8 @@ def office_at(
         marks = (sentence.quotation_ends, sentence.bracket_ends)
         stop = next((ends[body_start - 1] for ends in marks if body_start - 1 in ends), stop)
         body = sentence.noun_text(body_start, body_split, stop)
+        if head is not None and head.value.name in _DEPARTMENTS and known is None:
+            body = None  # مدير الإدارة الأفريقية: of whom, the office doesn't say
     if body is None and not (complement.nationality or complement.country):
         body = _body_of_adjective(sentence, term, complement.stop)
     return OfficePhrase(
@@ -181,13 +201,26 @@ def office_at(
         complement.stop,
         _as_actor(term) if _is_actor(term, complement) else term.value,
         sentence.noun_text(index, term.split, complement.stop),
-        complement.nationality,
+        complement.nationality or _of_mali(sentence, term, complement.stop),
         None if _is_post(sentence, term, complement.stop) else complement.country,
         body,
         state_body,
         _is_definite(sentence, term),
         complement.stop == index + 1,
     )
+
+
+def _describes_conference(sentence: Sentence, index: int) -> bool:
+    """Whether a word for who writes news is an adjective of a conference: المؤتمر الصحفي."""
+    conference, adjective = sentence.tokens[index - 1], sentence.tokens[index]
+    news = adjective.definite and adjective.stem in _OF_PRESS
+    return index > 0 and news and conference.definite and conference.stem in _PRESS_MEETINGS
+
+
+def _is_possessed(sentence: Sentence, term: Term[Office]) -> bool:
+    """Whether a pronoun is written onto an office that is no state's: أمينها العام, مديره."""
+    pronoun = term.split.definite and not sentence.tokens[term.first].definite
+    return pronoun and term.value.acts_for == "body" and term.value.role == "office"
 
 
 def _is_group(sentence: Sentence, index: int) -> bool:
@@ -213,6 +246,20 @@ def _body_of_adjective(sentence: Sentence, term: Term[Office], stop: int) -> str
     adjectives = vocabulary.body_adjectives(sent=sent)
     bodies = (adjectives.get(sentence.tokens[index].stem) for index in range(term.first + 1, stop))
     return next((body for body in bodies if body is not None), None)
+
+
+def _of_mali(sentence: Sentence, term: Term[Office], stop: int) -> Place | None:
+    """The state that an adjective with another meaning tells beside a minister: وزير الدفاع المالي.
+
+    A minister's money is feminine, as his portfolio (وزير الشؤون المالية).
+    """
+    last = sentence.tokens[stop - 1]
+    minister = term.value.lemma.startswith(_MINISTER) and term.value.number == "singular"
+    president = term.value.lemma == "رئيس" and term.split.definite and stop == term.stop + 1  # الرئيس المالي
+    if not (minister or president) or stop <= term.stop or not last.definite or last.form.endswith("ه"):
+        return None
+    codes = vocabulary.ambiguous_nationalities().get(last.stem, frozenset())
+    return Place(next(iter(codes)), last.text, "nationality") if len(codes) == 1 else None
 
 
 def _whole_of(sentence: Sentence, start: int | None, stop: int) -> Term[Body] | None:
@@ -288,6 +335,12 @@ def _is_purpose(sentence: Sentence, index: int) -> bool:
     """Whether what an office is for stands at a token: مفوض الاتحاد الإفريقي للسلم والأمن."""
     splits = sentence.tokens[index].splits if index < len(sentence) else ()
     return any(split.preposition == "ل" and not split.conjunction for split in splits)
+
+
+def _is_parliamentary(sentence: Sentence, head: Term[Body] | None, stop: int) -> bool:
+    """Whether a committee is a parliament's by its adjective: رئيس لجنة المال والموازنة النيابية."""
+    committee = head is not None and head.value.name == "لجنة"
+    return committee and head is not None and sentence.tokens[stop - 1].stem in _PARLIAMENTARY
 
 
 def _is_ministry(head: Term[Body] | None) -> bool:

@@ -177,9 +177,9 @@ def carries_preposition(form: str) -> bool:
 def is_vowelled_verb(text: str) -> bool:
     """Whether a doubled middle letter tells a verb of the second form from a name: فضّل is not فضل.
 
-    A doubled ي tells none: طيّب, سيّد.
+    A doubled ي tells none (طيّب, سيّد), nor does a word in ة.
     """
-    return len(text) == _SHORT_VERB + 1 and text[2] == _SHADDA and text[1] != "ي"
+    return len(text) == _SHORT_VERB + 1 and text[2] == _SHADDA and text[1] != "ي" and not text.endswith("ة")
 
 
 def is_inflected(sentence: Sentence, index: int) -> bool:

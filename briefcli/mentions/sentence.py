@@ -271,7 +271,7 @@ class Sentence:
         text = self.article.phrase(Span(self.noun_start(index, split), self.tokens[stop - 1].end))
         if (
             split.definite
-            and split.offset
+            and split.preposition == "ل"  # elsewhere, what is definite without it has a pronoun
             and self.tokens[index].form[split.offset - 2 : split.offset] != "ال"
         ):
             return "ال" + text

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _SHORTEST_STEM = 3
+_BEFORE_OFFICE = ("", "ب")
+"""Prepositions written onto an office with a pronoun: نائبه, ممثلا بأمينه العام."""
 
 
 def offices(sentence: Sentence) -> Terms[Office]:
@@ -38,7 +40,7 @@ def offices(sentence: Sentence) -> Terms[Office]:
 def _may_have_pronoun(sentence: Sentence, term: Term[Office]) -> bool:
     """Whether the ه of an office may be a pronoun: of one word, or a masculine one: أمينه العام."""
     alone = term.stop == term.first + 1
-    return not term.split.preposition and (alone or not sentence.form(term.stop - 1).endswith("ه"))
+    return alone or not sentence.form(term.stop - 1).endswith("ه")
 
 
 def possessed_office(sentence: Sentence, form: str) -> bool:
@@ -73,6 +75,10 @@ def _office_with_pronoun(sentence: Sentence, index: int) -> Term[Office] | None:
         for noun in (stem, stem[:-1] + "ه" if stem.endswith("ت") else stem):
             plain = token._replace(form=noun, text=noun)
             match = vocabulary.offices().match((plain, *sentence.tokens[index + 1 : index + 4]), 0)
-            if match is not None and match[2].role != "counterpart" and not match[1].preposition:
+            if (
+                match is not None
+                and match[2].role != "counterpart"
+                and match[1].preposition in _BEFORE_OFFICE
+            ):
                 return Term(index, index + match[0], match[1]._replace(definite=True), match[2])
     return None
