@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 import textwrap
+import unicodedata
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefcli.arabic.folding import fold
 from briefcli.article.parser import parse
 from briefcli.briefing.build import brief
 from briefcli.lexicon import tables
@@ -95,3 +98,16 @@ def test_lines_broken_at_a_width_change_no_fact(sample: str, width: int) -> None
         for line in text.splitlines()
     ]
     assert _facts("\n".join(lines)) == _facts(text)
+
+
+def _comparable(text: str) -> str:
+    return fold(unicodedata.normalize("NFC", json.dumps(_facts(text), ensure_ascii=False)))
+
+
+@pytest.mark.parametrize("sample", ["minsk-2023", "minsk-2024", "official-statement"])
+def test_other_spellings_of_the_letters_change_no_fact(sample: str) -> None:
+    """Marks apart from their letters, letters drawn out, letters of a Persian keyboard, other digits."""
+    text = (ROOT / "samples" / f"{sample}.txt").read_text(encoding="utf-8")
+    respelt = unicodedata.normalize("NFD", text).replace("لم", "لـم").replace("ك", "ک")
+    respelt = respelt.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+    assert _comparable(respelt) == _comparable(text)

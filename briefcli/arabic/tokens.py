@@ -8,6 +8,7 @@ A word may carry a conjunction (و ف), a preposition (ب ل ك) and the article
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -32,6 +33,10 @@ _TOKEN = re.compile(
 )
 
 _SHORTEST_STEM = 2
+
+_OTHER_SPELLINGS = re.compile("[ـ\u0653-\u0655یک]")
+"""Marks that stand apart from their letter, as in NFD; letters drawn out; letters of a Persian keyboard."""
+_ONE_SPELLING = str.maketrans("یک", "يك", "ـ")
 
 
 class Split(NamedTuple):
@@ -58,7 +63,7 @@ class Token(NamedTuple):
     Attributes:
         start: Offset of its first character in the text, in characters.
         end: Offset behind its last character.
-        text: As written.
+        text: As written, in one spelling: marks composed with their letters, no tatweel, Arabic ye and kaf.
         form: Folded.
         kind: What it is.
     """
@@ -123,9 +128,13 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         end: Where to stop; the text's end if None.
     """
     tokens = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+    stop = len(text) if end is None else end
+    respelt = _OTHER_SPELLINGS.search(text, start, stop) is not None
+    for match in _TOKEN.finditer(text, start, stop):
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are the kinds
         surface = match.group()
+        if respelt and kind == "word":
+            surface = unicodedata.normalize("NFC", surface).translate(_ONE_SPELLING) or surface
         form = fold(surface).replace(" ", "") if kind != "punctuation" else surface
         tokens.append(Token(match.start(), match.end(), surface, form, kind))
     return tokens

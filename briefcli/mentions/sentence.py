@@ -229,7 +229,7 @@ class Sentence:
         return 0 <= index < len(self.tokens) and self.tokens[index].text in _COMMAS
 
     def word_class(self, index: int) -> str | None:
-        """The class of an everyday word, None for a word that may be part of a name."""
+        """The class of an everyday word; None for one that may be of a name, and outside."""
         return word_class(self, index)
 
     def is_unknown_word(self, index: int) -> bool:
@@ -264,7 +264,7 @@ class Sentence:
             offset -= 2
         if not offset:
             return token.start
-        return token.start + fold_with_offsets(token.text).offsets[offset]
+        return token.start + fold_with_offsets(self.article.text[token.start : token.end]).offsets[offset]
 
     def noun_text(self, index: int, split: Split, stop: int) -> str:
         """The text of a noun phrase without the particles before it, the article restored behind ل."""
