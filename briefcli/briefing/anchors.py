@@ -16,6 +16,7 @@ from briefcli.briefing.held_events import relative_insertions
 from briefcli.briefing.main_event import is_said, is_venue
 from briefcli.briefing.meeting_verbs import LEADING, convening_verb
 from briefcli.briefing.mentioned_editions import LEAD_SENTENCES, REACH, MentionedEditions
+from briefcli.briefing.place_year_pairs import pairs_opening_clauses, tells_of_earlier_ones
 from briefcli.briefing.years_apart import years_between
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
@@ -61,11 +62,26 @@ class AnchoredReading(MentionedEditions):
                 part = {index for a in elliptic for index in range(a.first + 1, a.stop)}
                 anchors = [*(anchor for anchor in anchors if anchor.first not in part), *elliptic]
             anchors += [anchor for event in events for anchor in _prepared(sentence, event)]
+            opened = self._goes_back(sentence, found)
+            pairs = [*pairs_opening_clauses(sentence, sentence.dates)] if opened else []
+            anchors += [pair for pair in pairs if all(pair.first != anchor.first for anchor in anchors)]
             named = named or any(anchor.key == MAIN for anchor in anchors)
             if not anchors and not named:
                 anchors = list(self._convened(sentence))
             found.append(tuple(sorted(anchors, key=lambda anchor: anchor.first)))
         return tuple(found)
+
+    def _goes_back(self, sentence: Sentence, found: list[tuple[Anchor, ...]]) -> bool:
+        """Whether the sentence before speaks of several earlier editions, or goes on with one of them."""
+        if not found:
+            return False
+        before = self.reading.sentences[sentence.index - 1]
+        listed = any(anchor.key.startswith("pair ") for anchor in found[-1])
+        return (
+            listed
+            or tells_of_earlier_ones(before)
+            or (sentence.index > 1 and tells_of_earlier_ones(self.reading.sentences[sentence.index - 2]))
+        )
 
     def _convened(self, sentence: Sentence) -> Iterator[Anchor]:
         """The verb that tells the event in an opening that does not name it: يجتمع وزراء النقل غدا في …."""

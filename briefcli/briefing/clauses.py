@@ -28,6 +28,7 @@ _PLANNED_REACH = 8
 _CIRCUMSTANCES = frozenset(
     ("بعد", "رغم", "وسط", "عقب", "حسب", "بحسب", "وفق", "وفقا", "غداه", "قبيل", "تزامنا", "بالتزامن")
 )
+_NEGATIONS = frozenset(("لم", "ولم", "لن", "ولن"))
 _NO_VERB_BEHIND = frozenset(("قبل", "بعد"))
 """Prepositions that no verb follows without أن: قبل ظهر اليوم."""
 
@@ -164,7 +165,7 @@ def _by_hosting(
     form = verb[2]
     if form.lemma == "شهد" and any(anchor.first == verb[0] for anchor in anchors):
         return Clause(near=near, past=form.tense == "past")  # شهد المنتدى أمس حلقة نقاش
-    if not holds_the_event(sentence, position, verb, anchors):
+    if sentence.form(position - 1) in _NEGATIONS or not holds_the_event(sentence, position, verb, anchors):
         return Clause(near=near, past=form.tense == "past")
     past = form.tense == "past" and not _negated_or_planned(sentence, position)
     closes, continues = form.lemma in _CLOSING, form.lemma in CONTINUING

@@ -53,6 +53,8 @@ class DateJudge:
         """Whether a date is told as the last day: until the 6th, it closes tomorrow."""
         if date.begin != date.finish or self._is_new_date(sentence, date):
             return False
+        if date.begin.month is None and date.begin.year is not None:
+            return False  # لولاية تمتد إلى سنة 2030
         if _is_later_of_two(sentence, date) and (clause.holds or clause.scheduled or clause.near):
             return True
         before = sentence.form(date.first - 1)

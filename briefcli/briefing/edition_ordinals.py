@@ -38,6 +38,18 @@ def predicated_ordinal(sentence: Sentence, anchor: Anchor) -> tuple[int, int] | 
     return (ordinal.value, stop) if ends or of_series else None
 
 
+def apposed_ordinal(sentence: Sentence, anchor: Anchor) -> tuple[int, int] | None:
+    """The number behind an edition that its year names, and the index behind it: دورة 2013، الأولى،."""
+    at = anchor.stop + 1
+    if not anchor.key.startswith("year ") or not sentence.is_comma(anchor.stop) or at >= len(sentence):
+        return None
+    ordinal = read_ordinal(sentence.tokens, at)
+    if ordinal is None or not ordinal.definite or ordinal.form != "word":
+        return None
+    ends = ordinal.last + 1 == len(sentence) or sentence.tokens[ordinal.last + 1].kind == "punctuation"
+    return (ordinal.value, ordinal.last + 1) if ends else None
+
+
 def repeated_ordinal(sentence: Sentence, anchor: Anchor) -> tuple[int, int, int] | None:
     """The number in a relative clause on how often the event is held: المنتدى، الذي يعقد للمرة الخامسة، ….
 

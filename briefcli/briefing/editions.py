@@ -15,7 +15,12 @@ from briefcli.briefing.anchors import FOREIGN, MAIN, AnchoredReading
 from briefcli.briefing.edition_counts import CountReader
 from briefcli.briefing.edition_dates import DateReader
 from briefcli.briefing.edition_facts import FIELDS, EditionFacts, FoundFact
-from briefcli.briefing.edition_ordinals import first_time, predicated_ordinal, repeated_ordinal
+from briefcli.briefing.edition_ordinals import (
+    apposed_ordinal,
+    first_time,
+    predicated_ordinal,
+    repeated_ordinal,
+)
 from briefcli.briefing.edition_places import PlaceReader
 from briefcli.briefing.model import Edition, Event
 from briefcli.lexicon import rule_words
@@ -79,6 +84,10 @@ class EditionReader(AnchoredReading):
             if predicate is not None:
                 span = sentence.span_of(anchor.first, predicate[1])
                 yield FoundFact(anchor.key, "ordinal", predicate[0], span, "ordinal-alone", 0)
+            apposed = apposed_ordinal(sentence, anchor)
+            if apposed is not None:
+                span = sentence.span_of(anchor.first, apposed[1])
+                yield FoundFact(anchor.key, "ordinal", apposed[0], span, "ordinal-alone", 0)
             repeated = repeated_ordinal(sentence, anchor) if anchor.key == MAIN else None
             if repeated is not None:
                 span = sentence.span_of(*repeated[1:])
@@ -102,6 +111,7 @@ class EditionReader(AnchoredReading):
                 sentence.phrase_at(behind - length, openers) for length in (1, 2, 3) if behind >= length
             )
             opened = any(match is not None and match[0] == behind for match in matches)
+            opened = opened or _is_slogan_of_event(sentence, behind)
             span = sentence.span_of(start + 1, end)
             if opened and not self._is_of_part(sentence, behind):
                 yield FoundFact(
@@ -125,7 +135,9 @@ class EditionReader(AnchoredReading):
         titled = rule_words.event_name_words()["titled"]
         within = {i for event, _ in self.anchored(sentence) for i in range(event.first, event.stop)}
         for position in range(index - 1, max(-1, index - _TITLED_REACH), -1):
-            if any(split.stem in titled for split in sentence.tokens[position].splits):
+            token = sentence.tokens[position]
+            owned = token.definite and sentence.word_class(position - 1) in ("noun", None)  # مخبر البحث
+            if not owned and any(split.stem in titled for split in token.splits):
                 return True
             if position in within:
                 return False
@@ -193,6 +205,13 @@ class EditionReader(AnchoredReading):
             return int(key.removeprefix("year "))
         facts = self.facts.get(key)
         return _year(facts) if facts else None
+
+
+def _is_slogan_of_event(sentence: Sentence, index: int) -> bool:
+    """Whether the event's slogan is told before an index: شعار الدورة، «…»."""
+    noun = index - 1 - sentence.is_comma(index - 1)
+    term = sentence.event_nouns[noun]
+    return term is not None and term.split.definite and sentence.form(noun - 1) in ("شعار", "وشعار", "عنوان")
 
 
 def _year(facts: EditionFacts) -> int | None:

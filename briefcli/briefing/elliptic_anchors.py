@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.earlier_times import earlier_times
+from briefcli.briefing.place_year_pairs import (
+    kind_of_own_plural,
+    pairs_behind_plural,
+    pairs_behind_then,
+    pairs_opening_clauses,
+)
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
@@ -24,8 +30,6 @@ _BEFORE_YEAR = frozenset(("في", "وفي", "عام", "سنه"))
 _LONGEST_ORDINAL = 40
 _LONGEST_ENTRY = 14
 
-_OWN = ("ها", "ه", "هم")
-_PAIR_REACH = 3
 _AGAIN_REACH = 6
 
 
@@ -51,7 +55,7 @@ def elliptic_anchors(
         *held,
         *_taken_up(sentence),
         *_meets_again(sentence),
-        *_pairs(sentence, dates),
+        *_pairs(sentence, [*known, *among, *held], dates),
         *_several(sentence),
         *_entries(sentence, known),
     ]
@@ -99,21 +103,9 @@ def _among_editions(sentence: Sentence) -> Iterator[Anchor]:
             yield Anchor(index, stop, f"ordinal {ordinal.value}", told=True)
 
 
-def _kind_of_own_plural(sentence: Sentence, index: int) -> str | None:
-    """The kind of a plural of events that has a pronoun written onto it: دوراته, مؤتمراته."""
-    token = sentence.tokens[index]
-    for pronoun in _OWN:
-        stem = token.form.removesuffix(pronoun)
-        if token.text.endswith(pronoun) and len(stem) > len(pronoun):
-            match = vocabulary.event_nouns().match((token._replace(form=stem, text=stem),), 0)
-            if match is not None and match[2].plural:
-                return match[2].kind
-    return None
-
-
 def _is_plural_of_editions(sentence: Sentence, index: int) -> bool:
     """Whether a plural of editions with its owner stands at an index: دوراته, نسخ المهرجان."""
-    if _kind_of_own_plural(sentence, index) == "edition":
+    if kind_of_own_plural(sentence, index) == "edition":
         return True
     term = sentence.event_nouns[index]
     following = sentence.event_nouns[index + 1] if index + 1 < len(sentence) else None
@@ -172,27 +164,12 @@ def _moves(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:
             yield Anchor(index, index + 1, f"move {sentence.index} {index}", told=True)
 
 
-def _pairs(sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Anchor]:
-    """Editions told by place and year in a row: القمتان السابقتان في سوتشي عام 2019 وبطرسبورغ عام 2023.
-
-    A year in brackets behind a place tells an edition alone: توزعت مؤتمراته بين أثينا (2016) ومرسيليا.
-    """
-    plurals = (term.stop for term in sentence.event_nouns if term.value.plural)
-    owned = (i + 1 for i in range(len(sentence)) if _kind_of_own_plural(sentence, i) is not None)
-    start = min((*plurals, *owned), default=None)
-    if start is None:
-        return
-    found: list[Anchor] = []
-    for date in dates:
-        if date.first < start or date.begin.year is None:
-            continue
-        cities = sentence.cities.within(start, date.first)
-        start = date.last + 1
-        city = next((term for term in cities if term.stop >= date.first - _PAIR_REACH), None)
-        if city is not None:
-            found.append(Anchor(city.first, city.first + 1, f"pair {sentence.index} {city.first}", told=True))
-    bracketed = [anchor for anchor in found if sentence.form(anchor.stop) == "("]
-    yield from found if len(found) > 1 else bracketed
+def _pairs(sentence: Sentence, known: Sequence[Anchor], dates: Sequence[DateMention]) -> Iterator[Anchor]:
+    """Editions told by place and year alone, in a sentence that tells of others as well."""
+    yield from pairs_behind_plural(sentence, dates)
+    yield from pairs_behind_then(sentence, known, dates)
+    if any(anchor.key not in (MAIN, FOREIGN) for anchor in known):
+        yield from pairs_opening_clauses(sentence, dates)
 
 
 def _several(sentence: Sentence) -> Iterator[Anchor]:

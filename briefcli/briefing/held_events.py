@@ -73,7 +73,10 @@ def holds_the_event(
             return False  # something else begins: وبدأ التسجيل
     # What begins with و goes on with the event's story: وتستمر ثلاثة أيام.
     goes_on = verb[1].conjunction == "و" and position + 1 < len(sentence)
-    return (relative or goes_on or position == 0) and bool(anchors or position == 0)
+    # …، بعدما انطلقت في الخامس من أكتوبر
+    before = [anchor for anchor in anchors if anchor.first < position]
+    started = sentence.form(position - 1) == "بعدما" and bool(before) and before[-1].key != FOREIGN
+    return (relative or goes_on or started or position == 0) and bool(anchors or position == 0)
 
 
 def _farthest(sentence: Sentence, position: int) -> int:
@@ -136,6 +139,8 @@ def _antecedent(sentence: Sentence, position: int, anchors: tuple[Anchor, ...]) 
     if sentence.form(position - 1) not in ("الذي", "التي"):
         return None
     stop = position - 1 - sentence.is_comma(position - 2)
+    # الدورة الثمانون للجنة الشؤون الخاصة (اللجنة الرابعة) التي تتواصل
+    stop = next((start for start, end in sentence.bracket_ends.items() if end == stop - 1), stop)
     return next((anchor for anchor in anchors if anchor.stop == stop), None)
 
 

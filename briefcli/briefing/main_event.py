@@ -356,15 +356,19 @@ def _is_same(reading: Reading, mention: EventMention, best: EventMention) -> boo
     return bool(shared) and (shared in (words, others) or len(shared) >= _SERIES_WORDS)
 
 
-def is_dated_earlier(reading: Reading, mention: EventMention) -> bool:
-    """Whether a mention is told with a year before that of writing, or the last one that a day is told of."""
+def present_year(reading: Reading) -> int:
+    """The year of writing, or the last one that the article tells a day of; 0 if it tells none."""
     days = (date.begin for one in reading.sentences for date in one.dates if date.begin.day is not None)
     written = find_publication(reading)
     years = (day.year for day in (*days, *((written.day,) if written else ())))
-    last = max((year for year in years if year is not None), default=0)
+    return max((year for year in years if year is not None), default=0)
+
+
+def is_dated_earlier(reading: Reading, mention: EventMention) -> bool:
+    """Whether a mention is told with a year before the present one."""
     sentence = reading.sentences[mention.sentence]
     told = next((date for date in sentence.dates if date.first >= mention.stop and date.begin.year), None)
-    if told is None or told.begin.year is None or told.begin.year >= last:
+    if told is None or told.begin.year is None or told.begin.year >= present_year(reading):
         return False
     return not any(sentence.is_comma(index) for index in range(mention.stop, told.first))
 

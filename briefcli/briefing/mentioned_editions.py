@@ -6,10 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import read_relative_period
+from briefcli.arabic.date_years import read_year_number
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.clauses import CONTINUING
 from briefcli.briefing.events_elsewhere import is_held_elsewhere
-from briefcli.briefing.main_event import ELSEWHERE, event_nouns, is_dated_earlier, telling_words
+from briefcli.briefing.main_event import ELSEWHERE, event_nouns, is_dated_earlier, present_year, telling_words
 from briefcli.briefing.publication import find_publication
 from briefcli.lexicon import rule_words, vocabulary
 
@@ -32,6 +33,7 @@ _PLACED_REACH = 3
 _NAMING_SENTENCES = 2
 _TOLD_BEFORE_REACH = 8
 _HOSTING = frozenset(("استضافه", "احتضان", "استقبال"))
+_SERIES = frozenset(("النوع", "السلسله", "القبيل"))
 _ABOUT = frozenset(("حول", "بشان", "عن", "للنقاش", "للتداول"))
 
 
@@ -151,8 +153,28 @@ class MentionedEditions:
             return MAIN
         if year is not None and (alone or event.kind == "edition"):
             return f"year {year}"
+        named = self._year_of_city(sentence, event)
+        if named is not None:
+            return f"year {named}"
         dated = any(date.first >= event.stop and date.begin.year for date in self.dates[event.sentence])
+        if dated and _is_first_of_series(sentence, event):
+            return "ordinal 1"
         return f"previous {event.sentence}" if dated and _is_similar(sentence, event.first + 1) else None
+
+    def _year_of_city(self, sentence: Sentence, event: EventMention) -> int | None:
+        """The past year behind an event named by its city: مؤتمر روما 2018, قمة باريس في أكتوبر 2024."""
+        term = sentence.cities[event.first + 1]
+        if self._city_of(sentence, event) is None or term is None or event.noun not in self.main.nouns:
+            return None
+        year: int | None = None
+        if event.stop == term.stop + 1 and sentence.form(term.stop).isdigit():
+            year = int(sentence.form(term.stop))
+        elif event.stop == term.stop:
+            at = event.stop + (sentence.form(event.stop) == "في")
+            number = read_year_number(sentence.tokens, at)  # مؤتمر روما 2018 جمع …
+            year = number.number if number is not None and number.calendar == "gregorian" else None
+            year = next((date.begin.year for date in sentence.dates if date.first == at), year)
+        return year if year is not None and year < present_year(self.reading) else None
 
     def _explains_main(self, sentence: Sentence, event: EventMention) -> bool:
         """Whether an edition stands in a bracket right behind the main event: مؤتمر الأحجار (دورة 2025)."""
@@ -284,6 +306,13 @@ class MentionedEditions:
             if token.definite and token.stem in cues:
                 return cues[token.stem]
         return None
+
+
+def _is_first_of_series(sentence: Sentence, event: EventMention) -> bool:
+    """Whether an event is the first of those of which the present one is another: أول مؤتمر من هذا النوع."""
+    behind = (sentence.form(event.stop), sentence.form(event.stop + 1), sentence.form(event.stop + 2))
+    this = behind[0] == "من" and behind[1] in ("هذا", "هذه") and behind[2] in _SERIES
+    return this and sentence.form(event.first - 1) in ("اول", "واول")
 
 
 def _is_told_before(sentence: Sentence, index: int) -> bool:

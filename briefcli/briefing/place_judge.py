@@ -297,5 +297,6 @@ def _is_of_habit(sentence: Sentence, index: int) -> bool:
         verb = vocabulary.host_verbs().match(sentence.tokens, position)
         if verb is not None:
             before = [sentence.form(at).removeprefix("و") for at in range(max(0, position - 3), position)]
-            return verb[2].tense == "present" and ("كان" in before or "كانت" in before)
+            used = verb[2].tense == "present" and ("كان" in before or "كانت" in before)
+            return used and before[-1] != "ان"  # not what was planned: كان مقررا أن يعقد
     return False
