@@ -171,3 +171,12 @@ def test_marks_mirror(before: str, now: str) -> None:
     forward = _presence_mark(before, now)  # type: ignore[arg-type] # drawn from the Literal's values
     backward = _presence_mark(now, before)  # type: ignore[arg-type] # likewise
     assert backward == mirrored.get(forward, forward)
+
+
+def test_nobody_is_told_of_for_another_edition_of_the_same_year(briefing: Briefing) -> None:
+    """A second round in the autumn: those who came in spring are not thereby there."""
+    now = briefing.editions[0]
+    second = replace(now, ordinal=3, start="2024-12", end="2024-12")
+    rounds = replace(briefing, editions=(now, second))
+    assert compare(rounds).later.ordinal == 3
+    assert _rows(rounds)["رامز العنقودي"] == ("attending", None, "not stated")

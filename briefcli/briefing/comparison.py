@@ -190,16 +190,16 @@ def _presence(briefing: Briefing, attendee: Attendee, edition: Edition) -> Prese
     """An attendee's part in an edition, None if the text doesn't tell."""
     if _is_main(briefing, edition):
         return None if attendee.status == "past" else attendee.status
-    if edition.year is None or edition.year not in attendee.years:
-        return None
+    if edition.year is None or edition.year not in attendee.years or edition.year == briefing.year:
+        return None  # the years of an attendee don't tell apart two editions of one
     comes_later = briefing.year is not None and edition.year > briefing.year
     return "attending" if comes_later else "attended"
 
 
 def _is_main(briefing: Briefing, edition: Edition) -> bool:
-    if briefing.year is not None:
-        return edition.year == briefing.year
-    return edition is briefing.editions[0]
+    """Whether an edition is the one that the articles are about, the first of its year."""
+    of_year = (e for e in briefing.editions if briefing.year is None or e.year == briefing.year)
+    return edition is next(of_year, None)
 
 
 def _value_mark(before: str | int | None, now: str | int | None) -> Mark:

@@ -24,15 +24,16 @@ FIELDS = ("attribute", "earlier", "later", "mark")
 def comparison_table(comparison: Comparison, lang: Language = "ar", fields: Sequence[str] = FIELDS) -> Table:
     """The comparison's rows: the attribute or attendee, the earlier value, the later one, the mark."""
     headings = {
-        "earlier": _edition_heading(comparison.earlier, "earlier", lang),
-        "later": _edition_heading(comparison.later, "later", lang),
+        "earlier": _edition_heading(comparison.earlier, comparison.later, "earlier", lang),
+        "later": _edition_heading(comparison.later, comparison.earlier, "later", lang),
     }
     title = label("title.comparison", lang)
     return facts_table("comparison", title, lang, fields, comparison.rows, _CELLS, headings)
 
 
-def _edition_heading(edition: Edition, position: str, lang: Language) -> str:
-    if edition.year is not None:
+def _edition_heading(edition: Edition, other: Edition, position: str, lang: Language) -> str:
+    """What tells an edition from the other: its year, or its number where both are of one year."""
+    if edition.year is not None and edition.year != other.year:
         return str(edition.year)
     if edition.ordinal is not None:
         return f"{label('edition.number', lang)} {edition.ordinal}"
