@@ -8,13 +8,15 @@ a single mention stands for is told in `mentioned_editions`.
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.date_parts import read_relative_period
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.elliptic_anchors import elliptic_anchors
 from briefcli.briefing.held_events import relative_insertions
 from briefcli.briefing.main_event import is_said, is_venue
-from briefcli.briefing.meeting_verbs import LEADING, convening_verb
+from briefcli.briefing.meeting_verbs import LEADING, convening_verb, is_held_by_group
 from briefcli.briefing.mentioned_editions import LEAD_SENTENCES, REACH, MentionedEditions
 from briefcli.briefing.place_year_pairs import pairs_opening_clauses, tells_of_earlier_ones
 from briefcli.briefing.years_apart import years_between
@@ -22,7 +24,7 @@ from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefcli.mentions.model import EventMention
     from briefcli.mentions.sentence import Sentence
@@ -67,8 +69,8 @@ class AnchoredReading(MentionedEditions):
             anchors += [pair for pair in pairs if all(pair.first != anchor.first for anchor in anchors)]
             named = named or any(anchor.key == MAIN for anchor in anchors)
             if not anchors and not named:
-                anchors = list(self._convened(sentence))
-            found.append(tuple(sorted(anchors, key=lambda anchor: anchor.first)))
+                anchors = list(self._convened(sentence, events))
+            found.append(tuple(_without_doubles(sentence, sorted(anchors, key=lambda anchor: anchor.first))))
         return tuple(found)
 
     def _goes_back(self, sentence: Sentence, found: list[tuple[Anchor, ...]]) -> bool:
@@ -83,11 +85,17 @@ class AnchoredReading(MentionedEditions):
             or (sentence.index > 1 and tells_of_earlier_ones(self.reading.sentences[sentence.index - 2]))
         )
 
-    def _convened(self, sentence: Sentence) -> Iterator[Anchor]:
-        """The verb that tells the event in an opening that does not name it: يجتمع وزراء النقل غدا في …."""
-        verb = convening_verb(sentence) if self.lead[sentence.index] < LEADING else None
+    def _convened(self, sentence: Sentence, events: Sequence[EventMention]) -> Iterator[Anchor]:
+        """What tells the event in an opening that does not name it: يجتمع وزراء النقل, بدأ القادة اجتماعا."""
+        if self.lead[sentence.index] >= LEADING:
+            return
+        verb = convening_verb(sentence)
         if verb is not None:
             yield Anchor(verb, verb + 1, MAIN, told=True)
+            return
+        held = next((event for event in events if is_held_by_group(sentence, event)), None)
+        if held is not None:
+            yield Anchor(held.first, held.stop, MAIN, told=True)
 
     def _is_named_itself(self, sentence: Sentence, event: EventMention) -> bool:
         """Whether a mention is no part of a quotation, nor the short name of the event right before it."""
@@ -238,7 +246,25 @@ class AnchoredReading(MentionedEditions):
                 between = years_between(sentence, anchor) if anchor.key.startswith("year ") else None
                 if between is not None:
                     return int(anchor.key.removeprefix("year ")) + between[0]
+                period = read_relative_period(sentence.tokens, anchor.stop)
+                behind = (date for date in sentence.dates if date.first > anchor.stop)
+                year = next((date.begin.year for date in behind if date.begin.year is not None), None)
+                if period is not None and period[0] == "previous-year" and year is not None:
+                    return year + 1  # مؤتمر العام الماضي، الذي انتهى في 24 نوفمبر 2024
         return None
+
+
+def _without_doubles(sentence: Sentence, anchors: list[Anchor]) -> Iterator[Anchor]:
+    """The anchors, those that a number in commas explains with its key: مؤتمر العام الماضي، كوب 29،."""
+    for anchor, following in zip_longest(anchors, anchors[1:]):
+        vague = anchor.key.startswith(("previous ", "next ")) and following is not None
+        if vague and following.key.startswith("ordinal ") and sentence.is_comma(following.first - 1):
+            between = range(anchor.stop, following.first - 1)
+            period = read_relative_period(sentence.tokens, anchor.stop)
+            if len(between) == 0 or (period is not None and period[1] == between.stop):
+                yield anchor._replace(key=following.key)
+                continue
+        yield anchor
 
 
 def _organises(sentence: Sentence, event: EventMention) -> bool:

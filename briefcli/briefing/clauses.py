@@ -37,7 +37,7 @@ _BEFORE_NOUN = frozenset(("في", "وفي", "ففي", "الي", "والي", "ع�
 
 _CLOSING = frozenset(("أسدل الستار", "أسدل", "اختتم", "اختتام", "ختام"))
 _BEGINNING = frozenset(("انطلق", "بدأ", "افتتح"))
-CONTINUING = frozenset(("تواصل", "استمر", "دام", "امتد"))
+CONTINUING = frozenset(("تواصل", "استمر", "دام", "امتد", "استغرق"))
 """Verbs that tell that an event goes on."""
 
 

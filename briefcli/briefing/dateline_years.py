@@ -30,6 +30,20 @@ RELATIVE_DAYS: dict[Relative | None, int] = {
 """Days told from the day of writing, in days from it."""
 
 
+_YEARS_FROM_WRITING = {"previous-year": -1, "current-year": 0, "next-year": 1}
+
+
+def year_of_writing(reading: Reading) -> int | None:
+    """The year of writing where a year is told in both ways: العام الجاري 2025, مؤتمر العام الماضي … 2024."""
+    years: set[int] = set()
+    for sentence in reading.sentences:
+        for date in sentence.dates:
+            offset = _YEARS_FROM_WRITING.get(date.relative or "")
+            if offset is not None and date.begin.year is not None and not sentence.quoted[date.first]:
+                years.add(date.begin.year - offset)
+    return years.pop() if len(years) == 1 else None
+
+
 def is_one_day(date: DateMention) -> bool:
     """Whether a date tells one day with its month and year."""
     single = date.begin == date.finish and date.begin.calendar == "gregorian"

@@ -10,6 +10,7 @@ from briefcli.article.model import Span
 from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.clauses import clause_around, is_told_of_else
 from briefcli.briefing.edition_facts import FoundFact
+from briefcli.briefing.last_days import ENDED
 from briefcli.briefing.present_days import PresentDays
 from briefcli.briefing.years_apart import years_ago, years_later
 from briefcli.lexicon import vocabulary
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _LATER_REACH = 10
+_ENDED_REACH = 6
 
 
 class DateReader(PresentDays):
@@ -107,9 +109,18 @@ class DateReader(PresentDays):
             derived = "day-from-writing" if begin != date.begin else None
         rank = (begin.day is not None) + (begin.month is not None)
         span = Span(date.start, date.end)
-        for name, value in (("start", begin.iso()), ("end", finish.iso())):
+        days = (("start", begin.iso()), ("end", finish.iso()))
+        for name, value in days[self._only_ends(sentence, date) :]:
             if value is not None:
                 yield FoundFact(key, name, value, span, date.rule, rank, derived)
+
+    def _only_ends(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a day is told as an edition's last: …، الذي انتهى في الساعات الأولى من 24 نوفمبر 2024."""
+        if date.begin != date.finish or date.begin.day is None:
+            return False
+        before = range(max(0, date.first - _ENDED_REACH), date.first)
+        ended = any(sentence.form(index) in ENDED for index in before)
+        return ended or clause_around(sentence, date.first, self.told.anchors[sentence.index]).closes
 
     def _is_coming_month(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether an edition is held in a month to come, with nothing that tells when that is written."""

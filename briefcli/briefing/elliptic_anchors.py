@@ -9,6 +9,7 @@ from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.earlier_times import earlier_times
 from briefcli.briefing.place_year_pairs import (
     kind_of_own_plural,
+    pairs_before_those,
     pairs_behind_plural,
     pairs_behind_then,
     pairs_opening_clauses,
@@ -168,6 +169,7 @@ def _pairs(sentence: Sentence, known: Sequence[Anchor], dates: Sequence[DateMent
     """Editions told by place and year alone, in a sentence that tells of others as well."""
     yield from pairs_behind_plural(sentence, dates)
     yield from pairs_behind_then(sentence, known, dates)
+    yield from pairs_before_those(sentence, known)
     if any(anchor.key not in (MAIN, FOREIGN) for anchor in known):
         yield from pairs_opening_clauses(sentence, dates)
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from briefcli.article.model import Span
     from briefcli.mentions.sentence import Sentence
 
-_ENDED = frozenset(("انتهي", "انتهت", "ينتهي", "تنتهي", "انفض", "انفضت"))
+ENDED = frozenset(("انتهي", "انتهت", "ينتهي", "تنتهي", "انفض", "انفضت"))
+"""Folded verbs that tell that an event is over."""
+
 _ENDED_REACH = 3
 
 
@@ -34,7 +36,7 @@ class LastDays(DateJudge):
             if (sentence.form(index), sentence.form(index + 1)) == ("اليوم", "التالي"):
                 clause = clause_around(sentence, index, self.told.anchors[sentence.index])
                 before = sentence.tokens[max(0, index - _ENDED_REACH) : index]
-                ended = any(token.form.removeprefix("و") in _ENDED for token in before)
+                ended = any(token.form.removeprefix("و") in ENDED for token in before)
                 told = clause.closes or (ended and bool(self.told.anchors[sentence.index]))
                 day = add_days(begin, 1) if told else None
                 span = sentence.span_of(index, index + 2)

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from briefcli.lexicon import rule_words, vocabulary
 
 if TYPE_CHECKING:
+    from briefcli.mentions.model import EventMention
     from briefcli.mentions.sentence import Sentence
 
 LEADING = 2
 """In how many sentences, the headline among them, a verb of meeting tells of what the article is about."""
 
 _SUBJECT_REACH = 14
+_HOLDING = frozenset(("بدأ", "عقد", "افتتح", "استأنف", "اختتم"))
+_ACCUSATIVE = ("ا", "اً", "ًا", "ة", "ةً")
 _PLURAL_ENDINGS = ("ون", "وا")
 
 
@@ -46,6 +49,19 @@ def convening_verb(sentence: Sentence) -> int | None:
         elif _has_group_behind(sentence, index + 1):
             return index
     return None
+
+
+def is_held_by_group(sentence: Sentence, event: EventMention) -> bool:
+    """Whether a group begins or holds an event that is not named: بدأ قادة 18 دولة الاثنين اجتماعا."""
+    bare = not event.definite and event.kind in ("event", "meeting") and not sentence.quoted[event.first]
+    if not bare or not sentence.tokens[event.first].text.endswith(_ACCUSATIVE):
+        return False
+    for index in range(event.first - 1, max(-1, event.first - _SUBJECT_REACH), -1):
+        verb = vocabulary.host_verbs().match(sentence.tokens, index)
+        if verb is not None:
+            begun = verb[2].lemma in _HOLDING
+            return begun and any(_is_group(sentence, at) for at in range(verb[0], event.first))
+    return False
 
 
 def _has_group_behind(sentence: Sentence, start: int) -> bool:

@@ -117,7 +117,9 @@ class MentionedEditions:
                 return anchor(f"edition {event.sentence}")  # دورة الذكرى العشرين
             if words or not event.definite:
                 return anchor(FOREIGN)
-        return anchor(MAIN, told=False)
+        # A panel may be on the summit that was held before.
+        another = self.main.mention.kind == "session" and event.kind == "event" and not related
+        return anchor(FOREIGN) if another else anchor(MAIN, told=False)
 
     def _another_held(self, sentence: Sentence, event: EventMention) -> Anchor | None:
         """Another meeting that is said to be held: استضافة مصر لاجتماع الوزراء, بعد اجتماع استضافته فيينا.
@@ -183,10 +185,16 @@ class MentionedEditions:
         return bracketed and (main.sentence, main.stop) == (event.sentence, event.first - 1)
 
     def _is_own_meeting(self, sentence: Sentence, event: EventMention) -> bool:
-        """Whether a meeting is that of the assembly right before it: الجمعية العمومية، في اجتماعها العادي."""
+        """Whether a meeting is that of the assembly right before it: الجمعية العمومية، في اجتماعها العادي.
+
+        A forum of states holds its own as well: يعقد منتدى الجزر اجتماعه السنوي.
+        """
         main = self.main.mention
-        behind = event.sentence == main.sentence and 0 < event.first - main.stop < REACH
+        behind = event.sentence == main.sentence and 0 <= event.first - main.stop < REACH
         owner = main.noun.startswith("جمعية") and sentence.form(event.first - 1) == "في"
+        if main.first and event.first == main.stop:
+            verb = vocabulary.host_verbs().match(sentence.tokens, main.first - 1)
+            owner = owner or (verb is not None and verb[2].lemma == "عقد")
         return behind and owner and self._is_possessed(sentence, event)
 
     def _is_predicate(self, event: EventMention) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PAIR_REACH = 3
 _OWN = ("ها", "ه", "هم")
 _CUE_REACH = 3
+_BEFORE_IT = frozenset(("وقبلها", "قبلها", "وقبله", "قبله", "وسبقتها", "وتلتها", "وبعدها"))
 
 
 def kind_of_own_plural(sentence: Sentence, index: int) -> str | None:
@@ -88,6 +89,22 @@ def pairs_behind_then(
         )
         if then is not None and not any(_is_verb(sentence, index) for index in range(then, place.first)):
             yield _pair(sentence, place)
+
+
+def pairs_before_those(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:
+    """The place behind "and before it", where an earlier edition is told: …، وقبلها لوغانو في 2022."""
+    for index in range(1, len(sentence) - 1):
+        if sentence.form(index) not in _BEFORE_IT or not any(
+            anchor.first < index and anchor.key not in (MAIN, FOREIGN) for anchor in known
+        ):
+            continue
+        at = index + 1 + (sentence.form(index + 1) == "في")
+        city = sentence.cities[at]
+        if city is None:
+            continue
+        behind = range(city.stop, city.stop + _PAIR_REACH + 1)
+        if any(date.first in behind and date.begin.year is not None for date in sentence.dates):
+            yield _pair(sentence, city)
 
 
 def tells_of_earlier_ones(sentence: Sentence) -> bool:

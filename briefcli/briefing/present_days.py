@@ -13,6 +13,7 @@ from briefcli.arabic.partial_date import PartialDate, add_days
 from briefcli.article.model import Span
 from briefcli.briefing.anchors import LEAD_SENTENCES, MAIN
 from briefcli.briefing.clauses import clause_around
+from briefcli.briefing.dateline_years import year_of_writing
 from briefcli.briefing.last_days import Day, LastDays
 from briefcli.mentions.event_name_bounds import event_word_role
 
@@ -43,6 +44,7 @@ class _Dated(NamedTuple):
     ends: bool
     derived: str | None
     goes_on: bool
+    relative: Relative | None
 
 
 class PresentDays(LastDays):
@@ -65,7 +67,7 @@ class PresentDays(LastDays):
             else:
                 yield from self._counted_from_writing()
             return
-        begin, finish = self._settled(first.begin, first.finish)
+        begin, finish = self._settled(first.begin, first.finish, relative=first.relative)
         settled = begin != first.begin and first.begin.year is None and first.finish.year is None
         derived = "year-from-elsewhere" if settled else first.derived
         yield "start", Day(begin, first.span, first.rule, derived)
@@ -157,13 +159,20 @@ class PresentDays(LastDays):
             return None
         return Day(counted, Span(length.start, length.end), "last-day-from-duration", None)
 
-    def _settled(self, begin: PartialDate, finish: PartialDate) -> tuple[PartialDate, PartialDate]:
+    def _settled(
+        self, begin: PartialDate, finish: PartialDate, *, relative: Relative | None = None
+    ) -> tuple[PartialDate, PartialDate]:
         """Days with the month and year that another part of the text settles."""
         if begin.month is None and begin.year is None and begin.day is not None:
             begin, finish = self._with_month(begin, finish)
         if begin.month is None or begin.year is not None:
             return begin, finish if finish.year is not None else begin
         year = _year_before(finish, begin) or self.told.year_in_name or self._year_for(begin)
+        if year is None and relative not in (
+            "next",
+            "last",
+        ):  # which January the next is, no year alone tells
+            year = year_of_writing(self.told.reading)
         if year is None:
             return begin, finish
         runs_over = finish.month is not None and finish.month < begin.month
@@ -238,7 +247,18 @@ class PresentDays(LastDays):
         )
         span = Span(date.start, date.end)
         derived = "day-from-writing" if begin != date.begin else None
-        yield _Dated(tuple(map(int, rank)), begin, finish, span, date.rule, index, ends, derived, gone > 0)
+        yield _Dated(
+            tuple(map(int, rank)),
+            begin,
+            finish,
+            span,
+            date.rule,
+            index,
+            ends,
+            derived,
+            gone > 0,
+            date.relative,
+        )
 
     def _is_long_past(self, begin: PartialDate) -> bool:
         """Whether a year lies so far behind the day of writing that it is not the present event's."""

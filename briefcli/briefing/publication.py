@@ -58,11 +58,12 @@ def find_publication(reading: Reading) -> Publication | None:
     dateline = next(_date_lines(reading), None) or next(_datelines(reading), None)
     if dateline is not None and dateline.day.year is not None:
         return dateline
-    for day in (*_bylines(reading), *_at_the_foot(reading), *_dated_days(reading)):
+    days = (Publication(day) for day in (*_bylines(reading), *_dated_days(reading)))
+    for written in (*_at_the_foot(reading), *days):
         if dateline is None:
-            return Publication(day)
-        if (day.month, day.day) == (dateline.day.month, dateline.day.day):
-            return Publication(day, dateline.sentence, dateline.stop)
+            return written
+        if (written.day.month, written.day.day) == (dateline.day.month, dateline.day.day):
+            return dateline._replace(day=written.day)
     if dateline is not None:
         year = year_beside(reading, dateline.day)
         return dateline._replace(day=PartialDate(year, dateline.day.month, dateline.day.day))
@@ -115,18 +116,23 @@ def _is_masthead(sentence: Sentence) -> bool:
     return "العدد" in words and words <= _MASTHEAD
 
 
-def _at_the_foot(reading: Reading) -> Iterator[PartialDate]:
-    """The day in the agency's signature that ends a report: /قنا/ 2025-10-08 11:04."""
-    last = reading.sentences[-1] if reading.sentences else None
-    if last is None or last.event_nouns:
+def _at_the_foot(reading: Reading) -> Iterator[Publication]:
+    """The day in the line that ends a report, with the agency or the place: /قنا/ 2025-10-08 11:04."""
+    if len(reading.sentences) < _FIRST_SENTENCES - 1:
         return
+    before, last = reading.sentences[-2:]
     told = next((date for date in last.dates if is_one_day(date)), None)
-    if told is None or len(last) > _LONGEST_DATELINE:
+    if told is None or any(last.event_nouns) or len(last) > _LONGEST_DATELINE:
         return
-    beside = (*last.tokens[: told.first], *last.tokens[told.last + 1 :])
-    words = [token.text for token in beside if token.kind == "word"]
-    if words and all(is_agency(word) for word in words):
-        yield told.begin
+    places = {index for term in (*last.cities, *last.countries) for index in range(term.first, term.stop)} | {
+        index for index in range(len(last)) if last.form(index) == "في"
+    }
+    beside = (index for index in range(len(last)) if not told.first <= index <= told.last)
+    words = [index for index in beside if last.tokens[index].kind == "word"]
+    own_line = "\n" in reading.article.text[before.span.end : last.span.start]
+    signed = bool(words) and all(is_agency(last.tokens[index].text) for index in words)
+    if signed or (own_line and places.issuperset(words)):
+        yield Publication(told.begin, last.index, len(last))
 
 
 def _opens(sentence: Sentence, date: DateMention) -> bool:

@@ -166,8 +166,9 @@ def _event_nouns() -> Iterator[Phrase]:
             # Without a teh marbuta, the dual before a genitive looks like an adjective: اجتماعي.
             for dual in ("ي", "ا", "ين", "ان") if stem.endswith("ت") else ("ين", "ان"):
                 yield stem + dual, (row["lemma"], row["kind"], "plural")
+            open_stem = stem[:-1] + "ا" if stem.endswith("ى") else stem  # ملتقاها
             for pronoun in ("ها", "ه", "هم"):
-                yield stem + pronoun, (row["lemma"], row["kind"], "possessed")
+                yield open_stem + pronoun, (row["lemma"], row["kind"], "possessed")
         elif row["gender"] == "masculine" and row["lemma"].count(" ") == 1:
             yield " ".join(word + "ا" for word in row["lemma"].split()), (row["lemma"], row["kind"], "")
         elif row["lemma"].startswith("جمعية "):
