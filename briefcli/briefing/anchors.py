@@ -15,10 +15,11 @@ from briefcli.arabic.date_parts import read_relative_period
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.elliptic_anchors import elliptic_anchors
 from briefcli.briefing.held_events import relative_insertions
-from briefcli.briefing.main_event import is_said, is_venue
+from briefcli.briefing.main_event import is_venue
 from briefcli.briefing.meeting_verbs import LEADING, convening_verb, is_held_by_group
 from briefcli.briefing.mentioned_editions import LEAD_SENTENCES, REACH, MentionedEditions
 from briefcli.briefing.place_year_pairs import pairs_opening_clauses, tells_of_earlier_ones
+from briefcli.briefing.unnamed_events import is_said
 from briefcli.briefing.years_apart import years_between
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role

@@ -6,9 +6,20 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.date_parts import read_relative_period
-from briefcli.arabic.ordinals import read_ordinal
-from briefcli.briefing.meeting_verbs import LEADING, convening_verb
-from briefcli.briefing.publication import find_publication
+from briefcli.briefing.event_likeness import (
+    event_nouns,
+    is_dated_earlier,
+    is_possessed,
+    is_same,
+    telling_words,
+)
+from briefcli.briefing.unnamed_events import (
+    is_held_session,
+    is_of_a_meeting,
+    is_only_described,
+    is_only_held,
+    is_said,
+)
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
@@ -21,16 +32,12 @@ _AT_THE_TOP = (6.0, 4.0, 2.5)
 """What the first sentences of the report add, the headline left aside."""
 
 _MOST_CONTENT = 8
-_TOP_SENTENCES = 6
 _MOST_REPEATS = 6
 _WEIGHTS = {"event": 2.0, "edition": 2.0, "meeting": -2.0, "session": -8.0}
 _FULLY_NAMED = 3
 _HELD_REACH = 3
-_HELD_FAR = 14
 _YARDSTICK_REACH = 5
 _WHEN = frozenset(("قبل", "قبيل", "عشيه", "بعيد", "منذ", "غداه"))
-_SERIES_WORDS = 2
-_MEETING = frozenset(("عقد", "انعقد", "التأم"))
 ELSEWHERE = frozenset(("فيما", "بينما", "بعدما", "وكان", "وكانت", "بعد", "ثم"))
 """Folded words behind which a sentence tells of another edition."""
 
@@ -59,14 +66,14 @@ def find_main_event(reading: Reading) -> MainEvent | None:
     """
     mentions = [mention for events in reading.events for mention in events]
     candidates = [mention for mention in mentions if _names_something(reading, mention)]
-    for told in (_is_only_held, _is_only_described, _is_held_session, _is_of_a_meeting):
+    for told in (is_only_held, is_only_described, is_held_session, is_of_a_meeting):
         candidates = candidates or [mention for mention in mentions if told(reading, mention)]
     if not candidates:
         return None
     nouns_of = {mention: event_nouns(reading, mention) for mention in mentions}
     best = max(candidates, key=lambda mention: (_weight(reading, mention, nouns_of), -mention.sentence))
     best = _series_of(reading, best, candidates) or best
-    same = [mention for mention in candidates if mention is best or _is_same(reading, mention, best)]
+    same = [mention for mention in candidates if mention is best or is_same(reading, mention, best)]
     named = max(same, key=lambda mention: _naming_rank(reading, mention))
     ordinal = next((mention.ordinal for mention in (named, best, *same) if mention.ordinal is not None), None)
     if ordinal is None:
@@ -96,58 +103,6 @@ def _names_something(reading: Reading, mention: EventMention) -> bool:
     if mention.kind == "edition" and not mention.definite and not inner:
         return False  # دورة الذكرى العشرين, أول نسخة من الحوار
     return mention.content > 0 or mention.ordinal is not None or mention.theme is not None
-
-
-def is_said(sentence: Sentence, mention: EventMention) -> bool:
-    """Whether a mention stands in what somebody says, and not alone in quotation marks as a name does."""
-    alone = sentence.quotation_ends.get(mention.first - 1) == mention.stop
-    return sentence.quoted[mention.first] and not alone
-
-
-def _is_only_held(reading: Reading, mention: EventMention) -> bool:
-    """Whether a mention without a name tells of an event all the same: the ministers closed their meeting."""
-    sentence = reading.sentences[mention.sentence]
-    before = range(max(0, mention.first - _HELD_FAR), mention.first)
-    held = any(vocabulary.host_verbs().match(sentence.tokens, index) for index in before)
-    of_somebody = _is_possessed(reading, mention) or (mention.kind == "event" and not mention.definite)
-    return mention.kind != "session" and of_somebody and held
-
-
-def _is_only_described(reading: Reading, mention: EventMention) -> bool:
-    """Whether a clause tells of a bare mention that it is held: المؤتمر الذي استضافته باريس أمس."""
-    sentence = reading.sentences[mention.sentence]
-    if mention.kind not in ("event", "meeting") or is_said(sentence, mention):
-        return False
-    described = mention.stop
-    if mention.definite:
-        described += sentence.is_comma(described)
-        if sentence.form(described) not in ("الذي", "التي"):
-            return False
-        described += 1
-    verb = vocabulary.host_verbs().match(sentence.tokens, described) if described < len(sentence) else None
-    return verb is not None and not verb[1].conjunction and not _is_possessed(reading, mention)
-
-
-def _is_of_a_meeting(reading: Reading, mention: EventMention) -> bool:
-    """Whether a bare mention takes up what an opening tells by a verb alone: يجتمع الوزراء …. والاجتماع …."""
-    if mention.kind not in ("event", "meeting") or not mention.definite or _is_possessed(reading, mention):
-        return False
-    if is_said(reading.sentences[mention.sentence], mention):
-        return False
-    return any(convening_verb(sentence) is not None for sentence in reading.sentences[: LEADING + 1])
-
-
-def _is_held_session(reading: Reading, mention: EventMention) -> bool:
-    """Whether a session is held, of a body that meets in sessions: عقد البرلمان جلسته العامة الرابعة."""
-    of_somebody = _is_possessed(reading, mention) or not mention.definite
-    if mention.kind != "session" or mention.content == 0 or not of_somebody:
-        return False
-    sentence = reading.sentences[mention.sentence]
-    if event_word_role(sentence, mention.first - 1, "held"):
-        return True  # أعمال جلسته العامة
-    before = range(max(0, mention.first - _HELD_FAR), mention.first)
-    verbs = (vocabulary.host_verbs().match(sentence.tokens, index) for index in before)
-    return any(verb is not None and verb[2].lemma in _MEETING for verb in verbs)
 
 
 def _naming_rank(reading: Reading, mention: EventMention) -> tuple[bool, float, bool, bool, int]:
@@ -186,15 +141,10 @@ def _says(reading: Reading, mention: EventMention) -> float:
     series = len(telling_words(reading, mention))
     says = min(mention.content, 2 * _MOST_CONTENT) + 3 * (mention.ordinal is not None and series > 0)
     says += series > 0
-    if _is_possessed(reading, mention):
+    if is_possessed(reading, mention):
         # Which of somebody's events it is, a headline's short name doesn't tell: مؤتمرها السنوي الحادي عشر.
         says += (0 if series else 4) if _is_numbered(mention) else -6
     return says
-
-
-def _is_possessed(reading: Reading, mention: EventMention) -> bool:
-    term = reading.sentences[mention.sentence].event_nouns[mention.first]
-    return term is not None and term.value.possessed
 
 
 def _is_numbered(mention: EventMention) -> bool:
@@ -245,7 +195,7 @@ def _weight(reading: Reading, mention: EventMention, nouns_of: dict[EventMention
         period is not None and period[0] == "next-year"
     ):
         weight -= 3  # the coming summit, which is only looked forward to
-    if _is_possessed(reading, mention):
+    if is_possessed(reading, mention):
         weight -= 2 if _is_numbered(mention) else 5 if mention.content and _is_held(sentence, mention) else 9
     if any(
         other.first < mention.first and _names_something(reading, other) and not nouns & nouns_of[mention]
@@ -291,116 +241,6 @@ def is_venue(reading: Reading, mention: EventMention) -> bool:
     return held is not None and any(other.first >= mention.stop and other.definite for other in others)
 
 
-def event_nouns(reading: Reading, mention: EventMention) -> frozenset[str]:
-    """The head's lemma, and that of the event whose edition it names: الدورة الخامسة للمنتدى."""
-    sentence = reading.sentences[mention.sentence]
-    inner = (sentence.event_nouns[index] for index in range(mention.first + 1, mention.stop))
-    return frozenset((mention.noun, *(term.value.lemma for term in inner if term and not term.value.plural)))
-
-
-def telling_words(reading: Reading, mention: EventMention) -> frozenset[str]:
-    """The words of a name that tell it from others: no ordinals, no event nouns, no plain adjectives."""
-    sentence = reading.sentences[mention.sentence]
-    found: set[str] = set()
-    for index in range(mention.first + 1, mention.stop):
-        token = sentence.tokens[index]
-        if token.kind == "latin":
-            found.add(token.form)
-        if token.kind != "word" or read_ordinal(sentence.tokens, index) is not None:
-            continue
-        if sentence.event_nouns[index] is not None:
-            continue
-        if sentence.word_class(index) in ("numeral", "preposition", "conjunction"):
-            continue
-        if event_word_role(sentence, index, "plain"):
-            continue
-        found.add(_stem(sentence, index))
-    return frozenset(found)
-
-
-def _stem(sentence: Sentence, index: int) -> str:
-    token = sentence.tokens[index]
-    definite = next((split.stem for split in token.splits if split.definite), None)
-    if definite is not None:
-        return definite
-    attached = next((split.stem for split in token.splits if split.preposition == "ل"), None)
-    return attached if attached is not None and sentence.word_class(index) is None else token.form
-
-
-def _is_same(reading: Reading, mention: EventMention, best: EventMention) -> bool:
-    """Whether two mentions may name one edition of one event."""
-    if mention.ordinal is not None and best.ordinal is not None and mention.ordinal != best.ordinal:
-        return False
-    if mention.kind == "session" != best.kind:
-        return False
-    later = mention.sentence > best.sentence or (mention.first > best.first and not mention.definite)
-    numbered_later = mention.ordinal is not None and best.ordinal is None and later
-    if numbered_later and is_dated_earlier(reading, mention):
-        return False  # عقد الاتحاد مؤتمره الأول حول الديون في مايو 2025
-    sentence = reading.sentences[mention.sentence]
-    this = sentence.form(mention.first - 1) in ("هذا", "هذه", "وهذه", "وهذا")
-    own = _is_possessed(reading, mention) and mention.sentence < len(_AT_THE_TOP)
-    own = own and mention.kind != "edition"
-    if numbered_later and not this and not own and not telling_words(reading, mention):
-        return False  # the second edition will be held in …
-    words, others = telling_words(reading, mention), telling_words(reading, best)
-    shared = words & others
-    if event_nouns(reading, mention) & event_nouns(reading, best):
-        if shared or (not words and not _is_other(mention, best)) or not others:
-            return True
-        return _is_named_by_city(reading, mention, best) or _is_named_by_city(reading, best, mention)
-    if mention.kind in ("meeting", "session") and best.kind == "event":
-        return False
-    if mention.ordinal is not None and mention.ordinal == best.ordinal:
-        return True
-    return bool(shared) and (shared in (words, others) or len(shared) >= _SERIES_WORDS)
-
-
-def present_year(reading: Reading) -> int:
-    """The year of writing, or the last one that the article tells a day of; 0 if it tells none."""
-    days = (date.begin for one in reading.sentences for date in one.dates if date.begin.day is not None)
-    written = find_publication(reading)
-    years = (day.year for day in (*days, *((written.day,) if written else ())))
-    return max((year for year in years if year is not None), default=0)
-
-
-def is_dated_earlier(reading: Reading, mention: EventMention) -> bool:
-    """Whether a mention is told with a year before the present one."""
-    sentence = reading.sentences[mention.sentence]
-    told = next((date for date in sentence.dates if date.first >= mention.stop and date.begin.year), None)
-    if told is None or told.begin.year is None or told.begin.year >= present_year(reading):
-        return False
-    return not any(sentence.is_comma(index) for index in range(mention.stop, told.first))
-
-
-def _is_named_by_city(reading: Reading, short: EventMention, full: EventMention) -> bool:
-    """Whether a mention has only its city for a name, and another one at the top is held there.
-
-    قمة ماناوس in the headline, and احتضنت ماناوس القمة السادسة لرؤساء … in the report.
-    """
-    sentence, other = reading.sentences[short.sentence], reading.sentences[full.sentence]
-    city = sentence.cities[short.first + 1]
-    if city is None or sentence.tokens[short.first].definite or short.kind != "event" or full.content == 0:
-        return False
-    named = range(city.stop, short.stop)
-    if any(sentence.nationalities[i] is None and not _is_relational(sentence, i) for i in named):
-        return False
-    top = max(short.sentence, full.sentence) <= _TOP_SENTENCES and full.definite
-    there = (term for term in other.cities if not full.first < term.first < full.stop)
-    return top and any(term.value.name == city.value.name for term in there)
-
-
-def _is_relational(sentence: Sentence, index: int) -> bool:
-    """Whether an adjective of belonging stands at an index: قمة ماناوس الأمازونية."""
-    token = sentence.tokens[index]
-    return token.definite and token.text.endswith(("ية", "ي"))
-
-
-def _is_other(mention: EventMention, best: EventMention) -> bool:
-    """Whether an indefinite mention without telling words introduces something else."""
-    return not mention.definite and mention.sentence > best.sentence
-
-
 def _ordinal_behind(reading: Reading, same: list[EventMention]) -> int | None:
     """The number that is told right behind the event: … in its sixteenth round."""
     for mention in same:
@@ -408,7 +248,7 @@ def _ordinal_behind(reading: Reading, same: list[EventMention]) -> int | None:
         for event in events:
             behind = mention.stop <= event.first <= mention.stop + 8
             round_of = event.kind == "edition" or mention.noun.startswith("جمعية")
-            if round_of and event.ordinal and behind and _is_possessed(reading, event):
+            if round_of and event.ordinal and behind and is_possessed(reading, event):
                 tokens = reading.sentences[mention.sentence].tokens
                 between = tokens[mention.stop : event.first]
                 if not any(token.form in ELSEWHERE for token in between):

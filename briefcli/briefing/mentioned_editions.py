@@ -9,8 +9,9 @@ from briefcli.arabic.date_parts import read_relative_period
 from briefcli.arabic.date_years import read_year_number
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.clauses import CONTINUING
+from briefcli.briefing.event_likeness import event_nouns, is_dated_earlier, present_year, telling_words
 from briefcli.briefing.events_elsewhere import is_held_elsewhere
-from briefcli.briefing.main_event import ELSEWHERE, event_nouns, is_dated_earlier, present_year, telling_words
+from briefcli.briefing.main_event import ELSEWHERE
 from briefcli.briefing.publication import find_publication
 from briefcli.lexicon import rule_words, vocabulary
 
