@@ -214,7 +214,7 @@ def _empty_seat(
     elif seat is not None:
         owner = next((m for m in mentions if seat < m.first <= seat + _OWNER_REACH and m.stop <= index), None)
     else:
-        return
+        owner = None
     owner = owner or _named_on_plate(sentence, index, mentions)
     still = any(sentence.form(i) in words["still"] for i in range(index - 2, index))
     if owner is None or owner.kind == "city" or still:

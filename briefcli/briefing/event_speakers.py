@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.briefing.anchors import FOREIGN, MAIN
+from briefcli.briefing.attendance_verbs import was_planned
 from briefcli.briefing.attending_bodies import body_key
 from briefcli.briefing.official_speakers import speaks_there
 from briefcli.briefing.state_phrases import voice_of
@@ -138,6 +139,8 @@ def _in_sentence(
             subject = _delegate_named_behind(sentence, verb.stop, reading) or subject
         if subject is None or subject.spokesperson or subject.kind != "person":
             continue
+        if was_planned(sentence, verb.first):
+            continue  # كان مقررا أن يتحدث
         content = _content_start(sentence, max(verb.stop, subject.stop))
         place = _place_of_speech(sentence, content, reading, editions)
         if place is not None and place[0] < verb.first and sentence.form(verb.first - 1) in _WHAT:
@@ -422,10 +425,18 @@ def is_made_elsewhere(sentence: Sentence, content: int, destinations: frozenset[
         destinations: The names of the event's city and the codes of its states.
     """
     elsewhere = rule_words.participation_words()["elsewhere"]
+    if sentence.form(content - 1) == "ل" and content in sentence.quotation_ends:
+        return True  # وقال رئيسها لـ«الجريدة»
     for index in range(min(content, len(sentence))):
         event = sentence.event_nouns[index]
         to_press = event is not None and sentence.tokens[event.stop - 1 :][1:2]
         if sentence.form(index) in elsewhere or (to_press and to_press[0].stem in _OF_PRESS):
             return True
-    opening = sentence.form(0) in _OPENING and len(sentence) > 1
-    return opening and names_other_place(sentence, range(1, 2), destinations)
+    if sentence.form(0) in _OPENING and names_other_place(sentence, range(1, 2), destinations):
+        return True
+    set_off = [i for i in range(1, min(content, len(sentence))) if sentence.is_comma(i - 1)]
+    said_from = [
+        i for comma in set_off if sentence.form(comma) in _OPENING for i in range(comma + 1, comma + 3)
+    ]
+    # ودعا الوزير فلان، من العاصمة هافانا، إلى …
+    return bool(destinations) and names_other_place(sentence, said_from, destinations)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
@@ -36,6 +37,20 @@ _SHADDA = "\u0651"
 _HOST_PLACES = frozenset(("المدينه", "مدينه", "العاصمه"))
 _AUDIENCE = frozenset(
     ("الحضور", "الحاضرين", "المشاركين", "المجتمعين", "المؤتمرين", "المدعوين", "الوفود", "القاعه", "الجلسه")
+)
+_APOLOGIES = frozenset(
+    ("عن", word)
+    for word in (
+        "التاخير",
+        "التاخر",
+        "الازعاج",
+        "الخطا",
+        "الاخطاء",
+        "الاساءه",
+        "الخلل",
+        "تصريحاته",
+        "تصريحاتها",
+    )
 )
 _ATTENDING = frozenset(("حضور", "مشاركه", "وحضور", "ومشاركه"))
 
@@ -261,6 +276,8 @@ def _apologises(use: _Use) -> bool:
     words = use.behind(OBJECT_REACH)
     if {"الحضور", "حضور", "المشاركه", "مشاركه", "عدم", "لعدم"} & set(words):
         return True
+    if any(pair in _APOLOGIES for pair in pairwise(words)):
+        return False
     organisers = rule_words.participation_words()["organisers"]
     to_others = (
         index

@@ -59,10 +59,14 @@ def unnamed_holder(sentence: Sentence, office: OfficePhrase) -> Mention:
         sure=not office.bare and office.office.number == "singular",
         spokesperson=office.office.role == "spokesperson",
         counterpart=office.office.role == "counterpart",
-        definite=office.definite
-        or office.nationality is not None
-        or office.country is not None
-        or (
-            office.standing == "state" and sentence.tokens[office.stop - 1].definite
-        ),  # وزيرة الشؤون الثقافية
+        definite=_names_one(sentence, office),
     )
+
+
+def _names_one(sentence: Sentence, office: OfficePhrase) -> bool:
+    """Whether an office alone tells whose it is: وزيرة الشؤون الثقافية, رئيس كوبا, ممثل البنك الدولي."""
+    if office.definite or office.nationality is not None or office.country is not None:
+        return True
+    if office.office.role == "representative" and office.affiliation is not None:
+        return True
+    return office.standing == "state" and sentence.tokens[office.stop - 1].definite

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _SHORTEST_STEM = 3
 _BEFORE_OFFICE = ("", "ب")
 """Prepositions written onto an office with a pronoun: نائبه, ممثلا بأمينه العام."""
+_IN_FRONT_OF = ("أمام", "وأمام")
 
 
 def offices(sentence: Sentence) -> Terms[Office]:
@@ -30,6 +31,7 @@ def offices(sentence: Sentence) -> Terms[Office]:
         if (
             token.kind == "word"
             and token.text.endswith(("ها", "ه", "هم"))
+            and not token.text.startswith(_IN_FRONT_OF)
             and (term is None or (own and _may_have_pronoun(sentence, term)))
             and (possessed := _office_with_pronoun(sentence, index)) is not None
         ):
@@ -53,7 +55,7 @@ def possessed_office(sentence: Sentence, form: str) -> bool:
 
 def _is_in_front_of(sentence: Sentence, term: Term[Office]) -> bool:
     """Whether a word is أمام (in front of) or وإلى, which fold to the same letters as إمام and والي."""
-    return sentence.tokens[term.first].text.startswith(("أمام", "وأمام", "وإلى"))
+    return sentence.tokens[term.first].text.startswith((*_IN_FRONT_OF, "وإلى"))
 
 
 def _is_represented(sentence: Sentence, term: Term[Office]) -> bool:

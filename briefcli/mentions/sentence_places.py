@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.lexicon import vocabulary
-from briefcli.mentions.terms import Terms
+from briefcli.lexicon.vocabulary import Place
+from briefcli.mentions.terms import Term, Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from briefcli.lexicon.tables import PhraseTable
-    from briefcli.lexicon.vocabulary import Place
     from briefcli.mentions.sentence import Sentence
-    from briefcli.mentions.terms import Term
 
 _LONGEST_COUNTRY = 4
 _LONGEST_OFFICE = 4
@@ -22,10 +21,24 @@ _LONGEST_OFFICE = 4
 def countries(sentence: Sentence) -> Terms[Place]:
     """Countries."""
     found = {term.first: term for term in _places(sentence, vocabulary.countries)}
+    for term in _vowelled(sentence):
+        found.setdefault(term.first, term)
     for term in sentence.terms(vocabulary.countries_like_adjectives):
         if term.first not in found and _is_state_here(sentence, term, found):
             found[term.first] = term
     return Terms(found.values())
+
+
+def _vowelled(sentence: Sentence) -> Iterator[Term[Place]]:
+    """States that a vowel sign tells from cities: عُمان, وعُمان."""
+    known = vocabulary.vowelled_places()
+    for index, token in enumerate(sentence.tokens):
+        for split in token.splits:
+            written = token.text[split.offset :]
+            row = known.get(written) if not split.definite else None
+            if row is not None and row["kind"] == "country":
+                yield Term(index, index + 1, split, Place(row["code"], written, "country"))
+                break
 
 
 def _is_state_here(sentence: Sentence, term: Term[Place], countries: Mapping[int, Term[Place]]) -> bool:
