@@ -107,6 +107,19 @@ def test_who_is_named_beside_those_who_stay_away() -> None:
     assert present == ["كارلوس ميندوزا"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "واعتذر عن الحضور الوزير البوليفي ماريو سالاس، وصافح الحاضرين وزير الزراعة الكوبي روبن مارتي.",
+        "وصافح وزير الزراعة الكوبي روبن مارتي الحاضرين، فيما غاب الوزير البوليفي ماريو سالاس.",
+    ],
+)
+def test_who_is_told_of_in_another_clause_than_those_who_stay_away(sentence: str) -> None:
+    """A clause of absence takes away only those whom it names."""
+    status = {a.name: a.status for a in brief(read_text(HELD + sentence, "x")).attendees}
+    assert (status["روبن مارتي"], status["ماريو سالاس"]) == ("attending", "declined")
+
+
 def test_an_official_of_a_state_that_stays_away_is_elsewhere() -> None:
     """Whose state's seat was empty, does at home what he does."""
     text = f"{HELD}وظل مقعد كوبا شاغرا.\n\n{TOLD_OF[0]}"

@@ -94,6 +94,7 @@ _BESIDE = frozenset(("بين", "بجانب", "بجوار", "قرب", "قباله
 _IN_PLACE_OF = frozenset(
     ("نيابه", "بالنيابه", "انابه", "ممثلا", "ممثله", "مندوبا", "موفدا", "مبعوثا", "بدلا", "بديلا", "عوضا")
 )
+_FOR_HIM = frozenset(("عنه", "عنها", "عنهم"))
 _LONGEST_VAGUE = 14
 
 
@@ -190,7 +191,7 @@ def _list_behind(
             owner = (
                 mention.kind == "country"
                 and not speech
-                and not (stands_for or only_sends(trigger, mention, by_first))
+                and not (stands_for or trigger.sends or only_sends(trigger, mention, by_first))
             )
             index, open_slot = (
                 behind_places(index, by_first) if owner else mention.stop,
@@ -272,11 +273,9 @@ def _behind_brackets(sentence: Sentence, mention: Mention) -> int:
 
 def _stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Mention], taken: int) -> bool:
     """Whether a state or body is only the one that a person behind it represents or leads."""
-    if mention.kind == "country" and (
-        is_led(trigger.sentence, mention, by_first)
-        or is_owner(trigger, mention)
-        or only_sends(trigger, mention, by_first)
-    ):
+    if mention.kind in ("country", "organisation") and is_led(trigger.sentence, mention, by_first):
+        return True
+    if mention.kind == "country" and (is_owner(trigger, mention) or only_sends(trigger, mention, by_first)):
         return True
     if mention.kind in ("country", "city") and is_origin(trigger.sentence, mention):
         return True
@@ -307,7 +306,7 @@ def _sends_another(sentence: Sentence, sender: Mention, by_first: Mapping[int, M
     "Instead of him" or "instead of the minister" may part them.
     """
     behind = _stood_for(sentence, sender.stop, by_first)
-    one = sender.kind in ("person", "organisation") or (sender.kind == "city" and behind is not None)
+    one = sender.kind in ("person", "organisation") or behind is not None
     return one and _person_follows(sentence, sender.stop if behind is None else behind, by_first)
 
 
@@ -333,6 +332,8 @@ def _stood_for(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) 
     if sentence.form(index) in _SUPPORT:
         supporter = by_first.get(index + 2 if sentence.form(index + 1) == "من" else index + 1)
         return supporter.stop if supporter is not None else None
+    if sentence.form(index) in _FOR_HIM:
+        return index + 1  # أنابت كوبا عنها نائب الرئيس فلانا
     if sentence.form(index) not in _IN_PLACE_OF:
         return None
     if sentence.form(index + 1) in _PRONOUN_PREPOSITIONS:

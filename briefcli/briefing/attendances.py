@@ -22,7 +22,7 @@ from briefcli.briefing.delegations import sent
 from briefcli.briefing.event_roles import event_roles
 from briefcli.briefing.event_speakers import has_begun, speakers
 from briefcli.briefing.exhibitors import exhibitors
-from briefcli.briefing.guest_lists import answers, listed
+from briefcli.briefing.guest_lists import among_those, answers, listed
 from briefcli.briefing.official_speakers import has_been_attended
 from briefcli.briefing.officials_in_story import officials_in_story
 from briefcli.briefing.organiser_phrases import organiser_phrases
@@ -93,7 +93,8 @@ def _governed(
 ) -> Iterator[Attendance]:
     """Those whom a verb or noun of attending governs."""
     events, mentions = reading.events[sentence.index], reading.mentions[sentence.index]
-    for trigger in (*triggers_in(sentence, events, destinations), *answers(sentence, reading)):
+    lists = (*answers(sentence, reading), *among_those(sentence, reading))
+    for trigger in (*triggers_in(sentence, events, destinations), *lists):
         for governed_one in sent(trigger, governed(trigger, reading), mentions):
             mention = state_of_capital(governed_one, trigger, destinations)
             if _can_attend(mention, trigger, reading):
@@ -149,7 +150,10 @@ def _of_speakers(
         evidence = reading.article.evidence(guest.span, "official-then")
         yield Attendance(guest, "attending", edition, evidence)
     if attended:
-        others = {i.mention.sentence for i in found if i.status != "attending" or i.edition != MAIN}
+        others: dict[int, list[Mention]] = {}
+        for item in found:
+            if item.status != "attending" or item.edition != MAIN:
+                others.setdefault(item.mention.sentence, []).append(item.mention)
         for official in officials_in_story(reading, editions, destinations, others):
             evidence = reading.article.evidence(official.span, "official-in-story")
             yield Attendance(official, "attending", MAIN, evidence)

@@ -57,6 +57,8 @@ def event_roles(sentence: Sentence, mentions: Sequence[Mention], anchors: Sequen
             yield from _receives(sentence, index, mentions)
         elif form in ("ضيف", "ضيفه"):
             yield from _guest_in_apposition(sentence, index, mentions, anchors)
+        elif form in words["delegation"]:
+            yield from _leads_delegation(sentence, index, mentions)
         elif form in words["organisers"]:
             yield from _organisers(sentence, index, mentions)
 
@@ -160,6 +162,25 @@ def _guest_in_apposition(
     if guest is not None and sentence.is_comma(before) and (honour or event is not None):
         first = guest.first if event is None else event.first
         yield Told(guest, "attending", first, index + 2, "among-those-present")
+
+
+def _leads_delegation(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Who leads those with whom a body comes: حضرت الجبهة بوفد من سبعة أشخاص يقوده القيادي فيها فلان."""
+    verbs = sentence.attendance_verbs.within(max(0, index - _ELECTED_REACH), index)
+    coming = [v for v in verbs if v.value.lemma in rule_words.attendance_lemmas("of coming")]
+    if not coming or coming[-1].value.row["status"] != "attending":
+        return
+    if sentence.form(coming[-1].first - 1) in NEGATIONS:
+        return
+    led_by = rule_words.participation_words()["led by"]
+    behind = range(index + 1, min(len(sentence), index + 1 + _ELECTED_REACH))
+    led = next((i for i in behind if sentence.form(i) in led_by), None)
+    if led is None or any(sentence.tokens[i].kind == "punctuation" for i in range(index, led)):
+        return
+    near = range(led + 1, led + 1 + _OFFICE_REACH)
+    leader = next((m for m in mentions if m.first in near and m.kind == "person" and m.named), None)
+    if leader is not None:
+        yield Told(leader, "attending", index, leader.stop, "member-of-delegation")
 
 
 def _organisers(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:

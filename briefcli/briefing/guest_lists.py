@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.folding import fold
 from briefcli.briefing.attendance_phrases import Told
 from briefcli.briefing.attendance_subjects import is_delegation
 from briefcli.briefing.attendance_trigger import Trigger
@@ -27,6 +28,12 @@ _LONGEST_LIST = 400
 """Sentences, more than the United Nations have members."""
 _BEFORE_NAME = 2
 """Tokens before the first name of an entry: an honorific, a word like "delegation"."""
+
+_THOSE = tuple(
+    tuple(fold(phrase).split())
+    for phrase in ("من بين هؤلاء", "بين هؤلاء", "من هؤلاء", "من بينهم", "بينهم", "منهم")
+)
+"""Words that begin a sentence with the names of those of whom the one before told."""
 
 
 def listed(sentence: Sentence, reading: Reading) -> Iterator[Told]:
@@ -61,6 +68,21 @@ def answers(sentence: Sentence, reading: Reading) -> Iterator[Trigger]:
     asked = rule_words.participation_words()["asked"]
     if before.form(0) in ("من", "ومن") and any(token.form in asked for token in before.tokens):
         yield Trigger(sentence, 0, 0, "attending", "after", "group-among-guests")
+
+
+def among_those(sentence: Sentence, reading: Reading) -> Iterator[Trigger]:
+    """The names of those of whom the sentence before told: لم يأت تسعة مخرجين. من بين هؤلاء فلان وفلان."""
+    start = next((len(words) for words in _THOSE if _begins_with(sentence, words)), None)
+    if start is None or not sentence.index:
+        return
+    before = reading.sentences[sentence.index - 1]
+    statuses = {trigger.status for trigger in triggers_in(before, reading.events[before.index])}
+    if len(statuses) == 1:
+        yield Trigger(sentence, 0, start, statuses.pop(), "after", "group-among-guests")
+
+
+def _begins_with(sentence: Sentence, words: tuple[str, ...]) -> bool:
+    return all(sentence.form(index).removeprefix("و") == word for index, word in enumerate(words))
 
 
 def _is_other_matter(sentence: Sentence, index: int) -> bool:

@@ -26,7 +26,7 @@ from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from briefcli.briefing.editions import EditionReader
     from briefcli.mentions.model import Mention
@@ -39,6 +39,7 @@ _BESIDE = frozenset(("مع", "بجانب", "جانب", "برفقه", "رفقه",
 _VOICES = frozenset(("لسان", "كلمه", "مداخله", "كل"))
 """Nouns of what one says at an event, before who says it: على لسان رئيسه فلان."""
 _PRONOUNS = ("ها", "هم", "ه")
+_PARTING = frozenset(("فيما", "بينما"))
 _LEAST_WORDS = 2
 """A name told in full has as many words: one alone may be another word, misread."""
 
@@ -47,7 +48,7 @@ def officials_in_story(
     reading: Reading,
     editions: EditionReader,
     destinations: frozenset[str],
-    others: Container[int],
+    others: Mapping[int, Collection[Mention]],
 ) -> Iterator[Mention]:
     """The officials who are told of in the story of an event that people have come to.
 
@@ -55,23 +56,39 @@ def officials_in_story(
         reading: The article.
         editions: The editions of its event.
         destinations: The names of the event's city and the codes of its states.
-        others: The numbers of the sentences in which somebody stays away, is only invited, or came to
+        others: For the number of a sentence, those in it who stay away, are only invited, or came to
             another edition.
     """
     for sentence in reading.sentences:
-        if sentence.kind in ("title", "heading") or sentence.index in others:
+        if sentence.kind in ("title", "heading"):
             continue
         if any(anchor.key != MAIN for anchor in editions.anchors[sentence.index]):
             continue
         refused = -1
         for mention in reading.mentions[sentence.index]:
-            if not is_official(mention, reading):
+            told_of = (_is_in_one_clause(sentence, mention, m) for m in others.get(sentence.index, ()))
+            if not is_official(mention, reading) or any(told_of):
                 continue
             with_refused = mention.first == refused and _is_joined(sentence, mention)
             if with_refused or _is_told_against(sentence, mention, reading, destinations):
                 refused = mention.stop
             else:
                 yield mention
+
+
+def _is_in_one_clause(sentence: Sentence, mention: Mention, other: Mention) -> bool:
+    """Whether nothing parts two mentions into clauses: a word like "while", or "and" with a past verb."""
+    start = mention.stop if mention.first < other.first else other.stop
+    stop = max(mention.first, other.first)
+    return not any(
+        sentence.form(index) in _PARTING
+        or (
+            sentence.is_comma(index - 1)
+            and sentence.form(index).startswith("و")
+            and tense_at(sentence, index) == "past"
+        )
+        for index in range(start, stop)
+    )
 
 
 def is_official(mention: Mention, reading: Reading) -> bool:
