@@ -268,3 +268,20 @@ def test_an_assembly_of_several_states_is_no_organ_of_one() -> None:
         "في مؤتمر الأنهار الثاني."
     )
     assert affiliation(text, "سامر اللقلاق") == "برلمان المجموعة الاقتصادية لدول غرب إفريقيا"
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("ودافعت الحكومة عن مشروع القانون الجديد.", ["MA"]),
+        ("وقالت السلطات المحلية إنها لن تسمح بحفر الآبار.", ["MA"]),
+        # Of another state, where one is named beside it.
+        ("وبحث الوفد الإسباني القانون، ودافعت الحكومة عن مشروعه.", []),
+        ("ودافعت الحكومة الكونغولية عن مشروع القانون الجديد.", ["الحكومة الكونغولية"]),
+    ],
+)
+def test_the_government_alone_is_that_of_the_newspaper(text: str, actors: list[str]) -> None:
+    """Where a dateline tells whose newspaper writes, and the sentence names no other state."""
+    article = read_text(f"منتدى البذور\nالرباط – انطلق اليوم بالرباط منتدى البذور الثاني.\n{text}")
+    found = [position.actor for position in read_briefing(article)[0].positions]
+    assert found == actors

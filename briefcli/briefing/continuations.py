@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _OPENING_MARKS = frozenset((":", "«", '"', "“", "”", "<<"))
 _GOVERNED = frozenset(("الي", "علي", "من", "عن", "في"))
-JOINING = frozenset(("كما", "فقد", "وقد", "ثم"))
-"""Particles before a verb that goes on with the clause before: ثم شدد على أن …, وقد حذر من أن …."""
+JOINING = frozenset(("كما", "فقد", "وقد", "ثم", "فهي", "فهو", "فانها", "فانه"))
+"""Words before a verb that goes on with the clause before: ثم شدد على أن …, أما مصر، فهي ترى أن …."""
 
 
 class Continuations:

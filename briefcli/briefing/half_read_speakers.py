@@ -63,6 +63,25 @@ def _in_quotation_marks(speakers: SpeakerReader, index: int) -> Subject | None:
     return None
 
 
+def two_of_states(speakers: SpeakerReader, index: int) -> Subject | None:
+    """Two officials by their states alone: وزيرا خارجية مصر والعراق."""
+    sentence = speakers.sentence
+    office = sentence.offices[index]
+    if office is None or office.value.number != "dual" or office.split.preposition:
+        return None
+    for position in range(office.stop, min(len(sentence) - 1, office.stop + _LONGEST_NAME)):
+        first = sentence.countries[position]
+        if first is None or first.split.preposition:
+            continue
+        second = sentence.countries[first.stop]
+        if second is None or second.split.conjunction != "و" or second.split.preposition:
+            return None
+        name = sentence.article.slice(sentence.span_of(index, second.stop))
+        one, other = (Speaker(term.value.code, name, state=False) for term in (first, second))
+        return Subject(one, index, second.stop, (other,))
+    return None
+
+
 def _representative(speakers: SpeakerReader, index: int) -> Subject | None:
     """Who represents a body: ممثل منظمة الصحة العالمية بالمغرب, عضو اللجنة الأولمبية."""
     office = office_at(speakers.sentence, index)

@@ -19,6 +19,8 @@ _PRESENT_LETTERS = ("ي", "ت", "ن", "س")
 """What a present or a future begins with, beside the first person's alef."""
 _SENT_REACH = 4
 _VOTES = "صوت"
+_RUNS = "سير"
+"""A verb that chairs a session, and with which a state goes its way as well: تسير نحو …."""
 _DID_NOT = frozenset(("لم", "ولم"))
 _ANY_MORE = frozenset(("يعد", "تعد", "نعد"))
 _HIMSELF = frozenset(("انه", "بانه"))
@@ -55,6 +57,8 @@ def only_logistics(
         if stand is not None and stand.value.row["kind"] == "stance" and stand.value.tense != "masdar":
             return False
         verb = sentence.attendance_verbs[index]
+        if verb is not None and verb.value.lemma == _RUNS:
+            verb = None if not any(content < event.first < stop for event in events) else verb
         if verb is not None and not verb.split.definite:
             elsewhere = not any(content < event.first < stop for event in events)
             alone = verb.stop == stop or sentence.is_comma(verb.stop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import read_weekday
-from briefcli.briefing.half_read_speakers import half_read_speaker
+from briefcli.briefing.half_read_speakers import half_read_speaker, two_of_states
 from briefcli.briefing.names_in_part import name_in_part_at
 from briefcli.briefing.speaker import NOBODY, Speaker, Subject
 from briefcli.briefing.subject_candidates import SubjectCandidates
@@ -24,6 +24,7 @@ _LEARNT_REACH = 5
 _SPEECH_REACH = 2
 _ISSUED_REACH = 6
 _TO = "الي"
+_THAT_MATTER = "ذلك"
 _WAS = frozenset(("كان", "كانت"))
 _JUSSIVE = frozenset(("لم", "لن"))
 """Negations that only a verb follows."""
@@ -184,9 +185,12 @@ class SubjectReader:
             if taken_up is not None:
                 return Subject(speakers.taken_up(), position, taken_up)
             mention = speakers.by_first.get(position)
-            members = self._members(position)
+            members = self._members(position) or two_of_states(speakers, position)
             if members is not None:
                 return members
+            within = self._unnamed_within(mention)
+            if within is not None:
+                return within
             if mention is not None and (candidates.is_in_office(mention) or candidates.is_addressed(mention)):
                 office = speakers.speaker_of(mention) if mention.kind == "person" else office
                 position = mention.stop
@@ -210,6 +214,14 @@ class SubjectReader:
                 return None
             position = end
         return None
+
+    def _unnamed_within(self, mention: Mention | None) -> Subject | None:
+        """Somebody unnamed in a delegation or a ministry, read as an office alone: مسؤول في الوفد المصري."""
+        if mention is None or not self.candidates.is_in_office(mention):
+            return None
+        if self.speakers.by_first.get(mention.stop + 1) is not None:
+            return None
+        return self.speakers.stand_ins.without_noun(mention.first)
 
     def _members(self, index: int) -> Subject | None:
         """The bloc or body that its members speak for: قادة دول المجموعة, وزراء خارجية مجلس التعاون."""
@@ -245,7 +257,8 @@ class SubjectReader:
         for end in (self.uses(index, "aside"), self.day_end(index)):
             if end is not None:
                 return end
-        if phrases.adverb(index) or self.uses(index, "preposition with pronoun") is not None:
+        taken_up = sentence.form(index) == _THAT_MATTER  # وأكد ذلك الوزير بقوله إن …
+        if taken_up or phrases.adverb(index) or self.uses(index, "preposition with pronoun") is not None:
             return index + 1
         if phrases.uses(index, "about") is not None or self.uses(index, "that") is not None:
             return None

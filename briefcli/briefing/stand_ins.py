@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.briefing.open_officials import names_no_other_state
 from briefcli.briefing.speaker import NOBODY, Speaker, Subject
 from briefcli.lexicon import rule_words, vocabulary
 
@@ -42,10 +43,22 @@ class StandIns:
         taken_up = self.kingdom(index) or self.document(index)
         if taken_up is not None:
             return taken_up
-        office = self.office_of_state(index) or self._source_within(index)
+        office = self.office_of_state(index) or self._source_within(index) or self._office_at_home(index)
         if office is None and index < len(self.sentence) and self.sentence.tokens[index].definite:
             return self.body_again(index)
         return office
+
+    def _office_at_home(self, index: int) -> Subject | None:
+        """An office of the newspaper's own state, which it names without it: الحكومة, السلطات المحلية."""
+        sentence, home = self.sentence, self.speakers.reading.home
+        behind = self.uses(index, "office at home")
+        if home is None or behind is None or self.speakers.bodies.again(index) is not None:
+            return None
+        following = sentence.tokens[behind] if behind < len(sentence) else None
+        described = following is not None and following.definite and following.form.endswith(("ي", "يه"))
+        if described or not names_no_other_state(sentence, home, self.speakers.mentions):
+            return None
+        return Subject(Speaker(home, sentence.tokens[index].text, state=True), index, behind)
 
     def _source_within(self, index: int) -> Subject | None:
         """A source within an organ of a state: مصدر في الخارجية المصرية, مصادر مطلعة بوزارة الدفاع."""
@@ -58,7 +71,9 @@ class StandIns:
             if within or attached:
                 delegation = self.sentence.tokens[position].stem in _DELEGATIONS
                 office = self.office_of_state(position)
-                if office is None or (delegation and not self._speaks_of_own(office)):
+                if office is None:
+                    continue
+                if delegation and not self._speaks_of_own(office):
                     return None
                 return office._replace(first=index)
         return self._official_by_nationality(index)

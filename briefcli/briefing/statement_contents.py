@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _CONTENT_REACH = 16
 _NOUN_REACH = 5
 _GOVERNED_REACH = 4
+_ANONYMITY_REACH = 9
+_NAMES = frozenset(("هويته", "هويتها", "اسمه", "اسمها", "هويتهم", "اسمائهم"))
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 
 
@@ -63,7 +65,7 @@ class StatementContents:
 
     def _said(self, behind: int, governed: str) -> int | None:
         sentence, phrases = self.sentence, self.speakers.phrases
-        behind = self._behind_insertions(behind)
+        behind = self._behind_insertions(self._behind_anonymity(behind))
         if self.stance_noun(behind) is not None:
             return behind
         limit = min(len(sentence), behind + _CONTENT_REACH)
@@ -86,6 +88,13 @@ class StatementContents:
         near = range(behind, min(limit, behind + _NOUN_REACH))
         noun = next((index for index in near if self.stance_noun(index) is not None), None)
         return noun if noun is not None else self._own_stand_behind(behind)
+
+    def _behind_anonymity(self, index: int) -> int:
+        """The index behind what tells that a speaker wants no name: طلب عدم الكشف عن هويته."""
+        if self.speakers.uses(index, "unnamed") is None:
+            return index
+        near = range(index, min(len(self.sentence), index + _ANONYMITY_REACH))
+        return next((i + 1 for i in near if self.sentence.form(i) in _NAMES), index)
 
     def _own_stand_behind(self, index: int) -> int | None:
         """The noun of a stand with its pronoun behind adverbials: أعلنت في بيان، عشية القمة، رفضها …."""
