@@ -168,6 +168,8 @@ class StatementContents:
             refused = range(verb.stop, min(len(sentence), behind + 2))
             invited = uses(behind, "invitation") is not None and sentence.form(behind + 1) != "الي"
             return invited or any(uses(index, "silence") is not None for index in refused)
+        if lemma in ("قدم", "طرح"):
+            return any(uses(index, "bid") is not None for index in near)
         if lemma == "طلب":
             return uses(behind, "floor") is not None
         if lemma in ("تعهد", "وعد", "تكفل"):

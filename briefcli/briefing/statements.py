@@ -30,6 +30,8 @@ _AGREES = frozenset(("أيد", "ساند", "دعم", "عارض", "رفض"))
 _RELATIVES = frozenset(("الذي", "التي"))
 _OWN_STANDS = frozenset(("rejects", "demands", "accuses", "warns"))
 """What a relative clause tells as a stand of the state before it; whom it supports may be background."""
+_PROPOSED = "اقترح"
+"""A verb whose participle is a proposal as well."""
 _AVOWS = "اعترف"
 """A verb of saying that takes a stand where it is negated: لا تعترف كينيا بالاتفاق."""
 _GOVERNED_REACH = 4
@@ -382,7 +384,9 @@ class StatementReader:
             form = sentence.form(index)
             if not form.endswith(("ا", "ه")) or verb.split.definite:
                 continue
-            alone = verb.value.row["kind"] == "stance" and form.endswith("ا")  # ورد المتحدث مطالبا ب…
+            # ورد المتحدث مطالبا ب…, but قدم مقترحا
+            alone = verb.value.row["kind"] == "stance" and form.endswith("ا")
+            alone = alone and verb.value.lemma != _PROPOSED
             if not (sentence.is_comma(index - 1) or form.startswith("و") or alone):
                 continue
             content = self.contents.of(verb, verb.stop)

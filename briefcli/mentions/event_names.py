@@ -164,7 +164,12 @@ class _NameFollower(NameBounds):
 
     def _numbers(self, form: str) -> bool:
         """Whether a number behind an edition's noun tells which one it is, and counts nothing behind it."""
-        return len(form) <= _LONGEST_ORDINAL and ends_number(self.sentence.tokens, self.index + 1)
+        if len(form) > _LONGEST_ORDINAL:
+            return False
+        following = self.index + 1
+        holders = (self.sentence.body_heads[following], self.sentence.event_nouns[following])
+        held = any(holder is not None and holder.split.preposition == "ل" for holder in holders)
+        return held or ends_number(self.sentence.tokens, following)  # الدورة 62 لمجلس وزراء الصحة
 
     def _latin(self) -> int | None:
         if not self.sentence.tokens[self.index].text[0].isupper():

@@ -190,7 +190,8 @@ def _ordinal_in(sentence: Sentence, index: int, head: _Head, stop: int) -> tuple
             return mention.value, mention.last + 1 - position
         form = sentence.form(position)
         if position == head.stop and form.isdigit() and len(form) < 4:  # not a year
-            counts = not ends_number(sentence.tokens, position + 1)  # في هذه الدورة 62 فيلما
+            held = stop > position + 1 and sentence.form(position + 1).startswith("ل")  # لمجلس وزراء …
+            counts = not (held or ends_number(sentence.tokens, position + 1))  # في هذه الدورة 62 فيلما
             return (None, 0) if counts else (int(form), 1)
         if numbers_edition(sentence, head.stop, position):
             return int(form), 1
