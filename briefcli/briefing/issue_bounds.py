@@ -17,6 +17,7 @@ ATTACHED = frozenset(("ب", "ل"))
 PRESENT = ("ي", "ت", "سي", "ست")
 """Prefixes of the present tense and the future."""
 _LONGEST_ISSUE = 9
+_SHORTEST_STEM = 3
 _DERIVED_MASDARS = ((5, "ا", "ا"), (5, "ت", "ي"))
 """Least letters, first letter and last letter but one of masdars that can't be mistaken: اتباع, تسييس."""
 _PERSONS = ("ي", "ت", "ن", "ا")
@@ -38,12 +39,21 @@ class IssueBounds:
         self.sentence = phrases.sentence
         self._mentions = mentions
 
-    def head(self, index: int) -> Split:
-        """How the particles of a phrase's first word are told apart: بتعزيز …, it is about تعزيز …."""
+    def head(self, index: int, *, governed: bool = False) -> Split:
+        """How the particles of a phrase's first word are told apart: بتعزيز …, it is about تعزيز ….
+
+        Args:
+            index: The word.
+            governed: Whether it stands where a verb's complement does: طالب بشطب ….
+        """
         token, known = self.sentence.tokens[index], vocabulary.common_words()
         names = vocabulary.name_like_words()
         whole = known.get(token.form) is not None or token.form in names
+        plain = not any(split.definite for split in token.splits)
         for split in token.splits[1:]:
+            long = plain and not whole and len(split.stem) >= _SHORTEST_STEM
+            if governed and long and split.preposition == "ب":
+                return split
             particle = split.preposition in ATTACHED or split.conjunction
             if particle and (split.definite or known.get(split.stem) is not None):
                 return token.splits[0] if whole and not split.definite else split
@@ -132,7 +142,9 @@ class IssueBounds:
             return False
         if word_class is None:
             return definite or token.text.endswith(_NISBA)
-        return word_class == "adjective"
+        # Behind a definite noun another with the ending of one is no genitive: العقوبات الأحادية.
+        relative = word_class == "noun" and token.text.endswith(_NISBA)
+        return word_class == "adjective" or (definite and (word_class == "numeral" or relative))
 
     def _continues(self, index: int) -> bool:
         """Whether a token goes on with the chain that an indefinite noun has begun."""

@@ -27,6 +27,7 @@ _STRETCHES = frozenset(("مدي", "مدار", "امتداد", "هامش", "ضو�
 """Nouns that make of "on" an adverbial, which tells when or how: على مدى, على الأقل."""
 _LONGEST_PARTICLE = "بعد"
 _BUT = ("لكن", "ولكن")
+_POSITIONS = frozenset(("موقف", "مواقف", "بموقف"))
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 
 
@@ -59,7 +60,7 @@ class IssueReader:
             if behind is not None:
                 index = behind
                 continue
-            split = self.bounds.head(index)
+            split = self.bounds.head(index, governed=index == start)
             end = self.bounds.end(index, split, stop)
             phrase = self.sentence.noun_text(index, split, end)
             if end - index >= _SHORTEST_ISSUE and not self._is_subject(end, stop):
@@ -181,7 +182,7 @@ class IssueReader:
         """The index behind a noun that tells how much something is wanted, or who is called upon."""
         role = self._role(index)
         if role == "empty":
-            return index + 1
+            return self._behind_stand(index) if self.phrases.has_pronoun(index) else index + 1
         if role == "party" and self.phrases.has_pronoun(index):
             return index + 1  # بلاده, حكومتها: the speaker's own side
         if role == "party":
@@ -208,9 +209,12 @@ class IssueReader:
         if self._is_owned_noun(index):
             return True
         verb, before = sentence.statement_verbs[index], sentence.statement_verbs[index - 1] if index else None
-        noun = (
-            verb is not None and verb.split.definite and verb.value.tense != "participle"
-        )  # التنازل is no verb
+        # التنازل is no verb, and المقترح no participle but behind a position.
+        described = any(
+            self.sentence.form(i).removeprefix("ال") in _POSITIONS for i in range(index - 3, index)
+        )
+        noun = verb is not None and verb.split.definite
+        noun = noun and not (described and verb is not None and verb.value.tense == "participle")
         if verb is not None and not noun and verb.value.tense != "masdar":
             governed = before is not None or index == self._start
             object_of_verb = governed and verb.value.tense == "past"  # تؤيد نشر
