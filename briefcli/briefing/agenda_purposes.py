@@ -78,7 +78,12 @@ class PurposeReader:
         sentence = self.sentence
         before = range(max(0, index - _HELD_REACH), index)
         here = any(self.belonging.anchors.get(i) == MAIN or self.phrases.role(i) == "event" for i in before)
-        is_one = any(self.phrases.uses(i, "is") is not None for i in before)
+        # ويشكل المؤتمر فرصة ل…, إن المؤتمر فرصة ل…
+        is_one = any(
+            self.phrases.uses(i, "is") is not None
+            or ((event := self.phrases.events.get(i)) is not None and event.definite and event.stop == index)
+            for i in before
+        )
         if not here or not is_one or not self.belonging.of_main_event(index):
             return None
         behind = index + 1
