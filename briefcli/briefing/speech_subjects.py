@@ -74,7 +74,8 @@ class SubjectReader:
         if mention is None or mention.kind == "person" or not self.candidates.can_speak(mention, verb):
             return None
         had = sentence.form(mention.first - 1).removeprefix("و") in _WAS and adjacent < verb.first
-        heads = mention.first == 0 and mention.kind in ("country", "city") and adjacent == verb.first
+        heads = adjacent == verb.first and self._only_time_before(mention.first)
+        heads = heads and mention.kind != "organisation"
         return mention if had or heads else None
 
     def first(self) -> Subject | None:
@@ -407,13 +408,20 @@ class SubjectReader:
         sentence = self.sentence
         before = index - 1
         return (
-            before < 0
+            self._only_time_before(index)
             or sentence.is_comma(before)
             or sentence.tokens[before].text in ("-", "–", "—", "|", ":")
             or self.uses(before, "clause") is not None
             or self.uses(before, "copula") is not None
             or sentence.form(before) in ("اما", "واما")
             or (sentence.form(before) == "ان" and not self._said_before(before))  # غير أن روسيا ترفض
+        )
+
+    def _only_time_before(self, index: int) -> bool:
+        """Whether a token begins its sentence, or stands behind the hour: 12:30 مصر ترفض …."""
+        return all(
+            token.kind in ("number", "punctuation") and token.text not in ("،", ",", "؛")
+            for token in self.sentence.tokens[:index]
         )
 
     def _said_before(self, index: int) -> bool:
