@@ -95,7 +95,7 @@ class IssueReader:
             return mention
         if sentence.nationalities[index] is not None:
             return index + 1
-        day = self.reader.subjects.day_end(index)
+        day = self.reader.subjects.interposed.day_end(index)
         if day is not None and (day > index + 1 or token.definite or self.phrases.adverb(index)):
             return day  # إلى يوم إضراب is none
         set_apart = self._adverbial_end(index)

@@ -9,7 +9,8 @@ from briefcli.lexicon import vocabulary
 from briefcli.lexicon.everyday_words import everyday_class
 
 if TYPE_CHECKING:
-    from briefcli.briefing.statements import Statement, StatementReader
+    from briefcli.briefing.statement import Statement
+    from briefcli.briefing.statements import StatementReader
     from briefcli.mentions.model import EventMention
     from briefcli.mentions.sentence import Sentence
 
@@ -96,7 +97,7 @@ def _tells_agenda(reader: StatementReader, statement: Statement, stop: int) -> b
 def adds_stand(reader: StatementReader, statement: Statement, stop: int) -> bool:
     """Whether a plain report goes on with a stand: …، مشددا على أن الدولة لن تقبل …, … وأنها تطالب …."""
     sentence = reader.sentence
-    added = reader.appended_stand(statement, stop)
+    added = reader.appended.added_to(statement, stop)
     if added is not None and (
         stance_of(reader, added, stop) != "states" or takes_stand(reader, added.content, stop)
     ):

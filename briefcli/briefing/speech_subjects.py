@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.arabic.date_parts import read_weekday
 from briefcli.briefing.half_read_speakers import half_read_speaker, two_of_states
+from briefcli.briefing.interposed import Interposed
 from briefcli.briefing.names_in_part import name_in_part_at
 from briefcli.briefing.speaker import NOBODY, Speaker, Subject
+from briefcli.briefing.speech_givers import SpeechGivers
 from briefcli.briefing.subject_candidates import SubjectCandidates
 
 if TYPE_CHECKING:
@@ -21,15 +22,9 @@ _LONGEST_TITLE_GAP = 3
 _LONGEST_OFFICE = 4
 _OPENING = 3
 _LEARNT_REACH = 5
-_SPEECH_REACH = 2
-_ISSUED_REACH = 6
-_TO = "الي"
-_THAT_MATTER = "ذلك"
 _WAS = frozenset(("كان", "كانت"))
 _JUSSIVE = frozenset(("لم", "لن"))
 """Negations that only a verb follows."""
-_GOVERNED = frozenset(("علي", "الي", "من", "عن"))
-"""Prepositions that open what a verb of saying tells, unless a set phrase begins with them."""
 
 
 class SubjectReader:
@@ -40,6 +35,7 @@ class SubjectReader:
         self.speakers = speakers
         self.sentence = speakers.sentence
         self.candidates = SubjectCandidates(speakers)
+        self.interposed = Interposed(speakers)
         self.phrases = speakers.phrases
         self.uses = speakers.uses
 
@@ -53,10 +49,10 @@ class SubjectReader:
             and self._opens_clause(1)
             and not verb.split.offset
         ):
-            return self._found(body)  # لكن الغرفة رأت …
+            return self.found(body)  # لكن الغرفة رأت …
         had = self._who_had(verb)
         if had is not None:
-            return self._found(had)
+            return self.found(had)
         if verb.value.lemma == "نقل":
             return self._quoted_from(verb)
         if self.sentence.form(verb.first - 1) == "ان":
@@ -83,7 +79,7 @@ class SubjectReader:
         sentence, speakers = self.sentence, self.speakers
         head = speakers.by_first.get(0)
         if head is not None and head.kind != "city" and head.sure:
-            return self._found(head)
+            return self.found(head)
         for index in range(min(len(sentence), _OPENING)):
             taken_up = self.uses(index, "pronoun")
             if taken_up is not None:  # ونقل معاليه تحيات …
@@ -91,17 +87,17 @@ class SubjectReader:
         following = speakers.by_first.get(1)
         told = following is not None and (following.named or following.spokesperson)
         if told and following is not None and following.kind == "person" and following.sure:
-            return self._found(following)  # وتقدم الوزير فلان بمقترح: a verb, whatever it is
+            return self.found(following)  # وتقدم الوزير فلان بمقترح: a verb, whatever it is
         verb = next((i for i in range(min(len(sentence), _REACH)) if self.is_verb(i)), None)
         position = verb + 1 if verb is not None else None
         while position is not None and position < len(sentence):
             mention = speakers.by_first.get(position)
             if mention is not None:
-                return self._found(mention) if mention.sure else None
+                return self.found(mention) if mention.sure else None
             office = speakers.stand_ins.office_of_state(position)
             if office is not None:
                 return office
-            end = self.uses(position, "turn") or self._interposed_end(position)
+            end = self.uses(position, "turn") or self.interposed.end(position)
             position = end if end is not None and end > position else None
         return self._learnt_of()
 
@@ -111,7 +107,7 @@ class SubjectReader:
             if self.sentence.form(index).endswith("نا") and self.uses(index + 1, "that") is not None:
                 mention = self.speakers.by_first.get(index + 2)
                 if mention is not None:
-                    return self._found(mention) if mention.sure else None
+                    return self.found(mention) if mention.sure else None
                 return self.speakers.stand_ins.office_of_state(index + 2)
         return None
 
@@ -133,7 +129,7 @@ class SubjectReader:
         position = verb.stop
         while position < len(self.sentence):
             mention = self.speakers.by_first.get(position)
-            end = None if self.candidates.is_object(verb, position) else self._interposed_end(position)
+            end = None if self.candidates.is_object(verb, position) else self.interposed.end(position)
             if mention is not None and self.candidates.is_addressed(mention):
                 end = mention.stop
             if end is None or end <= position:
@@ -141,7 +137,8 @@ class SubjectReader:
             position = end
         return position
 
-    def _found(self, mention: Mention) -> Subject:
+    def found(self, mention: Mention) -> Subject:
+        """The subject that a mention is, with who is joined to it."""
         others, stop = self._joined_to(mention)
         return Subject(self.speakers.speaker_of(mention), mention.first, stop, others)
 
@@ -162,7 +159,7 @@ class SubjectReader:
         for index in range(verb.first - 2, max(-1, verb.first - _REACH), -1):
             if self.uses(index, "already") is not None:
                 told = [m for m in self.speakers.mentions if index < m.first and m.stop < verb.first]
-                return self._found(told[0])._replace(first=verb.first) if told else None
+                return self.found(told[0])._replace(first=verb.first) if told else None
         return None
 
     def _quoted_from(self, verb: Term[VerbForm]) -> Subject | None:
@@ -170,7 +167,7 @@ class SubjectReader:
         for index in range(verb.stop, min(len(self.sentence), verb.stop + _REACH)):
             if self.sentence.form(index) == "عن":
                 mention = self.speakers.by_first.get(index + 1)
-                return self._found(mention) if mention is not None else None
+                return self.found(mention) if mention is not None else None
         return None
 
     def _behind(self, verb: Term[VerbForm]) -> Subject | None:
@@ -199,7 +196,7 @@ class SubjectReader:
             if mention is not None:
                 if not candidates.can_speak(mention, verb) or candidates.is_addressee(mention, verb):
                     return None
-                found = self._found(mention)
+                found = self.found(mention)
                 unknown = found.speaker.actor is None and office is not None
                 return found._replace(speaker=office) if unknown and office is not None else found
             standing = speakers.stand_ins.without_noun(position)
@@ -210,7 +207,7 @@ class SubjectReader:
             )
             if standing is not None:
                 return standing
-            end = self._interposed_end(position) if not candidates.is_object(verb, position) else None
+            end = self.interposed.end(position) if not candidates.is_object(verb, position) else None
             if end is None or end <= position:
                 return None
             position = end
@@ -235,92 +232,32 @@ class SubjectReader:
                 name = sentence.noun_text(position, body.split, body.stop)
                 return Subject(Speaker(name, name, state=True), index, body.stop)
         mention = self.speakers.by_first.get(index + 1)
-        return self._found(mention) if mention is not None and mention.kind == "organisation" else None
-
-    def _interposed_end(self, index: int) -> int | None:
-        """The index behind what stands between a verb and its subject; None where nothing of the kind begins.
-
-        Adverbs, days, set phrases (in turn), to whom and where it is said, and what commas set apart.
-        """
-        sentence, phrases = self.sentence, self.phrases
-        if sentence.is_comma(index):
-            return phrases.apposition_end(index)
-        bracket = sentence.bracket_ends.get(index)
-        if bracket is not None:
-            return bracket + 1
-        remark = phrases.dashed_end(index)
-        if remark is not None:
-            return remark
-        honorific = sentence.honorifics[index]
-        if honorific is not None and sentence.word_class(index) != "preposition":  # أمام is no إمام
-            named = (i for i in range(index + 1, honorific.stop) if i in self.speakers.by_first)
-            return next(named, honorific.stop)  # معالي وزير الطاقة: an office begins within it
-        for end in (self.uses(index, "aside"), self.day_end(index)):
-            if end is not None:
-                return end
-        taken_up = sentence.form(index) == _THAT_MATTER  # وأكد ذلك الوزير بقوله إن …
-        if taken_up or phrases.adverb(index) or self.uses(index, "preposition with pronoun") is not None:
-            return index + 1
-        if phrases.uses(index, "about") is not None or self.uses(index, "that") is not None:
-            return None
-        adverbial = phrases.adverbial_end(index) or self._addressee_end(index)
-        if adverbial is None or sentence.form(index) in _GOVERNED:
-            return None
-        if any(self.uses(i, "seen") is not None for i in range(index, adverbial)):
-            return None  # whom somebody met, not who speaks
-        return adverbial
-
-    def day_end(self, index: int) -> int | None:
-        """The index behind a day or period that stands as an adverb: مساء أمس الأربعاء, الشهر الماضي."""
-        position = index
-        while position < len(self.sentence):
-            weekday = read_weekday(self.sentence.tokens, position)
-            end = weekday[1] if weekday is not None else self.uses(position, "day")
-            end = end or self._period_end(position)
-            if end is None:
-                break
-            position = end
-        return position if position > index else None
-
-    def _period_end(self, index: int) -> int | None:
-        """The index behind a period with what tells which: الشهر الماضي, هذا العام."""
-        this = self.uses(index, "this period")
-        if this is not None:
-            return self.uses(this, "period")
-        period = self.uses(index, "period")
-        return self.uses(period, "which period") or self.uses(period, "day") if period is not None else None
-
-    def _addressee_end(self, index: int) -> int | None:
-        """The index behind whom something is said to: للصحفيين."""
-        split = next((s for s in self.sentence.tokens[index].splits if s.preposition == "ل"), None)
-        if split is None or split.conjunction or not self.sentence.is_everyday(split.stem):
-            return None
-        return index + 1 if self.sentence.word_class(index) == "noun" else None
+        return self.found(mention) if mention is not None and mention.kind == "organisation" else None
 
     def before(self, verb: Term[VerbForm]) -> Subject | None:
         """The subject that stands before a verb, or in the speech or statement that it goes back to."""
         sentence, speakers = self.sentence, self.speakers
         if self.uses(verb.stop, "therein") is not None:
-            return self._of_speech(verb)
+            return SpeechGivers(self).of(verb)
         for mention in speakers.mentions:
             adjacent = mention.stop == verb.first and mention.kind == "organisation" and not verb.split.offset
             if adjacent and verb.value.row["kind"] == "say" and verb.value.tense == "past":
                 # … a statement that the body issued, in which it said that …
-                return self._found(mention)
+                return self.found(mention)
         if sentence.form(verb.first).startswith(("و", "ف")) and verb.split.conjunction:
             return None
         for mention in reversed(tuple(speakers.by_first.values())):
             if mention.stop > verb.first or not self.candidates.can_speak(mention, verb):
                 continue
             if self._joined(mention.stop, verb.first) and self._opens_clause(mention.first):
-                found = self._found(mention)
+                found = self.found(mention)
                 # A name at the sentence's head, whose office stands between commas.
                 head = next((m for m in speakers.mentions if m.first == 0 and m.kind == "person"), None)
                 beside = head is not None and head.stop == mention.first - 1 and not mention.named
                 return found._replace(first=0) if beside else found
         head = speakers.by_first.get(0)
         if head is not None and sentence.is_comma(verb.first - 1) and self.candidates.can_speak(head, verb):
-            return self._found(head)  # الاسم، الصفة وما يتبعها، قال …
+            return self.found(head)  # الاسم، الصفة وما يتبعها، قال …
         for start in (0, verb.first - 1, verb.first - 2, verb.first - 3):
             standing = self._standing_before(start, verb)
             joined = standing is not None and self._joined(standing.stop, verb.first)
@@ -336,56 +273,6 @@ class SubjectReader:
         standing = None if alone else self.speakers.stand_ins.without_noun(index)
         return standing or name_in_part_at(self.speakers, index)
 
-    def _of_speech(self, verb: Term[VerbForm]) -> Subject | None:
-        """Who gave the speech or issued the statement that a verb goes back to: … بيانا دعت فيه إلى …."""
-        told = [
-            m
-            for m in self.speakers.by_first.values()
-            if m.stop <= verb.first
-            and self._may_give(m)
-            and not self.candidates.is_attached(m)
-            and self.sentence.form(m.first - 1) != _TO  # to whom it is sent
-        ]
-        if told and told[-1].stop == verb.first and told[-1].kind in ("person", "organisation"):
-            return self._found(told[-1])
-        persons = [m for m in told if m.kind == "person"]
-        bodies = [m for m in told if m.kind == "organisation"]
-        speaking = persons or bodies
-        subject = self._whose_speech(verb) or self._office_before(verb)
-        subject = subject or (self._found(speaking[-1]) if speaking else self.first())
-        # The statement begins with its verb; the speech that it stands in is no part of it.
-        if subject is None or subject.stop > verb.first:
-            return None
-        return subject._replace(first=verb.first)
-
-    def _office_before(self, verb: Term[VerbForm]) -> Subject | None:
-        """The office of the state before it that issues what a verb goes back to: أصدرت خارجيتها بيانا …."""
-        near = range(verb.first - 1, max(-1, verb.first - _ISSUED_REACH), -1)
-        offices = (self.speakers.stand_ins.office_by_pronoun(index) for index in near)
-        return next((office for office in offices if office is not None), None)
-
-    def _whose_speech(self, verb: Term[VerbForm]) -> Subject | None:
-        """Whose a speech itself is told to be: ألقى فلان كلمة النقابة، قال فيها, كلمة مسجلة للوزير."""
-        sentence = self.sentence
-        for mention in self.speakers.by_first.values():
-            if mention.stop > verb.first or mention.kind not in ("person", "organisation"):
-                continue
-            attached = self.candidates.is_attached(mention)
-            if not attached and mention.kind == "organisation":
-                if self.uses(mention.first - 1, "speech") == mention.first:
-                    return self._found(mention)
-            elif attached and sentence.tokens[mention.first].form.startswith("ل"):
-                before = range(max(0, mention.first - _SPEECH_REACH), mention.first)
-                if mention.sure and any(self.uses(index, "speech") is not None for index in before):
-                    return self._found(mention)
-        return None
-
-    def _may_give(self, mention: Mention) -> bool:
-        """Whether a mention may be who gives a speech: a sure one, an office alone, a verb's subject."""
-        alone = mention.kind == "person" and not mention.named and mention.definite
-        acts = mention.kind == "organisation" and self.is_verb(mention.first - 1)
-        return mention.sure or alone or acts
-
     def _joined(self, start: int, stop: int) -> bool:
         """Whether nothing but adverbs, and what commas set apart, stands between a subject and its verb."""
         sentence, position = self.sentence, start
@@ -395,7 +282,7 @@ class SubjectReader:
                 end = self.phrases.apposition_end(position)
                 position = end if end is not None and end <= stop else position + 1
                 continue
-            end = self.uses(position, "aside") or self.day_end(position)
+            end = self.uses(position, "aside") or self.interposed.day_end(position)
             if end is None and self.phrases.adverb(position):
                 end = position + 1
             if end is None:

@@ -8,7 +8,8 @@ from briefcli.lexicon import rule_words, vocabulary
 
 if TYPE_CHECKING:
     from briefcli.briefing.model import Stance
-    from briefcli.briefing.statements import Statement, StatementReader
+    from briefcli.briefing.statement import Statement
+    from briefcli.briefing.statements import StatementReader
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.sentence import Sentence
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefcli.briefing.statements import Statement, StatementReader
+    from briefcli.briefing.statement import Statement
+    from briefcli.briefing.statements import StatementReader
     from briefcli.mentions.sentence import Sentence
 
 _CLOSING_MARKS = frozenset((".", "،", "؛", ",", "..", "…", "!"))

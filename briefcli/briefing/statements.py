@@ -6,13 +6,15 @@ A verb of saying needs something said behind it: that …, a colon, a quotation,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
+from briefcli.briefing.appended_statements import AppendedStatements
 from briefcli.briefing.continuations import JOINING, Continuations, may_be_meant
-from briefcli.briefing.speaker import NOBODY, Speaker, Subject
+from briefcli.briefing.speaker import NOBODY, Subject
 from briefcli.briefing.speech_subjects import SubjectReader
 from briefcli.briefing.spoken_for import SpokenFor
+from briefcli.briefing.statement import Statement
 from briefcli.briefing.statement_contents import StatementContents
 from briefcli.lexicon import vocabulary
 
@@ -30,37 +32,11 @@ _AGREES = frozenset(("أيد", "ساند", "دعم", "عارض", "رفض"))
 _RELATIVES = frozenset(("الذي", "التي"))
 _OWN_STANDS = frozenset(("rejects", "demands", "accuses", "warns"))
 """What a relative clause tells as a stand of the state before it; whom it supports may be background."""
-_PROPOSED = "اقترح"
-"""A verb whose participle is a proposal as well."""
 _AVOWS = "اعترف"
 """A verb of saying that takes a stand where it is negated: لا تعترف كينيا بالاتفاق."""
-_GOVERNED_REACH = 4
-_GOVERNING = frozenset(("الي", "علي", "في", "عن"))
 _LEAST_CLAUSE = 3
 _CLAUSE_REACH = 3
 _HAD = frozenset(("كان", "كانت", "قد"))
-
-
-class Statement(NamedTuple):
-    """A verb with who speaks and what is said.
-
-    Attributes:
-        verb: The verb, or the participle that goes on with a sentence.
-        speaker: Who speaks.
-        first: Index of the statement's first token.
-        content: Index of the first token of what is said.
-        explicit: Whether the speaker is named here, and not taken up.
-        negated: Whether the verb is negated.
-        others: Who says the same, joined to the speaker with و.
-    """
-
-    verb: Term[VerbForm]
-    speaker: Speaker
-    first: int
-    content: int
-    explicit: bool
-    negated: bool
-    others: tuple[Speaker, ...] = ()
 
 
 class StatementReader:
@@ -74,6 +50,7 @@ class StatementReader:
         self.contents = StatementContents(speakers)
         self.continuations = Continuations(self.subjects, self.contents)
         self.spoken_for = SpokenFor(speakers)
+        self.appended = AppendedStatements(self.subjects, self.contents, self.spoken_for)
         self.last = speakers.last
 
     def find(self) -> Iterator[Statement]:
@@ -100,8 +77,10 @@ class StatementReader:
             noun = self.contents.stance_noun(content) is not None
             covered = content + 1 if noun else statement.content
             yield statement
-        if not begun:
-            yield from self._appended()
+        appended = self.appended.of_first_subject() if not begun else None
+        if appended is not None:
+            self.last = appended.speaker
+            yield appended
 
     def _unattributed_end(self, verb: Term[VerbForm]) -> int:
         """The index behind the clause that a verb of saying tells of somebody unknown: …، الذي أكد أن …."""
@@ -111,32 +90,6 @@ class StatementReader:
             return verb.first
         commas = (i for i in range(behind, len(self.sentence)) if self.sentence.is_comma(i))
         return next(commas, len(self.sentence))
-
-    def _appended(self) -> Iterator[Statement]:
-        """What the subject of a sentence that tells of something else states: حضر الوزير …، مؤكدا أن …."""
-        subject = self.subjects.first()
-        if subject is None:
-            return
-        statement = self._governed(subject) or self._participle(subject, subject.stop)
-        if statement is not None:
-            self.last = statement.speaker
-            yield statement
-
-    def _governed(self, subject: Subject) -> Statement | None:
-        """What a subject is told to come to say: سارعت الوزارة إلى التأكيد أن …, وعاد الوزير ليؤكد أن …."""
-        sentence = self.sentence
-        for index in range(subject.stop, min(len(sentence), subject.stop + _GOVERNED_REACH)):
-            verb = sentence.statement_verbs[index]
-            if verb is None or sentence.quoted[index] or verb.value.row["kind"] not in ("say", "stance"):
-                continue
-            behind_it = sentence.form(index - 1) in _GOVERNING and index == subject.stop + 1
-            masdar = verb.value.tense == "masdar" and verb.split.definite and behind_it
-            purpose = verb.value.tense == "present" and verb.split.preposition == "ل"
-            content = self.contents.of(verb, verb.stop) if masdar or purpose else None
-            if content is not None:
-                first = max(0, subject.first - 1) if masdar else index
-                return Statement(verb, subject.speaker, first, content, explicit=masdar, negated=False)
-        return None
 
     def _at(self, verb: Term[VerbForm], *, begun: bool) -> Statement | None:
         sentence, index, form = self.sentence, verb.first, verb.value
@@ -188,10 +141,10 @@ class StatementReader:
         if subject.speaker.actor is None and not subject.speaker.in_office and content is not None:
             speaker = self.continuations.state_of_stand(content)
             subject = subject if speaker is None else subject._replace(speaker=speaker)
-            added = self._participle(subject, content) if speaker is None else None
+            added = self.appended.participle(subject, content) if speaker is None else None
             subject = subject if added is None else subject._replace(speaker=added.speaker)
         if content is None:
-            later = self._participle(subject, behind)
+            later = self.appended.participle(subject, behind)
             return later or Statement(verb, subject.speaker, first, -1, explicit=True, negated=negated)
         return Statement(
             verb, subject.speaker, first, content, explicit=True, negated=negated, others=subject.others
@@ -265,7 +218,7 @@ class StatementReader:
         )
         if judges and subject.first > verb.first and behind < len(self.sentence) - 1:
             return Statement(verb, subject.speaker, verb.first, behind, explicit=True, negated=False)
-        return self._participle(subject, behind)
+        return self.appended.participle(subject, behind)
 
     def _has_object(self, verb: Term[VerbForm]) -> bool:
         """Whether a pronoun is written onto a verb of saying, which then tells no content: قالها, أبرزها."""
@@ -367,30 +320,3 @@ class StatementReader:
             return False
         opened = self.speakers.uses(subject.first - 1, "clause") is not None
         return opened and self.sentence.is_comma(subject.first - 2)
-
-    def appended_stand(self, statement: Statement, stop: int) -> Statement | None:
-        """What a participle adds to a statement: …، مشددا على أن …."""
-        subject = Subject(statement.speaker, statement.first, statement.content)
-        added = self._participle(subject, statement.content)
-        return added if added is not None and added.first < stop else None
-
-    def _participle(self, subject: Subject, behind: int) -> Statement | None:
-        """The participle that goes on with a sentence whose verb takes no stand: …, stressing that …."""
-        sentence = self.sentence
-        for index in range(behind, len(sentence)):
-            verb = sentence.statement_verbs[index]
-            if verb is None or verb.value.tense != "participle" or sentence.quoted[index]:
-                continue
-            form = sentence.form(index)
-            if not form.endswith(("ا", "ه")) or verb.split.definite:
-                continue
-            # ورد المتحدث مطالبا ب…, but قدم مقترحا
-            alone = verb.value.row["kind"] == "stance" and form.endswith("ا")
-            alone = alone and verb.value.lemma != _PROPOSED
-            if not (sentence.is_comma(index - 1) or form.startswith("و") or alone):
-                continue
-            content = self.contents.of(verb, verb.stop)
-            if content is not None:
-                speaker = self.spoken_for.by_content(subject.speaker, content)
-                return Statement(verb, speaker, index, content, explicit=False, negated=False)
-        return None
