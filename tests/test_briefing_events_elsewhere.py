@@ -63,7 +63,8 @@ def test_another_event_of_a_city_that_is_known() -> None:
 
 
 def test_the_summit_that_is_itself_extraordinary() -> None:
-    """An adjective of the main event's own name tells no other event."""
+    """An adjective of the main event's own name tells no other event, but another state does."""
     text = HELD.replace("القمة السابعة لدول ميركاتور", "القمة الطارئة لدول ميركاتور")
-    sentence = "وشارك الرئيس البوليفي بيدرو سالاس في القمة الطارئة في ليما."
-    assert len(brief(read_text(text + sentence, "x")).attendees) == 2
+    sentence = "وشارك الرئيس البوليفي بيدرو سالاس في القمة الطارئة في {}."
+    assert len(brief(read_text(text + sentence.format("المكسيك"), "x")).attendees) == 2
+    assert len(brief(read_text(text + sentence.format("ليما"), "x")).attendees) == 1

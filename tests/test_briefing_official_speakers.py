@@ -53,6 +53,15 @@ SPEAK_ELSEWHERE = [
 ]
 
 
+def test_who_speaks_far_from_the_event_takes_no_turn() -> None:
+    """A scene outside ends the row of those who speak in the hall."""
+    turn = "وقال رئيس اتحاد الصيادين في كوبا إرنستو فيغا إن القمح حق."
+    hall = f"{HELD}وتحدث في المؤتمر الوزير الكوبي روبن مارتي.\n\n"
+    far = f"{hall}وعلى بعد كيلومترات تظاهر الصيادون.\n\n"
+    names = [[a.name for a in brief(read_text(text + turn, "x")).attendees] for text in (hall, far)]
+    assert ["إرنستو فيغا" in found for found in names] == [True, False]
+
+
 @pytest.mark.parametrize(("statement", "name"), SPEAK_THERE)
 def test_officials_speak_at_an_event_that_was_attended(statement: str, name: str) -> None:
     """Who holds a high office and speaks in the story of a past event, spoke there."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.model import EventMention
     from briefcli.mentions.sentence import Sentence
 
+_RUNNING = frozenset(("مرشح", "مرشحه", "منافس", "منافسه", "غريم", "غريمه"))
+"""Bare words for those who withdraw from a vote and not from the event."""
 _DENIED_REACH = 5
 _REJECTS = frozenset(("رفض", "عارض", "استبعد"))
 _OPPOSED_WITHIN = 4
@@ -41,6 +43,8 @@ def trigger_of_noun(sentence: Sentence, index: int, stop: int, row: Row) -> Trig
     words = rule_words.participation_words()
     status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
     rule = "group-among-guests" if row["use"] == "group" else "attendance-noun"
+    if status == "declined" and sentence.tokens[min(stop, len(sentence) - 1)].stem in _RUNNING:
+        return None  # انسحاب المرشح فلان
     if row["use"] == "governs":
         before = sentence.form(index - 1).removeprefix("و")
         doubted = before in words["doubtful"] or any(

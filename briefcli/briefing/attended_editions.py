@@ -10,6 +10,7 @@ from briefcli.briefing.past_guests import edition_then, is_told_then
 from briefcli.briefing.verb_uses import OBJECT_REACH
 
 if TYPE_CHECKING:
+    from briefcli.briefing.anchors import Anchor
     from briefcli.briefing.attendance_phrases import Told
     from briefcli.briefing.attendance_trigger import Trigger
     from briefcli.briefing.editions import EditionReader
@@ -57,7 +58,18 @@ def edition_of_phrase(editions: EditionReader, told: Told) -> str:
         )
         if year is not None and year != editions.main_year and date.first >= event.stop and placed:
             return f"year {year}"
-    return edition
+    return _edition_of_place(editions, sentence, event) or edition
+
+
+def _edition_of_place(editions: EditionReader, sentence: Sentence, event: Anchor) -> str | None:
+    """The edition of the city right behind an event's bare name, in another state: ضيفة القمة في بوغوتا."""
+    main = editions.facts[MAIN]
+    city = sentence.cities[event.stop + 1] if sentence.form(event.stop) == "في" else None
+    own = main.get("country")
+    if city is None or own is None or own == city.value.code or event.told:
+        return None
+    held = (key for key, facts in editions.facts.items() if facts.get("country") == city.value.code)
+    return next((key for key in held if key != MAIN), FOREIGN)
 
 
 def _edition_of_clause(editions: EditionReader, trigger: Trigger, edition: str) -> str:
@@ -79,6 +91,9 @@ def _edition_of_clause(editions: EditionReader, trigger: Trigger, edition: str) 
     after = next((anchor for anchor in anchors if anchor.first >= trigger.stop), None)
     if after is None or after.first > trigger.stop + OBJECT_REACH:
         return edition
+    placed = _edition_of_place(editions, sentence, after) if after.key == MAIN else None
+    if placed is not None:
+        return placed
     near = after.first <= trigger.stop + _NEAR
     # شارك الرئيس البوليفي فلان في القمة الاستثنائية في مالابو: nothing but the subject stands between.
     apart = any(token.kind == "punctuation" for token in sentence.tokens[trigger.stop : after.first])

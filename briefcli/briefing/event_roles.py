@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _HEADS = "heads-event"
 _ELECTED = "elected-by-event"
 _RECEIVES = "receives-guests"
+_CONVENES = "holds-event-together"
 _ELECTED_REACH = 8
 _OFFICE_REACH = 4
 _SUBJECT_REACH = 3
@@ -57,6 +58,8 @@ def event_roles(sentence: Sentence, mentions: Sequence[Mention], anchors: Sequen
             yield from _receives(sentence, index, mentions)
         elif form in ("ضيف", "ضيفه"):
             yield from _guest_in_apposition(sentence, index, mentions, anchors)
+        elif form in words["convening"]:
+            yield from _convened(sentence, index, mentions, anchors)
         elif form in words["delegation"]:
             yield from _leads_delegation(sentence, index, mentions)
         elif form in words["organisers"]:
@@ -162,6 +165,20 @@ def _guest_in_apposition(
     if guest is not None and sentence.is_comma(before) and (honour or event is not None):
         first = guest.first if event is None else event.first
         yield Told(guest, "attending", first, index + 2, "among-those-present")
+
+
+def _convened(
+    sentence: Sentence, index: int, mentions: Sequence[Mention], anchors: Sequence[Anchor]
+) -> Iterator[Told]:
+    """The states that hold an event together: عقدت روسيا وكازاخستان القمة; one alone is its host."""
+    first = next((m for m in mentions if m.first == index + 1 and m.kind == "country"), None)
+    if first is None:
+        return
+    states = [m for m in with_joined(sentence, first, mentions) if m.kind == "country"]
+    held = any(anchor.first == states[-1].stop for anchor in anchors)
+    if held and len(states) > 1:
+        for state in states:
+            yield Told(state, "attending", index, state.stop, _CONVENES)
 
 
 def _leads_delegation(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:

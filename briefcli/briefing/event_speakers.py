@@ -37,6 +37,9 @@ _OPENING = frozenset(("في", "وفي", "من", "ومن"))
 _OF_EVENT_ITSELF = frozenset(("وصف", "اعتبر", "انتقد", "هاجم", "عد", "رأى"))
 """Lemmas of verbs whose object is what one speaks about and not to: وصف المؤتمر بأنه …."""
 _OUTSIDE = frozenset(("خارج", "وخارج"))
+_FAR_FROM = frozenset(
+    (("علي", "بعد"), ("وعلي", "بعد"), ("في", "الخارج"), ("وفي", "الخارج"), ("بعيدا", "عن"), ("غير", "بعيد"))
+)
 _SPEECH_REACH = 3
 _TAIL = 12
 _WHAT = frozenset(("ما", "مما", "بما", "لما", "وما"))
@@ -185,7 +188,8 @@ def _in_sentence(
             yield Speaker(subject, sentence, verb.first, verb.stop, "official-speaks")
         elif subject.title is not None:
             has_floor = False
-    yield (has_floor and sentence.form(0) not in _OUTSIDE) or _gives_floor(sentence)
+    outside = sentence.form(0) in _OUTSIDE or (sentence.form(0), sentence.form(1)) in _FAR_FROM
+    yield (has_floor and not outside) or _gives_floor(sentence)
 
 
 def _next_speaker(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
@@ -329,7 +333,12 @@ def _content_start(sentence: Sentence, index: int) -> int:
     openers = rule_words.speaking_words()["content"]
     for position in range(index, min(len(sentence), index + 2 * _TAIL)):
         token = sentence.tokens[position]
-        if token.form in openers or token.text == ":" or position in sentence.quotation_ends:
+        to_press = position in sentence.quotation_ends and sentence.form(position - 1) == "ل"
+        if (
+            token.form in openers
+            or token.text == ":"
+            or (position in sentence.quotation_ends and not to_press)
+        ):
             return position
     return min(len(sentence), index + _TAIL)
 
@@ -425,9 +434,9 @@ def is_made_elsewhere(sentence: Sentence, content: int, destinations: frozenset[
         destinations: The names of the event's city and the codes of its states.
     """
     elsewhere = rule_words.participation_words()["elsewhere"]
-    if sentence.form(content - 1) == "ل" and content in sentence.quotation_ends:
-        return True  # وقال رئيسها لـ«الجريدة»
     for index in range(min(content, len(sentence))):
+        if sentence.form(index) == "ل" and index + 1 in sentence.quotation_ends:
+            return True  # وقال رئيسها لـ«الجريدة»
         event = sentence.event_nouns[index]
         to_press = event is not None and sentence.tokens[event.stop - 1 :][1:2]
         if sentence.form(index) in elsewhere or (to_press and to_press[0].stem in _OF_PRESS):
