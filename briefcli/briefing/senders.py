@@ -61,6 +61,7 @@ def sent_in(sentence: Sentence, reading: Reading) -> Iterator[Sent]:
     yield from _fronted(sentence, persons)
     yield from _joined(sentence, persons)
     yield from _come_for(sentence, persons, mentions)
+    yield from _standing_in(sentence, persons, reading)
     yield from _by_pronoun(sentence, persons, mentions, reading)
     yield from _deputies(sentence, persons, reading)
 
@@ -126,6 +127,20 @@ def _joined(sentence: Sentence, persons: list[Mention]) -> Iterator[Sent]:
         person = next((person for person in persons if person.first == country.stop), None)
         if person is not None:
             yield Sent(person, country.value.code, "state-before-person")
+
+
+def _standing_in(sentence: Sentence, persons: list[Mention], reading: Reading) -> Iterator[Sent]:
+    """Who stands in for somebody told of before: مديرة الصندوق لم تأت، ويمثلها مدير الإدارة فلان."""
+    for verb in sentence.attendance_verbs:
+        if verb.value.lemma != "مثل" or not sentence.tokens[verb.first].text.endswith(("ها", "ه")):
+            continue
+        person = next((person for person in persons if person.first == verb.stop), None)
+        replaced = last_before(persons, verb.first)
+        if person is None or replaced is None:
+            continue
+        known = (resolve(replaced, reading.persons) if replaced.named else None) or replaced
+        if known.affiliation is not None and known.standing in ("state", "body"):
+            yield Sent(person, known.affiliation, "state-of-sender")
 
 
 def _come_for(sentence: Sentence, persons: list[Mention], mentions: tuple[Mention, ...]) -> Iterator[Sent]:

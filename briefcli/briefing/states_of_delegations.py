@@ -14,6 +14,7 @@ from briefcli.briefing.persons_beside import (
     last_of_a_state,
 )
 from briefcli.lexicon import rule_words
+from briefcli.mentions.coreference import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _STATE_REACH = 4
 _BETWEEN = 5
+_AT_HEAD = ("علي", "راس")
 _OF = frozenset(("من", "عن", "يمثل"))
 """Words between a delegation and the body that sends it."""
 
@@ -46,6 +48,11 @@ def members_of_delegations(
             continue
         if any(person.first <= index < person.stop and person.rule != "name-alone" for person in persons):
             continue  # رئيس الوفد الروسي فلان is an office that says it all
+        led = _led_by_another(sentence, persons, index, reading)
+        if led is not None:
+            state, start = led
+            yield from ((person, state) for person in _all_behind(sentence, persons, start))
+            continue
         origin = _origin_behind(sentence, index + 1)
         stop = origin.stop if origin is not None else index + 1
         if origin is None:
@@ -182,6 +189,25 @@ def _sending_state(
     if len(codes) != 1:
         return None
     return _Origin(before[-1].first, before[-1].stop, before[-1].affiliation or "")
+
+
+def _led_by_another(
+    sentence: Sentence, persons: list[Mention], delegation: int, reading: Reading
+) -> tuple[str, int] | None:
+    """The state of who comes at the head of a delegation, and where those begin whom it comprises.
+
+    توجه رئيس غانا فلان على رأس وفد يضم الوزير فلانا.
+    """
+    leader = last_before(persons, delegation - len(_AT_HEAD))
+    if leader is None or (sentence.form(delegation - 2), sentence.form(delegation - 1)) != _AT_HEAD:
+        return None
+    known = (resolve(leader, reading.persons) if leader.named else None) or leader
+    reach = range(delegation + 1, min(len(sentence), delegation + 1 + PERSON_REACH))
+    comprising = rule_words.state_words()["comprising"]
+    comprised = next((i for i in reach if sentence.form(i) in comprising), None)
+    if comprised is None or known.standing != "state" or known.affiliation is None:
+        return None
+    return known.affiliation, comprised + 1
 
 
 def _right_before(sentence: Sentence, persons: list[Mention], index: int) -> Mention | None:

@@ -206,6 +206,10 @@ def _with_body_behind(sentence: Sentence, person: Mention) -> Mention | None:
     index = person.stop
     if sentence.form(index) == "من":
         return _with_institute_behind(sentence, person)
+    if sentence.is_comma(index) and sentence.form(index + 1) == "من" and person.affiliation is None:
+        inserted = _with_institute_behind(sentence, person._replace(stop=index + 1))
+        closed = inserted is not None and sentence.is_comma(inserted.stop)
+        return inserted if closed else None  # وقدمت الباحثة فلانة، من جامعة تلمسان، قراءة
     if index >= len(sentence) or sentence.tokens[index].text not in ("(", *_DASHES):
         return None
     closing = sentence.bracket_ends.get(index)
@@ -226,7 +230,7 @@ def _with_body_behind(sentence: Sentence, person: Mention) -> Mention | None:
 
 def _with_institute_behind(sentence: Sentence, person: Mention) -> Mention | None:
     """The person with the institute that "of" tells behind the name: الدكتورة فلانة من جامعة هلسنكي."""
-    if person.title is not None or person.stop + 1 >= len(sentence):
+    if (person.title is not None and person.standing != "self") or person.stop + 1 >= len(sentence):
         return None
     body = body_at(sentence, person.stop + 1)
     if body is None or not body.sure or body.standing == "state" or body.rule == "known-body":

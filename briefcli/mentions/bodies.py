@@ -34,6 +34,9 @@ _LEADING = frozenset(("قيادة", "رئاسة", "إدارة", "هيئة", "م�
 _TAKEN_UP = frozenset(("مركز", "شبكة", "حركة", "جبهة", "مجموعة", "مكتب"))
 """Nouns that take up a body named before, though each is mostly an ordinary one."""
 
+_WITH_PURPOSE = 2
+"""Words of an adjective and what something is for, which describe it."""
+
 _FORMS_OF_STATE = frozenset(("جمهورية", "مملكة", "سلطنة", "دولة", "إمارة"))
 """Nouns that with a state's adjective or name make its long name."""
 
@@ -104,6 +107,8 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
     if head.value.weak and own_words < 2 and not (named or _organises(sentence, index)):
         return None
     state = complement.nationality or complement.country
+    if state is None and head.value.kind == "state-body":
+        state = _seat(sentence, head.stop, complement.stop)
     if head.value.name in _FORMS_OF_STATE and state is not None and state.role in ("country", "nationality"):
         return _state(sentence, index, head, complement, state) if definite or complement.country else None
     span = Span(sentence.noun_start(index, head.split), sentence.tokens[complement.stop - 1].end)
@@ -132,6 +137,14 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         sure=not head.value.weak and not described,
         definite=not described,
     )
+
+
+def _seat(sentence: Sentence, start: int, stop: int) -> Place | None:
+    """The state of the capital that a ministry is told to be in: وزارة المياه في كابل."""
+    for city in sentence.cities.within(start, stop):
+        if city.value.role == "capital" and sentence.form(city.first - 1) == "في":
+            return city.value
+    return None
 
 
 def _leads_organ(sentence: Sentence, head: Term[Body]) -> bool:
@@ -212,6 +225,8 @@ def _only_described(sentence: Sentence, start: int, stop: int) -> bool:
     first = sentence.tokens[start]
     if first.kind != "word" or first.definite or sentence.word_class(start) is None:
         return False
+    if sentence.word_class(start) == "adjective" and sentence.form(start + 1).startswith("لل"):
+        return stop <= start + _WITH_PURPOSE  # جناح صغير للقهوة
     if sentence.word_class(start) == "noun" and any(
         sentence.word_class(index) is None and not _carries_particle(sentence, index)
         for index in range(start + 1, stop)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcli.arabic.folding import fold
 from briefcli.arabic.tokens import tokenize
 from briefcli.lexicon.tables import bare
-from briefcli.lexicon.vocabulary import body_heads
+from briefcli.lexicon.vocabulary import body_heads, organisations
 from briefcli.mentions.model import Mention
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _SHORTEST = 2
 _HIGH_COMMISSIONER = ("المفوض", "السامي")
 _HIGH_COMMISSION = "مفوضيه"
+_EUROPEAN_COMMISSIONER = frozenset((("مفوض", "اوروبي"), ("مفوضه", "اوروبيه")))
+"""Folded words of who is of the European Commission, where the article names it."""
+_SECRETARY_GENERAL = frozenset(("امين", "عام"))
 _HEAD_OF_UNION, _UNION = "نقيب", "نقابه"
 _SERVED = frozenset(("رئيس", "رئيسه", "مدير", "مديره", "امين", "امينه"))
 """Folded nouns of an official whom another serves, between the offices and the body: نائب رئيس الاتحاد."""
@@ -54,6 +57,11 @@ def with_full_bodies(
     known_bodies = (_named(mention) for mention in (*mentions, *of_events))
     named = sorted((known for known in known_bodies if known is not None), key=lambda known: known.sentence)
     titles = [_words(m.title) for m in mentions if isinstance(m, Mention) and m.named and m.title]
+    heads = {body.name for body in of_events if body.rule == "known-body"}
+    named_after = next(iter(heads)) if len(heads) == 1 else None
+    sentences = tuple(
+        tuple(_as_head(mention, named_after) for mention in of_sentence) for of_sentence in sentences
+    )
     return tuple(
         tuple(_given(mention, named) if _is_alone(mention, titles) else mention for mention in of_sentence)
         for of_sentence in sentences
@@ -70,6 +78,8 @@ def _named(mention: Mention | EventMention) -> _Named | None:
         return None
     body = mention.affiliation or ""
     full = len(body.split()) >= _SHORTEST and body.startswith("ال")
+    if _is_known(body):
+        return _Named(_noun(body), mention.sentence, body, None)  # المتحدث باسم صندوق النقد الدولي
     return _Named(_noun(body), mention.sentence, body, None, of_office=True) if full else None
 
 
@@ -84,6 +94,13 @@ def _holding(event: EventMention) -> _Named | None:
         article = "ا" if event.name[start] == "ل" else ""  # للجمعية
         return _Named(head[1].stem, event.sentence, article + event.name[start:], None, holds=True)
     return None
+
+
+def _is_known(name: str) -> bool:
+    """Whether a name is all one of a body that the lexicon knows."""
+    tokens = tokenize(name)
+    match = organisations().match(tokens, 0) if tokens else None
+    return match is not None and match[0] == len(tokens)
 
 
 def _names_in_full(mention: Mention | EventMention) -> bool:
@@ -117,6 +134,15 @@ def _noun(name: str) -> str:
     return bare(fold(name).split()[0])
 
 
+def _as_head(mention: Mention | EventMention, body: str | None) -> Mention | EventMention:
+    """The secretary-general without a body is that of the one that the event is named after."""
+    if body is None or not isinstance(mention, Mention) or mention.kind != "person" or mention.affiliation:
+        return mention
+    if _words((mention.title if mention.named else mention.name) or "") != _SECRETARY_GENERAL:
+        return mention
+    return mention._replace(affiliation=body, standing="body")
+
+
 def _given(mention: Mention | EventMention, named: Sequence[_Named]) -> Mention | EventMention:
     if not isinstance(mention, Mention) or mention.kind != "person":
         return mention
@@ -142,6 +168,11 @@ def _given(mention: Mention | EventMention, named: Sequence[_Named]) -> Mention 
 def _nouns_alone(mention: Mention) -> frozenset[str]:
     """The folded nouns one of which alone tells a body in an office: رئيس الرابطة, الأمين التنفيذي للجنة."""
     told = mention.affiliation
+    opening = tuple(
+        bare(word) for word in fold((mention.title if mention.named else mention.name) or "").split()
+    )
+    if opening[:2] in _EUROPEAN_COMMISSIONER:
+        return frozenset((_HIGH_COMMISSION,))
     if told is not None:
         alone = told.startswith("ال") and " " not in told
         return frozenset((bare(fold(told)),)) if alone else frozenset()

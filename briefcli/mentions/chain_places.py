@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.terms import Term
 
 
-_THERE = frozenset(("فيها", "فيه"))
+THERE = frozenset(("فيها", "فيه"))
+"""Folded words for a place told before, behind an office that is held there."""
 _UNIVERSITY = "جامعة"
 _FACULTIES = frozenset(("كلية", "معهد", "مستشفى"))
 _CABINETS = frozenset(("الحكومه", "حكومه"))
@@ -147,7 +148,7 @@ def place_told_before(chain: NounChain) -> int | None:
     # وتجول الرئيس فيها, but القيادي فيها فلان
     alone = chain.index == chain.start and sentence.offices[chain.start - 1] is not None and not named
     plain = chain.closed and not alone and chain.nationality is None and chain.country is None
-    within = sentence.form(chain.index) in _THERE
+    within = sentence.form(chain.index) in THERE
     return chain.index + 1 if chain.head == "office" and plain and within else None
 
 

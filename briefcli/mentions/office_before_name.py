@@ -87,7 +87,8 @@ def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
     lone = office.bare and not office.definite and stop - start < SHORTEST_BARE_NAME
     if stop > start and not lone and _acceptable_behind_comma(sentence, office.stop, start, stop):
         holder = named_holder(sentence, office, office.first, range(start, stop), "office-before-name")
-        return [_with_body_of_second_office(sentence, office, holder)]
+        of_members = _name_behind_members(sentence, office, start, stop)
+        return [of_members or _with_body_of_second_office(sentence, office, holder)]
     behind_comma = _name_behind_comma(sentence, office)
     if behind_comma is not None:
         return [behind_comma]
@@ -114,7 +115,7 @@ def _with_body_of_second_office(sentence: Sentence, office: OfficePhrase, holder
     if not behind or office.office.number != "singular":
         return holder
     second = with_office_behind(sentence, holder)
-    if second.title == holder.title or second.standing != "body":
+    if second.standing != "body" or second.affiliation is None:
         return holder
     return holder._replace(stop=second.stop, affiliation=second.affiliation, standing="body")
 
@@ -174,6 +175,23 @@ def _name_behind_comma(sentence: Sentence, office: OfficePhrase) -> Mention | No
     if not closed or (office_behind is not None and not office_behind.split.conjunction):
         return None
     return named_holder(sentence, office, office.first, range(start, stop), "office-before-name")
+
+
+def _name_behind_members(sentence: Sentence, office: OfficePhrase, start: int, stop: int) -> Mention | None:
+    """The person between commas behind a plural in the construct and its place: جمعية صيادي كبانة، فلانة،.
+
+    A plural in the construct governs a noun, so that what stands right behind it is no name of a person.
+    """
+    last, term = sentence.tokens[office.stop - 1], sentence.offices[office.first]
+    plural = office.body is not None and last.form.endswith("ي") and not last.definite
+    if term is None or not plural or start != office.stop or not sentence.is_comma(stop):
+        return None
+    behind = _name_behind_comma(sentence, office._replace(stop=stop))
+    if behind is None or office.body is None:
+        return None
+    title = sentence.noun_text(office.first, term.split, stop)
+    body = title[title.index(office.body) :] if office.body in title else office.body
+    return behind._replace(title=title, affiliation=body if office.standing == "body" else office.affiliation)
 
 
 def _is_surname_between_commas(sentence: Sentence, office: OfficePhrase, index: int) -> bool:

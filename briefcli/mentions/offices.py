@@ -9,7 +9,7 @@ from briefcli.lexicon import rule_words, vocabulary
 from briefcli.lexicon.rule_words import noun_phrase_words
 from briefcli.lexicon.vocabulary import Place
 from briefcli.mentions.bodies import of_several_states
-from briefcli.mentions.chain_places import is_charge
+from briefcli.mentions.chain_places import THERE, is_charge
 from briefcli.mentions.noun_phrases import follow_noun_phrase
 
 if TYPE_CHECKING:
@@ -93,6 +93,8 @@ class OfficePhrase(NamedTuple):
             return None  # بطريرك القدس
         if state is self.country and state is not None and self.office.lemma == "مفتي" and self.body is None:
             return state.code if state.role == "country" else None  # مفتي صيدا
+        if self.body and state is self.country and state is not None and state.role == "region":
+            state = state if self.state_body else None  # رئيس هيئة المياه في إقليم كردستان
         if state and (self.office.acts_for == "state" or self.state_body or not self.body):
             return state.code
         if self.body and not self.state_body and not self.office.lemma.startswith(_MINISTER):
@@ -152,7 +154,8 @@ def office_at(
         complement = complement._replace(nationality=None, stop=stop)
     body_start, body_split = complement.body_start, complement.body_split
     own = _body_in(sentence, term)
-    of_a_state = complement.nationality is not None or complement.country is not None
+    country = complement.country
+    of_a_state = complement.nationality is not None or (country is not None and country.role != "region")
     inner = own is not None and own.first < term.stop - 1
     if own is not None and complement.stop - own.first > 1 and not (inner and of_a_state):
         # The office's own words begin the body: رئيس المجلس العالمي للماء، رئيس غرفة التجارة.
@@ -200,7 +203,7 @@ def office_at(
         index,
         complement.stop,
         _as_actor(term) if _is_actor(term, complement) else term.value,
-        sentence.noun_text(index, term.split, complement.stop),
+        sentence.noun_text(index, term.split, complement.stop - _told_before(sentence, complement.stop)),
         complement.nationality or _of_mali(sentence, term, complement.stop),
         None if _is_post(sentence, term, complement.stop) else complement.country,
         body,
@@ -219,7 +222,9 @@ def _describes_conference(sentence: Sentence, index: int) -> bool:
 
 def _is_possessed(sentence: Sentence, term: Term[Office]) -> bool:
     """Whether a pronoun is written onto an office that is no state's: أمينها العام, مديره."""
-    pronoun = term.split.definite and not sentence.tokens[term.first].definite
+    token, offset = sentence.tokens[term.first], term.split.offset
+    article = token.form[max(0, offset - 2) : offset] == "ال" or token.form.startswith("لل")
+    pronoun = term.split.definite and not article and token.text.endswith(("ه", "ها", "هم"))
     return pronoun and term.value.acts_for == "body" and term.value.role == "office"
 
 
@@ -260,6 +265,11 @@ def _of_mali(sentence: Sentence, term: Term[Office], stop: int) -> Place | None:
         return None
     codes = vocabulary.ambiguous_nationalities().get(last.stem, frozenset())
     return Place(next(iter(codes)), last.text, "nationality") if len(codes) == 1 else None
+
+
+def _told_before(sentence: Sentence, stop: int) -> int:
+    """How many words at the end of an office stand for a place told before: وزير البيئة فيها."""
+    return 1 if sentence.form(stop - 1) in THERE else 0
 
 
 def _whole_of(sentence: Sentence, start: int | None, stop: int) -> Term[Body] | None:
@@ -352,6 +362,7 @@ def _within_organ(sentence: Sentence, start: int, stop: int) -> bool:
     """Whether a body is one within an organ of a state: لجنة … بمجلس النواب, هيئة … في القوات البحرية."""
     return any(
         head.value.kind in _STATE_BODIES
+        and sentence.cities[head.first] is None  # إقليم كردستان
         and (
             head.split.preposition == "ب"
             or sentence.form(head.first - 1) in _WITHIN

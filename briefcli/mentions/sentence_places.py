@@ -90,7 +90,7 @@ def _places(sentence: Sentence, table: Callable[[], PhraseTable[Place]]) -> Term
         term
         for term in sentence.terms(table)
         if term.split.preposition != "ك"
-        and not _loses_madda(sentence, term)
+        and not (_loses_madda(sentence, term) or _takes_f_from_name(sentence, term))
         and not (
             sentence.form(term.first) in names
             and sentence.is_unknown_word(term.stop)
@@ -103,6 +103,12 @@ def _loses_madda(sentence: Sentence, term: Term[Place]) -> bool:
     """Whether a particle is taken from a word without the آ that the place begins with: باخن is not بآخن."""
     attached = term.split.preposition or term.split.conjunction
     return bool(attached) and term.value.name.startswith("آ") and "آ" not in sentence.tokens[term.first].text
+
+
+def _takes_f_from_name(sentence: Sentence, term: Term[Place]) -> bool:
+    """Whether a ف is taken from a name: "and so" before a place begins a clause, and follows no word."""
+    before = sentence.tokens[term.first - 1] if term.first else None
+    return term.split.conjunction == "ف" and before is not None and before.kind == "word"
 
 
 def _is_of_office(sentence: Sentence, index: int) -> bool:
