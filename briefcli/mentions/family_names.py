@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _WITH_FATHER = 2
 """Words of a given name with the father's."""
+_BEFORE_PREDICATE = frozenset(("ان", "بان", "كان", "كانت", "بات", "باتت"))
+"""Folded words of a clause whose predicate an adjective behind a whole name is."""
 _LONGEST_BEFORE = 4
 """Words of a name before an everyday word that closes it."""
 
@@ -77,6 +79,9 @@ def _is_adjective_behind_given_name(sentence: Sentence, index: int) -> bool:
         return False
     if given < 1 or sentence.tokens[given].definite or not is_nothing_else(sentence, given):
         return False
+    whole = index - given >= _WITH_FATHER
+    if whole and any(sentence.form(i) in _BEFORE_PREDICATE for i in range(given)):
+        return False  # قال إن مديرة المركز هالة شديد حاضرة
     return _is_introduced(sentence, given - 1) and _is_closed(sentence, index + 1)
 
 
