@@ -118,6 +118,9 @@ NAMES: list[tuple[str, list[tuple[str, str]]]] = [
             ("organisation", "مجلس الجهة"),
         ],
     ),
+    # The capital that a ministry is told to be in, and where one has only met.
+    ("اعتذرت وزارة الطاقة والمياه في كابل عن الحضور", [("organisation", "وزارة الطاقة والمياه في كابل")]),
+    ("التقى الوفد وزارة الطاقة والمياه في حلب", [("organisation", "وزارة الطاقة والمياه")]),
     # Near misses.
     ("يحتاج إلى دعم مالي قدره مليون", []),
     ("بسبب عجز مالي وتشاد", [("country", "تشاد")]),

@@ -152,20 +152,24 @@ def _marks_others(reading: Reading, host: str) -> bool:
     """Whether the article names the states of officials from elsewhere, or only the city of the host's own.
 
     Who writes of the Iraqi and the Indian minister of water and of "the minister of health", writes at home
-    of the last; and so does who writes of a governor or a mayor of the host's without its name.
+    of the last; and so does who writes of a governor or a mayor of the host's without its name. Scholars and
+    artists from elsewhere are marked as officials are, and the host's own are not.
     """
     abroad: set[str] = set()
     for sentence in reading.sentences:
         for mention in reading.scanned[sentence.index]:
-            if not isinstance(mention, Mention) or mention.kind != "person" or mention.standing != "state":
+            if not isinstance(mention, Mention) or mention.kind != "person":
                 continue
             words = mention.first, mention.stop
-            if mention.affiliation == host and sentence.cities.within(*words):
+            of_state = mention.standing == "state"
+            if of_state and mention.affiliation == host and sentence.cities.within(*words):
                 return True
+            if not of_state and mention.standing != "self":
+                continue
             if not bare(fold(mention.title or mention.name)).startswith(POSTED):
                 named = (*sentence.nationalities.within(*words), *sentence.countries.within(*words))
                 abroad.update(term.value.code for term in named)
-    return len(abroad - {host}) > 1
+    return len(abroad) > 1 and host not in abroad
 
 
 def _organises_at_home(reading: Reading) -> bool:

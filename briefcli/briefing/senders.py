@@ -19,6 +19,7 @@ from briefcli.briefing.persons_beside import (
 )
 from briefcli.briefing.states_of_delegations import members_of_delegations
 from briefcli.lexicon import rule_words, vocabulary
+from briefcli.mentions.chain_places import THERE
 from briefcli.mentions.coreference import resolve
 from briefcli.mentions.sentence_offices import possessed_office
 
@@ -33,6 +34,7 @@ _MASCULINE_STATES = frozenset(("MA", "IQ", "JO", "LB", "SD", "YE"))
 _FEMININE = ("ة", "ات", "الأمم")
 """How the first word of a body's name ends that "its" takes up in the feminine."""
 _BESIDE = 2
+_AT_LEVEL = ("علي", "مستوي")
 
 
 class Sent(NamedTuple):
@@ -62,6 +64,7 @@ def sent_in(sentence: Sentence, reading: Reading) -> Iterator[Sent]:
     yield from _joined(sentence, persons)
     yield from _come_for(sentence, persons, mentions)
     yield from _standing_in(sentence, persons, reading)
+    yield from _at_level(sentence, persons, mentions)
     yield from _by_pronoun(sentence, persons, mentions, reading)
     yield from _deputies(sentence, persons, reading)
 
@@ -129,13 +132,23 @@ def _joined(sentence: Sentence, persons: list[Mention]) -> Iterator[Sent]:
             yield Sent(person, country.value.code, "state-before-person")
 
 
+def _at_level(sentence: Sentence, persons: list[Mention], mentions: tuple[Mention, ...]) -> Iterator[Sent]:
+    """Through whom a state takes part: وشاركت بوركينا فاسو على مستوى القائم بالأعمال فلان."""
+    for person in persons:
+        if (sentence.form(person.first - 2), sentence.form(person.first - 1)) != _AT_LEVEL:
+            continue
+        state = next((m for m in mentions if m.kind == "country" and m.stop == person.first - 2), None)
+        if state is not None and state.affiliation:
+            yield Sent(person, state.affiliation, "state-of-sender")
+
+
 def _standing_in(sentence: Sentence, persons: list[Mention], reading: Reading) -> Iterator[Sent]:
     """Who stands in for somebody told of before: مديرة الصندوق لم تأت، ويمثلها مدير الإدارة فلان."""
     for verb in sentence.attendance_verbs:
         if verb.value.lemma != "مثل" or not sentence.tokens[verb.first].text.endswith(("ها", "ه")):
             continue
         person = next((person for person in persons if person.first == verb.stop), None)
-        replaced = last_before(persons, verb.first)
+        replaced = next((person for person in reversed(persons) if person.stop <= verb.first), None)
         if person is None or replaced is None:
             continue
         known = (resolve(replaced, reading.persons) if replaced.named else None) or replaced
@@ -169,6 +182,8 @@ def _by_pronoun(
         words = ((person.title if person.named else person.name) or "").split()
         if person.counterpart or not words:
             continue
+        # القيادي فيها فلان: the pronoun stands behind the title.
+        words += [token.text for token in sentence.tokens[person.first : person.stop] if token.form in THERE]
         sender = None
         if rule_words.state_words()["own country"] & {fold(word) for word in words}:
             sender = last_of_a_state(persons, person.first, reading)

@@ -107,8 +107,8 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
     if head.value.weak and own_words < 2 and not (named or _organises(sentence, index)):
         return None
     state = complement.nationality or complement.country
-    if state is None and head.value.kind == "state-body":
-        state = _seat(sentence, head.stop, complement.stop)
+    if state is None and head.value.kind == "state-body" and (seat := _seat(sentence, complement.stop)):
+        complement, state = complement._replace(stop=seat.stop), seat.value
     if head.value.name in _FORMS_OF_STATE and state is not None and state.role in ("country", "nationality"):
         return _state(sentence, index, head, complement, state) if definite or complement.country else None
     span = Span(sentence.noun_start(index, head.split), sentence.tokens[complement.stop - 1].end)
@@ -139,12 +139,10 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
     )
 
 
-def _seat(sentence: Sentence, start: int, stop: int) -> Place | None:
-    """The state of the capital that a ministry is told to be in: وزارة المياه في كابل."""
-    for city in sentence.cities.within(start, stop):
-        if city.value.role == "capital" and sentence.form(city.first - 1) == "في":
-            return city.value
-    return None
+def _seat(sentence: Sentence, stop: int) -> Term[Place] | None:
+    """The capital that a ministry is told to be in, right behind its name: وزارة المياه في كابل."""
+    city = sentence.cities[stop + 1] if sentence.form(stop) == "في" else None
+    return city if city is not None and city.value.role == "capital" and not city.split.offset else None
 
 
 def _leads_organ(sentence: Sentence, head: Term[Body]) -> bool:

@@ -21,7 +21,20 @@ if TYPE_CHECKING:
 
 _COMPLEMENT_FOLLOWS = frozenset(("باسم", "باعمال", "لدي", "بلسان"))
 _STATE_BODIES = frozenset(("state-body",))
-POSTED = ("سفير", "قنصل", "ممثل", "مندوب", "مبعوث", "موفد", "ملحق", "منسق", "قائم باعمال", "مراسل", "نقيب")
+POSTED = (
+    "سفير",
+    "قنصل",
+    "ممثل",
+    "مندوب",
+    "مبعوث",
+    "موفد",
+    "ملحق",
+    "منسق",
+    "قائم باعمال",
+    "قائم بالاعمال",
+    "مراسل",
+    "نقيب",
+)
 """Folded lemmas of offices that are held at a place that they don't act for."""
 _MINISTER = "وزير"
 """Lemma of an office of a state alone: what a minister is over is no body (وزير الموانئ)."""
