@@ -34,6 +34,7 @@ _MASCULINE_STATES = frozenset(("MA", "IQ", "JO", "LB", "SD", "YE"))
 _FEMININE = ("ة", "ات", "الأمم")
 """How the first word of a body's name ends that "its" takes up in the feminine."""
 _BESIDE = 2
+_WITH = frozenset(("معه", "معها", "برفقته", "برفقتها", "يرافقه", "ترافقه", "يرافقها", "ترافقها"))
 _AT_LEVEL = ("علي", "مستوي")
 
 
@@ -65,6 +66,7 @@ def sent_in(sentence: Sentence, reading: Reading) -> Iterator[Sent]:
     yield from _come_for(sentence, persons, mentions)
     yield from _standing_in(sentence, persons, reading)
     yield from _at_level(sentence, persons, mentions)
+    yield from _in_company(sentence, persons, reading)
     yield from _by_pronoun(sentence, persons, mentions, reading)
     yield from _deputies(sentence, persons, reading)
 
@@ -130,6 +132,16 @@ def _joined(sentence: Sentence, persons: list[Mention]) -> Iterator[Sent]:
         person = next((person for person in persons if person.first == country.stop), None)
         if person is not None:
             yield Sent(person, country.value.code, "state-before-person")
+
+
+def _in_company(sentence: Sentence, persons: list[Mention], reading: Reading) -> Iterator[Sent]:
+    """Who comes with a state's official, as another of that state: ووصل الوزير اليمني ومعه السفير فلان."""
+    for person in persons:
+        if person.standing != "state" or sentence.form(person.first - 1).removeprefix("و") not in _WITH:
+            continue
+        state = last_of_a_state(persons, person.first, reading)
+        if state:
+            yield Sent(person, state, "state-of-sender")
 
 
 def _at_level(sentence: Sentence, persons: list[Mention], mentions: tuple[Mention, ...]) -> Iterator[Sent]:
