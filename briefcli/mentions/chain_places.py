@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 THERE = frozenset(("فيها", "فيه"))
 """Folded words for a place told before, behind an office that is held there."""
+_HOUSES = ("organisation", "media")
 _UNIVERSITY = "جامعة"
 _FACULTIES = frozenset(("كلية", "معهد", "مستشفى"))
 _CABINETS = frozenset(("الحكومه", "حكومه"))
@@ -60,7 +61,7 @@ def place_behind_preposition(chain: NounChain) -> int | None:
         and (
             not head.value.weak
             or _is_ministry(chain, following)
-            or (head.value.kind == "organisation" and not sentence.tokens[following].definite)
+            or (head.value.kind in _HOUSES and not sentence.tokens[following].definite)
         )
     ):
         # The department in the ministry, the professor at the university: the body goes on as a chain.

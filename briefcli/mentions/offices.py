@@ -403,6 +403,9 @@ def _is_post(sentence: Sentence, term: Term[Office], stop: int) -> bool:
         if sentence.countries[index] is not None or sentence.cities[index] is not None
     )
     place = next(places, None)
+    embassy = sentence.body_heads[place - 1] if place is not None else None
+    if embassy is not None and embassy.value.kind in _STATE_BODIES:
+        return False  # الملحق الثقافي في سفارة فرنسا
     return place is not None and any(sentence.form(i) in _AT for i in range(term.stop - 1, place))
 
 
