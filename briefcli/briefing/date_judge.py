@@ -189,8 +189,7 @@ class DateJudge:
         )
         put_off = next(postponed, None)
         return put_off is not None and any(
-            put_off < anchor.first < date.first and anchor.key == MAIN
-            for anchor in self.told.anchors[sentence.index]
+            anchor.first < date.first and anchor.key == MAIN for anchor in self.told.anchors[sentence.index]
         )
 
     def _behind_occasion(self, sentence: Sentence, date: DateMention) -> bool:

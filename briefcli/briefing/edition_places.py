@@ -37,12 +37,27 @@ class PlaceReader(PlaceJudge):
         for key in dict.fromkeys(fact.key for fact, _ in found):
             city = _surest(found, key, "city")
             country = _surest(found, key, "country")
+            if city is not None and city[1] is None:
+                city = self._known_by_another_name(found, key, city)
             if city is not None and country is not None and city[1] not in (None, country[1]):
                 if country[0].rank > city[0].rank:
                     city = _surest([pair for pair in found if pair[1] == country[1]], key, "city")
                 else:
                     country = _surest([pair for pair in found if pair[1] == city[1]], key, "country")
             yield from (pair[0] for pair in (city, country) if pair is not None)
+
+    def _known_by_another_name(self, found: list[_Told], key: str, city: _Told) -> _Told:
+        """The city that the headline hosts the event in, where the report has its byname: مدينة البوغاز."""
+        title = next((s for s in self.told.reading.sentences if s.kind == "title"), None)
+        if title is None or not str(city[0].value).startswith("ال"):
+            return city
+        headed = (
+            told
+            for told in found
+            if told[0].key == key and told[0].field == "city" and told[1] is not None
+            if told[0].rule == "host-of-event" and told[0].span.end <= title.span.end
+        )
+        return next(headed, city)
 
     def _on_line_above(self) -> Iterator[_Told]:
         """The place of writing on a line of its own above a report of the opening: بغداد - واع."""

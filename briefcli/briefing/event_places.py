@@ -27,6 +27,7 @@ _NOUNS_OF_PLACES = CITY_NOUNS | frozenset(("جزيره",))
 _OF_CITY = frozenset(("لمدينه", "لبلده"))
 _LONGEST_WAY_BACK = 11
 _LONGEST_UNKNOWN_NAME = 3
+_HELD_REACH = 8
 
 
 class Place(NamedTuple):
@@ -141,7 +142,7 @@ class PlaceFinder(NamedStates):
         if read_weekday(sentence.tokens, index) is not None:
             return None
         if not named:
-            return self._city_by_its_state(sentence, index)
+            return self._city_by_its_state(sentence, index) or self._city_before_day(sentence, index)
         stop = index
         longest = min(len(sentence), index + _LONGEST_UNKNOWN_NAME)
         while stop < longest and self._may_name(sentence, stop):
@@ -150,6 +151,9 @@ class PlaceFinder(NamedStates):
                 break
         if stop == index:
             return None
+        within = next(iter(sentence.cities.within(index + 1, stop)), None)
+        if within is not None and within.stop == stop:  # مدينة إكسبو دبي
+            return Place("city", within.first, stop, within.split, self._code_of(sentence, within))
         nationality = sentence.nationalities[stop] if stop < len(sentence) else None
         code = nationality.value.code if nationality is not None else self._state_behind(sentence, stop)
         return Place("city", index, stop, sentence.tokens[index].splits[0], code)
@@ -174,6 +178,21 @@ class PlaceFinder(NamedStates):
             return None
         return Place("city", index, stop, sentence.tokens[index].splits[0], nationality.value.code)
 
+    def _city_before_day(self, sentence: Sentence, index: int) -> Place | None:
+        """A city that no list has, with the event's days right behind it: ينعقد في إغرم، يومي 3 و4 مارس."""
+        if sentence.form(index - 1) != "في" or not self._names_city(sentence, index):
+            return None
+        stop = index + 1
+        if stop < len(sentence) and self._names_city(sentence, stop):
+            stop += 1
+        day = stop + sentence.is_comma(stop)
+        dated = any(date.first == day and date.begin.day is not None for date in sentence.dates)
+        held = any(
+            vocabulary.host_verbs().match(sentence.tokens, at) is not None
+            for at in range(max(0, index - _HELD_REACH), index)
+        )
+        return Place("city", index, stop, sentence.tokens[index].splits[0], None) if dated and held else None
+
     def _names_city(self, sentence: Sentence, index: int) -> bool:
         """Whether a token may be of a city's name where no noun says so: a bare word that nothing knows."""
         token = sentence.tokens[index]
@@ -189,6 +208,8 @@ class PlaceFinder(NamedStates):
             sentence.organisations[index],
             sentence.body_heads[index],
             sentence.months[index],
+            sentence.honorifics[index],  # مدينة الملك عبدالله الرياضية
+            sentence.offices[index],
         )
         named = token.kind == "word" and len(token.form) > 1 and sentence.word_class(index) is None
         return named and all(term is None for term in known)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _EVENT_REACH = 12
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _ORGANISER_REACH = 6
+_SESSION_REACH = 4
 _DESCRIBING = frozenset(("الذي", "التي", "وهو", "وهي"))
 _DRAWS_CURTAIN = "أسدل"
 """The verb of أسدلت الرياض أمس الستار على المؤتمر, whose object and goal may stand far behind."""
@@ -35,7 +36,7 @@ def holds_the_event(
         verb: The index behind it, how its particles are told apart, and its form.
         anchors: The sentence's mentions of the event, and of others.
     """
-    if _tells_of_press(sentence, position):
+    if _tells_of_press(sentence, position) or _tells_of_session(sentence, position, anchors):
         return False
     if verb[2].lemma == _DRAWS_CURTAIN:
         return any(position < anchor.first and anchor.key != FOREIGN for anchor in anchors)
@@ -48,7 +49,9 @@ def holds_the_event(
     if taken_up is not None:
         return taken_up.key != FOREIGN
     farthest = _farthest(sentence, position)
-    behind = next((anchor for anchor in anchors if position < anchor.first <= farthest), None)
+    inserted = [pair for pair in relative_insertions(sentence) if pair[0] > position]
+    following = (anchor for anchor in anchors if position < anchor.first <= farthest)
+    behind = next((a for a in following if not any(first < a.first < last for first, last in inserted)), None)
     if behind is not None:
         return behind.key != FOREIGN and not is_organisers(sentence, behind)
     if not verb[2].row["needs"]:
@@ -59,16 +62,16 @@ def holds_the_event(
         return described.key != FOREIGN  # لقاء أول نظم سنة 2022
     if relative and not _tells_of_event(sentence, position - 1, anchors):
         return False
-    following = verb[0]
+    after = verb[0]
     subject = _subject_before(sentence, position, anchors)
-    adverb = following < len(sentence) and sentence.tokens[following].text.endswith(("اً", "ًا", "اء", "ا"))
-    placed = sentence.form(following + adverb) == "في" or sentence.form(following).startswith("ب")
+    adverb = after < len(sentence) and sentence.tokens[after].text.endswith(("اً", "ًا", "اء", "ا"))
+    placed = sentence.form(after + adverb) == "في" or sentence.form(after).startswith("ب")
     if subject is not None and (verb[2].row["governs"] == "place" or (verb[2].lemma == "نظم" and placed)):
         return subject.key != FOREIGN
-    if following < len(sentence) and not relative:
-        token = sentence.tokens[following]
-        known = sentence.event_nouns[following] is not None or event_word_role(sentence, following, "held")
-        day = read_weekday(sentence.tokens, following) is not None or token.form == "اليوم"
+    if after < len(sentence) and not relative:
+        token = sentence.tokens[after]
+        known = sentence.event_nouns[after] is not None or event_word_role(sentence, after, "held")
+        day = read_weekday(sentence.tokens, after) is not None or token.form == "اليوم"
         if token.definite and not known and not day:
             return False  # something else begins: وبدأ التسجيل
     # What begins with و goes on with the event's story: وتستمر ثلاثة أيام.
@@ -93,6 +96,19 @@ def _tells_of_press(sentence: Sentence, position: int) -> bool:
     at = position - 1 - (sentence.form(position - 1) in ("الذي", "التي"))
     noun = sentence.event_nouns[at - 1] if at > 0 else None
     return noun is not None and event_word_role(sentence, at, "opposite")
+
+
+def _tells_of_session(sentence: Sentence, position: int, anchors: tuple[Anchor, ...]) -> bool:
+    """Whether a verb describes a session beside the event: خلال جلسة عقدت اليوم على هامش المؤتمر."""
+    for index in range(position - 1, max(-1, position - _SESSION_REACH), -1):
+        if any(anchor.first <= index < anchor.stop for anchor in anchors):
+            return False
+        noun = sentence.event_nouns[index]
+        if noun is not None and noun.first == index:
+            return noun.value.kind == "session" and not noun.split.definite and not noun.value.plural
+        if sentence.tokens[index].kind != "word" or sentence.word_class(index) in ("verb", "preposition"):
+            return False
+    return False
 
 
 def _subject_before(sentence: Sentence, position: int, anchors: tuple[Anchor, ...]) -> Anchor | None:

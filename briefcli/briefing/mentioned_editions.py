@@ -34,6 +34,7 @@ _PLACED_REACH = 3
 _NAMING_SENTENCES = 2
 _TOLD_BEFORE_REACH = 8
 _HOSTING = frozenset(("استضافه", "احتضان", "استقبال"))
+_GAMES = frozenset(("العاب", "اولمبيه", "بطوله", "كاس", "دوري"))
 _SERIES = frozenset(("النوع", "السلسله", "القبيل"))
 _ABOUT = frozenset(("حول", "بشان", "عن", "للنقاش", "للتداول"))
 
@@ -87,6 +88,8 @@ class MentionedEditions:
         if event.kind == "meeting" and not (related or event.definite or first or similar):
             return self._another_held(sentence, event)
         indefinite = self._edition_of_indefinite(sentence, event, alone=related and not words)
+        if self._is_of_games(event, words):
+            indefinite = FOREIGN
         if indefinite is not None:
             return anchor(indefinite)
         akin = shared and (shared in (words, self.main.words) or len(shared) > 1 or self._is_predicate(event))
@@ -121,6 +124,27 @@ class MentionedEditions:
         # A panel may be on the summit that was held before.
         another = self.main.mention.kind == "session" and event.kind == "event" and not related
         return anchor(FOREIGN) if another else anchor(MAIN, told=False)
+
+    def _is_of_games(self, event: EventMention, words: frozenset[str]) -> bool:
+        """Whether an edition is one of games, which the present event is none of: دورة الألعاب الأولمبية.
+
+        What is named by the same year is the same: دورة مونتريال 1976.
+        """
+        if event.kind != "edition" or self.main.words & _GAMES:
+            return False
+        return bool(words & _GAMES) or self._year_in(event) in self._years_of_games
+
+    @cached_property
+    def _years_of_games(self) -> frozenset[int]:
+        """The years that editions of games are told with, right behind their names."""
+        return frozenset(
+            date.begin.year
+            for events in self.reading.events
+            for event in events
+            if event.kind == "edition" and telling_words(self.reading, event) & _GAMES
+            for date in self.dates[event.sentence]
+            if event.stop <= date.first <= event.stop + 1 and date.begin.year is not None
+        )
 
     def _another_held(self, sentence: Sentence, event: EventMention) -> Anchor | None:
         """Another meeting that is said to be held: استضافة مصر لاجتماع الوزراء, بعد اجتماع استضافته فيينا.

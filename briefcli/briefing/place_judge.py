@@ -52,8 +52,10 @@ class PlaceJudge(PlaceFinder):
         if self._in_dateline(sentence, place):
             return self._judge_dateline(sentence, place)
         key = self.told.edition_at(sentence.index, place.first)
-        if self._is_host(sentence, place):
-            later = [anchor for anchor in anchors if anchor.first > place.first]
+        later = [anchor for anchor in anchors if anchor.first > place.first]
+        # تنطلق في مونتريال، التي احتضنت دورة الألعاب عام 1976، أعمال المؤتمر: the place is that of both.
+        of_both = bool(later) and later[0].key == FOREIGN and self._placed(sentence, place)
+        if self._is_host(sentence, place) and not of_both:
             key = later[0].key if later and not self._object_before(sentence, place) else key
             if not self._object_before(sentence, place) and self._hosts_another(sentence, place):
                 return None
