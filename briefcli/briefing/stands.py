@@ -95,6 +95,8 @@ class StandReader:
         if behind is None:
             return None
         mention = self._mention_at(behind, behind + _SOURCE_REACH)
+        if mention is not None and sentence.form(mention.first - 1) in ("في", "لدي", "الي"):
+            return None  # على لسان سفيرها في الخرطوم
         if mention is not None:
             speaker, stop = self.speakers.speaker_of(mention), mention.stop
         elif (standing := self.speakers.stand_ins.without_noun(behind)) and standing.stop > behind + 1:
