@@ -68,6 +68,8 @@ def read_ordinal(tokens: Sequence[Token], index: int, *, bare_digits: bool = Fal
         The mention; None if there is none, or if the word is part of a month's name or of a term
         in which it is no ordinal (ثاني أكسيد، أول أمس).
     """
+    if not 0 <= index < len(tokens):
+        return None
     token = tokens[index]
     if token.kind == "number" or token.form in ARTICLE_FORMS:
         return _read_digits(tokens, index, bare_digits=bare_digits)

@@ -69,7 +69,7 @@ class ListBounds:
             ):
                 return cue
             following = position + 1
-            ends = following >= len(sentence) or sentence.tokens[following].kind == "punctuation"
+            ends = sentence.token(following).kind == "punctuation"
             related = self._relation_behind(following)
             if related is not None:
                 return related
@@ -97,8 +97,8 @@ class ListBounds:
 
     def _counts(self, index: int) -> bool:
         """Whether a number stands at a token."""
-        numeral = index < len(self.sentence) and self.sentence.word_class(index) == "numeral"
-        return numeral or (index < len(self.sentence) and self.sentence.tokens[index].kind == "number")
+        numeral = self.sentence.word_class(index) == "numeral"
+        return numeral or self.sentence.token(index).kind == "number"
 
     def end(self, start: int) -> int:
         """The index behind the last item of the list that begins at a token."""

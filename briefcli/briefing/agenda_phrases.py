@@ -165,7 +165,7 @@ class Phrases(AgendaWords):
             if dated is not None:
                 return self._comma_end(self._adjectives_end(dated, definite=True))
             end = self.phrase_end(opened)
-            if end < len(sentence) and sentence.tokens[end].kind == "number":
+            if sentence.token(end).kind == "number":
                 end = self._counted_end(end)
             if self.sentence.form(opened) in ("مدي", "مدار", "امتداد"):
                 end = self.phrase_end(opened + 1)
@@ -178,11 +178,7 @@ class Phrases(AgendaWords):
         manner = split is not None and sentence.word_class(index) in ("noun", "adverb")
         if manner and not split.conjunction and sentence.is_everyday(split.stem):  # type: ignore[union-attr]  # it is not None
             end = self.phrase_end(index)
-            while (
-                end < len(sentence)
-                and sentence.form(end).startswith("وال")
-                and not sentence.is_comma(end - 1)
-            ):
+            while sentence.form(end).startswith("وال") and not sentence.is_comma(end - 1):
                 end += 1
             return self._comma_end(end)
         return None
@@ -198,7 +194,7 @@ class Phrases(AgendaWords):
             sentence.tokens[position].kind == "number" or sentence.word_class(position) == "numeral"
         ):
             position += 1
-        if position < len(sentence) and sentence.tokens[position].kind == "word":
+        if sentence.token(position).kind == "word":
             month = sentence.months[position]
             position = month.stop if month is not None else position + 1
             if position < len(sentence) and month is not None and sentence.tokens[position].kind == "number":
@@ -234,7 +230,7 @@ class Phrases(AgendaWords):
     def _in_genitive(self, index: int) -> bool:
         """Whether a token may close the genitive that the noun before it opened."""
         sentence = self.sentence
-        if index >= len(sentence) or sentence.tokens[index].kind not in ("word", "latin", "number"):
+        if sentence.token(index).kind not in ("word", "latin", "number"):
             return False
         if index in self.events or index in self.mentions:
             return not sentence.form(index).startswith("و")

@@ -87,7 +87,7 @@ class PurposeReader:
         if not here or not is_one or not self.belonging.of_main_event(index):
             return None
         behind = index + 1
-        while behind < len(sentence) and sentence.word_class(behind) == "adjective":
+        while sentence.word_class(behind) == "adjective":
             behind += 1
         aim = self.phrases.uses(behind, "aim")
         if behind >= len(sentence):
@@ -125,7 +125,7 @@ class PurposeReader:
             if found is None or found[2].tense != "masdar" or found[1].preposition:
                 continue
             verb = Term(index, following, found[1], found[2])
-            placed = following < len(self.sentence) and self.sentence.word_class(following) == "preposition"
+            placed = self.sentence.word_class(following) == "preposition"
             return None if placed and not verb_complements(verb) else self._discussed(verb)
         return None
 

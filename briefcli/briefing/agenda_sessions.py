@@ -83,7 +83,7 @@ class SessionReader:
         while place < len(self.sentence) and (end := self._time_or_place_end(place)) is not None:
             place = end
         behind = self.phrases.uses(place, "about")
-        if place < len(self.sentence) and self.sentence.discussion_verbs[place] is not None:
+        if self.sentence.discussion_verbs[place] is not None:
             return None
         return Agenda(behind, self._title_end(behind), "item", "event-on") if behind is not None else None
 

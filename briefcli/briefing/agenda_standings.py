@@ -180,7 +180,7 @@ class StandingReader:
         if not from_among or not sentence.tokens[index].definite:
             return None
         stop = phrases.phrase_end(index)
-        while stop < len(sentence) and sentence.tokens[stop].definite:
+        while sentence.token(stop).definite:
             if sentence.word_class(stop) == "relative":
                 return self._behind_relative(stop)
             stop += 1

@@ -103,7 +103,7 @@ class AgendaWords:
         if self.sentence.tokens[following].definite or self.sentence.word_class(following) == "noun":
             return True
         # … or one more masdar of a verb's letters, which a definite noun closes: ومنع تدفق الأسلحة.
-        return following + 1 < len(self.sentence) and self.sentence.tokens[following + 1].definite
+        return self.sentence.token(following + 1).definite
 
     def has_preposition(self, index: int) -> bool:
         """Whether a preposition is written onto a word that is not a word of its own with it."""

@@ -286,8 +286,7 @@ def _prepared(sentence: Sentence, event: EventMention) -> Iterator[Anchor]:
     planned = event.stop + sentence.is_comma(event.stop)
     within = range(event.first + 1, event.stop)
     if (
-        planned < len(sentence)
-        and sentence.tokens[planned].definite
+        sentence.token(planned).definite
         and event_word_role(sentence, planned, "planned")
         and any(event_word_role(sentence, index, "before") for index in within)
     ):

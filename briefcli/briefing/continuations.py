@@ -49,7 +49,7 @@ class Continuations:
         """
         while self.sentence.form(index) in _GOVERNED or self.speakers.uses(index, "therein") is not None:
             index += 1
-        country = self.sentence.countries[index + 1] if index + 1 < len(self.sentence) else None
+        country = self.sentence.countries[index + 1]
         if self.contents.stance_noun(index) is None or country is None:
             return None
         if country.split.preposition or country.split.conjunction:

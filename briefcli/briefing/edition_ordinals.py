@@ -31,8 +31,8 @@ def predicated_ordinal(sentence: Sentence, anchor: Anchor) -> tuple[int, int] | 
     if ordinal is None or not ordinal.definite or ordinal.value == 1:
         return None
     stop = ordinal.last + 1
-    ends = stop >= len(sentence) or sentence.tokens[stop].kind == "punctuation"
-    following = sentence.event_nouns[stop + 1] if stop + 1 < len(sentence) else None
+    ends = sentence.token(stop).kind == "punctuation"
+    following = sentence.event_nouns[stop + 1]
     ends = ends or (sentence.form(stop) == "بعد" and following is not None)
     of_series = not ends and (sentence.form(stop).startswith("ل") or sentence.form(stop + 1) in _SERIES)
     return (ordinal.value, stop) if ends or of_series else None
@@ -68,7 +68,7 @@ def repeated_ordinal(sentence: Sentence, anchor: Anchor) -> tuple[int, int, int]
     if ordinal is None or not ordinal.definite:
         return None
     stop = ordinal.last + 1
-    ends = stop >= len(sentence) or sentence.tokens[stop].kind == "punctuation"
+    ends = sentence.token(stop).kind == "punctuation"
     return (ordinal.value, verb[0], stop) if ends else None
 
 

@@ -109,7 +109,7 @@ def _is_plural_of_editions(sentence: Sentence, index: int) -> bool:
     if kind_of_own_plural(sentence, index) == "edition":
         return True
     term = sentence.event_nouns[index]
-    following = sentence.event_nouns[index + 1] if index + 1 < len(sentence) else None
+    following = sentence.event_nouns[index + 1]
     return term is not None and term.value.plural and term.value.kind == "edition" and following is not None
 
 
@@ -202,7 +202,7 @@ def _taken_up(sentence: Sentence) -> Iterator[Anchor]:
 
 def _is_event_of(sentence: Sentence, index: int) -> bool:
     """Whether the definite noun of an event stands at an index, alone or behind ل."""
-    term = sentence.event_nouns[index] if index < len(sentence) else None
+    term = sentence.event_nouns[index]
     if term is None or term.split.conjunction or term.split.preposition not in ("", "ل"):
         return False
     return term.split.definite or sentence.form(index).startswith("لل")

@@ -124,7 +124,7 @@ class PlaceFinder(NamedStates):
         stop, split, city = term
         code = self._code_of(sentence, Term(index, stop, split, city))
         place = Place("city", index, stop, split, code)
-        following = sentence.nationalities[stop] if stop < len(sentence) else None
+        following = sentence.nationalities[stop]
         same_state = following is not None and following.value.code == city.code
         known = same_state or self._behind_city_noun(sentence, index) or code in self._states
         if known and (self._placed(sentence, place) or self._is_host(sentence, place)):
@@ -329,7 +329,7 @@ class PlaceFinder(NamedStates):
     def _is_described_as_host(self, sentence: Sentence, place: Place) -> bool:
         """Whether a relative clause tells that a place is the host: في مدينة بيليم التي استضافت كوب 30."""
         stop = place.stop
-        while stop < len(sentence) and sentence.nationalities[stop] is not None:
+        while sentence.nationalities[stop] is not None:
             stop += 1
         dated = next((date.last + 1 for date in sentence.dates if date.first == stop), stop)
         there = dated + sentence.is_comma(dated)

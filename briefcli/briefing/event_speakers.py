@@ -388,7 +388,7 @@ def _place_of_speech(
 
 def _is_of_body(sentence: Sentence, index: int) -> bool:
     """Whether a body's noun stands here alone, whose speech it is: في كلمة الوزارة."""
-    head = sentence.body_heads[index] if index < len(sentence) else None
+    head = sentence.body_heads[index]
     return head is not None and head.split.definite
 
 

@@ -98,7 +98,7 @@ def _is_other_matter(sentence: Sentence, index: int) -> bool:
 def _entries(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
     """The one that an entry lists; behind a state and a colon, those who come for it."""
     state, stop = mentions[0], mentions[0].stop
-    if state.kind != "country" or stop >= len(sentence) or sentence.tokens[stop].text not in (":", "-", "–"):
+    if state.kind != "country" or sentence.token(stop).text not in (":", "-", "–"):
         yield state
         return
     persons = [m for m in mentions[1:] if m.kind == "person"]

@@ -172,7 +172,7 @@ class IssueBounds:
         return ends and not token.definite and not self.phrases.has_pronoun(index)
 
     def _genitive_behind(self, index: int) -> bool:
-        return index + 1 < len(self.sentence) and self.sentence.tokens[index + 1].definite
+        return self.sentence.token(index + 1).definite
 
     def _is_noun(self, index: int) -> bool:
         return self.sentence.tokens[index].kind == "word" and (

@@ -31,12 +31,12 @@ class NamedStates:
         """
         code = city.value.code
         if code in vocabulary.unsettled_territories():
-            told = sentence.nationalities[city.stop] if city.stop < len(sentence) else None
+            told = sentence.nationalities[city.stop]
             return told.value.code if told is not None else None
         sharing = vocabulary.shared_city_names().get(fold(city.value.name.removeprefix("مدينة ")))
         if sharing is None:
             return code
-        nationality = sentence.nationalities[city.stop] if city.stop < len(sentence) else None
+        nationality = sentence.nationalities[city.stop]
         if nationality is not None and nationality.value.code in sharing:
             return nationality.value.code
         named = sharing & self._states_by_name

@@ -69,7 +69,7 @@ def name_in_part_at(speakers: SpeakerReader, index: int) -> Subject | None:
     if known is None:
         return None
     stop = index + 1
-    while stop < len(sentence) and sentence.form(stop) in names:
+    while sentence.form(stop) in names:
         stop += 1
     span = sentence.span_of(index, stop)
     return Subject(known._replace(name=sentence.article.phrase(span)), index, stop)

@@ -75,8 +75,7 @@ def _threatens(sentence: Sentence, behind: int, verb: Term[VerbForm]) -> bool:
     threat = fold(verb.value.lemma) in rule_words.speaking_words()["threat"]
     return (
         threat
-        and behind < len(sentence)
-        and sentence.tokens[behind].definite
+        and sentence.token(behind).definite
         and not any(split.preposition for split in sentence.tokens[behind].splits)
     )
 

@@ -130,7 +130,7 @@ class PlaceJudge(PlaceFinder):
         rank = self._rank_by_clause(sentence, place, goes_on=bool(self.told.anchors[sentence.index]))
         if rank is None:
             return None
-        titled = place.stop < len(sentence) and sentence.honorifics[place.stop] is not None
+        titled = sentence.honorifics[place.stop] is not None
         seat = titled or (rank < _HELD_RANK and place.kind == "country")
         if seat and self._is_of_office(sentence, place):
             return None

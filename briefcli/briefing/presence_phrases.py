@@ -175,7 +175,7 @@ def _clause_around(sentence: Sentence, told: Told) -> list[int]:
     start, stop = min(told.first, told.mention.first), max(told.stop, told.mention.stop)
     while start > 0 and sentence.tokens[start - 1].kind != "punctuation":
         start -= 1
-    while stop < len(sentence) and sentence.tokens[stop].kind != "punctuation":
+    while sentence.token(stop).kind != "punctuation":
         stop += 1
     commas = [index for index in range(told.first, told.stop) if sentence.is_comma(index)]
     enclosed = range(commas[0], commas[-1]) if commas else range(0)

@@ -147,17 +147,13 @@ def _opens(sentence: Sentence, date: DateMention) -> bool:
     ):
         return False
     stop = date.last + 1
-    return stop < len(sentence) and sentence.tokens[stop].text in _SIGNS
+    return sentence.token(stop).text in _SIGNS
 
 
 def _signed(sentence: Sentence, date: DateMention) -> bool:
     """Whether an agency's signature follows a date at once: الرياض 7 أكتوبر 2025 م واس."""
     stop = date.last + 1
-    return (
-        stop < len(sentence)
-        and sentence.tokens[stop].kind == "word"
-        and is_agency(sentence.tokens[stop].text)
-    )
+    return sentence.token(stop).kind == "word" and is_agency(sentence.tokens[stop].text)
 
 
 def _bylines(reading: Reading) -> Iterator[PartialDate]:

@@ -112,7 +112,7 @@ def _fronted(sentence: Sentence, persons: list[Mention]) -> Iterator[Sent]:
     country = sentence.countries[start]
     if country is None or country.split.preposition:
         return
-    if not start and (country.stop >= len(sentence) or sentence.tokens[country.stop].text != ":"):
+    if not start and sentence.token(country.stop).text != ":":
         return
     if sentence.form(country.stop) in words["motion"]:
         return  # ومن ليتوانيا وصل فلان tells of the way

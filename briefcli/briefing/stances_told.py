@@ -94,7 +94,7 @@ def takes_stand(reader: StatementReader, first: int, stop: int) -> bool:
 
 def _will_not(reader: StatementReader, index: int) -> Stance:
     """The stand of who will not do what the verb at a token tells; what stands behind it is about that."""
-    term = reader.sentence.statement_verbs[index] if index < len(reader.sentence) else None
+    term = reader.sentence.statement_verbs[index]
     verb = term.value if term is not None else _first_person(reader.sentence, index)
     if verb is None or verb.tense != "present":
         return "states"

@@ -191,11 +191,11 @@ class StandIns:
             return None
         if self.speakers.before.final and self.sentence.tokens[index].definite:
             return Subject(NOBODY, index, behind)  # the event's own
-        nationality = sentence.nationalities[behind] if behind < len(sentence) else None
+        nationality = sentence.nationalities[behind]
         if nationality is not None and nationality.split.definite:  # البيان المصري
             name = sentence.article.phrase(sentence.span_of(index, nationality.stop))
             return Subject(Speaker(nationality.value.code, name, state=True), index, nationality.stop)
-        described = behind < len(sentence) and sentence.word_class(behind) == "adjective"
+        described = sentence.word_class(behind) == "adjective"
         described = described and sentence.form(behind) not in _ISSUED
         if described and sentence.tokens[behind].definite and sentence.tokens[index].definite:
             return Subject(NOBODY, index, behind + 1)  # البيان المالي, of Mali or of money

@@ -277,7 +277,7 @@ class StandReader:
         speaker, behind = owner
         stance, predicate = row["stance"], False
         if row["form"] in ("موقف", "مواقف"):
-            adjective = sentence.statement_verbs[behind] if behind < len(sentence) else None
+            adjective = sentence.statement_verbs[behind]
             if adjective is None or adjective.value.tense != "participle":
                 return None
             # الموقف الروسي الرافض …, and جاء الموقف الروسي رافضا …

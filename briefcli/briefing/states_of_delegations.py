@@ -147,7 +147,7 @@ def _body_behind(sentence: Sentence, start: int, mentions: tuple[Mention, ...]) 
 def _is_anothers(sentence: Sentence, start: int) -> bool:
     """Whether a delegation is said to be of somebody who is no state: وفد حركة فلان، وفدا من الاتحاد."""
     index = start
-    while index < len(sentence) and sentence.word_class(index) == "adjective":
+    while sentence.word_class(index) == "adjective":
         index += 1
     if index >= len(sentence):
         return False

@@ -32,7 +32,7 @@ class SubjectCandidates:
         """Whether a name stands right before what a verb urges it to, and is the object: حث البنك على …."""
         behind = fold(verb.value.row["object"])
         position = mention.stop
-        while position < len(self.sentence) and self.sentence.form(position).startswith("و"):
+        while self.sentence.form(position).startswith("و"):
             joined = self.speakers.by_first.get(position)
             if joined is None:
                 break
@@ -130,7 +130,7 @@ class SubjectCandidates:
     def _begins_name(self, index: int) -> bool:
         """Whether a word that can only be a name's stands at a token, behind what may be a given name."""
         sentence = self.sentence
-        place = index < len(sentence) and sentence.cities[index] is not None
+        place = sentence.cities[index] is not None
         if place or index >= len(sentence):
             return False
         stand = sentence.form(index).removesuffix("ها") in rule_words.stance_nouns()  # برلين انزعاجها من …

@@ -202,7 +202,7 @@ def _boycotts(use: _Use) -> bool:
 def _speaks(use: _Use) -> bool:
     """تحدث in the hall, and not to the press."""
     stop = use.verb.stop
-    told = use.sentence.organisations[stop] if stop < len(use.sentence) else None
+    told = use.sentence.organisations[stop]
     to_press = told is not None and told.value.kind == "media"
     to_title = use.sentence.form(stop) == "ل" and stop + 1 in use.sentence.quotation_ends
     to_us = use.sentence.form(stop) in _TO_US
@@ -310,9 +310,7 @@ def _stays_as_guest(use: _Use) -> bool:
     stop = use.verb.stop
     if any(event.first == stop and use.sentence.form(stop).startswith("ب") for event in use.events):
         return True
-    return (
-        use.verb.value.tense != "past" and stop < len(use.sentence) and use.sentence.cities[stop] is not None
-    )
+    return use.verb.value.tense != "past" and use.sentence.cities[stop] is not None
 
 
 _TESTS: Mapping[str, Callable[[_Use], bool]] = {

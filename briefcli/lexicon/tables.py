@@ -87,6 +87,8 @@ class PhraseTable(Generic[Value]):
 
     def match(self, tokens: Sequence[Token], first: int) -> tuple[int, Split, Value] | None:
         """The longest phrase that begins at a token: where it stops, its first word's split, its meaning."""
+        if not 0 <= first < len(tokens):
+            return None
         for entry, split in self._index().candidates(tokens[first].form).get(self.name, ()):
             if self._proper and entry.definite != split.definite:
                 continue

@@ -74,8 +74,8 @@ def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) ->
     Dashes, a bracketed acronym or note, "at the time" and honorifics are passed over, and "at the
     conference" behind the office of somebody who represents another.
     """
-    while index < len(sentence):
-        if sentence.tokens[index].text in _DASHES or sentence.form(index) in _AT_THE_TIME:
+    while True:
+        if sentence.token(index).text in _DASHES or sentence.form(index) in _AT_THE_TIME:
             index += 1
             continue
         if (sentence.form(index), sentence.form(index + 1)) in _OF_STANDING:
@@ -107,7 +107,7 @@ def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) ->
         if quoted is not None and quoted - index <= _LONGEST_SHORT_NAME:
             index = quoted + 1  # رئيس الصندوق الدولي "إيفاد" فلان
             continue
-        if represents and sentence.form(index) == "في" and index + 1 < len(sentence):
+        if represents and sentence.form(index) == "في":
             event = sentence.event_nouns[index + 1]
             if event is not None and event.split.definite:
                 index = event.stop
@@ -144,7 +144,7 @@ def _ends_place(sentence: Sentence, index: int) -> bool:
 def behind_nationalities(sentence: Sentence, index: int) -> int:
     """The index behind nationalities that tell of the person named behind them: الأدميرال اليوناني فلان."""
     stop = index
-    while stop < len(sentence):
+    while True:
         modifier = sentence.modifiers[stop]
         if modifier is not None and sentence.form(stop) in _FORMERLY:
             stop = modifier.stop
@@ -162,7 +162,7 @@ def _origin_end(sentence: Sentence, index: int) -> int | None:
     من أصل فلسطيني, اللبنانية الأصل, المقيمة بكندا.
     """
     form, following = sentence.form(index), index + 1
-    if form == "من" and sentence.form(following) in _DESCENT and following + 1 < len(sentence):
+    if form == "من" and sentence.form(following) in _DESCENT:
         nationality = sentence.nationalities[following + 1]
         return nationality.stop if nationality is not None else None
     nationality = sentence.nationalities[index]
@@ -170,10 +170,9 @@ def _origin_end(sentence: Sentence, index: int) -> int | None:
         return nationality.stop + 1
     if form in _ORIGINAL and index and sentence.nationalities[index - 1] is not None:
         return following
-    if form in _RESIDENT and following < len(sentence):
+    if form in _RESIDENT:
         place = following + 1 if sentence.form(following) == "في" else following
-        terms = (sentence.countries, sentence.cities) if place < len(sentence) else ()
-        where = next((term for term in (table[place] for table in terms) if term is not None), None)
+        where = sentence.countries[place] or sentence.cities[place]
         if where is not None and (where.split.preposition == "ب" or place > following):
             return where.stop
     return None
@@ -187,12 +186,8 @@ def _is_short_name(sentence: Sentence, first: int, stop: int) -> bool:
 
 def _honorific_counts(sentence: Sentence, stop: int) -> bool:
     """Whether a name, an office or one more honorific stands behind an honorific."""
-    if stop >= len(sentence):
-        return False
-    if sentence.tokens[stop].text in ("/", "."):
+    if sentence.token(stop).text in ("/", "."):
         stop += 1
-    if stop >= len(sentence):
-        return False
     return (
         name_end(sentence, stop, introduced=True) > stop
         or sentence.bracket_ends.get(stop) is not None
@@ -214,11 +209,9 @@ def _with_body_behind(sentence: Sentence, person: Mention) -> Mention | None:
         return None
     closing = sentence.bracket_ends.get(index)
     start = index + 1
-    if start >= len(sentence):
-        return None
     body, country = body_at(sentence, start), sentence.countries[start]
     stop = body.stop if body is not None else country.stop if country is not None else start
-    if stop == start or (stop < len(sentence) and sentence.tokens[stop].kind != "punctuation"):
+    if stop == start or sentence.token(stop).kind != "punctuation":
         return None
     return person._replace(
         stop=stop if closing is None else closing + 1,
@@ -246,7 +239,7 @@ def _with_institute_behind(sentence: Sentence, person: Mention) -> Mention | Non
 
 def _belongs_to_title(sentence: Sentence, stop: int, first: int, end: int) -> bool:
     """Whether what looks like a name goes on with an office set between commas: …، مديرة مجلس الجهة آسفي،."""
-    closed = end >= len(sentence) or sentence.tokens[end].kind == "punctuation"
+    closed = sentence.token(end).kind == "punctuation"
     return stop == first and end - first == 1 and not sentence.form(first).startswith("و") and closed
 
 
@@ -294,15 +287,11 @@ def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
     if with_body is not None:
         return with_body
     index = behind_note(sentence, person.stop)
-    if index < len(sentence) and (sentence.is_comma(index) or sentence.tokens[index].text in ("(", *_DASHES)):
+    if sentence.is_comma(index) or sentence.token(index).text in ("(", *_DASHES):
         index = _behind_copula(sentence, index + 1)
-    if index >= len(sentence):
-        return person
     honorific = sentence.honorifics[index]
     if honorific is not None and sentence.offices[index] is None:
         index = honorific.stop
-    if index >= len(sentence):
-        return person
     term = sentence.offices[index] or sentence.weak_offices[index]
     if term is None or term.split.conjunction or term.split.preposition or term.value.number != "singular":
         return person
@@ -326,7 +315,7 @@ def with_office_behind(sentence: Sentence, person: Mention) -> Mention:
     if second is not None:
         office = second
     stop = office.stop
-    if stop < len(sentence) and sentence.tokens[stop].text == ")":
+    if sentence.token(stop).text == ")":
         stop += 1
     return person._replace(
         stop=stop,

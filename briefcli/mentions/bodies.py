@@ -72,8 +72,8 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         return None  # من مكتبه وزير العدل: his office, and no library
     if head.value.name == "منظمة" and index and _is_organising(sentence, index):
         return None
-    if head.value.name == "هيئة" and head.stop < len(sentence):
-        staff = sentence.tokens[head.stop].stem in body_name_words()["staff"]
+    if head.value.name == "هيئة":
+        staff = sentence.token(head.stop).stem in body_name_words()["staff"]
         if staff and sentence.tokens[index - 1].stem.endswith(("اعضاء", "عضو")):
             return None  # أعضاء هيئة التدريس
     if head.value.name == "رئاسة" and _is_chairing(sentence, head):
@@ -147,7 +147,7 @@ def _seat(sentence: Sentence, stop: int) -> Term[Place] | None:
 
 def _leads_organ(sentence: Sentence, head: Term[Body]) -> bool:
     """Whether a noun only tells who leads an organ of a state: قيادة القوات البحرية, رئاسة أركان الجيش."""
-    led = sentence.body_heads[head.stop] if head.stop < len(sentence) else None
+    led = sentence.body_heads[head.stop]
     organ = led is not None and led.value.kind == "state-body" and not led.split.preposition
     return organ and head.value.name in _LEADING
 
@@ -186,7 +186,7 @@ def _is_organising(sentence: Sentence, index: int) -> bool:
 def _organises(sentence: Sentence, index: int) -> bool:
     """Whether a verb of organising stands right before a noun, whose subject it is: ينظمه بيت الرواية."""
     verb = sentence.attendance_verbs[index - 1] if index else None
-    definite = index + 1 < len(sentence) and sentence.tokens[index + 1].definite
+    definite = sentence.token(index + 1).definite
     return verb is not None and verb.value.lemma == "نظم" and definite
 
 
@@ -201,8 +201,6 @@ def _is_chairing(sentence: Sentence, head: Term[Body]) -> bool:
 
 def _is_of_another_kind(sentence: Sentence, index: int) -> bool:
     """Whether an ordinary noun is one of an event's or an official's: محور المنتدى, رئاسة نائب الوزير."""
-    if index >= len(sentence):
-        return False
     office, event = sentence.offices[index], sentence.event_nouns[index]
     return event is not None or (office is not None and office.value.number == "singular")
 

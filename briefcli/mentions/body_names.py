@@ -30,7 +30,7 @@ def begins_mention(sentence: Sentence, index: int) -> bool:
 
 def is_proper(sentence: Sentence, index: int) -> bool:
     """Whether a token is a word that no table knows, as proper names are."""
-    token = sentence.tokens[index]
+    token = sentence.token(index)
     known = (sentence.offices, sentence.organisations, sentence.body_heads, sentence.event_nouns)
     return (
         token.kind == "word"
@@ -51,12 +51,13 @@ def are_members(sentence: Sentence, index: int, stem: str) -> bool:
         stem: The token without the particles before it.
     """
     following = index + 1
-    if not stem.endswith("ي") or len(stem) <= _SHORTEST_PLURAL or following >= len(sentence):
+    if not stem.endswith("ي") or len(stem) <= _SHORTEST_PLURAL:
         return False
-    if sentence.word_class(following) == "noun" and not sentence.tokens[following].definite:
+    definite = sentence.token(following).definite
+    if sentence.word_class(following) == "noun" and not definite:
         # اختصاصيي طب الأطفال
-        return following + 1 < len(sentence) and sentence.tokens[following + 1].definite
-    if not sentence.tokens[following].definite or begins_mention(sentence, following):
+        return sentence.token(following + 1).definite
+    if not definite or begins_mention(sentence, following):
         return False
     return stem.startswith("م") or sentence.word_class(following) == "noun"
 
@@ -123,7 +124,7 @@ def ends_body(sentence: Sentence, index: int, start: int, *, closed: bool) -> bo
         index == start
         and not closed
         and bears_name(sentence, index - 1)
-        and office.stop == index + 1 < len(sentence)
+        and office.stop == index + 1
         and is_proper(sentence, office.stop)
     )
     return not memorial and (closed or office.value.number == "singular")

@@ -66,8 +66,5 @@ def goes_on_with_proper_name(chain: NounChain, index: int) -> bool:
 
 def _is_last_word(chain: NounChain, index: int) -> bool:
     """Whether a word alone stands between a house's name and a mark or title, so that it names nobody."""
-    following = index + 1
-    if following >= len(chain.sentence):
-        return True
-    honorific = chain.sentence.honorifics[following]
-    return chain.sentence.tokens[following].kind == "punctuation" or honorific is not None
+    sentence, following = chain.sentence, index + 1
+    return sentence.token(following).kind == "punctuation" or sentence.honorifics[following] is not None

@@ -68,7 +68,7 @@ def _joins_region(chain: NounChain, index: int) -> bool:
     place = sentence.countries[index]
     joined = place is not None and place.split.conjunction == "و"
     joined = joined or (sentence.form(index)[:1] == "و" and (sentence.form(index)[1:],) in expanses())
-    described = following < len(sentence) and sentence.tokens[following].definite
+    described = sentence.token(following).definite
     return joined and described and sentence.word_class(following) == "adjective"
 
 
@@ -91,7 +91,7 @@ def body_in_marks(chain: NounChain) -> int | None:
     """The index behind a body's name in marks behind a preposition: لـ "مركز الحوار"، ل(آسيان)."""
     sentence, start = chain.sentence, chain.index + 1
     form = sentence.form(chain.index)
-    if chain.head != "office" or start >= len(sentence) or chain.body is not None:
+    if chain.head != "office" or chain.body is not None:
         return None
     if form != "ل" and not (form == "في" and start in sentence.quotation_ends):
         return None
@@ -108,19 +108,15 @@ def _is_purpose(chain: NounChain, index: int, split: Split) -> bool:
     opened = split.stem.endswith("ه") or is_masdar_behind_particle(text, chain.sentence.form(index))
     if not opened or len(split.stem) < _SHORTEST_PURPOSE:
         return False
-    following = index + 1
-    if following >= len(chain.sentence):
-        return False
-    construct = (
-        chain.sentence.word_class(following) == "noun" and chain.sentence.body_heads[following] is None
-    )
-    return chain.sentence.tokens[following].definite or construct
+    sentence, following = chain.sentence, index + 1
+    construct = sentence.word_class(following) == "noun" and sentence.body_heads[following] is None
+    return sentence.token(following).definite or construct
 
 
 def _is_of_members(chain: NounChain, index: int, split: Split) -> bool:
     """Whether a body is one for what a common noun in the construct names: جمعية لطب الشيخوخة."""
     following = index + 1
-    if following >= len(chain.sentence) or not chain.sentence.tokens[following].definite:
+    if not chain.sentence.token(following).definite:
         return False
     if split.stem in noun_phrase_words()["group"]:
         return True
@@ -195,14 +191,13 @@ def _joins_portfolio(chain: NounChain, index: int, stem: str) -> bool:
         chain.closed
         and chain.nationality is None
         and (stem in noun_phrase_words()["portfolio"] or _joins_field(chain, index, stem))
-        and following < len(chain.sentence)
-        and (chain.sentence.tokens[following].definite or _is_construct(chain, following))
+        and (chain.sentence.token(following).definite or _is_construct(chain, following))
     )
 
 
 def _is_construct(chain: NounChain, index: int) -> bool:
     """Whether one more noun stands in the construct before a definite word or a state: وإعادة إعمار ليبيا."""
     sentence, following = chain.sentence, index + 1
-    if following >= len(sentence) or sentence.word_class(index) != "noun":
+    if sentence.word_class(index) != "noun":
         return False
-    return sentence.tokens[following].definite or sentence.countries[following] is not None
+    return sentence.token(following).definite or sentence.countries[following] is not None

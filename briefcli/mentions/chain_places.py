@@ -91,7 +91,6 @@ def _is_ministry(chain: NounChain, index: int) -> bool:
         head is not None
         and head.value.kind == "state-body"
         and chain.sentence.tokens[index].definite
-        and following < len(chain.sentence)
         and chain.sentence.nationalities[following] is not None
     )
 
@@ -121,8 +120,6 @@ def _is_field(chain: NounChain, index: int) -> bool:
 def _named_place(chain: NounChain, index: int, *, cities: bool) -> int | None:
     """The index behind the body, country or city that begins at a token, particles before it left out."""
     sentence = chain.sentence
-    if index >= len(sentence):
-        return None
     body = sentence.organisations[index]
     if body is not None and body.split.preposition in ("", "ب") and not body.split.conjunction:
         chain.body = index, body.split
@@ -158,7 +155,7 @@ def named_feature(chain: NounChain) -> int | None:
     sentence, name = chain.sentence, chain.index + 1
     if chain.closed or sentence.form(chain.index) not in noun_phrase_words()["feature"]:
         return None
-    if name >= len(sentence) or not is_proper(sentence, name):
+    if not is_proper(sentence, name):
         return None
     chain.closed = True
     return name + 1
@@ -169,7 +166,7 @@ def compound_place(chain: NounChain) -> int | None:
     sentence, name = chain.sentence, chain.index + 1
     if chain.closed or sentence.form(chain.index) not in noun_phrase_words()["compound"]:
         return None
-    if name >= len(sentence) or sentence.tokens[name].kind != "word":
+    if sentence.token(name).kind != "word":
         return None
     before = chain.index - 1
     area = sentence.form(before) in noun_phrase_words()["area"]
@@ -198,7 +195,7 @@ def residence(chain: NounChain) -> int | None:
         return None
     place = index + 1 if sentence.form(index) == "في" else index
     for terms in (sentence.countries, sentence.cities):
-        term = terms[place] if place < len(sentence) else None
+        term = terms[place]
         if term is not None and (place > index or term.split.preposition == "ب"):
             return term.stop
     return None
@@ -226,12 +223,10 @@ def complement_behind_by(chain: NounChain) -> int | None:
     if not chain.posted and country is not None and by.stem in _FORMS_OF_STATE:
         chain.country = chain.country or country.value
         return country.stop  # نائب وزير الخارجية بجمهورية مصر العربية
-    at_home = not chain.posted and chain.head == "office" and country is not None
-    if at_home and country is not None and country.split.preposition == "ب":
-        named = country.stop < len(sentence) and is_proper(sentence, country.stop)
-        if named:
-            chain.country = chain.country or country.value
-            return country.stop  # نقيب المحامين بالأردن فلان
+    at_home = country if not chain.posted and chain.head == "office" else None
+    if at_home is not None and at_home.split.preposition == "ب" and is_proper(sentence, at_home.stop):
+        chain.country = chain.country or at_home.value
+        return at_home.stop  # نقيب المحامين بالأردن فلان
     if not chain.posted and chain.body is None:
         return None
     for terms in (sentence.countries, sentence.cities):

@@ -55,11 +55,11 @@ def _goes_on_with_charge(chain: NounChain) -> bool:
 def _is_set_over(chain: NounChain) -> bool:
     """Whether على goes on with an office of supervising: المشرف العام على المركز."""
     words, following = noun_phrase_words()["over"], chain.index + 1
-    if chain.sentence.tokens[chain.index].text != "على" or following >= len(chain.sentence):
+    if chain.sentence.tokens[chain.index].text != "على":
         return False
     holders = chain.sentence.tokens[max(0, chain.index - 2) : chain.index]
     near = chain.index == chain.start and any(token.stem in words for token in holders)
-    return near and chain.sentence.tokens[following].definite
+    return near and chain.sentence.token(following).definite
 
 
 def _is_sent_for(chain: NounChain) -> bool:

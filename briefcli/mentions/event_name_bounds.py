@@ -28,8 +28,6 @@ _SOUND_PLURALS = ("ين", "ون", "ات")
 
 def event_word_role(sentence: Sentence, index: int, role: str) -> bool:
     """Whether the word at an index has a role in the names of events; particles and gender are left aside."""
-    if not 0 <= index < len(sentence):
-        return False
     return is_one_of(sentence, index, rule_words.event_name_words()[role])
 
 
@@ -38,7 +36,7 @@ def is_one_of(sentence: Sentence, index: int, words: frozenset[str], *, plural: 
     endings = ("", "ه", *(_SOUND_PLURALS if plural else ()))
     return any(
         split.stem.removesuffix(ending) in words
-        for split in sentence.tokens[index].splits
+        for split in sentence.token(index).splits
         for ending in endings
     )
 
@@ -58,9 +56,8 @@ def numbers_edition(sentence: Sentence, start: int, index: int) -> bool:
     if not (edition and short and event_word_role(sentence, start, "plain")):
         return False
     owners = (sentence.body_heads, sentence.organisations, sentence.event_nouns)
-    owned = index + 1 < len(sentence) and any(
-        term is not None and term.split.preposition == "ل" for term in (table[index + 1] for table in owners)
-    )
+    behind = (table[index + 1] for table in owners)
+    owned = any(term is not None and term.split.preposition == "ل" for term in behind)
     return owned or ends_number(sentence.tokens, index + 1)
 
 
@@ -97,7 +94,7 @@ class NameBounds:
 
     def _is_party(self, index: int) -> bool:
         sentence = self.sentence
-        if not self.start <= index < len(sentence):
+        if index < self.start:
             return False
         terms = (sentence.nationalities, sentence.countries, sentence.organisations)
         if any(table[index] is not None for table in terms):
@@ -110,7 +107,7 @@ class NameBounds:
 
     def _is_relational(self, index: int) -> bool:
         """Whether a definite word ends as an adjective of belonging does: الخليجية, الأوروبي."""
-        token = self.sentence.tokens[index]
+        token = self.sentence.token(index)
         return token.kind == "word" and token.definite and token.form.endswith(("ي", "يه"))
 
     def _word_before(self) -> bool:
@@ -124,9 +121,7 @@ class NameBounds:
     def _is_time(self, index: int) -> bool:
         """Whether a month or a number stands at an index: المعرض بين أكتوبر 2030 ومارس 2031."""
         sentence = self.sentence
-        return index < len(sentence) and (
-            sentence.months[index] is not None or sentence.tokens[index].kind == "number"
-        )
+        return sentence.months[index] is not None or sentence.token(index).kind == "number"
 
     def _has_complement(self, index: int, preposition: str) -> bool:
         """Whether a word of the name has a complement with a preposition, which stands behind it."""
@@ -134,7 +129,7 @@ class NameBounds:
         words = rule_words.event_name_complements().get(preposition)
         if words is None or index < self.start or not is_one_of(sentence, index, words, plural=True):
             return False
-        if behind >= len(sentence) or sentence.tokens[behind].kind != "word":
+        if sentence.token(behind).kind != "word":
             return False
         place = sentence.cities[behind] is not None or sentence.countries[behind] is not None
         return not place and sentence.tokens[behind].stem not in rule_words.place_nouns()
@@ -152,9 +147,9 @@ class NameBounds:
         sentence, noun, place = self.sentence, index - 1, index + 1
         while noun > self.start and sentence.tokens[noun].definite and self._is_relational(noun):
             noun -= 1
-        state = place < len(sentence) and sentence.countries[place] is not None
+        state = sentence.countries[place] is not None
         if event_word_role(sentence, noun, "situated"):
-            city = place < len(sentence) and sentence.cities[place] is not None
+            city = sentence.cities[place] is not None
             return (self.about and (state or city)) or (state and noun > self.start)
         return state and noun > self.start and event_word_role(sentence, noun, "national")
 
@@ -204,7 +199,7 @@ class NameBounds:
         if index + 1 in sentence.quotation_ends:
             # الدورة التاسعة لمهرجان «ضفاف», المؤتمر السادس لرابطة «أطباء بلا عيادات»
             return sentence.event_nouns[index] is not None or sentence.body_heads[index] is not None
-        return index + 1 < len(sentence) and sentence.tokens[index + 1].kind in ("word", "latin")
+        return sentence.token(index + 1).kind in ("word", "latin")
 
     def _is_known(self, index: int, split: Split) -> bool:
         """Whether what stands behind a ل is a word: in رئيسة المؤتمر ليلى … a name begins with it."""
@@ -245,8 +240,7 @@ class NameBounds:
             and len(split.stem) > 2  # a stem of two letters is mostly chance
             and sentence.word_class(index) in (None, "noun")
             and sentence.is_everyday(split.stem)
-            and following < len(sentence)
-            and sentence.tokens[following].definite
+            and sentence.token(following).definite
         )
 
     def _ends_before(self, index: int) -> bool:
@@ -301,7 +295,6 @@ class NameBounds:
             and index == self.start
             and sentence.weak_offices[index] is not None
             and sentence.tokens[index].definite
-            and name < len(sentence)
             and is_nothing_else(sentence, name)
             and not sentence.tokens[name].definite
             and not sentence.form(name).startswith(("ل", "ب"))
@@ -317,11 +310,7 @@ class NameBounds:
         if len(form) < _SHORTEST_VERB or sentence.tokens[index].definite:
             return False
         behind = sentence.form(index + 1)
-        resumed = (
-            behind.endswith(("ها", "ه", "هما")) and sentence.word_class(index + 1) in _CLAUSE_CLASSES
-            if index + 1 < len(sentence)
-            else False
-        )
+        resumed = behind.endswith(("ها", "ه", "هما")) and sentence.word_class(index + 1) in _CLAUSE_CLASSES
         return form.startswith("ي") or (form.startswith("ت") and resumed)
 
     def _is_accusative(self) -> bool:
@@ -339,8 +328,7 @@ class NameBounds:
             and not form.startswith(("ي", "ت", "س", "و"))
             and not form.endswith("ت")
             and sentence.word_class(index) == "verb"
-            and following < len(sentence)
-            and sentence.tokens[following].definite
+            and sentence.token(following).definite
             and sentence.word_class(following) in (None, "noun")
             and sentence.offices[following] is None
         )

@@ -155,7 +155,7 @@ class _NameFollower(NameBounds):
     def _is_hosted_behind(self, index: int) -> bool:
         """Whether a verb of holding follows, which no number counts: أما مؤتمر 2027 فستستضيفه ألماتي."""
         sentence = self.sentence
-        return index < len(sentence) and vocabulary.host_verbs().match(sentence.tokens, index) is not None
+        return vocabulary.host_verbs().match(sentence.tokens, index) is not None
 
     def _is_placed_behind(self, index: int) -> bool:
         """Whether a city with ب follows, which no number counts: مؤتمر 2017 بمراكش."""
@@ -214,7 +214,7 @@ class _NameFollower(NameBounds):
         following = sentence.form(index + 1)
         if (token.stem, following) in compound_adjectives():
             return index + 2
-        if token.form == "غير" and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
+        if token.form == "غير" and sentence.token(index + 1).kind == "word":
             return index + 2
         dated = token.form in _YEAR_NOUNS and _is_year(following)
         if dated or (event_word_role(sentence, index, "schedule") and (token.definite or self.closed)):
@@ -226,8 +226,8 @@ class _NameFollower(NameBounds):
             return opened
         if token.form == "ل":
             return self._drawn_out()
-        if token.form == "و" and self._joins(index) and index + 1 < len(sentence):
-            return index + 2 if sentence.tokens[index + 1].definite else None
+        if token.form == "و" and self._joins(index):
+            return index + 2 if sentence.token(index + 1).definite else None
         attached = self._attached(index)
         if attached is not None:
             return attached
@@ -276,9 +276,7 @@ class _NameFollower(NameBounds):
     def _drawn_out(self) -> int | None:
         """ل set apart before a quoted or Latin name: الدورة الثالثة لـ "منتدى …"."""
         following = self.index + 1
-        if following >= len(self.sentence):
-            return None
-        if following in self.sentence.quotation_ends or self.sentence.tokens[following].kind == "latin":
+        if following in self.sentence.quotation_ends or self.sentence.token(following).kind == "latin":
             self.closed = False
             return following
         return None

@@ -104,8 +104,8 @@ def _head_at(sentence: Sentence, index: int) -> _Head | None:
 
 def _tells_edition(sentence: Sentence, index: int) -> bool:
     """Whether an adjective at an index tells one of several editions: الجمعية الانتخابية السابقة."""
-    behind = sentence.tokens[index] if index < len(sentence) else None
-    return behind is not None and behind.definite and behind.stem in rule_words.edition_cues()
+    behind = sentence.token(index)
+    return behind.definite and behind.stem in rule_words.edition_cues()
 
 
 def _noun_at(sentence: Sentence, index: int) -> _Head | None:
@@ -136,19 +136,18 @@ def _noun_at(sentence: Sentence, index: int) -> _Head | None:
 
 def _is_round(sentence: Sentence, index: int, stop: int) -> bool:
     """Whether a round is one of talks, and not a tour: الجولة الثالثة من المفاوضات."""
-    behind = read_ordinal(sentence.tokens, stop) if stop < len(sentence) else None
-    before = read_ordinal(sentence.tokens, index - 1) if index else None
+    behind, before = read_ordinal(sentence.tokens, stop), read_ordinal(sentence.tokens, index - 1)
     after = behind.last + 1 if behind is not None else stop
-    talks = sentence.event_nouns[after + 1] if after + 1 < len(sentence) else None
+    talks = sentence.event_nouns[after + 1]
     joined = sentence.form(after) == "من" and talks is not None
     # على أن تعقد جولة رابعة
-    held = index > 0 and vocabulary.host_verbs().match(sentence.tokens, index - 1) is not None
+    held = vocabulary.host_verbs().match(sentence.tokens, index - 1) is not None
     return (joined and before is not None) or (behind is not None and (joined or held))
 
 
 def _counts_weeks(sentence: Sentence, index: int) -> bool:
     """Whether a number behind a week tells which one of a month it is: الأسبوع الأول من تشرين الأول."""
-    ordinal = read_ordinal(sentence.tokens, index) if index < len(sentence) else None
+    ordinal = read_ordinal(sentence.tokens, index)
     return ordinal is not None and sentence.form(ordinal.last + 1) == "من"
 
 
@@ -161,8 +160,6 @@ def _text(sentence: Sentence, index: int, head: _Head, stop: int) -> str:
 
 def _series_stop(sentence: Sentence, index: int) -> int | None:
     """The index behind the series that an edition is one of; it may be named in quotation marks."""
-    if index >= len(sentence):
-        return None
     series = event_at(sentence, index)
     if series is not None:
         return series.stop
@@ -250,7 +247,7 @@ def _bracketed_ordinal(sentence: Sentence, head: _Head, stop: int) -> int | None
 
 def _ordinal_behind_quotation(sentence: Sentence, index: int, head: _Head, stop: int) -> int | None:
     """The number behind the quotation marks around a name: «مؤتمر حوض النيل» التاسع."""
-    if sentence.quotation_ends.get(index - 1) != stop or stop + 1 >= len(sentence):
+    if sentence.quotation_ends.get(index - 1) != stop:
         return None
     ordinal = read_ordinal(sentence.tokens, stop + 1)
     fits = ordinal is not None and ordinal.definite and _may_number(sentence, head, stop + 1, ordinal.gender)

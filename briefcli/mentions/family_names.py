@@ -43,7 +43,7 @@ def _is_nisba_behind_given_name(sentence: Sentence, index: int) -> bool:
     given = _first_of_names(sentence, index, definite=True)
     if given < 1 or sentence.tokens[given].definite or sentence.word_class(given) is not None:
         return False
-    closed = index + 1 >= len(sentence) or sentence.tokens[index + 1].kind == "punctuation"
+    closed = sentence.token(index + 1).kind == "punctuation"
     closed = closed or sentence.form(index + 1).startswith("و")
     introduced = sentence.tokens[given - 1].definite or sentence.nationalities[given - 1] is not None
     return closed and introduced and sentence.modifiers[index] is None
@@ -107,11 +107,7 @@ def _is_introduced(sentence: Sentence, before: int) -> bool:
 
 def _is_closed(sentence: Sentence, following: int) -> bool:
     """Whether a name ends before a token: at a mark, at what its bearer says, at the sentence's end."""
-    return (
-        following >= len(sentence)
-        or sentence.tokens[following].kind == "punctuation"
-        or sentence.form(following) in ("ان", "بان")
-    )
+    return sentence.token(following).kind == "punctuation" or sentence.form(following) in ("ان", "بان")
 
 
 def is_honorific_closing_name(sentence: Sentence, index: int) -> bool:
@@ -188,7 +184,7 @@ def _is_noun_behind_introduced(sentence: Sentence, index: int) -> bool:
     learned = honorific is not None and honorific.value in ("academic", "profession")
     if learned and ends_honorific(sentence, given):
         return True
-    told = sentence.offices[following + 1] if following + 1 < len(sentence) else None
+    told = sentence.offices[following + 1]
     introduced = sentence.tokens[given - 1].definite and sentence.word_class(given - 1) != "verb"
     return told is not None and introduced and not (told.split.conjunction or told.split.preposition)
 
@@ -196,10 +192,9 @@ def _is_noun_behind_introduced(sentence: Sentence, index: int) -> bool:
 def _is_opened(sentence: Sentence, index: int) -> bool:
     """Whether a definite noun behind a name is what its bearer opens or attends: دشن … المرحلة الأولى."""
     following = index + 1
-    described = (
-        following < len(sentence)
-        and sentence.tokens[following].definite
-        and sentence.word_class(following) in ("adjective", "numeral")
+    described = sentence.token(following).definite and sentence.word_class(following) in (
+        "adjective",
+        "numeral",
     )
     return described or sentence.form(index).endswith("ه") or sentence.tokens[index].stem == "حفل"
 

@@ -88,8 +88,6 @@ def name_end(sentence: Sentence, index: int, *, introduced: bool = False) -> int
 def _is_definite_given_name(sentence: Sentence, index: int) -> bool:
     """Whether a definite word that may be a name is one: more of the name follows it."""
     following = index + 1
-    if index >= len(sentence) or following >= len(sentence):
-        return False
     token = sentence.tokens[index]
     if is_given_name_with_article(sentence, index):
         return is_name_word(sentence, following, first=False)
@@ -136,7 +134,7 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool, ahead: bool = T
         first: Whether it would begin the name.
         ahead: Whether what needs a name behind it is looked for; who looks back from there does not ask.
     """
-    token = sentence.tokens[index]
+    token = sentence.token(index)
     words = name_words()
     form = token.form
     if token.kind != "word" or len(form) < 2:  # a single letter is an initial or a list mark
@@ -178,8 +176,7 @@ def _begins_object(sentence: Sentence, index: int) -> bool:
     return (
         sentence.tokens[index].definite
         and sentence.tokens[index - 1].definite
-        and following < len(sentence)
-        and sentence.tokens[following].definite
+        and sentence.token(following).definite
         and sentence.word_class(following) == "adjective"
         and sentence.offices[index] is None
         and sentence.modifiers[following] is None
@@ -236,12 +233,7 @@ def _begins_with_syllable(sentence: Sentence, index: int) -> bool:
         or any(state.stop == index for state in sentence.countries.within(index - _LONGEST_STATE, index))
     )
     following = index + 1
-    return (
-        introduced
-        and following < len(sentence)
-        and not sentence.tokens[following].definite
-        and is_nothing_else(sentence, following)
-    )
+    return introduced and not sentence.token(following).definite and is_nothing_else(sentence, following)
 
 
 def _is_something_else(sentence: Sentence, index: int, *, first: bool, ahead: bool) -> bool:
@@ -255,7 +247,7 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool, ahead: bo
     if honorific is not None and honorific.value != "ambiguous-name":
         # A rank may be a family name too: هدى المقدم; one that a name follows is a rank.
         following = honorific.stop
-        last = following >= len(sentence) or not is_nothing_else(sentence, following)
+        last = not is_nothing_else(sentence, following)
         # نقيب الأطباء is no captain, and no family name.
         if not first and not sentence.tokens[index].definite and following < len(sentence):
             office = sentence.offices[following]
@@ -287,7 +279,7 @@ def _is_something_else(sentence: Sentence, index: int, *, first: bool, ahead: bo
 
 def _heads_office(sentence: Sentence, index: int) -> bool:
     """Whether a doubtful office's word stands before a definite office, whom it serves: مساعد المديرة."""
-    following = sentence.offices[index + 1] if index + 1 < len(sentence) else None
+    following = sentence.offices[index + 1]
     weak = sentence.weak_offices[index] is not None
     return weak and following is not None and following.split.definite and not following.split.preposition
 
@@ -341,7 +333,6 @@ def _heads_chain(sentence: Sentence, index: int) -> bool:
     return (
         common_words().get(form[1:]) == "noun"
         and not may_be_name(form)
-        and following < len(sentence)
         and sentence.word_class(following) == "noun"
         and sentence.offices[following] is None
     )
@@ -357,7 +348,7 @@ def _closes_single_given_name(sentence: Sentence, index: int) -> bool:
         return False
     definite = sentence.tokens[introducer].definite and sentence.word_class(introducer) != "verb"
     introduced = definite or sentence.nationalities[introducer] is not None
-    alone = index + 1 >= len(sentence) or not is_nothing_else(sentence, index + 1)
+    alone = not is_nothing_else(sentence, index + 1)
     return (
         introduced and alone and is_nothing_else(sentence, index) and not sentence.tokens[index - 1].definite
     )

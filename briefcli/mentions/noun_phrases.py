@@ -228,7 +228,7 @@ class _Follower(NounChain):
         pair = (token.stem, sentence.form(index + 1))
         if pair in compound_adjectives():
             return index + 2
-        if token.form in _DEGREE and index + 1 < len(sentence) and sentence.tokens[index + 1].kind == "word":
+        if token.form in _DEGREE and sentence.token(index + 1).kind == "word":
             return index + 2
         opened = body_in_marks(self) or named_feature(self) or compound_place(self) or residence(self)
         opened = opened or university_of_faculty(self) or place_told_before(self)
@@ -282,15 +282,12 @@ class _Follower(NounChain):
 
     def _governs_members(self, index: int) -> bool:
         """Whether an unknown noun of a body's name has its members behind it: جمعية نهضة العلماء."""
-        following = index + 1
-        if self.head != "body" or following >= len(self.sentence):
-            return False
-        office = self.sentence.offices[following]
+        office = self.sentence.offices[index + 1] if self.head == "body" else None
         return office is not None and office.value.number == "plural" and office.split.definite
 
     def _holds_event(self, index: int) -> bool:
         """Whether a noun of holding with its event ends a body's name: بولاية معسكر أشغال الملتقى."""
-        following = self.sentence.event_nouns[index + 1] if index + 1 < len(self.sentence) else None
+        following = self.sentence.event_nouns[index + 1]
         return (
             following is not None
             and index > self.start

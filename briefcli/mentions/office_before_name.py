@@ -159,19 +159,16 @@ def _name_behind_comma(sentence: Sentence, office: OfficePhrase) -> Mention | No
     if not sentence.is_comma(office.stop) or office.bare or office.office.number != "singular":
         return None
     start = office.stop + 1
-    if start < len(sentence):
-        nationality = sentence.nationalities[start]
-        if nationality is not None and nationality.split.definite and not nationality.split.conjunction:
-            start = nationality.stop
+    nationality = sentence.nationalities[start]
+    if nationality is not None and nationality.split.definite and not nationality.split.conjunction:
+        start = nationality.stop
     start = skip_to_name(sentence, start)
     stop = name_end(sentence, start, introduced=True)
     alone = stop - start == 1 and _is_surname_between_commas(sentence, office, start)
     if (stop - start < SHORTEST_BARE_NAME and not alone) or sentence.form(start).startswith("وال"):
         return None
-    closed = (
-        stop >= len(sentence) or sentence.tokens[stop].kind == "punctuation" or sentence.form(stop) in _THAT
-    )
-    office_behind = sentence.offices[stop + 1] if stop + 1 < len(sentence) else None
+    closed = sentence.token(stop).kind == "punctuation" or sentence.form(stop) in _THAT
+    office_behind = sentence.offices[stop + 1]
     if not closed or (office_behind is not None and not office_behind.split.conjunction):
         return None
     return named_holder(sentence, office, office.first, range(start, stop), "office-before-name")
@@ -229,12 +226,12 @@ def _second_office(sentence: Sentence, office: OfficePhrase) -> Mention | None:
     index = office.stop
     if sentence.is_comma(index):
         index += 1
-    if index >= len(sentence) or office.office.number != "singular":
+    if office.office.number != "singular":
         return None
     honorific = sentence.honorifics[index]
     term = (
         sentence.offices[index]
-        or (sentence.offices[honorific.stop] if honorific and honorific.stop < len(sentence) else None)
+        or (sentence.offices[honorific.stop] if honorific else None)
         or sentence.weak_offices[index]
     )
     if term is None or term.split.conjunction or term.split.preposition:
@@ -294,8 +291,6 @@ def _stands_in_apposition(sentence: Sentence, office: OfficePhrase, second: int,
     if late or office.bare or feminine != sentence.tokens[second].text.endswith("ة") or second == office.stop:
         return False
     following = stop + 1 if sentence.is_comma(stop) else stop
-    if following >= len(sentence):
-        return True
     joined = sentence.form(following).startswith("و") and sentence.word_class(following) is None
     return not joined and sentence.offices[following] is None and sentence.honorifics[following] is None
 

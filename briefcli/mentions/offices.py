@@ -334,8 +334,6 @@ def _is_charge(sentence: Sentence, term: Term[Office], index: int | None) -> boo
 
 def _placed(sentence: Sentence, index: int) -> bool:
     """Whether where an office is held stands at a token: ممثلة اليونيسف في السودان, … بالقاهرة."""
-    if index >= len(sentence):
-        return False
     places = (sentence.cities[index], sentence.countries[index])
     attached = any(place is not None and place.split.preposition == "ب" for place in places)
     return attached or sentence.form(index) in ("في", "الي", "لدي")
@@ -356,7 +354,7 @@ def _leaves_body(sentence: Sentence, term: Term[Office], index: int) -> bool:
 
 def _is_purpose(sentence: Sentence, index: int) -> bool:
     """Whether what an office is for stands at a token: مفوض الاتحاد الإفريقي للسلم والأمن."""
-    splits = sentence.tokens[index].splits if index < len(sentence) else ()
+    splits = sentence.token(index).splits
     return any(split.preposition == "ل" and not split.conjunction for split in splits)
 
 

@@ -35,7 +35,7 @@ _PARTICIPLE_OF_THIRD = 6
 
 def is_nothing_else(sentence: Sentence, index: int) -> bool:
     """Whether the lexicon knows nothing of a word, so that beside a doubtful name it is a name's."""
-    token = sentence.tokens[index]
+    token = sentence.token(index)
     tables = (
         *(sentence.offices, sentence.countries, sentence.nationalities, sentence.organisations),
         *(sentence.event_nouns, sentence.months, sentence.attendance_verbs, sentence.statement_verbs),
@@ -52,9 +52,7 @@ def is_nothing_else(sentence: Sentence, index: int) -> bool:
 def goes_on_as_name(sentence: Sentence, index: int) -> bool:
     """Whether what follows can only be more of a name: a connector, or an unknown definite word."""
     following = index + 1
-    if following >= len(sentence):
-        return False
-    token = sentence.tokens[following]
+    token = sentence.token(following)
     if token.form in name_words()["connector"]:
         return True
     return token.definite and is_nothing_else(sentence, following)
@@ -65,16 +63,16 @@ def is_unknown_given_name(sentence: Sentence, index: int) -> bool:
 
     الشيخاني ولد بيبه; العياشي الوزاني: of two unknown definite words in a row no adjective is one.
     """
-    if index + 1 >= len(sentence) or not is_nothing_else(sentence, index):
+    if not is_nothing_else(sentence, index):
         return False
     if not sentence.tokens[index].definite or sentence.honorifics[index] is not None:
         return False
-    following = sentence.tokens[index + 1]
+    following = sentence.token(index + 1)
     if following.form in SON_OF or following.form == "عبد":
         return True
     if _is_told_behind(sentence, index + 1):
         return True
-    closed = index + 2 >= len(sentence) or sentence.tokens[index + 2].kind == "punctuation"
+    closed = sentence.token(index + 2).kind == "punctuation"
     closed = closed or sentence.word_class(index + 2) is not None
     nisba = following.definite and following.form.endswith("ي")
     return closed and nisba and is_nothing_else(sentence, index + 1)
@@ -110,9 +108,7 @@ def is_given_name_with_article(sentence: Sentence, index: int) -> bool:
 
 def _goes_on(sentence: Sentence, index: int) -> bool:
     """Whether a word can only be more of a name: one that joins names, or an unknown indefinite one."""
-    if index >= len(sentence):
-        return False
-    token = sentence.tokens[index]
+    token = sentence.token(index)
     unknown = not token.definite and is_nothing_else(sentence, index) and not carries_preposition(token.form)
     known = token.form.removeprefix("ال") in given_names_with_article() and token.definite
     return token.form in SON_OF or token.form == "عبد" or unknown or (known and _goes_on(sentence, index + 1))
@@ -120,7 +116,7 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
 
 def _is_told_behind(sentence: Sentence, index: int) -> bool:
     """Whether a word is an unknown family name with its bearer's office behind a comma: فلان، رئيس …."""
-    office = sentence.offices[index + 2] if index + 2 < len(sentence) else None
+    office = sentence.offices[index + 2]
     return (
         office is not None
         and sentence.is_comma(index + 1)
@@ -141,12 +137,10 @@ def heads_phrase(sentence: Sentence, index: int) -> bool:
     office = sentence.offices[index]
     if office is not None and office.stop > following:
         return True
-    if following >= len(sentence):
-        return False
     places = (sentence.countries, sentence.cities, sentence.nationalities, sentence.organisations)
     if any(terms[following] is not None for terms in places):
         return True
-    return sentence.tokens[following].definite and sentence.word_class(following) is not None
+    return sentence.token(following).definite and sentence.word_class(following) is not None
 
 
 def opens_phrase(sentence: Sentence, index: int) -> bool:
@@ -154,10 +148,9 @@ def opens_phrase(sentence: Sentence, index: int) -> bool:
     form, following = sentence.form(index), index + 1
     return (
         form.startswith(("ب", "ل"))
-        and following < len(sentence)
         and (everyday_class(form[1:]) == "noun" or len(form) == _SHORTEST_WITH_PARTICLE)
         and not may_be_name(form)
-        and sentence.tokens[following].definite
+        and sentence.token(following).definite
         and sentence.word_class(following) in ("noun", "adjective")
     )
 
@@ -219,10 +212,8 @@ def is_circumstance(sentence: Sentence, index: int) -> bool:
     So مخاطبا الجمهور tells how somebody stood there; موانزا is a family name.
     """
     form, following = sentence.form(index), index + 1
-    governs = following < len(sentence) and (
-        sentence.tokens[following].definite or sentence.tokens[following].text.startswith(("أن", "بأن"))
-    )
-    if not governs:
+    governed = sentence.token(following)
+    if not (governed.definite or governed.text.startswith(("أن", "بأن"))):
         return False
     third = len(form) == _PARTICIPLE_OF_THIRD and form[2] == "ا"
     tenth = len(form) == _PARTICIPLE_OF_THIRD + 1 and form.startswith("مست")
@@ -236,8 +227,7 @@ def is_office_between_names(sentence: Sentence, index: int) -> bool:
         term is not None
         and term.stop == following
         and sentence.tokens[index].definite
-        and following < len(sentence)
-        and sentence.tokens[following].definite
+        and sentence.token(following).definite
         and is_nothing_else(sentence, following)
         and sentence.offices[index - 1] is None
         and not sentence.tokens[index - 1].definite
@@ -251,7 +241,7 @@ def is_body(sentence: Sentence, index: int) -> bool:
     if body is None:
         return False
     following = index + 1
-    alone = body.stop == following and may_be_name(sentence.form(index)) and following < len(sentence)
+    alone = body.stop == following and may_be_name(sentence.form(index))
     return not (alone and is_nothing_else(sentence, following))
 
 
@@ -264,7 +254,7 @@ def _begins_syllables(sentence: Sentence, index: int) -> bool:
         and may_be_name(names[0].form)
         and all(token.kind == "word" and len(token.form) < _SHORTEST_ACCUSATIVE for token in names)
         and is_nothing_else(sentence, index + 1)
-        and (index + _SYLLABLES >= len(sentence) or sentence.tokens[index + _SYLLABLES].kind == "punctuation")
+        and sentence.token(index + _SYLLABLES).kind == "punctuation"
     )
 
 

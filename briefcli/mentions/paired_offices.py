@@ -32,7 +32,7 @@ def holders_in_the_plural(sentence: Sentence, office: OfficePhrase, start: int) 
     first_of_each = _first_of_each(sentence, index) if office.affiliation is None else None
     if first_of_each is not None:
         index, states[0] = first_of_each.stop, first_of_each.value.code
-    while index < len(sentence):
+    while True:
         place = _joined_state(sentence, index)
         if place is None:
             break
@@ -98,14 +98,12 @@ def _joined_body(sentence: Sentence, index: int) -> Mention | None:
     """A body with a و or comma in front."""
     if sentence.is_comma(index):
         index += 1
-    if index >= len(sentence) or not sentence.form(index).startswith("و"):
-        return None
-    return body_at(sentence, index)
+    return body_at(sentence, index) if sentence.form(index).startswith("و") else None
 
 
 def _first_of_each(sentence: Sentence, index: int) -> Term[Place] | None:
     """The first state behind "each of": رؤساء كل من كينيا فلان وإثيوبيا فلان."""
-    if sentence.form(index) != "كل" or sentence.form(index + 1) != "من" or index + 2 >= len(sentence):
+    if sentence.form(index) != "كل" or sentence.form(index + 1) != "من":
         return None
     return sentence.countries[index + 2]
 
@@ -114,8 +112,6 @@ def _joined_state(sentence: Sentence, index: int) -> tuple[int, Place] | None:
     """A state or nationality with a و or comma in front: the index behind it, and the state."""
     if sentence.is_comma(index):
         index += 1
-    if index >= len(sentence):
-        return None
     for terms in (sentence.nationalities, sentence.countries):
         term = terms[index]
         if term is not None and term.split.conjunction == "و" and not term.split.preposition:

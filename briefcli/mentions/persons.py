@@ -58,7 +58,7 @@ def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
     if start > honorific.stop and sentence.offices[honorific.stop - 1] is not None:
         return []  # سعادة السفير الروسي فلان: the nationality is the office's
     start = skip_to_name(sentence, start)
-    if start < len(sentence) and sentence.tokens[start].text in ("/", "."):
+    if sentence.token(start).text in ("/", "."):
         start += 1
     stop = name_end(sentence, start, introduced=True)
     if stop == start:
@@ -77,7 +77,7 @@ def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
 def _behind_confession(sentence: Sentence, index: int) -> int:
     """The index behind the faith or order that follows a cleric's title: الراهب البوذي فلان."""
     name = index + 1
-    if name >= len(sentence) or not sentence.tokens[index].definite or sentence.tokens[name].definite:
+    if not sentence.tokens[index].definite or sentence.token(name).definite:
         return index
     relative = sentence.form(index).endswith(("ي", "يه"))
     return name if relative and name_end(sentence, name) >= name + SHORTEST_BARE_NAME else index

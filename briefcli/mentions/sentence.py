@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Body, EventNoun, Office, Place
     from briefcli.mentions.terms import Value
 
+_OUTSIDE = Token(0, 0, "", "", "punctuation")
 _COMMAS = frozenset(("،", ",", "؛", ";"))
 
 
@@ -52,6 +53,10 @@ class Sentence:
 
     def __len__(self) -> int:
         return len(self.tokens)
+
+    def token(self, index: int) -> Token:
+        """A token; outside the sentence a mark without text, for a sentence ends as a mark would end it."""
+        return self.tokens[index] if 0 <= index < len(self.tokens) else _OUTSIDE
 
     def form(self, index: int) -> str:
         """The folded form of a token; empty outside the sentence."""

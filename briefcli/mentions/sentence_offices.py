@@ -60,7 +60,7 @@ def _is_in_front_of(sentence: Sentence, term: Term[Office]) -> bool:
 
 def _is_represented(sentence: Sentence, term: Term[Office]) -> bool:
     """Whether ممثل is no representative but who is represented by another: ممثلة برئيس وزرائها."""
-    if term.value.lemma != "ممثل" or term.stop >= len(sentence):
+    if term.value.lemma != "ممثل":
         return False
     by = vocabulary.offices().match(sentence.tokens, term.stop)
     return by is not None and by[1].preposition == "ب"

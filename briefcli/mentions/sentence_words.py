@@ -59,7 +59,7 @@ def _is_ali(sentence: Sentence, index: int) -> bool:
     following = index + 1
     if _WRITTEN_WITH_YA.search(sentence.article.text) or index == 0:
         return False
-    if following >= len(sentence) or sentence.tokens[following].kind == "punctuation":
+    if sentence.token(following).kind == "punctuation":
         return True
     family = sentence.tokens[following].definite and sentence.form(following).endswith("ي")
     family = family and sentence.word_class(following) is None
@@ -80,11 +80,8 @@ def _is_introduced(sentence: Sentence, index: int) -> bool:
 
 def is_unknown_word(sentence: Sentence, index: int) -> bool:
     """Whether a token is a word without article or particle that no table has."""
-    if (
-        not 0 <= index < len(sentence)
-        or sentence.tokens[index].kind != "word"
-        or sentence.tokens[index].definite
-    ):
+    token = sentence.token(index)
+    if token.kind != "word" or token.definite:
         return False
     known = any(index in words for words in sentence.words_in.values())
     return not known and sentence.word_class(index) is None
