@@ -249,7 +249,7 @@ def _stays(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Itera
     """Who would rather stay elsewhere: فضل الوزير البقاء في ليما; but not in an office."""
     words = rule_words.attendance_phrase_words()
     place = index + 2
-    if sentence.form(index + 1) != "في" or place >= len(sentence):
+    if sentence.form(index + 1) != "في":
         return
     named = sentence.cities[place] or sentence.countries[place]
     if named is None and sentence.form(place) not in words["at home"]:

@@ -50,11 +50,11 @@ class ListBounds:
         """Where the first item begins behind a general noun: several matters, among them …."""
         sentence, phrases = self.sentence, self.phrases
         position = index
-        while position < len(sentence) and (
-            sentence.tokens[position].text in (":", "-", "–")
+        while (
+            sentence.token(position).text in (":", "-", "–")
             or phrases.adverb(position)
             or phrases.role(position) == "measure"
-            or sentence.tokens[position].kind == "number"
+            or sentence.token(position).kind == "number"
             or sentence.word_class(position) == "numeral"
             or (sentence.form(position) == "من" and (position > index or self._counts(position + 1)))
         ):
@@ -88,9 +88,7 @@ class ListBounds:
         """The index behind the verb that tells what matters are about: مواضيع عدة، تهم …."""
         sentence = self.sentence
         position = index
-        while position < len(sentence) and (
-            sentence.word_class(position) == "adjective" or self.phrases.role(position) == "measure"
-        ):
+        while sentence.word_class(position) == "adjective" or self.phrases.role(position) == "measure":
             position += 1
         behind = self.phrases.uses(position + sentence.is_comma(position), "about")
         return behind if behind is not None and behind < len(sentence) else None
@@ -144,9 +142,8 @@ class ListBounds:
         """
         sentence = self.sentence
         breaks = ("breaks",) if kind == "aim" else ("breaks", "breaks items")
-        if index >= len(sentence) or (
-            sentence.word_class(index) != "relative"
-            and all(self.phrases.uses(index, use) is None for use in breaks)
+        if sentence.word_class(index) != "relative" and all(
+            self.phrases.uses(index, use) is None for use in breaks
         ):
             return None
         for position in range(index + 1, min(len(sentence) - 1, index + _LONGEST_CLAUSE)):
@@ -192,8 +189,7 @@ class ListBounds:
     def _place_of_special(self, index: int) -> bool:
         """Whether what follows tells where something is the more so, and no item: خاصة في ليبيا."""
         behind = self.phrases.uses(index, "parts")
-        within = behind is not None and behind < len(self.sentence)
-        return within and self.sentence.word_class(behind) == "preposition"  # type: ignore[arg-type]  # it is not None
+        return behind is not None and self.sentence.word_class(behind) == "preposition"
 
     def _is_derived_past(self, index: int) -> bool:
         """Whether a word behind a closed phrase is a past, by letters that no noun has: … احتدم النقاش."""

@@ -57,7 +57,7 @@ class Phrases(AgendaWords):
         Only verbs of holding are followed, for their clauses hold nothing but places, dates and bodies.
         """
         sentence = self.sentence
-        if sentence.form(index) not in _RELATIVES or index + 1 >= len(sentence):
+        if sentence.form(index) not in _RELATIVES:
             return None
         held = vocabulary.host_verbs().match(sentence.tokens, index + 1)
         lasting = read_duration(sentence.tokens, index + 1)
@@ -150,11 +150,10 @@ class Phrases(AgendaWords):
             stop = self._adjectives_end(stop, definite=True)
         elif self.role(stop) == "agenda":
             stop = self.agenda_end(stop)
-        elif stop < len(self.sentence) and (self._in_genitive(stop) or self.demonstrative(stop)):
+        elif self._in_genitive(stop) or self.demonstrative(stop):
             stop = self.phrase_end(stop)
         event = self.events.get(stop)
-        attached = self.sentence.tokens[stop].form.startswith("لل") if stop < len(self.sentence) else False
-        return event.stop if event is not None and attached else stop
+        return event.stop if event is not None and self.sentence.form(stop).startswith("لل") else stop
 
     def adverbial_end(self, index: int) -> int | None:
         """The index behind the adverbial at a token, a comma after it included; None where none begins."""
@@ -190,14 +189,12 @@ class Phrases(AgendaWords):
         """The index behind a number and what it counts; a day may be followed by month and year."""
         sentence = self.sentence
         position = index
-        while position < len(sentence) and (
-            sentence.tokens[position].kind == "number" or sentence.word_class(position) == "numeral"
-        ):
+        while sentence.token(position).kind == "number" or sentence.word_class(position) == "numeral":
             position += 1
         if sentence.token(position).kind == "word":
             month = sentence.months[position]
             position = month.stop if month is not None else position + 1
-            if position < len(sentence) and month is not None and sentence.tokens[position].kind == "number":
+            if month is not None and sentence.token(position).kind == "number":
                 position += 1
             return self._adjectives_end(position, definite=False)
         return position
@@ -222,9 +219,7 @@ class Phrases(AgendaWords):
         return index
 
     def _indefinite_adjective(self, index: int) -> bool:
-        if index >= len(self.sentence):
-            return False
-        token = self.sentence.tokens[index]
+        token = self.sentence.token(index)
         return token.kind == "word" and not token.definite and self.sentence.word_class(index) == "adjective"
 
     def _in_genitive(self, index: int) -> bool:

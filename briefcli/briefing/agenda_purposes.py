@@ -41,7 +41,7 @@ class PurposeReader:
         """What the event is held for: with the aim of …, in order to …."""
         sentence = self.sentence
         behind = self.phrases.uses(index, "aim")
-        if behind is None or behind >= len(sentence) or not self.belonging.of_main_event(index):
+        if behind is None or not self.belonging.of_main_event(index):
             return None
         verb = sentence.discussion_verbs[behind]
         if verb is not None and verb.value.may_be_masdar and not verb.split.preposition:
@@ -90,8 +90,6 @@ class PurposeReader:
         while sentence.word_class(behind) == "adjective":
             behind += 1
         aim = self.phrases.uses(behind, "aim")
-        if behind >= len(sentence):
-            return None
         verb = sentence.discussion_verbs[aim or behind]
         return self._discussed(verb) if verb is not None and verb.value.may_be_masdar else None
 

@@ -35,7 +35,7 @@ class AgendaWords:
 
     def role(self, index: int) -> str | None:
         """What a word around the agenda does that begins at a token."""
-        term = self.sentence.agenda_words[index] if 0 <= index < len(self.sentence) else None
+        term = self.sentence.agenda_words[index]
         return term.value if term is not None else None
 
     def uses(self, index: int, use: str) -> int | None:
@@ -98,18 +98,14 @@ class AgendaWords:
     def genitive_behind(self, index: int) -> bool:
         """Whether what stands behind a word makes it a noun that opens a genitive."""
         following = index + 1
-        if following >= len(self.sentence):
-            return False
-        if self.sentence.tokens[following].definite or self.sentence.word_class(following) == "noun":
+        if self.sentence.token(following).definite or self.sentence.word_class(following) == "noun":
             return True
         # … or one more masdar of a verb's letters, which a definite noun closes: ومنع تدفق الأسلحة.
         return self.sentence.token(following + 1).definite
 
     def has_preposition(self, index: int) -> bool:
         """Whether a preposition is written onto a word that is not a word of its own with it."""
-        if index >= len(self.sentence):
-            return False
-        splits = self.sentence.tokens[index].splits
+        splits = self.sentence.token(index).splits
         attached = any(split.preposition and not split.conjunction for split in splits)
         return attached and vocabulary.common_words().get(self.sentence.form(index)) is None
 
@@ -135,5 +131,5 @@ class AgendaWords:
 
     def has_pronoun(self, index: int) -> bool:
         """Whether a noun carries a pronoun, which closes its phrase: his speech, its agenda."""
-        token = self.sentence.tokens[index]
+        token = self.sentence.token(index)
         return token.kind == "word" and token.text.endswith(_PRONOUNS) and len(token.form) > len("ته") + 1

@@ -130,7 +130,7 @@ def heads_plural_bodies(sentence: Sentence, index: int) -> bool:
         head is not None
         and head.value.plural
         and head.value.name not in _STATES_THEMSELVES
-        and head.stop == index + 1 < len(sentence)
+        and head.stop == index + 1
         and any(terms[index + 1] is not None for terms in places)
     )
 

@@ -112,7 +112,4 @@ def _is_subject(sentence: Sentence, index: int) -> bool:
     """Whether a country stands where the one who sends a delegation does: beside a verb, or first."""
     country = sentence.countries[index]
     beside = (index - 1, country.stop if country is not None else index + 1)
-    return index == 0 or any(
-        0 <= i < len(sentence) and (sentence.attendance_verbs[i] is not None or sentence.is_comma(i))
-        for i in beside
-    )
+    return index == 0 or any(sentence.attendance_verbs[i] is not None or sentence.is_comma(i) for i in beside)

@@ -25,7 +25,7 @@ def predicated_ordinal(sentence: Sentence, anchor: Anchor) -> tuple[int, int] | 
         series: the first since 2019, the second this month.
     """
     index = anchor.stop + 1 + sentence.is_comma(anchor.stop)
-    if sentence.form(index - 1) not in _COPULAS or index >= len(sentence):
+    if sentence.form(index - 1) not in _COPULAS:
         return None
     ordinal = read_ordinal(sentence.tokens, index)
     if ordinal is None or not ordinal.definite or ordinal.value == 1:
@@ -58,13 +58,13 @@ def repeated_ordinal(sentence: Sentence, anchor: Anchor) -> tuple[int, int, int]
         something else: for the second time in Doha, for the third time in a row.
     """
     relative = anchor.stop + sentence.is_comma(anchor.stop)
-    if sentence.form(relative) not in ("الذي", "التي") or relative + 1 >= len(sentence):
+    if sentence.form(relative) not in ("الذي", "التي"):
         return None
     verb = vocabulary.host_verbs().match(sentence.tokens, relative + 1)
     held = verb is not None and verb[2].row["governs"] == "place" and verb[2].tense in ("present", "future")
     if verb is None or not held or sentence.form(verb[0]) != "للمره":
         return None
-    ordinal = read_ordinal(sentence.tokens, verb[0] + 1) if verb[0] + 1 < len(sentence) else None
+    ordinal = read_ordinal(sentence.tokens, verb[0] + 1)
     if ordinal is None or not ordinal.definite:
         return None
     stop = ordinal.last + 1

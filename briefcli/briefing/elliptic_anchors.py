@@ -115,7 +115,7 @@ def _is_plural_of_editions(sentence: Sentence, index: int) -> bool:
 
 def _was_held(sentence: Sentence, index: int) -> bool:
     """Whether a past verb of holding has what begins at an index as its subject: بينما جرى الثاني في …."""
-    verb = vocabulary.host_verbs().match(sentence.tokens, index - 1) if index else None
+    verb = vocabulary.host_verbs().match(sentence.tokens, index - 1)
     return verb is not None and verb[2].tense == "past" and verb[2].row["governs"] == "place"
 
 
@@ -177,7 +177,7 @@ def _pairs(sentence: Sentence, known: Sequence[Anchor], dates: Sequence[DateMent
 def _several(sentence: Sentence) -> Iterator[Anchor]:
     """Several events told at once, whose place and days are not the present one's: قمتين عقدتا في …."""
     for term in sentence.event_nouns:
-        if not term.value.plural or term.split.definite or term.stop >= len(sentence):
+        if not term.value.plural or term.split.definite:
             continue
         held = vocabulary.host_verbs().match(sentence.tokens, term.stop)
         if held is not None and held[2].tense == "past":
@@ -243,7 +243,7 @@ def _meets_again(sentence: Sentence) -> Iterator[Anchor]:
 def _cue_behind(sentence: Sentence, index: int) -> str | None:
     """What an adjective says of the edition that a definite word means: الموعد المقبل فستستضيفه لواندا."""
     token, adjective = sentence.tokens[index], index + 1
-    if not token.definite or adjective >= len(sentence) or not sentence.tokens[adjective].definite:
+    if not token.definite or not sentence.token(adjective).definite:
         return None
     cue = rule_words.edition_cues().get(sentence.tokens[adjective].stem)
     return cue if cue in ("previous", "next") else None

@@ -306,9 +306,7 @@ class PlaceFinder(NamedStates):
         stop = place.stop
         # سبق لتونس أن استضافت …
         passed = ("قد", "علي", "ان") if sentence.form(place.first - 1) in ("سبق", "وسبق") else ("قد", "علي")
-        while stop < len(sentence) and (
-            sentence.nationalities[stop] is not None or sentence.form(stop) in passed
-        ):
+        while sentence.nationalities[stop] is not None or sentence.form(stop) in passed:
             stop += 1
         if stop >= len(sentence):
             return False

@@ -216,7 +216,6 @@ def _is_held(sentence: Sentence, mention: EventMention) -> bool:
         return True
     return event_word_role(sentence, mention.stop, "schedule") or (
         sentence.form(mention.stop) in ("الذي", "التي")
-        and mention.stop + 1 < len(sentence)
         and hosting.match(sentence.tokens, mention.stop + 1) is not None
     )
 

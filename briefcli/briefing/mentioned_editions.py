@@ -166,7 +166,7 @@ class MentionedEditions:
         hosted = to and any(sentence.form(index) in _HOSTING for index in before)
         # "أسبوع الطاقة" الذي يختتم السبت: a clause of its own
         relative = event.stop + (sentence.quotation_ends.get(event.first - 1) == event.stop)
-        held = sentence.form(relative) in ("الذي", "التي") and relative + 1 < len(sentence)
+        held = sentence.form(relative) in ("الذي", "التي")
         held = held and vocabulary.host_verbs().match(sentence.tokens, relative + 1) is not None
         apart = hosted or (held and event.content > 0)
         return Anchor(event.first, event.stop, FOREIGN, told=True) if apart else None

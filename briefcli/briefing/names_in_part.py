@@ -61,9 +61,9 @@ def _rest(speakers: SpeakerReader, index: int) -> Iterator[int]:
 def name_in_part_at(speakers: SpeakerReader, index: int) -> Subject | None:
     """Who is told by a word at a token that was told before as a part of a name; None for any other word."""
     sentence, names = speakers.sentence, speakers.before.names
-    if index >= len(sentence) or index in speakers.by_first:
+    if index in speakers.by_first:
         return None
-    splits = (s for s in sentence.tokens[index].splits if not s.preposition and not s.definite)
+    splits = (s for s in sentence.token(index).splits if not s.preposition and not s.definite)
     known = next((names[split.stem] for split in splits if split.stem in names), None)
     known = known or names.get(sentence.form(index))
     if known is None:

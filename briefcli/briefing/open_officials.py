@@ -60,7 +60,7 @@ def tells_of_another(sentence: Sentence, mention: Mention, own: str, reading: Re
     if may_bear_another(sentence, mention, own) or of_unknown_nationality(sentence, mention):
         return True
     behind = mention.stop + 1
-    if sentence.is_comma(mention.stop) and behind < len(sentence):
+    if sentence.is_comma(mention.stop):
         country = sentence.countries[behind]
         if country is not None and not country.split.offset and country.value.code != own:
             return True  # (عضو محكمة التمييز، لبنان)

@@ -81,7 +81,7 @@ def _by_aircraft(sentence: Sentence, index: int, officials: Sequence[Mention]) -
     if verb is None:
         return
     start = index + 1
-    while start < len(sentence) and _is(sentence, start, "between aircraft and name"):
+    while _is(sentence, start, "between aircraft and name"):
         start += 1
     between = next((m for m in officials if verb < m.first and m.stop <= index), None)
     owner = next((m for m in officials if m.first == start), None) or between
@@ -114,7 +114,7 @@ def _among_first(sentence: Sentence, index: int, officials: Sequence[Mention]) -
     if not _is(sentence, previous, "first or last"):
         return
     start = index + 1
-    while start < len(sentence) and (_is(sentence, start, "being") or _is(sentence, start, "to the place")):
+    while _is(sentence, start, "being") or _is(sentence, start, "to the place"):
         start += 1
     behind = next((m for m in officials if m.first == start), None)
     before = next((m for m in officials if m.stop in (previous, previous - 1)), None)
@@ -196,7 +196,5 @@ def _is_official(mention: Mention) -> bool:
 
 def _is(sentence: Sentence, index: int, role: str) -> bool:
     """Whether a token is a word of a role, with or without the و or ف of the clause that it begins."""
-    if not 0 <= index < len(sentence):
-        return False
     form, words = sentence.form(index), rule_words.presence_words()[role]
     return form in words or (form.startswith(("و", "ف")) and form[1:] in words)

@@ -157,7 +157,7 @@ class SpeakerReader:
     def _with_office_behind(self, mention: Mention) -> Mention | None:
         """A name with the office that stands behind a comma, where nothing else tells who that is."""
         following = mention.stop + 1
-        if not self.sentence.is_comma(mention.stop) or following >= len(self.sentence):
+        if not self.sentence.is_comma(mention.stop):
             return None
         office = office_at(self.sentence, following, behind_name=True)
         if office is None or office.office.number != "singular":

@@ -123,7 +123,7 @@ class SpokenFor:
 
     def _own_by_pronoun(self, index: int) -> Subject | None:
         """The body told of before that somebody calls their own: إن حزبه يرفض …, إن حركتها ترفض …."""
-        if index >= len(self.sentence) or not self.speakers.phrases.has_pronoun(index):
+        if not self.speakers.phrases.has_pronoun(index):
             return None
         form = self.sentence.form(index)
         stems = {form.removesuffix(pronoun) for pronoun in ("ه", "ها", "هم", "هما")} - {form}
@@ -140,9 +140,8 @@ class SpokenFor:
 
     def _taken_up(self, index: int) -> Subject | None:
         """The body that a definite noun takes up, among those told of before."""
-        if index >= len(self.sentence) or not self.sentence.tokens[index].definite:
-            return None
-        return self.speakers.stand_ins.body_again(index)
+        definite = self.sentence.token(index).definite
+        return self.speakers.stand_ins.body_again(index) if definite else None
 
     def _takes_stand(self, index: int) -> bool:
         """Whether what stands behind a subject is a stand of its own: ترفض, لن تقبل, ستلجأ, مستعدة."""

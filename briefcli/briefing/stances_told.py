@@ -106,9 +106,9 @@ def _will_not(reader: StatementReader, index: int) -> Stance:
 
 def _first_person(sentence: Sentence, index: int) -> VerbForm | None:
     """The verb by which a token tells what "we" do, as a quotation does: نرفض, ونطالب; None for no such."""
-    if index >= len(sentence) or sentence.word_class(index) not in (None, "verb"):
+    if sentence.word_class(index) not in (None, "verb"):
         return None
-    for split in sentence.tokens[index].splits:
+    for split in sentence.token(index).splits:
         if split.stem.startswith("ن") and not split.preposition and not split.definite:
             verb = vocabulary.statement_verbs().get(f"ي{split.stem[1:]}")
             if verb is not None and verb.tense == "present":
@@ -137,10 +137,8 @@ def _told_at(reader: StatementReader, index: int) -> Stance | None:
 
 def _is_ready_for(sentence: Sentence, index: int) -> bool:
     """Whether what somebody is ready for stands behind "ready": مستعدة للحوار."""
-    if index >= len(sentence):
-        return False
     towards = sentence.form(index) in ("الي", "علي", "لان", "ل", "لكل", "لاي")
-    return towards or any(split.preposition == "ل" for split in sentence.tokens[index].splits)
+    return towards or any(split.preposition == "ل" for split in sentence.token(index).splits)
 
 
 def _is_of_position(reader: StatementReader, index: int) -> bool:

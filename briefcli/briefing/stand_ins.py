@@ -174,9 +174,7 @@ class StandIns:
         """Two sides by their nationalities: الجانبان الروسي والصيني."""
         sentence = self.sentence
         first = sentence.nationalities[index + 1]
-        second = (
-            sentence.nationalities[first.stop] if first is not None and first.stop < len(sentence) else None
-        )
+        second = sentence.nationalities[first.stop] if first is not None else None
         if first is None or second is None or second.split.conjunction != "و":
             return None
         name = sentence.article.phrase(sentence.span_of(index, second.stop))
@@ -224,7 +222,7 @@ class StandIns:
     def kingdom(self, index: int) -> Subject | None:
         """The newspaper's own state, or the one of its kind that the article names: المملكة, السلطنة."""
         sentence = self.sentence
-        kind = vocabulary.state_kinds().get(sentence.form(index)) if index < len(sentence) else None
+        kind = vocabulary.state_kinds().get(sentence.form(index))
         if kind is None:
             return None
         named = {

@@ -111,7 +111,7 @@ class StandReader:
                 stop += 1
         if speaker.actor is None:
             return None
-        while stop < len(sentence) and sentence.is_comma(stop):
+        while sentence.is_comma(stop):
             stop += 1
         end = without_marks(sentence, stop, len(sentence))
         events = self.speakers.reading.events[sentence.index]
@@ -224,7 +224,7 @@ class StandReader:
     def _modal(self) -> Stand | None:
         """What a state can't do or must do: لا يمكن لليونان أن توافق …."""
         behind = self.speakers.uses(0, "modal")
-        country = self.sentence.countries[behind] if behind and behind < len(self.sentence) else None
+        country = self.sentence.countries[behind] if behind else None
         if country is None or country.split.preposition != "ل" or behind is None:
             return None
         stop = without_marks(self.sentence, country.stop, len(self.sentence))
@@ -302,8 +302,8 @@ class StandReader:
             if nationality is None or nationality.split.definite != definite:
                 return None
             stop = nationality.stop
-            last = self.sentence.tokens[stop] if not definite and stop < len(self.sentence) else None
-            if last is not None and last.kind == "word" and not any(s.offset for s in last.splits):
+            last = self.sentence.token(stop)
+            if not definite and last.kind == "word" and not any(s.offset for s in last.splits):
                 stop += self.sentence.word_class(stop) != "preposition"  # رفض تركي قاطع ل…
             return Speaker(nationality.value.code, None, state=True), stop
         mention = self._mention_at(index, index + 1)

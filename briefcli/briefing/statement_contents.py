@@ -30,8 +30,6 @@ class StatementContents:
 
     def stance_noun(self, index: int) -> str | None:
         """The stand that a noun tells, with or without a pronoun: رفضها, حرص …."""
-        if not 0 <= index < len(self.sentence):
-            return None
         form = self.sentence.form(index)
         nouns = rule_words.stance_nouns()
         row = nouns.get(form) or (nouns.get(form[1:]) if form.startswith("ب") else None)
@@ -47,9 +45,9 @@ class StatementContents:
         """Whether the preposition that the noun of a stand governs stands at a token: تمسك تونس بـ…."""
         row = rule_words.stance_nouns().get(self.sentence.form(noun))
         governed = fold(row["with"]) if row is not None else ""
-        if not governed or index >= len(self.sentence):
+        if not governed:
             return False
-        attached = any(split.preposition == governed for split in self.sentence.tokens[index].splits)
+        attached = any(split.preposition == governed for split in self.sentence.token(index).splits)
         return attached or self.sentence.form(index) == governed
 
     def of(self, verb: Term[VerbForm], behind: int) -> int | None:

@@ -196,7 +196,7 @@ class StatementReader:
         speaker = self.speakers.speaker_of(mention)
         if content is not None and self._tells_clause(verb.value.row["kind"], content):
             speaker = self.spoken_for.by_content(speaker, content)
-        another = self.speakers.phrases.has_pronoun(behind) if behind < len(self.sentence) else False
+        another = self.speakers.phrases.has_pronoun(behind)
         if content is None or speaker.actor is None or (another and content > behind):
             return None  # الرئيس الذي قالت أوساطه إن …
         return Statement(verb, speaker, verb.first, content, explicit=False, negated=False)

@@ -86,8 +86,6 @@ def state_of_content(sentence: Sentence, start: int) -> str | None:
 
 def _state_of_stand(sentence: Sentence, start: int) -> str | None:
     """The state whose stand a verb without a subject renews: وجدد رفض مصر."""
-    if start + 1 >= len(sentence):
-        return None
     stand, country = sentence.statement_verbs[start], sentence.countries[start + 1]
     if stand is None or stand.value.tense != "masdar" or country is None:
         return None

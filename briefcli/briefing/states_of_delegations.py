@@ -149,8 +149,6 @@ def _is_anothers(sentence: Sentence, start: int) -> bool:
     index = start
     while sentence.word_class(index) == "adjective":
         index += 1
-    if index >= len(sentence):
-        return False
     term = sentence.organisations[index] or sentence.body_heads[index]
     named = term is not None and not term.split.preposition
     return named or sentence.form(index) in ("من", "عن", "يمثل", "يضم", "ضم")

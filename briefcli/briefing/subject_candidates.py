@@ -38,9 +38,9 @@ class SubjectCandidates:
                 break
             position = joined.stop
         has_object = self.sentence.form(verb.first).endswith(("ها", "ه"))  # تصفها أرمينيا ب…
-        if not behind or has_object or mention.kind == "person" or position >= len(self.sentence):
+        if not behind or has_object or mention.kind == "person":
             return False
-        attached = any(split.preposition == behind for split in self.sentence.tokens[position].splits)
+        attached = any(split.preposition == behind for split in self.sentence.token(position).splits)
         return attached or self.sentence.form(position) == behind
 
     def is_object(self, verb: Term[VerbForm], index: int) -> bool:
@@ -131,7 +131,7 @@ class SubjectCandidates:
         """Whether a word that can only be a name's stands at a token, behind what may be a given name."""
         sentence = self.sentence
         place = sentence.cities[index] is not None
-        if place or index >= len(sentence):
+        if place:
             return False
         stand = sentence.form(index).removesuffix("ها") in rule_words.stance_nouns()  # برلين انزعاجها من …
         return not stand and is_name_word(sentence, index, first=False)

@@ -178,7 +178,7 @@ def _goes_there(use: _Use) -> bool:
         named = index + 1
         if sentence.form(named) in _HOST_PLACES:
             named += 1
-        place = (sentence.cities[named] or sentence.countries[named]) if named < len(sentence) else None
+        place = sentence.cities[named] or sentence.countries[named]
         if place is None and named > index + 1 and sentence.tokens[index + 1].definite:
             return True  # وصل إلى المدينة
         if sentence.form(named) in names:
