@@ -12,7 +12,7 @@ from briefcli.arabic.durations import read_duration
 from briefcli.arabic.folding import fold
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.agenda_words import AgendaWords
-from briefcli.lexicon import rule_words, vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.lexicon.everyday_words import everyday_class
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Phrases(AgendaWords):
         sentence = self.sentence
         if sentence.form(index) not in _RELATIVES:
             return None
-        held = vocabulary.host_verbs().match(sentence.tokens, index + 1)
+        held = sentence.host_verbs[index + 1]
         lasting = read_duration(sentence.tokens, index + 1)
         if held is None and lasting is None:
             return None

@@ -236,12 +236,12 @@ class PurposeReader:
         sentence, phrases = self.sentence, self.phrases
         if sentence.tokens[index].kind != "word":
             return False
-        found = vocabulary.host_verbs().match(sentence.tokens, index)
-        if found is None or found[1].preposition:
+        found = sentence.host_verbs[index]
+        if found is None or found.split.preposition:
             return False
-        if found[1].definite and not found[2].lemma.startswith("ال"):  # as in التأم
+        if found.split.definite and not found.value.lemma.startswith("ال"):  # as in التأم
             return False
-        if not found[2].row["needs"]:
+        if not found.value.row["needs"]:
             return True
         near = range(max(0, index - _HELD_REACH), min(len(sentence), index + _HELD_REACH))
         return any(i in phrases.events or phrases.role(i) in ("event", "agenda", "group") for i in near)

@@ -21,7 +21,6 @@ from briefcli.briefing.mentioned_editions import LEAD_SENTENCES, REACH, Mentione
 from briefcli.briefing.place_year_pairs import pairs_opening_clauses, tells_of_earlier_ones
 from briefcli.briefing.unnamed_events import is_said
 from briefcli.briefing.years_apart import years_between
-from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
@@ -177,8 +176,8 @@ class AnchoredReading(MentionedEditions):
         ):
             return None
         for index in range(max(start, token - _HOSTED_REACH), token):
-            verb = vocabulary.host_verbs().match(read.tokens, index)
-            if verb is not None and verb[2].row["governs"] == "subject":
+            verb = read.host_verbs[index]
+            if verb is not None and verb.value.row["governs"] == "subject":
                 taken_up = read.tokens[index].text.endswith(("ه", "ها"))
                 subject = any(anchor.stop == index for anchor in self.anchors[sentence])
                 return None if taken_up or subject else behind
@@ -270,9 +269,9 @@ def _without_doubles(sentence: Sentence, anchors: list[Anchor]) -> Iterator[Anch
 
 def _organises(sentence: Sentence, event: EventMention) -> bool:
     """Whether what is named like an event is a body that organises one: وينظمه منتدى الأصالة."""
-    verb = vocabulary.host_verbs().match(sentence.tokens, event.first - 1) if event.first else None
+    verb = sentence.host_verbs[event.first - 1]
     told_of = sentence.tokens[event.first - 1].text.endswith(("ه", "ها"))  # no masdar: استضافة
-    return verb is not None and verb[2].row["governs"] == "subject" and told_of
+    return verb is not None and verb.value.row["governs"] == "subject" and told_of
 
 
 def _is_counted_from(sentence: Sentence, anchor: Anchor) -> bool:

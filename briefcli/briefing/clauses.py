@@ -13,7 +13,7 @@ from briefcli.arabic.date_parts import read_relative_adjective
 from briefcli.briefing.anchor import FOREIGN
 from briefcli.briefing.held_events import holds_the_event, is_organisers
 from briefcli.briefing.meeting_verbs import convenes, convening_verb, is_past_meeting
-from briefcli.lexicon import rule_words, vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
@@ -154,16 +154,16 @@ def _by_hosting(
     sentence: Sentence, position: int, anchors: tuple[Anchor, ...], *, near: bool
 ) -> Clause | None:
     """What a finite verb of holding says."""
-    verb = vocabulary.host_verbs().match(sentence.tokens, position)
-    purpose = verb is not None and verb[1].preposition == "ل" and verb[2].tense == "present"  # ليلتئم
+    verb = sentence.host_verbs[position]
+    purpose = verb is not None and verb.split.preposition == "ل" and verb.value.tense == "present"  # ليلتئم
     if (
         verb is None
-        or (verb[1].preposition and not purpose)
-        or (verb[1].definite and not verb[2].lemma.startswith("ال"))
+        or (verb.split.preposition and not purpose)
+        or (verb.split.definite and not verb.value.lemma.startswith("ال"))
     ):
         return None  # the first letters of التأم are its own
-    form = verb[2]
-    if form.lemma == "شهد" and any(anchor.first == verb[0] for anchor in anchors):
+    form = verb.value
+    if form.lemma == "شهد" and any(anchor.first == verb.stop for anchor in anchors):
         return Clause(near=near, past=form.tense == "past")  # شهد المنتدى أمس حلقة نقاش
     if sentence.form(position - 1) in _NEGATIONS or not holds_the_event(sentence, position, verb, anchors):
         return Clause(near=near, past=form.tense == "past")

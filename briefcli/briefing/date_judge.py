@@ -10,7 +10,7 @@ from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN
 from briefcli.briefing.clauses import CONTINUING, is_given_up
 from briefcli.briefing.dateline_years import RELATIVE_DAYS
 from briefcli.briefing.publication import Resolver
-from briefcli.lexicon import rule_words, vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class DateJudge:
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence without the event's name goes on with its story: وتستمر ثلاثة أيام."""
-        verb = vocabulary.host_verbs().match(sentence.tokens, 0)
+        verb = sentence.host_verbs[0]
         return verb is not None and sentence.index > 0 and bool(self.told.anchors[sentence.index - 1])
 
     def _ends(self, sentence: Sentence, date: DateMention, clause: Clause) -> bool:
@@ -78,9 +78,9 @@ class DateJudge:
     def _goes_on_until(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a relative clause parts a last day from its verb: يستمر المؤتمر الذي ألغي … حتى الأحد."""
         for anchor in self.told.anchors[sentence.index]:
-            verb = vocabulary.host_verbs().match(sentence.tokens, anchor.first - 1) if anchor.first else None
+            verb = sentence.host_verbs[anchor.first - 1]
             relative = anchor.key == MAIN and sentence.form(anchor.stop) in ("الذي", "التي")
-            if relative and verb is not None and verb[2].lemma in CONTINUING and anchor.stop < date.first:
+            if relative and verb is not None and verb.value.lemma in CONTINUING and anchor.stop < date.first:
                 between = range(anchor.stop, date.first - 1)
                 return not any(sentence.is_comma(i) or sentence.form(i) in UNTIL for i in between)
         return False
@@ -209,8 +209,7 @@ class DateJudge:
         if date.begin.day is None or date.weekday is None:
             return False
         return any(
-            sentence.form(index - 1) in ("التي", "الذي")
-            and vocabulary.host_verbs().match(sentence.tokens, index) is not None
+            sentence.form(index - 1) in ("التي", "الذي") and sentence.host_verbs[index] is not None
             for index in range(date.last + 1, len(sentence))
         )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.numerals import read_number
 from briefcli.briefing.anchor import MAIN, Anchor
-from briefcli.lexicon import rule_words, vocabulary
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,14 +31,12 @@ def earlier_times(
     It has to be told with its year, and not to the day, which the present edition may be told with in the
     same words.
     """
-    for index in range(len(sentence)):
-        verb = vocabulary.host_verbs().match(sentence.tokens, index)
-        if verb is None:
-            continue
-        date = next((date for date in dates if verb[0] <= date.first <= verb[0] + _DATE_REACH), None)
+    for verb in sentence.host_verbs:
+        index = verb.first
+        date = next((date for date in dates if verb.stop <= date.first <= verb.stop + _DATE_REACH), None)
         if date is None:
             if any(anchor.first < index and anchor.key == MAIN for anchor in known) and _is_long_ago(
-                sentence, index, verb[0]
+                sentence, index, verb.stop
             ):
                 yield Anchor(index, index + 1, f"time {sentence.index} {index}", told=True)
             continue
@@ -48,20 +46,20 @@ def earlier_times(
         if before and before[-1].key != MAIN and not _is_taken_up(sentence, index):
             continue
         if date.begin.year is None:
-            if _is_last_time(sentence, index, date, verb[2].tense):
+            if _is_last_time(sentence, index, date, verb.value.tense):
                 yield Anchor(index, index + 1, f"time {sentence.index} {index}", told=True)
                 yield from _resumed(sentence, date.last + 1)
             continue
         # وعقد المنتدى للمرة الأولى في موسكو عام 2018: the event itself stands behind the verb
-        inside = [anchor for anchor in known if verb[0] <= anchor.first <= verb[0] + 1]
-        at, stop = (inside[-1].stop, inside[-1].stop) if inside else (index, verb[0])
+        inside = [anchor for anchor in known if verb.stop <= anchor.first <= verb.stop + 1]
+        at, stop = (inside[-1].stop, inside[-1].stop) if inside else (index, verb.stop)
         once = any(
             sentence.phrase_at(stop + offset, rule_words.hosting_phrases("occasion"))
             for offset in range(_ONCE_REACH)
         )
         series = "سلسله" in (sentence.form(index - 1), sentence.form(index - 2))  # سلسلة بدأت في باريس
-        started = verb[2].tense == "past" and _is_start_of_series(sentence, index, stop, known, date)
-        earlier = date.begin.day is None and _is_told_earlier(sentence, index, verb[2].lemma)
+        started = verb.value.tense == "past" and _is_start_of_series(sentence, index, stop, known, date)
+        earlier = date.begin.day is None and _is_told_earlier(sentence, index, verb.value.lemma)
         if once or series or started or earlier:
             yield Anchor(at, at + 1, f"time {sentence.index} {index}", told=True)
 
@@ -89,10 +87,9 @@ def _is_last_time(sentence: Sentence, index: int, date: DateMention, tense: str)
 
 def _resumed(sentence: Sentence, start: int) -> Iterator[Anchor]:
     """The present edition behind a relative clause on the last one: …، سينظم هذه السنة بأزرو."""
-    for index in range(start, len(sentence)):
-        verb = vocabulary.host_verbs().match(sentence.tokens, index)
-        if verb is not None and verb[2].tense in ("present", "future"):
-            yield Anchor(index, index + 1, MAIN, told=True)
+    for verb in sentence.host_verbs.within(start, len(sentence)):
+        if verb.value.tense in ("present", "future"):
+            yield Anchor(verb.first, verb.first + 1, MAIN, told=True)
             return
 
 
@@ -108,8 +105,8 @@ def _is_start_of_series(
         known: The anchors that the sentence's nouns give.
         date: The date that follows.
     """
-    verb = vocabulary.host_verbs().match(sentence.tokens, index)
-    if verb is None or verb[2].lemma not in STARTS or date.begin.day is not None:
+    verb = sentence.host_verbs[index]
+    if verb is None or verb.value.lemma not in STARTS or date.begin.day is not None:
         return False
     beside = any(
         anchor.stop == index or (anchor.first > index and anchor.stop == stop)

@@ -13,7 +13,6 @@ from briefcli.briefing.edition_facts import FoundFact
 from briefcli.briefing.last_days import ENDED
 from briefcli.briefing.present_days import PresentDays
 from briefcli.briefing.years_apart import years_ago, years_later
-from briefcli.lexicon import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -180,10 +179,7 @@ class DateReader(PresentDays):
             return FOREIGN
         gap = sentence.tokens[before[-1].stop : date.first]
         behind_relative = any(token.form in ("الذي", "التي") for token in gap)
-        held = any(
-            vocabulary.host_verbs().match(sentence.tokens, index)
-            for index in range(before[-1].stop, date.first)
-        )
+        held = sentence.host_verbs.within(before[-1].stop, date.first)
         other = any(is_told_of_else(sentence, index) for index in range(before[-1].stop, date.first))
         if (len(gap) <= 2 and not other) or (
             behind_relative and held and len(gap) <= 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.ordinals import read_ordinal
-from briefcli.lexicon import rule_words, vocabulary
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from briefcli.briefing.anchor import Anchor
@@ -60,16 +60,20 @@ def repeated_ordinal(sentence: Sentence, anchor: Anchor) -> tuple[int, int, int]
     relative = anchor.stop + sentence.is_comma(anchor.stop)
     if sentence.form(relative) not in ("الذي", "التي"):
         return None
-    verb = vocabulary.host_verbs().match(sentence.tokens, relative + 1)
-    held = verb is not None and verb[2].row["governs"] == "place" and verb[2].tense in ("present", "future")
-    if verb is None or not held or sentence.form(verb[0]) != "للمره":
+    verb = sentence.host_verbs[relative + 1]
+    held = (
+        verb is not None
+        and verb.value.row["governs"] == "place"
+        and verb.value.tense in ("present", "future")
+    )
+    if verb is None or not held or sentence.form(verb.stop) != "للمره":
         return None
-    ordinal = read_ordinal(sentence.tokens, verb[0] + 1)
+    ordinal = read_ordinal(sentence.tokens, verb.stop + 1)
     if ordinal is None or not ordinal.definite:
         return None
     stop = ordinal.last + 1
     ends = sentence.token(stop).kind == "punctuation"
-    return (ordinal.value, verb[0], stop) if ends else None
+    return (ordinal.value, verb.stop, stop) if ends else None
 
 
 def first_time(sentence: Sentence, anchor: Anchor) -> tuple[int, int] | None:

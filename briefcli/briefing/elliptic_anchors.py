@@ -115,8 +115,8 @@ def _is_plural_of_editions(sentence: Sentence, index: int) -> bool:
 
 def _was_held(sentence: Sentence, index: int) -> bool:
     """Whether a past verb of holding has what begins at an index as its subject: بينما جرى الثاني في …."""
-    verb = vocabulary.host_verbs().match(sentence.tokens, index - 1)
-    return verb is not None and verb[2].tense == "past" and verb[2].row["governs"] == "place"
+    verb = sentence.host_verbs[index - 1]
+    return verb is not None and verb.value.tense == "past" and verb.value.row["governs"] == "place"
 
 
 def _may_follow(sentence: Sentence, index: int) -> bool:
@@ -124,7 +124,7 @@ def _may_follow(sentence: Sentence, index: int) -> bool:
     form = sentence.form(index)
     if form in ("في", "عام", "سنه", "فقد", "التي", "الذي", "بمدينه", "قد"):
         return True
-    hosting = vocabulary.host_verbs().match(sentence.tokens, index) is not None
+    hosting = sentence.host_verbs[index] is not None
     city = sentence.cities[index]
     return hosting or (city is not None and city.split.preposition == "ب")
 
@@ -179,8 +179,8 @@ def _several(sentence: Sentence) -> Iterator[Anchor]:
     for term in sentence.event_nouns:
         if not term.value.plural or term.split.definite:
             continue
-        held = vocabulary.host_verbs().match(sentence.tokens, term.stop)
-        if held is not None and held[2].tense == "past":
+        held = sentence.host_verbs[term.stop]
+        if held is not None and held.value.tense == "past":
             yield Anchor(term.first, term.stop, FOREIGN, told=True)
 
 
@@ -213,8 +213,8 @@ def _stands_alone(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if not token.definite or token.stem not in rule_words.edition_cues() or not token.text.endswith("ة"):
         return False
-    verb = vocabulary.host_verbs().match(sentence.tokens, index - 1)
-    held = verb is not None and verb[0] == index and verb[2].row["governs"] == "place"
+    verb = sentence.host_verbs[index - 1]
+    held = verb is not None and verb.stop == index and verb.value.row["governs"] == "place"
     return held and sentence.form(index + 1) in ("في", "عام", "سنه", "خلال", "بعد", "قبل")
 
 

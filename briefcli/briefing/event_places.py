@@ -292,14 +292,14 @@ class PlaceFinder(NamedStates):
         if self._placed(sentence, place):
             return self._is_described_as_host(sentence, place)
         for index in range(max(0, place.first - REACH), place.first):
-            verb = vocabulary.host_verbs().match(sentence.tokens, index)
-            if verb is None or verb[2].row["governs"] != "subject":
+            verb = sentence.host_verbs[index]
+            if verb is None or verb.value.row["governs"] != "subject":
                 continue
-            between = sentence.tokens[verb[0] : place.first]
+            between = sentence.tokens[verb.stop : place.first]
             if all(
                 token.stem in rule_words.place_nouns()
                 or token.kind == "punctuation"
-                or sentence.nationalities[verb[0] + offset] is not None
+                or sentence.nationalities[verb.stop + offset] is not None
                 for offset, token in enumerate(between)
             ):
                 return True
@@ -312,11 +312,11 @@ class PlaceFinder(NamedStates):
             return False
         if self._is_described_as_host(sentence, place):
             return True
-        following = vocabulary.host_verbs().match(sentence.tokens, stop)
+        following = sentence.host_verbs[stop]
         if (
             following is not None
-            and not following[1].preposition
-            and following[2].row["governs"] == "subject"
+            and not following.split.preposition
+            and following.value.row["governs"] == "subject"
         ):
             return True
         # تستعد كوالالمبور لاستضافة …, إعلان الرباط استضافة …; not what else it is ready to host.
@@ -336,5 +336,5 @@ class PlaceFinder(NamedStates):
         stop += sentence.is_comma(stop)  # أما نيس الفرنسية، التي استقبلت الدورة الثالثة
         if sentence.form(stop) not in ("التي", "الذي") or stop + 1 >= len(sentence):
             return False
-        verb = vocabulary.host_verbs().match(sentence.tokens, stop + 1)
-        return verb is not None and not verb[1].preposition and verb[2].row["governs"] == "subject"
+        verb = sentence.host_verbs[stop + 1]
+        return verb is not None and not verb.split.preposition and verb.value.row["governs"] == "subject"

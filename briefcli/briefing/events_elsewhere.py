@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.lexicon import rule_words, vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
@@ -68,10 +68,10 @@ def _place_behind(sentence: Sentence, start: int) -> Place | None:
     index = start + sentence.is_comma(start)
     held = False
     if sentence.form(index) in _RELATIVES:
-        verb = vocabulary.host_verbs().match(sentence.tokens, index + 1)
+        verb = sentence.host_verbs[index + 1]
         if verb is None:
             return None
-        held, index = verb[2].row["governs"] == "subject", verb[0]
+        held, index = verb.value.row["governs"] == "subject", verb.stop
     elif event_word_role(sentence, index, "schedule"):
         index += 1
     elif index > start:

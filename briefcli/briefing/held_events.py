@@ -11,10 +11,10 @@ from briefcli.lexicon import rule_words
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
-    from briefcli.arabic.tokens import Split
     from briefcli.briefing.anchor import Anchor
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 _EVENT_REACH = 12
 _ACCUSATIVE = ("ا", "اً", "ًا")
@@ -25,22 +25,19 @@ _DRAWS_CURTAIN = "أسدل"
 """The verb of أسدلت الرياض أمس الستار على المؤتمر, whose object and goal may stand far behind."""
 
 
-def holds_the_event(
-    sentence: Sentence, position: int, verb: tuple[int, Split, VerbForm], anchors: tuple[Anchor, ...]
-) -> bool:
+def holds_the_event(sentence: Sentence, verb: Term[VerbForm], anchors: tuple[Anchor, ...]) -> bool:
     """Whether a verb of holding is told of the event, and not of another one or of a guest.
 
     Args:
         sentence: The sentence.
-        position: Where the verb stands.
-        verb: The index behind it, how its particles are told apart, and its form.
+        verb: The verb.
         anchors: The sentence's mentions of the event, and of others.
     """
     if _tells_of_press(sentence, position) or _tells_of_session(sentence, position, anchors):
         return False
-    if verb[2].lemma == _DRAWS_CURTAIN:
+    if verb.value.lemma == _DRAWS_CURTAIN:
         return any(position < anchor.first and anchor.key != FOREIGN for anchor in anchors)
-    if verb[2].row["needs"] == "opening":
+    if verb.value.row["needs"] == "opening":
         return any(
             position < anchor.first and anchor.key != FOREIGN and _is_opened(sentence, anchor)
             for anchor in anchors
@@ -54,7 +51,7 @@ def holds_the_event(
     behind = next((a for a in following if not any(first < a.first < last for first, last in inserted)), None)
     if behind is not None:
         return behind.key != FOREIGN and not is_organisers(sentence, behind)
-    if not verb[2].row["needs"]:
+    if not verb.value.row["needs"]:
         return True
     relative = sentence.form(position - 1) in ("الذي", "التي", "والذي", "والتي")
     described = next((anchor for anchor in anchors if anchor.stop == position), None)

@@ -127,12 +127,9 @@ def _latest_edition(reading: Reading, mentions: list[EventMention]) -> int | Non
 
 def _is_being_held(reading: Reading, mention: EventMention) -> bool:
     """Whether a verb of holding in the present stands right before a mention: تعقد النسخة الـ61."""
-    tokens = reading.sentences[mention.sentence].tokens
-    verbs = (
-        vocabulary.host_verbs().match(tokens, index)
-        for index in range(max(0, mention.first - _HELD_REACH), mention.first)
-    )
-    return mention.definite and any(verb is not None and verb[2].tense == "present" for verb in verbs)
+    sentence = reading.sentences[mention.sentence]
+    verbs = sentence.host_verbs.within(mention.first - _HELD_REACH, mention.first)
+    return mention.definite and any(verb.value.tense == "present" for verb in verbs)
 
 
 def _says(reading: Reading, mention: EventMention) -> float:
@@ -208,15 +205,11 @@ def _weight(reading: Reading, mention: EventMention, nouns_of: dict[EventMention
 
 def _is_held(sentence: Sentence, mention: EventMention) -> bool:
     """Whether a verb or noun of holding governs a mention, or a participle of it follows."""
-    hosting = vocabulary.host_verbs()
-    before = range(max(0, mention.first - _HELD_REACH), mention.first)
-    if any(
-        hosting.match(sentence.tokens, index) or event_word_role(sentence, index, "held") for index in before
-    ):
+    before = range(mention.first - _HELD_REACH, mention.first)
+    if any(sentence.host_verbs[index] or event_word_role(sentence, index, "held") for index in before):
         return True
     return event_word_role(sentence, mention.stop, "schedule") or (
-        sentence.form(mention.stop) in ("الذي", "التي")
-        and hosting.match(sentence.tokens, mention.stop + 1) is not None
+        sentence.form(mention.stop) in ("الذي", "التي") and sentence.host_verbs[mention.stop + 1] is not None
     )
 
 
@@ -235,7 +228,7 @@ def is_venue(reading: Reading, mention: EventMention) -> bool:
     sentence = reading.sentences[mention.sentence]
     if mention.noun != "معرض" or mention.ordinal is not None or sentence.form(mention.first - 1) != "في":
         return False
-    held = vocabulary.host_verbs().match(sentence.tokens, mention.first - 2) if mention.first > 1 else None
+    held = sentence.host_verbs[mention.first - 2]
     others = reading.events[mention.sentence]
     return held is not None and any(other.first >= mention.stop and other.definite for other in others)
 

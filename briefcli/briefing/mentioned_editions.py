@@ -152,9 +152,8 @@ class MentionedEditions:
         What follows is told of it. Where the present one counts from it, it is of the same series: وهو
         الثاني من نوعه بعد اجتماع ….
         """
-        places = {event.first + 1, event.stop} & set(range(len(sentence)))
-        behind = (vocabulary.host_verbs().match(sentence.tokens, i) for i in places)
-        told = any(verb is not None and verb[2].tense == "past" for verb in behind)
+        behind = (sentence.host_verbs[event.first + 1], sentence.host_verbs[event.stop])
+        told = any(verb is not None and verb.value.tense == "past" for verb in behind)
         since = sentence.form(event.first - 1)
         if told and since in ("بعد", "عقب", "قبل", "منذ"):
             counted = since == "بعد" and sentence.form(event.first - 2) in ("نوعه", "نوعها")
@@ -167,7 +166,7 @@ class MentionedEditions:
         # "أسبوع الطاقة" الذي يختتم السبت: a clause of its own
         relative = event.stop + (sentence.quotation_ends.get(event.first - 1) == event.stop)
         held = sentence.form(relative) in ("الذي", "التي")
-        held = held and vocabulary.host_verbs().match(sentence.tokens, relative + 1) is not None
+        held = held and sentence.host_verbs[relative + 1] is not None
         apart = hosted or (held and event.content > 0)
         return Anchor(event.first, event.stop, FOREIGN, told=True) if apart else None
 
@@ -271,12 +270,8 @@ class MentionedEditions:
         """Whether the main event has not been held yet where its name is first told."""
         mention = self.main.mention
         sentence = self.reading.sentences[mention.sentence]
-        hosting = (
-            vocabulary.host_verbs().match(sentence.tokens, index)
-            for index in range(max(0, mention.first - 4 * REACH), min(len(sentence), mention.stop + REACH))
-        )
-        verbs = [verb[2] for verb in hosting if verb is not None]
-        return not any(verb.tense == "past" or verb.lemma in CONTINUING for verb in verbs)
+        near = sentence.host_verbs.within(mention.first - 4 * REACH, mention.stop + REACH)
+        return not any(verb.value.tense == "past" or verb.value.lemma in CONTINUING for verb in near)
 
     def _year_in(self, event: EventMention) -> int | None:
         """The year in a mention or right behind it: the round of 2023."""

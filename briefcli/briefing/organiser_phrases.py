@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.folding import fold
 from briefcli.briefing.attendance_phrases import Told
 from briefcli.briefing.state_phrases import without_conjunction
-from briefcli.lexicon import rule_words, vocabulary
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,9 +45,9 @@ def organiser_phrases(
         if sentence.form(index) in rule_words.participation_words()["holds it"]:
             yield from _holder(sentence, index, mentions)
             continue
-        host = vocabulary.host_verbs().match(sentence.tokens, index)
+        host = sentence.host_verbs[index]
         if host is not None:
-            yield from _host(sentence, index, host[2].lemma, mentions, events)
+            yield from _host(sentence, index, host.value.lemma, mentions, events)
 
 
 def _own_event(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Told]:

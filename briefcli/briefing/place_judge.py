@@ -8,7 +8,7 @@ from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN, REACH
 from briefcli.briefing.clauses import clause_around, is_given_up
 from briefcli.briefing.earlier_times import STARTS
 from briefcli.briefing.event_places import CITY_ROLES, PlaceFinder
-from briefcli.lexicon import rule_words, vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
@@ -111,8 +111,8 @@ class PlaceJudge(PlaceFinder):
 
     def _starts(self, sentence: Sentence, anchor: Anchor) -> bool:
         """Whether an edition is the subject of a verb of beginning: انطلقت النسخة الأولى من السليمانية."""
-        verb = vocabulary.host_verbs().match(sentence.tokens, anchor.first - 1) if anchor.first else None
-        return verb is not None and verb[2].lemma in STARTS
+        verb = sentence.host_verbs[anchor.first - 1]
+        return verb is not None and verb.value.lemma in STARTS
 
     def _judge_placed(self, sentence: Sentence, place: Place, key: str) -> tuple[str, int, str] | None:
         """What is to be said of a place behind في, ب or إلى, that is of an edition if of any."""
@@ -151,7 +151,7 @@ class PlaceJudge(PlaceFinder):
         """Whether a place is where somebody holds an office: وزير الزراعة في أوروغواي."""
         for index in range(place.first - 1, -1, -1):
             token = sentence.tokens[index]
-            held = vocabulary.host_verbs().match(sentence.tokens, index) is not None
+            held = sentence.host_verbs[index] is not None
             event = any(anchor.first <= index < anchor.stop for anchor in self.told.anchors[sentence.index])
             if held or event or token.kind == "punctuation" or sentence.word_class(index) == "verb":
                 return False
@@ -209,9 +209,7 @@ class PlaceJudge(PlaceFinder):
 
     def _follows_event(self, sentence: Sentence) -> bool:
         """Whether a sentence that doesn't name the event begins with a verb of holding it."""
-        first = any(
-            vocabulary.host_verbs().match(sentence.tokens, index) for index in range(min(2, len(sentence)))
-        )
+        first = any(sentence.host_verbs[index] for index in range(min(2, len(sentence))))
         return first and sentence.index > 0 and bool(self.told.anchors[sentence.index - 1])
 
     def _is_destination(self, sentence: Sentence, place: Place) -> bool:

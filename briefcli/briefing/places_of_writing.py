@@ -115,4 +115,4 @@ def _speaks(title: Sentence, index: int) -> bool:
         return True
     told = title.statement_verbs[index] is not None or title.attendance_verbs[index] is not None
     verb = told or title.word_class(index) == "verb"
-    return verb and vocabulary.host_verbs().match(title.tokens, index) is None
+    return verb and title.host_verbs[index] is None

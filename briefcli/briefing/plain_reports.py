@@ -236,9 +236,5 @@ def _of_event(sentence: Sentence, index: int) -> bool:
 
 
 def _held(sentence: Sentence, index: int) -> bool:
-    verb = (
-        vocabulary.host_verbs().match(sentence.tokens, index)
-        if sentence.tokens[index].kind == "word"
-        else None
-    )
-    return verb is not None and verb[2].tense in ("present", "future", "past") and not verb[1].definite
+    verb = sentence.host_verbs[index]
+    return verb is not None and verb.value.tense in ("present", "future", "past") and not verb.split.definite

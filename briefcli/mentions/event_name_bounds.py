@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.date_parts import DASHES, read_weekday
 from briefcli.arabic.date_years import ends_number
 from briefcli.arabic.ordinals import read_ordinal
-from briefcli.lexicon import rule_words, vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.mentions.body_names import begins_mention
 from briefcli.mentions.noun_chains import finite_verb_ends
 from briefcli.mentions.other_readings import is_nothing_else
@@ -267,13 +267,13 @@ class NameBounds:
         if self.head_definite or sentence.tokens[before].definite:
             return False
         if sentence.tokens[index].text.endswith(("ه", "ها")) and not self.closed:  # لقاء احتضنه مقر السفارة
-            held = vocabulary.host_verbs().match(sentence.tokens, index)
-            return held is not None and held[2].tense == "past"
+            held = sentence.host_verbs[index]
+            return held is not None and held.value.tense == "past"
         if index == self.start:
             return False
         adjective = sentence.word_class(before) == "adjective" or sentence.form(before).endswith(("يه", "ي"))
-        verb = vocabulary.host_verbs().match(sentence.tokens, index) if adjective else None
-        return verb is not None and verb[2].tense == "present" and not verb[1].conjunction
+        verb = sentence.host_verbs[index] if adjective else None
+        return verb is not None and verb.value.tense == "present" and not verb.split.conjunction
 
     def _describes_plural(self, index: int) -> bool:
         """Whether a feminine behind a plural of things is its adjective: للجماعات الواحية, للدول المانحة."""

@@ -155,7 +155,7 @@ class _NameFollower(NameBounds):
     def _is_hosted_behind(self, index: int) -> bool:
         """Whether a verb of holding follows, which no number counts: أما مؤتمر 2027 فستستضيفه ألماتي."""
         sentence = self.sentence
-        return vocabulary.host_verbs().match(sentence.tokens, index) is not None
+        return sentence.host_verbs[index] is not None
 
     def _is_placed_behind(self, index: int) -> bool:
         """Whether a city with ب follows, which no number counts: مؤتمر 2017 بمراكش."""

@@ -9,7 +9,7 @@ from briefcli.arabic.date_parts import read_relative_period
 from briefcli.arabic.date_years import ends_number
 from briefcli.arabic.ordinals import ARTICLE_FORMS, read_ordinal
 from briefcli.article.model import Span
-from briefcli.lexicon import rule_words, vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.mentions.event_name_bounds import event_word_role, numbers_edition
 from briefcli.mentions.event_names import follow_event_name
 from briefcli.mentions.model import EventMention
@@ -141,7 +141,7 @@ def _is_round(sentence: Sentence, index: int, stop: int) -> bool:
     talks = sentence.event_nouns[after + 1]
     joined = sentence.form(after) == "من" and talks is not None
     # على أن تعقد جولة رابعة
-    held = vocabulary.host_verbs().match(sentence.tokens, index - 1) is not None
+    held = sentence.host_verbs[index - 1] is not None
     return (joined and before is not None) or (behind is not None and (joined or held))
 
 

@@ -159,6 +159,11 @@ class Sentence:
         return discussion_verbs(self)
 
     @cached_property
+    def host_verbs(self) -> Terms[VerbForm]:
+        """Verbs of holding, hosting and beginning an event."""
+        return self.terms(vocabulary.host_verbs)
+
+    @cached_property
     def agenda_words(self) -> Terms[str]:
         """Words around an agenda: the programme, its matters, those who discuss them."""
         plain = self.terms(vocabulary.agenda_words)
