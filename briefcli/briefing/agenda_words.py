@@ -40,8 +40,6 @@ class AgendaWords:
 
     def uses(self, index: int, use: str) -> int | None:
         """The index behind a set phrase of some use, None where none begins at the token."""
-        if self.sentence.form(index) not in rule_words.first_words_of_agenda_phrases(use):
-            return None
         found = self.sentence.phrase_at(index, rule_words.agenda_phrases(use))
         return found[0] if found is not None else None
 

@@ -34,13 +34,12 @@ def states_of_press(reading: Reading) -> frozenset[str]:
     if agency is not None:
         return frozenset((agency,))
     months, words = rule_words.press_months(), rule_words.press_words()
-    first_words = {form[0] for form in words}
     told: dict[str, set[str]] = {}
     for sentence in reading.sentences:
         for index, token in enumerate(sentence.tokens):
             if token.form in months:
                 return months[token.form]
-            found = sentence.phrase_at(index, words) if token.form in first_words else None
+            found = sentence.phrase_at(index, words)
             for code in values(found[1]["codes"]) if found is not None else ():
                 told.setdefault(code, set()).add(found[1]["form"] if found else "")
     return frozenset(code for code, forms in told.items() if len(forms) >= _ENOUGH_WORDS)

@@ -51,8 +51,6 @@ class SpeakerReader:
 
     def uses(self, index: int, use: str) -> int | None:
         """The index behind a set phrase around speech of some use, None where none begins at the token."""
-        if self.sentence.form(index) not in rule_words.first_words_of_speech_phrases(use):
-            return None
         found = self.sentence.phrase_at(index, rule_words.speech_phrases(use))
         return found[0] if found is not None else None
 

@@ -6,12 +6,35 @@ What names somebody or something (states, offices, bodies, verbs with all their 
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon.tables import Row, key, read_rows
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 THIRD_PERSON = ("ه", "ها", "هما", "هم")
 """Pronouns of the third person as they are written onto a word."""
+
+
+class Phrases(dict[tuple[str, ...], Row]):
+    """Set phrases, each with its row, by their folded words, particles included."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        """Take the phrases of a data file's rows."""
+        super().__init__((tuple(fold(row["form"]).split()), row) for row in rows)
+        self.first_words = frozenset(words[0] for words in self)
+        """The words that they begin with, for most tokens begin none."""
+        self.longest = max(map(len, self))
+
+
+@cache
+def _phrases_by(column: str, name: str) -> dict[str, Phrases]:
+    by_cell: dict[str, list[Row]] = {}
+    for row in read_rows(name):
+        by_cell.setdefault(row[column], []).append(row)
+    return {cell: Phrases(rows) for cell, rows in by_cell.items()}
 
 
 def _words_by_role(name: str) -> dict[str, frozenset[str]]:
@@ -108,33 +131,21 @@ def event_name_complements() -> dict[str, frozenset[str]]:
 
 
 @cache
-def expanses() -> dict[tuple[str, ...], Row]:
-    """Folded names of regions beyond one state: the Middle East."""
-    return {tuple(fold(row["form"]).split()): row for row in read_rows("expanses")}
+def expanses() -> Phrases:
+    """Names of regions beyond one state: the Middle East."""
+    return Phrases(read_rows("expanses"))
 
 
 @cache
-def agenda_phrases(use: str) -> dict[tuple[str, ...], Row]:
-    """Set phrases around a list of topics that have a use, by their folded words, particles included."""
-    return {tuple(fold(row["form"]).split()): row for row in read_rows("agenda-phrases") if row["use"] == use}
+def agenda_phrases(use: str) -> Phrases:
+    """Set phrases around a list of topics that have a use."""
+    return _phrases_by("use", "agenda-phrases")[use]
 
 
 @cache
-def speech_phrases(use: str) -> dict[tuple[str, ...], Row]:
-    """Set phrases around what somebody says that have a use, by their folded words, particles included."""
-    return {tuple(fold(row["form"]).split()): row for row in read_rows("speech-phrases") if row["use"] == use}
-
-
-@cache
-def first_words_of_agenda_phrases(use: str) -> frozenset[str]:
-    """The folded words that agenda phrases of a use begin with, for most tokens begin none."""
-    return frozenset(words[0] for words in agenda_phrases(use))
-
-
-@cache
-def first_words_of_speech_phrases(use: str) -> frozenset[str]:
-    """The folded words that speech phrases of a use begin with."""
-    return frozenset(words[0] for words in speech_phrases(use))
+def speech_phrases(use: str) -> Phrases:
+    """Set phrases around what somebody says that have a use."""
+    return _phrases_by("use", "speech-phrases")[use]
 
 
 @cache
@@ -174,9 +185,9 @@ def event_genders() -> dict[str, str]:
 
 
 @cache
-def attendance_nouns() -> dict[tuple[str, ...], Row]:
-    """Nouns and phrases that head a list of attendees; keyed by their folded words, particles included."""
-    return {tuple(fold(row["form"]).split()): row for row in read_rows("attendance-nouns")}
+def attendance_nouns() -> Phrases:
+    """Nouns and phrases that head a list of attendees."""
+    return Phrases(read_rows("attendance-nouns"))
 
 
 @cache
@@ -196,9 +207,9 @@ def press_months() -> dict[str, frozenset[str]]:
 
 
 @cache
-def press_words() -> dict[tuple[str, ...], Row]:
-    """The rows of the words that only the press of some states uses, by their folded words."""
-    return {tuple(fold(row["form"]).split()): row for row in read_rows("press-words")}
+def press_words() -> Phrases:
+    """Words that only the press of some states uses."""
+    return Phrases(read_rows("press-words"))
 
 
 @cache
@@ -220,22 +231,21 @@ def hosting_words() -> dict[str, frozenset[str]]:
 
 
 @cache
-def hosting_phrases(role: str) -> dict[tuple[str, ...], Row]:
-    """Folded phrases on how often an event was held (occasion) or who is not where it is held (afar)."""
-    rows = (row for row in read_rows("hosting-words") if row["role"] == role)
-    return {tuple(fold(row["form"]).split()): row for row in rows}
+def hosting_phrases(role: str) -> Phrases:
+    """Phrases on how often an event was held (occasion) or who is not where it is held (afar)."""
+    return _phrases_by("role", "hosting-words")[role]
 
 
 @cache
-def event_labels() -> dict[tuple[str, ...], Row]:
-    """Folded labels before a colon that tell when or where the event is held."""
-    return {tuple(fold(row["form"]).split()): row for row in read_rows("event-labels")}
+def event_labels() -> Phrases:
+    """Labels before a colon that tell when or where the event is held."""
+    return Phrases(read_rows("event-labels"))
 
 
 @cache
-def theme_openers() -> dict[tuple[str, ...], Row]:
-    """Folded words after which a quotation is an edition's title."""
-    return {tuple(fold(row["form"]).split()): row for row in read_rows("theme-openers")}
+def theme_openers() -> Phrases:
+    """Words after which a quotation is an edition's title."""
+    return Phrases(read_rows("theme-openers"))
 
 
 @cache

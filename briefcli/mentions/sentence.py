@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from briefcli.arabic.dates import DateMention
     from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.lexicon.rule_words import Phrases
     from briefcli.lexicon.tables import PhraseTable, Row
     from briefcli.lexicon.vocabulary import Body, EventNoun, Office, Place
     from briefcli.mentions.terms import Value
@@ -224,11 +225,11 @@ class Sentence:
             inside[start + 1 : end] = [True] * (end - start - 1)
         return tuple(inside)
 
-    def phrase_at(
-        self, index: int, phrases: dict[tuple[str, ...], Row], longest: int = 3
-    ) -> tuple[int, Row] | None:
-        """The longest of some folded phrases that begins at a token: the index behind it, and its row."""
-        for length in range(min(longest, len(self.tokens) - index), 0, -1):
+    def phrase_at(self, index: int, phrases: Phrases) -> tuple[int, Row] | None:
+        """The longest of some phrases that begins at a token: the index behind it, and its row."""
+        if self.form(index) not in phrases.first_words:
+            return None
+        for length in range(min(phrases.longest, len(self.tokens) - index), 0, -1):
             row = phrases.get(tuple(token.form for token in self.tokens[index : index + length]))
             if row is not None:
                 return index + length, row
