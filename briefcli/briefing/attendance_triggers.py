@@ -30,8 +30,9 @@ _SPEECHES = frozenset(
         "الرساله", "ورقه", "الورقه", "برقيه",
     )
 )  # fmt: skip # one word list
-_TO_COME = frozenset(("الي", "بصفه", "للمشاركه", "لحضور"))
+_TO_COME = ("الي", "بصفه", "للمشاركه", "لحضور")
 """What stands behind an invited one where his name does not: المدعو إلى القمة is no المدعو فلان."""
+_TAKING_PART = frozenset(("مشارك", "مشاركه", "مشاركون", "مشاركين", "حاضر", "حاضره"))
 _GROUP_REACH = 24
 
 
@@ -84,22 +85,10 @@ def _participants(sentence: Sentence) -> Iterator[Trigger]:
     """A participle behind a name: the association that takes part in …; and guests who are led by ….."""
     for index in range(1, len(sentence) - 1):
         token = sentence.tokens[index]
-        participle = token.definite and token.stem in (
-            "مشارك",
-            "مشاركه",
-            "مشاركون",
-            "مشاركين",
-            "حاضر",
-            "حاضره",
-        )
+        participle = token.definite and token.stem in _TAKING_PART
         if participle and (sentence.form(index + 1) == "في" or sentence.form(index + 1).startswith("ب")):
             yield Trigger(sentence, index, index + 1, "attending", "before", "participle-of-attending")
-        if token.form in ("المدعو", "المدعوه") and sentence.form(index + 1) in (
-            "الي",
-            "بصفه",
-            "للمشاركه",
-            "لحضور",
-        ):
+        if token.form in ("المدعو", "المدعوه") and sentence.form(index + 1) in _TO_COME:
             first = index - sentence.is_comma(index - 1)
             yield Trigger(sentence, first, index + 1, "invited", "before", "participle-of-attending")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.arabic.numerals import read_number
+from briefcli.arabic.numerals import find_numbers, read_number
 from briefcli.briefing.anchors import FOREIGN
 from briefcli.briefing.edition_facts import FoundFact
 from briefcli.lexicon import rule_words, vocabulary
@@ -36,23 +36,17 @@ class CountReader:
     def read(self, sentence: Sentence) -> Iterator[FoundFact]:
         """The numbers of countries that a sentence tells of editions."""
         nouns = rule_words.country_count_nouns()
-        index = 0
-        while index < len(sentence):
-            number = read_number(sentence.tokens, index)
-            if number is None:
-                index += 1
-                continue
+        for number in find_numbers(sentence.tokens):
             stop = number.last + 1
             members = sentence.form(stop + 1).startswith("عضو")
             if sentence.form(stop) in nouns and number.value > 1 and not members:
-                span = sentence.span_of(min(number.first, index), stop + 1)
+                span = sentence.span_of(number.first, stop + 1)
                 there = self._edition_behind(sentence, stop)
                 guests = self._counts_guests(sentence, number.first) or self._takes_part(sentence, stop + 1)
                 guests = guests or self._counts_people(sentence, number.first)
                 if there is not None or guests:
-                    key = there or self.told.edition_at(sentence.index, index)
+                    key = there or self.told.edition_at(sentence.index, number.first)
                     yield FoundFact(key, "countries", number.value, span, "number-of-countries", 0)
-            index = max(stop, index + 1)
 
     def _counts_guests(self, sentence: Sentence, first: int) -> bool:
         """Whether a number of countries counts those that take part."""

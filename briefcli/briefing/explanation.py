@@ -17,7 +17,6 @@ Reason = Literal[
     "headline", "no attendance word", "beyond the list", "nobody in particular", "another event", "no fact"
 ]
 
-MENTIONED_KINDS: tuple[MentionedKind, ...] = get_args(MentionedKind)
 PARTS: tuple[Part, ...] = get_args(Part)
 REASONS: tuple[Reason, ...] = get_args(Reason)
 

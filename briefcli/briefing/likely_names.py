@@ -9,7 +9,7 @@ Arabic text has for nothing but names.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 Place = Literal["who says", "who attends", "Latin letters"]
 
-PLACES: tuple[Place, ...] = get_args(Place)
 
 _SAID = frozenset(("ان", "انه", "انها", "انهم", "بان", ":", "«", '"', "“", "،", "في", "خلال"))
 _LONGEST = 5
