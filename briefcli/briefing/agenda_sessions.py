@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.agenda_lists import Agenda
 from briefcli.briefing.anchors import FOREIGN, MAIN
+from briefcli.lexicon import rule_words
 from briefcli.lexicon.everyday_words import everyday_class
 
 if TYPE_CHECKING:
@@ -14,13 +15,6 @@ if TYPE_CHECKING:
 
 _REACH = 14
 _ABOUT_REACH = 7
-_SEMINARS = frozenset(
-    (
-        "ندوه", "ندوات", "ندوتين", "ندوتان", "نقاش", "بنقاش", "نقاشات", "بنقاشات",
-        "جدل", "بجدل", "سجال", "بسجال",
-    )
-)  # fmt: skip # one word list
-"""Folded nouns of what an event is told to have held or seen, and what it was on."""
 _MASDARS = ("noun", "verb")
 
 
@@ -58,7 +52,7 @@ class SessionReader:
 
     def _made_at_event(self, index: int) -> bool:
         """Whether a seminar or talks are told as a part of the event: وتخللت أشغال الملتقى ندوة حول …."""
-        if self.sentence.form(index) not in _SEMINARS:
+        if self.sentence.form(index) not in rule_words.hosting_words()["debate"]:
             return False
         before = range(max(0, index - _REACH), index)
         made = any(self.phrases.uses(i, "made") is not None for i in before)

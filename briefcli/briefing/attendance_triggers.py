@@ -20,16 +20,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
     from briefcli.mentions.terms import Term
 
-_DELIVERED = frozenset(("القاها", "القتها", "القاه", "القته"))
-_READ_OUT = frozenset(("تلاه", "تلاها", "تلته", "تلتها", "قراه", "قراها", "قراته", "قراتها"))
-"""Folded verbs of reading out, which mean "followed" as well where no relative stands before them."""
-_PAPERS = frozenset(("ورقه", "كلمه", "رساله", "مداخله", "بيان", "برقيه"))
-_SPEECHES = frozenset(
-    (
-        "كلمه", "بكلمه", "الكلمه", "خطاب", "محاضره", "مداخله", "رساله", "كلمته", "خطابا", "البيان", "بيان",
-        "الرساله", "ورقه", "الورقه", "برقيه",
-    )
-)  # fmt: skip # one word list
 _TO_COME = ("الي", "بصفه", "للمشاركه", "لحضور")
 """What stands behind an invited one where his name does not: المدعو إلى القمة is no المدعو فلان."""
 _TAKING_PART = frozenset(("مشارك", "مشاركه", "مشاركون", "مشاركين", "حاضر", "حاضره"))
@@ -73,11 +63,14 @@ def _nouns_and_verbs(
 
 def _speeches(sentence: Sentence) -> Iterator[Trigger]:
     """A speech that is somebody's: a word by the minister, according to the speech of …."""
+    words = rule_words.speaking_words()
     for index, token in enumerate(sentence.tokens[:-1]):
         relative = sentence.word_class(index - 1) == "relative"
-        described = any(sentence.form(i) in _PAPERS for i in (index - 1, index - 2))  # ورقة عمل قرأها
-        delivered = token.form in _DELIVERED or ((relative or described) and token.form in _READ_OUT)
-        if delivered and {sentence.form(i) for i in range(index)} & _SPEECHES:
+        described = any(sentence.form(i) in words["paper"] for i in (index - 1, index - 2))  # ورقة عمل قرأها
+        delivered = token.form in words["gives it"] or (
+            (relative or described) and token.form in words["reads it"]
+        )
+        if delivered and {sentence.form(i) for i in range(index)} & words["told speech"]:
             yield Trigger(sentence, index, index + 1, "attending", "after", "speech-at-event")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_trigger import Trigger
 from briefcli.briefing.verb_uses import NEGATIONS, OBJECT_REACH
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,23 +47,22 @@ _RECEIVED = frozenset(("تلقي", "تلقت", "وتلقي", "وتلقت", "تس
 
 def invitations_in(sentence: Sentence) -> Iterator[Trigger]:
     """The triggers of those to whom an invitation was sent, or who received one."""
+    words = rule_words.participation_words()
     for index, token in enumerate(sentence.tokens):
         if token.form not in _INVITATIONS:
             continue
         if sentence.quoted[index] and not sentence.form(index - 1).endswith("وجهنا"):
             continue
         before = range(index - 1, max(-1, index - OBJECT_REACH), -1)
-        sent = next(
-            (i for i in before[:4] if {sentence.form(i), sentence.form(i).removeprefix("و")} & _SENT), None
-        )
+        sent = next((i for i in before[:4] if _with_and_without_waw(sentence, i) & words["sends it"]), None)
         if sent is None:
-            sent = next((i for i in before if sentence.form(i) in _RECEIVED), None)
+            sent = next((i for i in before if sentence.form(i) in words["receives it"]), None)
         if sent is None:
             # دعوة رسمية وجهت إلى …: the verb stands behind the noun and its adjective.
-            sent = next((i for i in (index + 1, index + 2) if sentence.form(i) in _SENT), None)
+            sent = next((i for i in (index + 1, index + 2) if sentence.form(i) in words["sends it"]), None)
         if sent is None or sentence.form(sent - 1) in NEGATIONS:
             continue
-        if sentence.form(sent) in _RECEIVED:
+        if sentence.form(sent) in words["receives it"]:
             yield Trigger(sentence, sent, sent + 1, "invited", "subject", "invitation-sent")
             continue
         stop = max(index, sent) + 1
@@ -72,3 +72,8 @@ def invitations_in(sentence: Sentence) -> Iterator[Trigger]:
         yield Trigger(
             sentence, index, towards + 1 if towards else stop, "invited", "after", "invitation-sent"
         )
+
+
+def _with_and_without_waw(sentence: Sentence, index: int) -> set[str]:
+    form = sentence.form(index)
+    return {form, form.removeprefix("و")}

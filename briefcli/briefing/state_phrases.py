@@ -23,14 +23,10 @@ _REACH = 8
 _CONTENT_REACH = 12
 _ITSELF = frozenset(("المشاركه", "الحضور", "الذهاب", "التوجه", "السفر"))
 _OF_EVENT = ("الموعد", "اللقاء", "الحدث", "المشاركه", "الحضور", "الدعوه")
-_ANSWERS = frozenset(("ترد", "يرد", "تجب", "يجب", "تستجب", "يستجب", "تحسم", "يحسم"))
 _OWN_WITHDRAWAL = frozenset(
     f"{noun}{pronoun}"
     for noun in ("انسحاب", "مقاطعت", "غياب", "اعتذار")
     for pronoun in ("ه", "ها", "هم", "هما")
-)
-_PREFERS = frozenset(
-    ("فضل", "فضلت", "اختار", "اختارت", "اثر", "اثرت", "قرر", "قررت", "تقرر", "يقرر", "تعتزم", "يعتزم")
 )
 _DURING = frozenset(("خلال", "في", "امام", "اثناء", "ضمن"))
 _INVITATION = frozenset(("الدعوه", "دعوه", "الدعوات", "دعوات"))
@@ -48,6 +44,7 @@ def state_phrases(
         donors: Whether the article's event is one of donors, where to pledge is to take part.
     """
     yield from _pledges(sentence, mentions, donors=donors)
+    words = rule_words.attendance_phrase_words()
     for index in range(len(sentence)):
         if sentence.quoted[index]:
             continue
@@ -58,9 +55,9 @@ def state_phrases(
             yield from _withdrawal(sentence, index, mentions, events)
         elif (verb := sentence.statement_verbs[index]) is not None and verb.value.tense == "future":
             yield from _will_speak(sentence, index, mentions, events)
-        elif without_conjunction(form) in _PREFERS:
+        elif without_conjunction(form) in words["prefers"]:
             yield from _resolve(sentence, index, mentions)
-        elif form in _ANSWERS and sentence.form(index - 1) in NEGATIONS:
+        elif form in words["answers"] and sentence.form(index - 1) in NEGATIONS:
             yield from _unanswered(sentence, index, mentions)
 
 

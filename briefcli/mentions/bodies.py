@@ -20,14 +20,6 @@ _NAMED_BY_ONE_WORD = frozenset(("مجموعة", "شبكة", "حركة", "منص�
 """Nouns that one word no lexicon knows makes a name of, though each is mostly an ordinary one."""
 
 _ASSEMBLIES = ("برلمان", "مجلس")
-_SEVERAL_STATES = frozenset(
-    (
-        "دول", "الدول", "لدول", "للدول", "المجموعه", "للمجموعه", "مجموعه", "لمجموعه", "الاتحاد", "للاتحاد",
-        "العربي", "العرب", "الافريقي", "الاوروبي", "الاسلامي", "الانديني", "اللاتيني", "المتوسط",
-    )
-)  # fmt: skip # one word list
-"""Folded words in an assembly's name that tell that it is one of several states."""
-
 _LEADING = frozenset(("قيادة", "رئاسة", "إدارة", "هيئة", "مكتب"))
 """Nouns of what leads another body, and is of the state that this one is of."""
 
@@ -156,7 +148,9 @@ def of_several_states(sentence: Sentence, first: int, stop: int) -> bool:
     """Whether an assembly is one of several states: برلمان مجموعة دول الجنوب."""
     if not sentence.tokens[first].stem.endswith(_ASSEMBLIES):
         return False
-    return any(sentence.form(index) in _SEVERAL_STATES for index in range(first + 1, stop))
+    return any(
+        sentence.form(index) in body_name_words()["several states"] for index in range(first + 1, stop)
+    )
 
 
 def _state(sentence: Sentence, index: int, head: Term[Body], complement: Complement, state: Place) -> Mention:
