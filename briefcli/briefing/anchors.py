@@ -193,12 +193,8 @@ class AnchoredReading(MentionedEditions):
             token < date.first < anchor.first for date in dates
         ):
             return False
-        hosting = vocabulary.host_verbs()
-        tokens = self.reading.sentences[sentence].tokens
-        return any(
-            hosting.match(tokens, index) is not None
-            for index in range(max(0, token - REACH, anchor.first - _HOSTED_REACH), anchor.first)
-        )
+        hosting = self.reading.sentences[sentence].host_verbs
+        return bool(hosting.within(max(token - REACH, anchor.first - _HOSTED_REACH), anchor.first))
 
     @cached_property
     def _openings(self) -> frozenset[int]:

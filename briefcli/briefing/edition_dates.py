@@ -154,10 +154,10 @@ class DateReader(PresentDays):
         where = date.last + 1 + sentence.is_comma(date.last + 1)
         if sentence.form(where) != "حيث" or where + 1 >= len(sentence):
             return None
-        verb = vocabulary.host_verbs().match(sentence.tokens, where + 1)
+        verb = sentence.host_verbs[where + 1]
         if verb is None:
             return None
-        behind = (a for a in self.told.anchors[sentence.index] if verb[0] <= a.first <= verb[0] + 1)
+        behind = (a for a in self.told.anchors[sentence.index] if verb.stop <= a.first <= verb.stop + 1)
         return next((anchor.key for anchor in behind), None)
 
     def _key_of_date(self, sentence: Sentence, date: DateMention, main_year: int | None) -> str:

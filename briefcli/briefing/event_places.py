@@ -332,9 +332,9 @@ class PlaceFinder(NamedStates):
         dated = next((date.last + 1 for date in sentence.dates if date.first == stop), stop)
         there = dated + sentence.is_comma(dated)
         if there + 1 < len(sentence) and sentence.form(there) == "حيث":  # إلى كوبنهاغن، حيث يعقد
-            return vocabulary.host_verbs().match(sentence.tokens, there + 1) is not None
+            return sentence.host_verbs[there + 1] is not None
         stop += sentence.is_comma(stop)  # أما نيس الفرنسية، التي استقبلت الدورة الثالثة
-        if sentence.form(stop) not in ("التي", "الذي") or stop + 1 >= len(sentence):
+        if sentence.form(stop) not in ("التي", "الذي"):
             return False
         verb = sentence.host_verbs[stop + 1]
         return verb is not None and not verb.split.preposition and verb.value.row["governs"] == "subject"

@@ -256,12 +256,12 @@ class MentionedEditions:
         if any(period is not None and period[0] == "next-year" for period in periods):
             return True
         for index in range(max(0, event.first - 3 * REACH), event.first):
-            verb = vocabulary.host_verbs().match(sentence.tokens, index)
+            verb = sentence.host_verbs[index]
             if verb is not None:
-                hosted = verb[2].row["governs"] == "subject"  # else وستعقد الجلسة القادمة بالرباط
+                hosted = verb.value.row["governs"] == "subject"  # else وستعقد الجلسة القادمة بالرباط
                 around = (index - REACH, event.first) if hosted else (event.stop, event.stop + 2 * REACH)
                 others = (term.value.name != self._main_city for term in sentence.cities.within(*around))
-                late = verb[2].tense == "future" and self.lead[event.sentence] >= LEAD_SENTENCES
+                late = verb.value.tense == "future" and self.lead[event.sentence] >= LEAD_SENTENCES
                 return any(others) and (late or self._main_city is not None)
         return False
 

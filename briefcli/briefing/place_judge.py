@@ -283,7 +283,7 @@ class PlaceJudge(PlaceFinder):
 def _is_of_absent(sentence: Sentence, index: int) -> bool:
     """Whether the nearest verb before a place tells who stays away: قاطعته الكتابة الإقليمية للحزب بفاس."""
     for position in range(index - 1, -1, -1):
-        if vocabulary.host_verbs().match(sentence.tokens, position) is not None:
+        if sentence.host_verbs[position] is not None:
             return False
         verb = sentence.attendance_verbs[position]
         if verb is not None:
@@ -294,7 +294,7 @@ def _is_of_absent(sentence: Sentence, index: int) -> bool:
 def _is_of_habit(sentence: Sentence, index: int) -> bool:
     """Whether what is told before a place used to be so: كان المعرض يقام كل عام في الخرطوم."""
     for position in range(index - 1, 0, -1):
-        verb = vocabulary.host_verbs().match(sentence.tokens, position)
+        verb = sentence.host_verbs[position]
         if verb is not None:
             before = [sentence.form(at).removeprefix("و") for at in range(max(0, position - 3), position)]
             used = verb[2].tense == "present" and ("كان" in before or "كانت" in before)

@@ -228,7 +228,7 @@ def _with_institute_behind(sentence: Sentence, person: Mention) -> Mention | Non
     body = body_at(sentence, person.stop + 1)
     if body is None or not body.sure or body.standing == "state" or body.rule == "known-body":
         return None
-    closed = body.stop >= len(sentence) or sentence.tokens[body.stop].kind == "punctuation"
+    closed = sentence.token(body.stop).kind == "punctuation"
     # Who speaks is told of with the institute; who leaves one is not.
     spoken = sentence.statement_verbs[person.first - 1] is not None
     closed = closed or (spoken and sentence.word_class(body.stop) in FUNCTION_CLASSES)
