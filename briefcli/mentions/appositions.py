@@ -94,7 +94,7 @@ def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) ->
             index = closing + 1
             continue
         courtesy = (
-            sentence.tokens[index].definite and sentence.tokens[index].stem in noun_phrase_words()["courtesy"]
+            sentence.token(index).definite and sentence.token(index).stem in noun_phrase_words()["courtesy"]
         )
         if courtesy and _ends_place(sentence, index):
             index += 1  # وزير الطاقة في جمهورية المالديف الشقيقة فلان
