@@ -27,8 +27,8 @@ _WRITTEN_WITH_YA = re.compile(
 
 def word_class(sentence: Sentence, index: int) -> str | None:
     """The class of an everyday word, None for a word that may be part of a name and outside the sentence."""
-    token = sentence.tokens[index] if 0 <= index < len(sentence) else None
-    if token is None or token.kind != "word":
+    token = sentence.token(index)
+    if token.kind != "word":
         return None
     if token.text in ("على", "وعلى", "فعلى"):
         return "preposition"
