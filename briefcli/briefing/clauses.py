@@ -165,7 +165,7 @@ def _by_hosting(
     form = verb.value
     if form.lemma == "شهد" and any(anchor.first == verb.stop for anchor in anchors):
         return Clause(near=near, past=form.tense == "past")  # شهد المنتدى أمس حلقة نقاش
-    if sentence.form(position - 1) in _NEGATIONS or not holds_the_event(sentence, position, verb, anchors):
+    if sentence.form(position - 1) in _NEGATIONS or not holds_the_event(sentence, verb, anchors):
         return Clause(near=near, past=form.tense == "past")
     past = form.tense == "past" and not _negated_or_planned(sentence, position)
     closes, continues = form.lemma in _CLOSING, form.lemma in CONTINUING

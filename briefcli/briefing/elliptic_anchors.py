@@ -14,7 +14,7 @@ from briefcli.briefing.place_year_pairs import (
     pairs_behind_then,
     pairs_opening_clauses,
 )
-from briefcli.lexicon import rule_words, vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:

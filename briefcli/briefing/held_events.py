@@ -72,7 +72,7 @@ def holds_the_event(sentence: Sentence, verb: Term[VerbForm], anchors: tuple[Anc
         if token.definite and not known and not day:
             return False  # something else begins: وبدأ التسجيل
     # What begins with و goes on with the event's story: وتستمر ثلاثة أيام.
-    goes_on = verb[1].conjunction == "و" and position + 1 < len(sentence)
+    goes_on = verb.split.conjunction == "و" and position + 1 < len(sentence)
     # …، بعدما انطلقت في الخامس من أكتوبر
     before = [anchor for anchor in anchors if anchor.first < position]
     started = sentence.form(position - 1) == "بعدما" and bool(before) and before[-1].key != FOREIGN

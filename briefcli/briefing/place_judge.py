@@ -297,6 +297,6 @@ def _is_of_habit(sentence: Sentence, index: int) -> bool:
         verb = sentence.host_verbs[position]
         if verb is not None:
             before = [sentence.form(at).removeprefix("و") for at in range(max(0, position - 3), position)]
-            used = verb[2].tense == "present" and ("كان" in before or "كانت" in before)
+            used = verb.value.tense == "present" and ("كان" in before or "كانت" in before)
             return used and before[-1] != "ان"  # not what was planned: كان مقررا أن يعقد
     return False
