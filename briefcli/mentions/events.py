@@ -78,7 +78,7 @@ def _quoted_event(sentence: Sentence, index: int, head: _Head) -> EventMention:
 
 
 def _head_at(sentence: Sentence, index: int) -> _Head | None:
-    token = sentence.tokens[index]
+    token = sentence.token(index)
     announced = event_word_role(sentence, index - 1, "held") or event_word_role(
         sentence, index - 1, "closing"
     )
