@@ -61,9 +61,12 @@ class Phrases(AgendaWords):
             return None
         held = sentence.host_verbs[index + 1]
         lasting = read_duration(sentence.tokens, index + 1)
-        if held is None and lasting is None:
+        if lasting is not None:
+            position = lasting.last + 1
+        elif held is not None:
+            position = held.stop
+        else:
             return None
-        position = held[0] if lasting is None else lasting.last + 1  # type: ignore[index]  # one of them is there
         while position < len(sentence):
             end = self._circumstance_end(position)
             if end is None or end <= position:

@@ -110,7 +110,7 @@ def _tells_edition(sentence: Sentence, index: int) -> bool:
 
 def _noun_at(sentence: Sentence, index: int) -> _Head | None:
     """The event's noun at an index, None where there is none or where it means something else."""
-    token, term = sentence.tokens[index], sentence.event_nouns[index]
+    token, term = sentence.token(index), sentence.event_nouns[index]
     if term is None or term.value.plural:
         return None
     if event_word_role(sentence, term.stop, "opposite") or read_relative_period(sentence.tokens, index):

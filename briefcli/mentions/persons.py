@@ -77,7 +77,7 @@ def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
 def _behind_confession(sentence: Sentence, index: int) -> int:
     """The index behind the faith or order that follows a cleric's title: الراهب البوذي فلان."""
     name = index + 1
-    if not sentence.tokens[index].definite or sentence.token(name).definite:
+    if not sentence.token(index).definite or sentence.token(name).definite:
         return index
     relative = sentence.form(index).endswith(("ي", "يه"))
     return name if relative and name_end(sentence, name) >= name + SHORTEST_BARE_NAME else index
