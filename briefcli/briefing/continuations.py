@@ -101,7 +101,7 @@ class Continuations:
             or self.explains(verb.first)
             or sentence.is_comma(verb.first - 1)
         )
-        behind = self.subjects.adverbials.behind(verb)
+        behind = self.subjects.behind_adverbials(verb)
         if not opens or behind >= len(sentence):
             return False
         token = sentence.tokens[behind]

@@ -187,10 +187,7 @@ class PlaceFinder(NamedStates):
             stop += 1
         day = stop + sentence.is_comma(stop)
         dated = any(date.first == day and date.begin.day is not None for date in sentence.dates)
-        held = any(
-            vocabulary.host_verbs().match(sentence.tokens, at) is not None
-            for at in range(max(0, index - _HELD_REACH), index)
-        )
+        held = any(sentence.host_verbs[at] is not None for at in range(max(0, index - _HELD_REACH), index))
         return Place("city", index, stop, sentence.tokens[index].splits[0], None) if dated and held else None
 
     def _names_city(self, sentence: Sentence, index: int) -> bool:

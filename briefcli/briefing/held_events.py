@@ -33,6 +33,7 @@ def holds_the_event(sentence: Sentence, verb: Term[VerbForm], anchors: tuple[Anc
         verb: The verb.
         anchors: The sentence's mentions of the event, and of others.
     """
+    position = verb.first
     if _tells_of_press(sentence, position) or _tells_of_session(sentence, position, anchors):
         return False
     if verb.value.lemma == _DRAWS_CURTAIN:
@@ -59,11 +60,13 @@ def holds_the_event(sentence: Sentence, verb: Term[VerbForm], anchors: tuple[Anc
         return described.key != FOREIGN  # لقاء أول نظم سنة 2022
     if relative and not _tells_of_event(sentence, position - 1, anchors):
         return False
-    after = verb[0]
+    after = verb.stop
     subject = _subject_before(sentence, position, anchors)
-    adverb = after < len(sentence) and sentence.tokens[after].text.endswith(("اً", "ًا", "اء", "ا"))
+    adverb = sentence.token(after).text.endswith(("اً", "ًا", "اء", "ا"))
     placed = sentence.form(after + adverb) == "في" or sentence.form(after).startswith("ب")
-    if subject is not None and (verb[2].row["governs"] == "place" or (verb[2].lemma == "نظم" and placed)):
+    if subject is not None and (
+        verb.value.row["governs"] == "place" or (verb.value.lemma == "نظم" and placed)
+    ):
         return subject.key != FOREIGN
     if after < len(sentence) and not relative:
         token = sentence.tokens[after]

@@ -134,9 +134,9 @@ class IssueReader:
         """The index behind a word of stance, with whose it is and how firm: رفض مصر القاطع, قلقها البالغ."""
         end = self._mentions.get(index + 1, index + 1) if self._is_owned_noun(index) else index + 1
         noun = end > index + 1 or self.phrases.has_pronoun(index)
-        if not noun or not self.sentence.token(end).definite:
+        if not noun or end + 1 >= len(self.sentence) or not self.sentence.tokens[end].definite:
             return end
-        attached = any(split.preposition in ATTACHED for split in self.sentence.token(end + 1).splits)
+        attached = any(split.preposition in ATTACHED for split in self.sentence.tokens[end + 1].splits)
         return end + 1 if attached or self.sentence.form(end + 1) in _GOVERNED else end
 
     def _is_owned_noun(self, index: int) -> bool:
@@ -170,8 +170,10 @@ class IssueReader:
 
     def _role(self, index: int) -> str | None:
         """What a noun is that heads what is said and is not what it is about."""
+        if index >= len(self.sentence):
+            return None
         roles = rule_words.issue_words()
-        role = next((roles[s.stem] for s in self.sentence.token(index).splits if s.stem in roles), None)
+        role = next((roles[s.stem] for s in self.sentence.tokens[index].splits if s.stem in roles), None)
         if role is None and self.phrases.has_pronoun(index):
             role = roles.get(_without_pronoun(self.sentence.form(index)))
         return role

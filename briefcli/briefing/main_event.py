@@ -20,7 +20,6 @@ from briefcli.briefing.unnamed_events import (
     is_only_held,
     is_said,
 )
-from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:

@@ -57,10 +57,10 @@ def is_held_by_group(sentence: Sentence, event: EventMention) -> bool:
     if not bare or not sentence.tokens[event.first].text.endswith(_ACCUSATIVE):
         return False
     for index in range(event.first - 1, max(-1, event.first - _SUBJECT_REACH), -1):
-        verb = vocabulary.host_verbs().match(sentence.tokens, index)
+        verb = sentence.host_verbs[index]
         if verb is not None:
-            begun = verb[2].lemma in _HOLDING
-            return begun and any(_is_group(sentence, at) for at in range(verb[0], event.first))
+            begun = verb.value.lemma in _HOLDING
+            return begun and any(_is_group(sentence, at) for at in range(verb.stop, event.first))
     return False
 
 

@@ -217,8 +217,8 @@ class MentionedEditions:
         behind = event.sentence == main.sentence and 0 <= event.first - main.stop < REACH
         owner = main.noun.startswith("جمعية") and sentence.form(event.first - 1) == "في"
         if main.first and event.first == main.stop:
-            verb = vocabulary.host_verbs().match(sentence.tokens, main.first - 1)
-            owner = owner or (verb is not None and verb[2].lemma == "عقد")
+            verb = sentence.host_verbs[main.first - 1]
+            owner = owner or (verb is not None and verb.value.lemma == "عقد")
         return behind and owner and self._is_possessed(sentence, event)
 
     def _is_predicate(self, event: EventMention) -> bool:

@@ -85,7 +85,7 @@ class StatementReader:
     def _unattributed_end(self, verb: Term[VerbForm]) -> int:
         """The index behind the clause that a verb of saying tells of somebody unknown: …، الذي أكد أن …."""
         finite = verb.value.tense in ("past", "present") and verb.value.row["kind"] == "say"
-        behind = self.subjects.adverbials.behind(verb)
+        behind = self.subjects.behind_adverbials(verb)
         if not finite or behind >= len(self.sentence) or not self.contents.opens(behind):
             return verb.first
         commas = (i for i in range(behind, len(self.sentence)) if self.sentence.is_comma(i))
@@ -191,7 +191,7 @@ class StatementReader:
         )
         if mention is None or said:
             return None
-        behind = self.subjects.adverbials.behind(verb)
+        behind = self.subjects.behind_adverbials(verb)
         content = self.contents.of(verb, behind)
         speaker = self.speakers.speaker_of(mention)
         if content is not None and self._tells_clause(verb.value.row["kind"], content):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.event_likeness import is_possessed
 from briefcli.briefing.meeting_verbs import LEADING, convening_verb
-from briefcli.lexicon import vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def is_only_held(reading: Reading, mention: EventMention) -> bool:
     """Whether a mention without a name tells of an event all the same: the ministers closed their meeting."""
     sentence = reading.sentences[mention.sentence]
     before = range(max(0, mention.first - _HELD_FAR), mention.first)
-    held = any(vocabulary.host_verbs().match(sentence.tokens, index) for index in before)
+    held = any(sentence.host_verbs[index] for index in before)
     of_somebody = is_possessed(reading, mention) or (mention.kind == "event" and not mention.definite)
     return mention.kind != "session" and of_somebody and held
 
@@ -44,8 +43,8 @@ def is_only_described(reading: Reading, mention: EventMention) -> bool:
         if sentence.form(described) not in ("الذي", "التي"):
             return False
         described += 1
-    verb = vocabulary.host_verbs().match(sentence.tokens, described) if described < len(sentence) else None
-    return verb is not None and not verb[1].conjunction and not is_possessed(reading, mention)
+    verb = sentence.host_verbs[described] if described < len(sentence) else None
+    return verb is not None and not verb.split.conjunction and not is_possessed(reading, mention)
 
 
 def is_of_a_meeting(reading: Reading, mention: EventMention) -> bool:
@@ -66,5 +65,5 @@ def is_held_session(reading: Reading, mention: EventMention) -> bool:
     if event_word_role(sentence, mention.first - 1, "held"):
         return True  # أعمال جلسته العامة
     before = range(max(0, mention.first - _HELD_FAR), mention.first)
-    verbs = (vocabulary.host_verbs().match(sentence.tokens, index) for index in before)
-    return any(verb is not None and verb[2].lemma in _MEETING for verb in verbs)
+    verbs = (sentence.host_verbs[index] for index in before)
+    return any(verb is not None and verb.value.lemma in _MEETING for verb in verbs)
