@@ -165,7 +165,7 @@ def _series_stop(sentence: Sentence, index: int) -> int | None:
         return series.stop
     if index in sentence.quotation_ends:
         return sentence.quotation_ends[index] + 1
-    token = sentence.tokens[index]
+    token = sentence.token(index)
     numbered = (
         read_ordinal(sentence.tokens, index - 2) is not None or sentence.tokens[index - 2].kind == "number"
     )
