@@ -67,6 +67,7 @@ def test_no_mixture_of_words_stops_the_reading(lines: list[str]) -> None:
         "مدرب حاكم و م",
         "فون وبيان",
         "انطلق المؤتمر الدولي للمياه في مدينة جدة وحضره وزراء. أما رئيسة البيرو أرانغو فقد",
+        "انعقد المؤتمر الدولي للمياه. ويناقش المشاركون في المؤتمر الذي",
     ],
 )
 def test_what_once_stopped_it(text: str) -> None:

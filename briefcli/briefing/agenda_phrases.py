@@ -57,7 +57,7 @@ class Phrases(AgendaWords):
         Only verbs of holding are followed, for their clauses hold nothing but places, dates and bodies.
         """
         sentence = self.sentence
-        if sentence.form(index) not in _RELATIVES:
+        if sentence.form(index) not in _RELATIVES or index + 1 == len(sentence):
             return None
         held = sentence.host_verbs[index + 1]
         lasting = read_duration(sentence.tokens, index + 1)
