@@ -101,6 +101,23 @@ def test_lines_broken_at_a_width_change_no_fact(sample: str, width: int) -> None
     assert _facts("\n".join(lines)) == _facts(text)
 
 
+_NAMES_OVER_LINE_ENDS = (
+    "انعقد المؤتمر الدولي للمياه في مدينة جدة يوم الثلاثاء بمشاركة ثلاثين دولة وعدد كبير من المنظمات المعنية "
+    "بشؤون الري. وقال دبلوماسي سنغالي إن بلاده ترفض خفض حصص المياه في الأحواض المشتركة. "
+    "وأكد وزيرا خارجية مصر والعراق رفضهما تحويل مجاري الأنهار بلا تشاور مع دول المصب. "
+    "وقال رشيد العمراني، رئيس الكونفدرالية المغربية للفلاحة، إن الجفاف يهدد صغار المزارعين في البلاد كلها. "
+    "ودعا الجانبان الروسي والصيني إلى تمويل محطات التحلية في الدول الفقيرة، ووصف الجانب الروسي القرار بأنه "
+    "خطوة أولى على طريق طويل."
+)
+
+
+@pytest.mark.parametrize("width", range(40, 111))
+def test_a_name_over_a_line_end_is_in_one_line(width: int) -> None:
+    """Whichever rule reads it: those of bodies, of officials without a name, of two states at once."""
+    lines = textwrap.fill(_NAMES_OVER_LINE_ENDS, width, break_long_words=False, break_on_hyphens=False)
+    assert _facts(lines) == _facts(_NAMES_OVER_LINE_ENDS)
+
+
 def _comparable(text: str) -> str:
     return fold(unicodedata.normalize("NFC", json.dumps(_facts(text), ensure_ascii=False)))
 

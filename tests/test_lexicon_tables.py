@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from operator import itemgetter
+from pathlib import Path
 
 import pytest
 
+from briefcli import lexicon
 from briefcli.arabic.folding import fold
 from briefcli.arabic.tokens import tokenize
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.conjugation import conjugate
 from briefcli.lexicon.index import Entry, Index, pages_of
 from briefcli.lexicon.tables import PhraseTable, keys
+
+DATA_FILES = sorted((Path(lexicon.__file__).parent / "data").glob("*.tsv"))
 
 TIES_INDEX = Index(
     pages_of(
@@ -68,3 +72,10 @@ def test_verbs_have_the_forms_that_news_uses() -> None:
     assert forms["سيدعو"] == "future"
     assert forms["داعيا"] == "participle"
     assert forms[fold("دعوة")] == "masdar"
+
+
+@pytest.mark.parametrize("path", DATA_FILES, ids=lambda path: path.stem)
+def test_no_row_stands_twice(path: Path) -> None:
+    """Two who add the same row at once leave it twice, where a merge keeps the lines of both."""
+    rows = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert len(rows) == len(set(rows))

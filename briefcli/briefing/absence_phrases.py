@@ -155,7 +155,7 @@ def _absence_of_state(sentence: Sentence, index: int) -> Iterator[Told]:
         adjective.first,
         adjective.stop,
         span,
-        sentence.article.slice(span),
+        sentence.article.phrase(span),
         BY_ADJECTIVE,
         affiliation=adjective.value.code,
         standing="state",

@@ -165,7 +165,7 @@ class _Explainer:
             span = Span(date.start, date.end)
             if not any(span.overlaps(other) for other in taken):
                 reason: Reason | None = None if _gave(findings, span) else "no fact"
-                found.append(Mentioned("date", self.reading.article.slice(span), span, date.rule, reason))
+                found.append(Mentioned("date", self.reading.article.phrase(span), span, date.rule, reason))
         yield from sorted(found, key=lambda mentioned: mentioned.span)
 
     def likely_names(self, sentence: Sentence, mentions: tuple[Mentioned, ...]) -> tuple[LikelyName, ...]:

@@ -47,7 +47,7 @@ def _in_quotation_marks(speakers: SpeakerReader, index: int) -> Subject | None:
     closing = sentence.quotation_ends.get(index)
     if closing is None or closing - index - 1 > _LONGEST_NAME:
         return None
-    quoted = sentence.article.slice(sentence.span_of(index + 1, closing))
+    quoted = sentence.article.phrase(sentence.span_of(index + 1, closing))
     words = fold(quoted).split()
     for person in speakers.before.recent:
         if fold(person.name).split()[-len(words) :] == words:
@@ -76,7 +76,7 @@ def two_of_states(speakers: SpeakerReader, index: int) -> Subject | None:
         second = sentence.countries[first.stop]
         if second is None or second.split.conjunction != "و" or second.split.preposition:
             return None
-        name = sentence.article.slice(sentence.span_of(index, second.stop))
+        name = sentence.article.phrase(sentence.span_of(index, second.stop))
         one, other = (Speaker(term.value.code, name, state=False) for term in (first, second))
         return Subject(one, index, second.stop, (other,))
     return None
@@ -112,6 +112,6 @@ def _before_office(speakers: SpeakerReader, index: int) -> Subject | None:
     office = speakers.by_first.get(comma + 1)
     if office is None or office.kind != "person" or office.named or not sentence.is_comma(office.stop):
         return None
-    name = sentence.article.slice(sentence.span_of(index, comma))
+    name = sentence.article.phrase(sentence.span_of(index, comma))
     speaker = speakers.speaker_of(office)
     return Subject(speaker._replace(name=name), index, office.stop)

@@ -87,7 +87,7 @@ class StandIns:
         nationality = sentence.nationalities[position] if position < len(sentence) else None
         if nationality is None or nationality.split.offset:
             return None
-        name = sentence.article.slice(sentence.span_of(index, nationality.stop))
+        name = sentence.article.phrase(sentence.span_of(index, nationality.stop))
         official = Subject(Speaker(nationality.value.code, name, state=False), index, nationality.stop)
         return official if self._speaks_of_own(official) else None
 
@@ -167,7 +167,7 @@ class StandIns:
         named = codes & told
         if len(named) != 1:
             return None
-        name = sentence.article.slice(sentence.span_of(index, index + 2))
+        name = sentence.article.phrase(sentence.span_of(index, index + 2))
         return Subject(Speaker(next(iter(named)), name, state=True), index, index + 2)
 
     def _of_two(self, index: int) -> Subject | None:

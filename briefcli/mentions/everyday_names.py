@@ -34,7 +34,7 @@ def everyday_name(sentence: Sentence, index: int) -> list[Mention]:
     if not _begins_name(sentence, index) or not _closes_name(sentence, index + 1):
         return []
     span = sentence.span_of(index, comma)
-    name = sentence.article.slice(span)
+    name = sentence.article.phrase(span)
     bare = Mention("person", sentence.index, index, comma, span, name, "name-alone")
     person = with_office_behind(sentence, bare)
     return [person] if person.title is not None else []

@@ -236,7 +236,7 @@ def _within(sentence: Sentence, body: Mention, event: EventMention) -> Mention:
     if body.stop <= event.stop:
         return body
     span = type(body.span)(body.span.start, sentence.tokens[event.stop - 1].end)
-    return body._replace(stop=event.stop, span=span, name=sentence.article.slice(span))
+    return body._replace(stop=event.stop, span=span, name=sentence.article.phrase(span))
 
 
 def _bodies_taken_up(
