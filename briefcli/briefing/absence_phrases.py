@@ -17,8 +17,10 @@ from briefcli.mentions.model import Mention
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from briefcli.lexicon.vocabulary import Place
     from briefcli.mentions.model import EventMention
     from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 BY_ADJECTIVE = "state-by-adjective"
 """The rule of a state that only an adjective of nationality tells."""
@@ -45,7 +47,7 @@ def absence_phrases(
     """
     words = rule_words.attendance_phrase_words()
     mentions = [_as_state(mention, destinations) for mention in mentions]
-    for index in range(1, len(sentence)):
+    for index in range(len(sentence)):
         form = sentence.form(index)
         denied = sentence.form(index - 1) in NEGATIONS
         if denied and without_conjunction(form) in words["being"]:
@@ -62,6 +64,8 @@ def absence_phrases(
             yield from _own_excuse(sentence, index, mentions)
         elif form in words["staying away"]:
             yield from _absence_of_state(sentence, index)
+        elif _stays_away(sentence, index, denied=denied):
+            yield from _absence_of_delegation(sentence, index, events)
         elif denied and form in words["represented"]:
             yield from _is_not_represented(sentence, index, mentions)
         elif form in words["nobody"]:
@@ -141,15 +145,49 @@ def _own_excuse(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> 
 
 
 def _absence_of_state(sentence: Sentence, index: int) -> Iterator[Told]:
-    """The state whose adjective describes an absence: وسط مقاطعة كوبية وغياب بوليفي."""
-    adjective = sentence.nationalities[index + 1] if index + 1 < len(sentence) else None
-    if adjective is None or adjective.split.definite or adjective.split.offset:
-        return
+    """The state whose adjective describes an absence: وسط مقاطعة كوبية وغياب بوليفي, غياب الوفد البوليفي."""
     demanded = sentence.form(index - 1) in rule_words.attendance_phrase_words()["to no absence"]
-    if demanded or sentence.countries[index + 1] is not None:
+    adjective = sentence.nationalities[index + 1]
+    if adjective is None or adjective.split.definite or adjective.split.offset:
+        state = _state_of_delegation(sentence, index + 1)
+    else:
+        state = _state_by(sentence, adjective)
+    if state is not None and not demanded and sentence.countries[index + 1] is None:
+        yield Told(state, "declined", index, state.stop, _RULE)
+
+
+def _stays_away(sentence: Sentence, index: int, *, denied: bool) -> bool:
+    """Whether a verb at a token, as it stands there, has its subject stay away: غاب, قاطع, لم يحضر."""
+    verb = sentence.attendance_verbs[index]
+    if verb is None or verb.stop != index + 1 or verb.value.row["governs"] != "subject":
+        return False
+    of_states = verb.value.lemma in rule_words.attendance_lemmas("of states")
+    return of_states and (verb.value.row["status"] == "declined") != denied
+
+
+def _absence_of_delegation(sentence: Sentence, verb: int, events: Sequence[EventMention]) -> Iterator[Told]:
+    """The state whose delegation stays away from an event: غاب الوفد الكوبي عن المؤتمر."""
+    state = _state_of_delegation(sentence, verb + 1)
+    if state is None:
         return
+    away_from = range(state.stop, state.stop + _PREDICATE_REACH)
+    if any(event.first in away_from for event in events):
+        yield Told(state, "declined", verb, state.stop, _RULE)
+
+
+def _state_of_delegation(sentence: Sentence, index: int) -> Mention | None:
+    """The state of a delegation that its adjective tells: الوفد البوليفي."""
+    adjective = sentence.nationalities[index + 1]
+    delegation = sentence.form(index) in rule_words.state_words()["delegation"]
+    if not delegation or adjective is None or not adjective.split.definite or adjective.split.conjunction:
+        return None
+    return _state_by(sentence, adjective)
+
+
+def _state_by(sentence: Sentence, adjective: Term[Place]) -> Mention:
+    """The state that an adjective of nationality tells."""
     span = sentence.span_of(adjective.first, adjective.stop)
-    state = Mention(
+    return Mention(
         "country",
         sentence.index,
         adjective.first,
@@ -160,7 +198,6 @@ def _absence_of_state(sentence: Sentence, index: int) -> Iterator[Told]:
         affiliation=adjective.value.code,
         standing="state",
     )
-    yield Told(state, "declined", index, adjective.stop, _RULE)
 
 
 def _is_not_represented(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
