@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefcli.arabic.folding import fold
 from briefcli.briefing.attendance_subjects import RELATIVES
 from briefcli.briefing.persons_beside import (
     PERSON_REACH,
@@ -17,11 +16,10 @@ from briefcli.briefing.persons_beside import (
     last_before,
     last_of_a_state,
 )
+from briefcli.briefing.states_by_pronoun import possessed_officials
 from briefcli.briefing.states_of_delegations import members_of_delegations
 from briefcli.lexicon import rule_words, vocabulary
-from briefcli.mentions.chain_places import THERE
 from briefcli.mentions.coreference import resolve
-from briefcli.mentions.sentence_offices import possessed_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +28,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
 
-_MASCULINE_STATES = frozenset(("MA", "IQ", "JO", "LB", "SD", "YE"))
-_FEMININE = ("ة", "ات", "الأمم")
-"""How the first word of a body's name ends that "its" takes up in the feminine."""
 _BESIDE = 2
 _WITH = frozenset(("معه", "معها", "برفقته", "برفقتها", "يرافقه", "ترافقه", "يرافقها", "ترافقها"))
 _AT_LEVEL = ("علي", "مستوي")
@@ -64,10 +59,11 @@ def sent_in(sentence: Sentence, reading: Reading) -> Iterator[Sent]:
     yield from _fronted(sentence, persons)
     yield from _joined(sentence, persons)
     yield from _come_for(sentence, persons, mentions)
-    yield from _standing_in(sentence, persons, reading)
+    yield from _standing_in(sentence, persons, mentions, reading)
     yield from _at_level(sentence, persons, mentions)
     yield from _in_company(sentence, persons, reading)
-    yield from _by_pronoun(sentence, persons, mentions, reading)
+    for person, holder in possessed_officials(sentence, persons, reading):
+        yield Sent(person, holder, "state-by-pronoun")
     yield from _deputies(sentence, persons, reading)
 
 
@@ -154,18 +150,35 @@ def _at_level(sentence: Sentence, persons: list[Mention], mentions: tuple[Mentio
             yield Sent(person, state.affiliation, "state-of-sender")
 
 
-def _standing_in(sentence: Sentence, persons: list[Mention], reading: Reading) -> Iterator[Sent]:
-    """Who stands in for somebody told of before: مديرة الصندوق لم تأت، ويمثلها مدير الإدارة فلان."""
+def _standing_in(
+    sentence: Sentence, persons: list[Mention], mentions: tuple[Mention, ...], reading: Reading
+) -> Iterator[Sent]:
+    """Who stands in for somebody told of before, or for the body that a clause is about.
+
+    مديرة الصندوق لم تأت، ويمثلها مدير الإدارة فلان; المفوضية الأوروبية التي مثلها مفوض الهجرة فلان.
+    """
     for verb in sentence.attendance_verbs:
         if verb.value.lemma != "مثل" or not sentence.tokens[verb.first].text.endswith(("ها", "ه")):
             continue
         person = next((person for person in persons if person.first == verb.stop), None)
-        replaced = next((person for person in reversed(persons) if person.stop <= verb.first), None)
-        if person is None or replaced is None:
+        if person is None:
             continue
-        known = (resolve(replaced, reading.persons) if replaced.named else None) or replaced
-        if known.affiliation is not None and known.standing in ("state", "body"):
-            yield Sent(person, known.affiliation, "state-of-sender")
+        sender = _described(sentence, mentions, verb.first)
+        replaced = next((person for person in reversed(persons) if person.stop <= verb.first), None)
+        if sender is not None:
+            yield Sent(person, sender.affiliation or sender.name, "state-of-sender")
+        elif replaced is not None:
+            known = (resolve(replaced, reading.persons) if replaced.named else None) or replaced
+            if known.affiliation is not None and known.standing in ("state", "body"):
+                yield Sent(person, known.affiliation, "state-of-sender")
+
+
+def _described(sentence: Sentence, mentions: tuple[Mention, ...], verb: int) -> Mention | None:
+    """The state or body right before a verb that describes it: البنك الدولي الذي يمثله فلان."""
+    stop = verb - (sentence.form(verb - 1) in RELATIVES)
+    stop -= sentence.is_comma(stop - 1)
+    before = (m for m in mentions if m.kind in ("country", "organisation") and m.stop == stop)
+    return next(before, None) if stop < verb else None
 
 
 def _come_for(sentence: Sentence, persons: list[Mention], mentions: tuple[Mention, ...]) -> Iterator[Sent]:
@@ -184,88 +197,6 @@ def _come_for(sentence: Sentence, persons: list[Mention], mentions: tuple[Mentio
         person = first_behind(sentence, persons, sender.stop, _BESIDE)
         if person is not None:
             yield Sent(person, sender.affiliation, "state-of-sender")
-
-
-def _by_pronoun(
-    sentence: Sentence, persons: list[Mention], mentions: tuple[Mention, ...], reading: Reading
-) -> Iterator[Sent]:
-    """Whose office is told by a pronoun: مصر ممثلة برئيس وزرائها فلان، وأناب عنه سفير بلاده."""
-    for person in persons:
-        words = ((person.title if person.named else person.name) or "").split()
-        if person.counterpart or not words:
-            continue
-        # القيادي فيها فلان: the pronoun stands behind the title.
-        words += [token.text for token in sentence.tokens[person.first : person.stop] if token.form in THERE]
-        sender = None
-        if rule_words.state_words()["own country"] & {fold(word) for word in words}:
-            sender = last_of_a_state(persons, person.first, reading)
-        elif any(word.endswith("ها") for word in words):
-            sender = _feminine_before(sentence, mentions, person.first)
-        elif _is_possessed(sentence, words):
-            sender = _masculine_before(sentence, mentions, person.first, reading)
-        if sender:
-            yield Sent(person, sender, "state-by-pronoun")
-
-
-def _feminine_before(sentence: Sentence, mentions: tuple[Mention, ...], index: int) -> str | None:
-    """The state or body that "its" stands for in the feminine: the nearest that no preposition governs."""
-    before = [
-        m
-        for m in mentions
-        if m.stop <= index
-        and (
-            (m.kind == "organisation" and m.name.split()[0].endswith(_FEMININE))
-            or m.kind == "country"
-            or (m.kind == "city" and m.standing == "state")
-        )
-        and m.affiliation not in _MASCULINE_STATES
-        and (m.stop == index or not is_governed(sentence, m))
-    ]
-    if not before:
-        return None
-    return before[-1].affiliation or before[-1].name
-
-
-def _is_possessed(sentence: Sentence, words: list[str]) -> bool:
-    """Whether a masculine pronoun ends an office, or a body's noun in it: نائبته, أمينه العام, عضو مكتبه."""
-    written = [word for word in words if word.endswith("ه")] if sentence.writes_teh_marbuta else []
-    return any(
-        possessed_office(sentence, fold(word)) or fold(word) in rule_words.state_words()["own body"]
-        for word in written
-    )
-
-
-def _masculine_before(
-    sentence: Sentence, mentions: tuple[Mention, ...], index: int, reading: Reading
-) -> str | None:
-    """Whom "his" or "its" stands for in the masculine: the nearest official or body that nothing governs.
-
-    Where none stands before an office that follows the sentence's verb, it is the one that the last sentence
-    tells first.
-    """
-    if index <= _BESIDE and sentence.index:
-        before = [m for m in reading.mentions[sentence.index - 1] if m.kind in ("person", "organisation")]
-        before = (
-            before[:1] if before and not is_governed(reading.sentences[sentence.index - 1], before[0]) else []
-        )
-    else:
-        # What stands right before the office is whose it is: ومن البنك الدولي مديره الإقليمي.
-        before = [
-            m for m in mentions if m.stop <= index and (m.stop == index or not is_governed(sentence, m))
-        ]
-    ends = {m.stop for m in before if m.kind == "organisation"}
-    for mention in reversed(before):
-        if not mention.named and mention.kind == "person" and mention.first in ends:
-            continue  # الحزب الحاكم
-        if mention.kind == "organisation":
-            if not mention.name.split()[0].endswith(_FEMININE):
-                return mention.affiliation or mention.name
-        elif mention.kind == "person":
-            known = resolve(mention, reading.persons) if mention.named else None
-            title = (mention.title if mention.named else mention.name) or ""
-            if not title.split()[:1] or not title.split()[0].endswith("ة"):
-                return (known or mention).affiliation
-    return None
 
 
 def _deputies(sentence: Sentence, persons: list[Mention], reading: Reading) -> Iterator[Sent]:

@@ -183,10 +183,14 @@ class _Follower(NounChain):
         )
 
     def _is_of_holder(self, index: int) -> bool:
-        """Whether a nationality can't be the body's behind "of": الأمين العام للرابطة السنغافوري فلان."""
+        """Whether a nationality can't be the body's behind "of": الأمين العام للرابطة السنغافوري فلان.
+
+        Where no body stands there it is the office's: وزير الدولة للشؤون الخارجية الياباني.
+        """
         feminine = self.sentence.tokens[index - 1].text.endswith("ة")
         masculine = not self.sentence.form(index).endswith(("ه", "ات"))
-        return self.head == "office" and self.complemented and self.closed and feminine and masculine
+        of_body = self.head == "office" and self.complemented and self.body is not None
+        return of_body and self.closed and feminine and masculine
 
     def _is_title_of_holder(self, index: int) -> bool:
         """Whether a word that may tell an office's rank is its holder's own: رئيس الحزب النائب فلان."""

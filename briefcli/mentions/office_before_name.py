@@ -156,7 +156,8 @@ def _is_given_name(sentence: Sentence, office: OfficePhrase) -> bool:
 
 def _name_behind_comma(sentence: Sentence, office: OfficePhrase) -> Mention | None:
     """The person whose name stands between commas behind the office, as in the press of the Maghreb."""
-    if not sentence.is_comma(office.stop) or office.bare or office.office.number != "singular":
+    lone = office.bare and not _has_pronoun(sentence, office)
+    if not sentence.is_comma(office.stop) or lone or office.office.number != "singular":
         return None
     start = office.stop + 1
     nationality = sentence.nationalities[start]
@@ -172,6 +173,12 @@ def _name_behind_comma(sentence: Sentence, office: OfficePhrase) -> Mention | No
     if not closed or (office_behind is not None and not office_behind.split.conjunction):
         return None
     return named_holder(sentence, office, office.first, range(start, stop), "office-before-name")
+
+
+def _has_pronoun(sentence: Sentence, office: OfficePhrase) -> bool:
+    """Whether a pronoun written onto an office of one word tells whose it is: وقال سفيرها، فلان، إن …."""
+    token = sentence.tokens[office.first]
+    return office.definite and not token.definite and token.text.endswith(("ها", "هم", "ه"))
 
 
 def _name_behind_members(sentence: Sentence, office: OfficePhrase, start: int, stop: int) -> Mention | None:
