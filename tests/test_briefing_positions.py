@@ -55,6 +55,12 @@ POSITIONS = [
 ]
 
 ACTORS = [
+    # A clause of contrast goes on with the subject of the one before, whatever its verb.
+    (
+        "وهنأ وزير الري المصري نديم الخروبي المنظمين، لكنه حذر من أن النهر يجف.",
+        [("EG", "حذر من أن النهر يجف")],
+    ),
+    ("وهنأت مصر المنظمين، إلا أنها طالبت بوقف الضخ.", [("EG", "طالبت بوقف الضخ")]),
     (
         "ثم ألقى نديم الخروبي كلمة اتحاد الصيادين، دعا فيها إلى وقف الضخ.",
         [("اتحاد الصيادين", "دعا فيها إلى وقف الضخ")],
@@ -512,6 +518,9 @@ ONE_STAND = [
 """A state's stand, and one that is neither its own nor that of whom it urges."""
 
 STANCES = [
+    # A request behind a preposition is a noun; what something is able to do, is a view of it.
+    ("أن إرسال الخبراء جاء بناء على طلب الحكومة", "states"),
+    ("أن المياه قادرة على أن تكون جسرا بين الدول", "considers"),
     # Who won't allow something rejects it; who won't give something up holds to it.
     ("أن بلاده لن تسمح بقطع المياه", "rejects"),
     ("أن بلاده لن تتسامح مع تلويث النهر", "rejects"),

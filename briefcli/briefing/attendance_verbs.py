@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_trigger import Trigger
@@ -19,6 +20,8 @@ _CONDITIONS = frozenset(("اذا", "واذا", "فاذا", "لو", "ولو", "ر
 _ASKING = frozenset(("هل", "وهل", "فهل"))
 _WHETHER = frozenset(("ما", "عما", "فيما", "بما", "مما"))
 _ASKED_REACH = 6
+_IF = frozenset(("اذا", "ان"))
+_OPEN_REACH = 16
 _UNLIKELY = ("المستبعد", "مستبعدا", "يستبعد", "مستبعد")
 _LIKELY = ("المرجح", "المحتمل", "الممكن", "المؤكد", "المتوقع", "المنتظر", "المقرر", "الوارد")
 _BEFORE_MASDARS = frozenset(
@@ -65,6 +68,8 @@ def trigger_of_verb(
     status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
     if _is_asked(sentence, first):
         return None  # إذا شاركت فيه سوريا, هل تشارك …?
+    if _is_open(sentence, first):
+        status = "invited"
     if status == "attending" and before in _THAT and was_planned(sentence, first):
         status = "declined" if _came_to_nothing(sentence, verb.stop) else "invited"
     excepted = _exception(sentence, verb.stop) if before in NEGATIONS else None
@@ -116,17 +121,20 @@ def _came_to_nothing(sentence: Sentence, start: int) -> bool:
 
 
 def _is_asked(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb only stands in a condition or a question: إذا شاركت, هل تشارك, ما إذا كانت … ستشارك."""
+    """Whether a verb only stands in a condition or a question: إذا شاركت, هل تشارك."""
     before = sentence.form(verb - 1)
     if before in _CONDITIONS | _ASKING or (before == "ما" and sentence.form(verb - 2) in _CONDITIONS):
         return True
-    for index in range(verb - 2, max(-1, verb - _ASKED_REACH), -1):
-        if sentence.tokens[index].kind == "punctuation":
-            return False
-        whether = sentence.form(index) in ("اذا", "ان") and sentence.form(index - 1) in _WHETHER
-        if whether or sentence.form(index) in _ASKING:
-            return True
-    return False
+    near = range(verb - 2, max(-1, verb - _ASKED_REACH), -1)
+    unbroken = takewhile(lambda index: sentence.tokens[index].kind != "punctuation", near)
+    return any(sentence.form(index) in _ASKING for index in unbroken)
+
+
+def _is_open(sentence: Sentence, verb: int) -> bool:
+    """Whether it isn't known yet if what a verb says will be: لم يتضح ما إذا كان الوزير فلان سيحضر."""
+    near = range(verb - 1, max(-1, verb - _OPEN_REACH), -1)
+    unbroken = takewhile(lambda index: sentence.tokens[index].kind != "punctuation", near)
+    return any(sentence.form(index) in _IF and sentence.form(index - 1) in _WHETHER for index in unbroken)
 
 
 def _exception(sentence: Sentence, index: int) -> int | None:

@@ -90,6 +90,10 @@ def _attendee(
 ) -> Attendee | None:
     main = f"year {editions.main_year}"
     items = [item._replace(edition=MAIN) if item.edition == main else item for item in items]
+    # Who stayed away from another edition is no guest of it.
+    items = [item for item in items if item.edition == MAIN or item.status != "declined"]
+    if not items:
+        return None
     present = [item for item in items if item.edition == MAIN]
     years: list[int] = []
     for item in sorted(items, key=lambda item: item.edition != MAIN):

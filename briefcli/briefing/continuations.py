@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from briefcli.briefing.speech_subjects import SubjectReader
     from briefcli.briefing.statement_contents import StatementContents
     from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.sentence import Sentence
     from briefcli.mentions.terms import Term
 
 _OPENING_MARKS = frozenset((":", "«", '"', "“", "”", "<<"))
 _GOVERNED = frozenset(("الي", "علي", "من", "عن", "في"))
-JOINING = frozenset(("كما", "فقد", "وقد", "ثم", "فهي", "فهو", "فانها", "فانه"))
-"""Words before a verb that goes on with the clause before: ثم شدد على أن …, أما مصر، فهي ترى أن …."""
+_JOINING = frozenset(
+    ("كما", "فقد", "وقد", "ثم", "فهي", "فهو", "فانها", "فانه", "لكنه", "لكنها", "ولكنه", "ولكنها")
+)
+_THAT_IT = frozenset(("انه", "انها"))
+_BUT = frozenset(("غير", "الا", "بيد"))
 
 
 class Continuations:
@@ -74,7 +78,7 @@ class Continuations:
             standing = self.speakers.stand_ins.without_noun(1) or name_in_part_at(self.speakers, 1)
             return standing.speaker if standing is not None else None
         conjoined = form.startswith(("ف", "و")) and verb.split.conjunction
-        joined = conjoined or (verb.first > 0 and sentence.form(verb.first - 1) in JOINING)
+        joined = conjoined or joins(sentence, verb.first)
         if not joined and not self.explains(verb.first):
             return None
         persons = [m for m in mentions if m.kind == "person" and m.named and m.sure]
@@ -97,7 +101,7 @@ class Continuations:
         opens = (
             verb.first == 0
             or sentence.form(verb.first).startswith(("و", "ف"))
-            or sentence.form(verb.first - 1) in JOINING
+            or joins(sentence, verb.first)
             or self.explains(verb.first)
             or sentence.is_comma(verb.first - 1)
         )
@@ -124,6 +128,12 @@ class Continuations:
             or token.form in ("الي", "علي", "في", "عن", "قائلا", "قائله", "بالقول", "،")
             or (says is not None and says.value.tense == "present" and says.value.row["kind"] == "say")
         )
+
+
+def joins(sentence: Sentence, index: int) -> bool:
+    """Whether the word before a verb makes it go on with the clause before: ثم شدد, لكنه حذر, إلا أنه رفض."""
+    before = sentence.form(index - 1)
+    return before in _JOINING or (before in _THAT_IT and sentence.form(index - 2) in _BUT)
 
 
 def may_be_meant(speaker: Speaker, verb: Term[VerbForm]) -> bool:

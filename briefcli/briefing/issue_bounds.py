@@ -79,6 +79,8 @@ class IssueBounds:
             joined = self.chain_end(behind, min(stop, limit + _LONGEST_ISSUE))
             if joined > limit:
                 break  # rather without it than half of it
+            if self.sentence.form(behind - 1) == "بين" and self.sentence.form(joined).startswith("و"):
+                joined = self._mentions.get(joined, joined)  # تفاهما بين تركيا وروسيا
             end = joined
         return end
 

@@ -125,6 +125,12 @@ def _told_at(reader: StatementReader, index: int) -> Stance | None:
     # بعد أن is no verb of considering.
     described = verb is not None and verb.value.tense == "participle" and _is_of_position(reader, index)
     told_by_verb = verb is not None and not verb.split.preposition and (described or not verb.split.definite)
+    if (
+        verb is not None
+        and verb.value.tense == "past"
+        and reader.sentence.word_class(index - 1) == "preposition"
+    ):
+        told_by_verb = False  # بناء على طلب الحكومة
     if verb and told_by_verb and verb.value.tense != "masdar" and verb.value.row["kind"] in ("stance", "say"):
         inner: Stance = verb.value.row["stance"]  # type: ignore[assignment]  # the data file holds stances
         if inner != "states":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.briefing.appended_statements import AppendedStatements
-from briefcli.briefing.continuations import JOINING, Continuations, may_be_meant
+from briefcli.briefing.continuations import Continuations, joins, may_be_meant
 from briefcli.briefing.speaker import NOBODY, Subject
 from briefcli.briefing.speech_subjects import SubjectReader
 from briefcli.briefing.spoken_for import SpokenFor
@@ -97,7 +97,7 @@ class StatementReader:
         kind = form.row["kind"]
         finite = form.tense in ("past", "present") or (form.tense == "future" and kind == "stance")
         before = sentence.form(index - 2 if negated else index - 1)
-        nested = before in _NESTED_BEHIND
+        nested = before in _NESTED_BEHIND and not joins(sentence, index - negated)
         if nested and before == "ان":
             nested = self.subjects.of(verb) is None
         elif nested and before == "ما":
@@ -278,9 +278,7 @@ class StatementReader:
         if not goes_on or speaker is None:
             return None
         conjoined = self.sentence.form(verb.first).startswith(("و", "ف")) or verb.first == 0
-        after_as = (
-            verb.first > 0 and self.sentence.form(verb.first - 1) in JOINING
-        ) or self.continuations.explains(verb.first)
+        after_as = joins(self.sentence, verb.first) or self.continuations.explains(verb.first)
         if verb.value.row["kind"] == "stance" and not (conjoined or after_as or negated):
             return None
         content = self.contents.of(verb, verb.stop)

@@ -77,7 +77,7 @@ def _countries() -> Iterator[Phrase]:
 def _countries_like_adjectives() -> Iterator[Phrase]:
     names = {row["code"]: row["arabic"] for row in read_rows("countries")}
     for row in read_rows("countries-like-adjectives"):
-        if row["role"] == "state":
+        if row["role"] in ("state", "listed"):
             yield row["form"], (row["code"], names[row["code"]], "country")
 
 

@@ -83,8 +83,16 @@ def countries() -> PhraseTable[Place]:
 
 @cache
 def countries_like_adjectives() -> PhraseTable[Place]:
-    """States whose names are adjectives as well: مالي."""
+    """States whose names are adjectives or cities as well: مالي, عمان."""
     return PhraseTable("countries-like-adjectives", _place, proper=True)
+
+
+@cache
+def listed_states() -> frozenset[str]:
+    """Folded names of states that are cities' as well, unless they stand in a list of states."""
+    return frozenset(
+        fold(row["form"]) for row in read_rows("countries-like-adjectives") if row["role"] == "listed"
+    )
 
 
 @cache

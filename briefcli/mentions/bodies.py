@@ -96,7 +96,9 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         or (head.value.name in _NAMED_BY_ONE_WORD and sentence.word_class(head.stop) is None)
         or sentence.organisations[head.stop] is not None  # مكتب اليونسكو
     )
-    if head.value.weak and own_words < 2 and not (named or _organises(sentence, index)):
+    # دولة فلان رئيس الوزراء: a title, and no state.
+    title = sentence.honorifics[index] is not None and not (complement.nationality or complement.country)
+    if head.value.weak and (title or (own_words < 2 and not (named or _organises(sentence, index)))):
         return None
     state = complement.nationality or complement.country
     if state is None and head.value.kind == "state-body" and (seat := _seat(sentence, complement.stop)):

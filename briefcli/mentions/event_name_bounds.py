@@ -42,23 +42,32 @@ def is_one_of(sentence: Sentence, index: int, words: frozenset[str], *, plural: 
 
 
 def numbers_edition(sentence: Sentence, start: int, index: int) -> bool:
-    """Whether a number stands behind an edition and its adjective: الدورة العادية 163 لمجلس الجامعة.
+    """Whether a number is an edition's behind its adjective or a city: الدورة العادية 163, مؤتمر "برلين 2".
 
     Args:
         sentence: The sentence.
-        start: The index behind the edition's noun.
+        start: The index behind the event's noun.
         index: The number.
     """
     head = sentence.event_nouns[start - 1]
     edition = head is not None and head.value.kind == "edition" and index == start + 1
     number = sentence.form(index)
-    short = number.isdigit() and len(number) < _DIGITS_OF_A_YEAR
-    if not (edition and short and event_word_role(sentence, start, "plain")):
+    if not number.isdigit() or len(number) >= _DIGITS_OF_A_YEAR:
+        return False
+    if _is_city(sentence, start + (start in sentence.quotation_ends), index):
+        return ends_number(sentence.tokens, index + 1)
+    if not (edition and event_word_role(sentence, start, "plain")):
         return False
     owners = (sentence.body_heads, sentence.organisations, sentence.event_nouns)
     behind = (table[index + 1] for table in owners)
     owned = any(term is not None and term.split.preposition == "ل" for term in behind)
     return owned or ends_number(sentence.tokens, index + 1)
+
+
+def _is_city(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether a city's name alone stands between two indices."""
+    city = sentence.cities[start] if start < stop else None
+    return city is not None and city.stop == stop and not city.split.offset
 
 
 class NameBounds:

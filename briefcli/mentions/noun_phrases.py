@@ -139,7 +139,9 @@ class _Follower(NounChain):
             else:
                 self.country = self.country or term.value  # type: ignore[assignment]  # both hold places
             self.closed = True
-            return term.stop
+            # رئيس جمهورية سريلانكا الديمقراطية الاشتراكية: the office has the first word of the long name.
+            long_name = sentence.countries[index - 1] if index == self.start else None
+            return max(term.stop, long_name.stop) if long_name is not None else term.stop
         nationality = sentence.nationalities[index]
         if nationality and not nationality.split.conjunction and not nationality.split.preposition:
             if self.closed and not nationality.split.definite:

@@ -42,17 +42,22 @@ def _vowelled(sentence: Sentence) -> Iterator[Term[Place]]:
 
 
 def _is_state_here(sentence: Sentence, term: Term[Place], countries: Mapping[int, Term[Place]]) -> bool:
-    """Whether a word that is an adjective as well is a state's name: غابت مالي, النيجر ومالي, في مالي."""
+    """Whether a word that is an adjective as well is a state's name: غابت مالي, النيجر ومالي, في مالي.
+
+    One that is a city's name as well is a state's only in a list: الكويت وعمان.
+    """
     index = term.first
+    before = [countries.get(first) for first in range(index - _LONGEST_COUNTRY, index)]
     if term.split.conjunction:
-        before = (countries.get(first) for first in range(index - _LONGEST_COUNTRY, index))
         return any(country is not None and country.stop == index for country in before)
-    if term.split.preposition:
+    if term.split.preposition or any(country is not None and country.stop > index for country in before):
         return False
-    if sentence.form(index - 1) in vocabulary.words_before_states() or _is_feminine_verb(sentence, index - 1):
-        return True
     following = countries.get(term.stop)
     joined = following is not None and following.split.conjunction == "و"
+    if term.split.stem in vocabulary.listed_states():
+        return joined and vocabulary.nationalities().match(sentence.tokens, index - 1) is None
+    if sentence.form(index - 1) in vocabulary.words_before_states() or _is_feminine_verb(sentence, index - 1):
+        return True
     if joined and index and sentence.word_class(index - 1) in ("noun", "adjective"):
         return False
     return joined or (index == 0 and _is_feminine_verb(sentence, term.stop))
