@@ -1184,6 +1184,15 @@ def test_list_under_an_agenda_heading_is_the_agenda() -> None:
     ]
 
 
+def test_questions_and_answers_are_no_agenda() -> None:
+    """An interview's lines are set like a list, and may follow a sentence that tells the agenda."""
+    text = (
+        f"{RIVERS}\n\nوقال إن جدول أعمال المؤتمر يتضمن حماية السدود.\n\n"
+        "■ ومن أبرز المتحدثين؟\n- عندنا خبراء من كينيا. ووجهنا الدعوة إلى غيرهم.\n- وصل البحث إلى نتيجة.\n"
+    )
+    assert [topic.text for topic in brief(read_text(text, "test")).topics] == ["حماية السدود"]
+
+
 def agenda_words() -> list[str]:
     """The words that agendas are told with, and what stands between them."""
     rows = [*read_rows("agenda-words"), *read_rows("agenda-phrases")]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _FARTHEST_INTRODUCTION = 30
+_ASKING = frozenset("؟?")
 _CLOSING_MARKS = ".؛،;:"
 
 
@@ -98,7 +99,7 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[tuple[Span, Agenda
     farthest = max(0, sentence.index - _FARTHEST_INTRODUCTION)
     before = (s for s in reversed(reading.sentences[farthest : sentence.index]) if s.kind != "item")
     introduction = next(before, None)
-    if introduction is None or not _announces(introduction):
+    if introduction is None or not _announces(introduction) or not _is_noun_phrase(reading, sentence):
         return
     last = len(sentence)
     while (
@@ -109,6 +110,17 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[tuple[Span, Agenda
         last -= 1
     if last:
         yield sentence.span_of(0, last), Agenda(0, None, "item", "item-of-listed-agenda")
+
+
+def _is_noun_phrase(reading: Reading, item: Sentence) -> bool:
+    """Whether an item may be the name of what is discussed, and is no question, answer or statement."""
+    beside = reading.sentences[max(0, item.index - 1) : item.index + 2]
+    block = next(
+        block for block in reading.article.blocks if block.span.start <= item.span.start < block.span.end
+    )
+    alone = sum(block.span.start <= sentence.span.start < block.span.end for sentence in beside) == 1
+    plain = item.word_class(0) not in ("verb", "particle", "pronoun", "conjunction")
+    return alone and plain and item.tokens[-1].text not in _ASKING
 
 
 def _announces(sentence: Sentence) -> bool:
