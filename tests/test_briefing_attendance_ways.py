@@ -20,6 +20,7 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ),
     ("ومن المقرر أن ينضم إليهم وزير الري المصري كريم بوعزة.", [SPEAKER]),
     # A state whose name is like a noun for an event; one taken up by a pronoun; one that sends.
+    ("وكان وزير الري المصري كريم بوعزة قد أعطى صباحا انطلاقة أشغال المؤتمر.", [SPEAKER]),
     ("ومثّل كوبا وزير الري كريم بوعزة.", [("كريم بوعزة", "attending", "وزير الري", "CU")]),
     ("أما مصر فمثلها وزير الري كريم بوعزة.", [("كريم بوعزة", "attending", "وزير الري", "EG")]),
     (
@@ -639,6 +640,14 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
 """A sentence, and who attends by it: name, status, title, and the state or body acted for."""
 
 NEAR_MISSES = [
+    # What an official had done elsewhere before, in the background of a visit.
+    "وزار المشاركون محطة للتحلية، التي كان والي الجهة السابق قد أعطى انطلاقة أشغالها سنة 2023.",
+    "وكان وزير الري المصري كريم بوعزة قد أعطى إشارة انطلاق بناء السد.",
+    # Who leads a session is one of its guests, and breaks in on a speech.
+    "وقاطع رئيس الجلسة المتحدث في المؤتمر.",
+    "وكثر الكلام في مداخلة قاطعها رئيس الجلسة مرتين.",
+    "ورفع الأصوات في مداخلة قاطعتها روسيا مرتين.",
+    "وتحدث رئيس الجلسة.",
     "وينعقد المؤتمر بمبادرة من الراحل الدكتور كريم بوعزة.",
     "وقال وزير الري المصري كريم بوعزة إن القاضي أعلن أن غيابه عن الجلسات لن يطول.",
     "وحضر المؤتمر عضو لجنة المياه.",

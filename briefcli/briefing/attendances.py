@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _AT = frozenset(("في", "خلال", "اثناء", "ضمن", "وفي", "وخلال"))
-_DECEASED = frozenset(("الراحل", "الراحلة", "المرحوم", "المرحومة", "الفقيد", "الفقيدة"))
 _TIMELESS = frozenset(("نظم", "أشرف", "استضاف", "احتضن", "رأس", "ترأس"))
 
 
@@ -219,13 +218,18 @@ def _can_attend(mention: Mention, trigger: Trigger, reading: Reading) -> bool:
         return False
     if mention.kind == "person" and not mention.named:
         none = trigger.sentence.form(mention.first - 1) in ("اي", "ايه")  # لم يحضر أي مسؤول
-        deceased = bool(_DECEASED & set(mention.name.split()))
         sure = mention.sure or reading.person_of(mention) is not None
-        return sure and mention.definite and not none and not deceased
+        return sure and mention.definite and not none and not _chairs_session(trigger.sentence, mention)
     if mention.kind == "person" and mention.rule == "name-alone":
         # Anybody sits, and what he sits on reads like a name: يجلس على مقهاه المعتاد.
         return trigger.lemma != "جلس" and not _is_unknown_place(trigger.sentence, mention)
     return not (mention.kind == "organisation" and not mention.sure and not mention.definite)
+
+
+def _chairs_session(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an office without a name is only to lead a part of the event: رئيس الجلسة."""
+    events = sentence.event_nouns.within(mention.first + 1, mention.stop)
+    return any(event.value.kind == "session" for event in events)
 
 
 def _is_uninvited(sentence: Sentence, mention: Mention) -> bool:

@@ -14,6 +14,7 @@ from briefcli.briefing.absence_phrases import BY_ADJECTIVE
 from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendances import attendances
 from briefcli.briefing.attending_bodies import body_key, is_government, is_of_a_state
+from briefcli.briefing.deceased import Deceased
 from briefcli.briefing.model import Attendee
 from briefcli.briefing.open_officials import may_bear_another, names_no_other_state
 from briefcli.lexicon import vocabulary
@@ -43,9 +44,10 @@ def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee,
 def _attendees(found: Iterable[Attendance], reading: Reading, editions: EditionReader) -> Iterator[Attendee]:
     """One attendee for each that is the same, with all that is told of it."""
     groups: list[tuple[Mention, Person | None, list[Attendance]]] = []
+    late, main = Deceased(reading), (MAIN, f"year {editions.main_year}")
     for item in found:
-        if item.edition == FOREIGN:
-            continue  # another event's guest
+        if item.edition == FOREIGN or (item.edition in main and item.mention in late):
+            continue  # another event's guest, or nobody's who has died
         person = reading.person_of(item.mention) if item.mention.kind == "person" else None
         for mention, known, items in groups:
             if _same(item.mention, person, mention, known):

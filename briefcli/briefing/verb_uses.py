@@ -194,6 +194,8 @@ def _boycotts(use: _Use) -> bool:
     if any(event.first == use.verb.stop for event in use.events):
         return True
     interrupts = use.sentence.form(use.verb.stop) in rule_words.participation_words()["interrupted"]
+    # في مداخلة قاطعها رئيس الجلسة
+    interrupts = interrupts or use.sentence.form(first - 1) in rule_words.speaking_words()["speech"]
     if interrupts or rule_words.participation_words()["elsewhere"] & set(use.behind(OBJECT_REACH)):
         return False
     return not (use.sentence.form(first) == "قاطعا" and use.sentence.form(first - 1).endswith("ا"))
@@ -208,6 +210,12 @@ def _speaks(use: _Use) -> bool:
     to_us = use.sentence.form(stop) in _TO_US
     elsewhere = rule_words.participation_words()["elsewhere"] & set(use.behind(OBJECT_REACH))
     return not (to_us or elsewhere or to_press or to_title)
+
+
+def _gives_start(use: _Use) -> bool:
+    """أعطى انطلاقة المؤتمر; but had given it before (كان قد أعطى) to what is no event."""
+    perfect = use.sentence.form(use.verb.first - 1) == "قد"
+    return not perfect or any(event.first >= use.verb.stop for event in use.events)
 
 
 def _sits(use: _Use) -> bool:
@@ -326,6 +334,7 @@ _TESTS: Mapping[str, Callable[[_Use], bool]] = {
     "توجه": _sets_out,
     "سافر": _sets_out,
     "قاطع": _boycotts,
+    "أعطى": _gives_start,
     "خاطب": _addresses,
     "انسحب": _withdraws,
     "تحدث": _speaks,

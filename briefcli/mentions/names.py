@@ -27,6 +27,7 @@ from briefcli.mentions.other_readings import (
     carries_preposition,
     goes_on_as_name,
     heads_phrase,
+    is_blessing,
     is_body,
     is_circumstance,
     is_given_name_with_article,
@@ -197,7 +198,9 @@ def _is_unknown(sentence: Sentence, index: int, *, first: bool) -> bool:
     inflected = inflected and not (form.startswith("بو") and everyday_class(form[1:]) is None)  # بوتاكمات
     if possessed or inflected or is_masdar_behind_particle(text, form) or is_inflected(sentence, index):
         return False
-    if _answers_topic(sentence, index) or (not first and is_circumstance(sentence, index)):
+    if not first and (is_circumstance(sentence, index) or is_blessing(sentence, index)):
+        return False
+    if _answers_topic(sentence, index):
         return False
     if is_vowelled_verb(text) or carries_preposition(form):
         return False
@@ -376,4 +379,4 @@ def _words_before(sentence: Sentence, index: int) -> int:
 def _dangling(sentence: Sentence, index: int) -> bool:
     """Whether a name can't end in this token."""
     token = sentence.tokens[index]
-    return token.kind == "punctuation" or token.form in ("بن", "ابن", "ابو", "عبد", "ال", "ولد")
+    return token.kind == "punctuation" or token.form in ("بن", "ابن", "ابنه", "ابو", "عبد", "ال", "ولد")

@@ -220,6 +220,11 @@ def is_circumstance(sentence: Sentence, index: int) -> bool:
     return form.startswith("م") and form.endswith("ا") and (third or tenth) and "ا" not in form[3:-1]
 
 
+def is_blessing(sentence: Sentence, index: int) -> bool:
+    """Whether the wish for one who has died begins at a token: فلان الفلاني رحمه الله."""
+    return sentence.form(index) in ("رحمه", "رحمها", "رحمهم") and sentence.form(index + 1) == "الله"
+
+
 def is_office_between_names(sentence: Sentence, index: int) -> bool:
     """Whether an office with the article is a middle name, before an unknown one: محمد الوالي الناصري."""
     term, following = sentence.offices[index], index + 1
