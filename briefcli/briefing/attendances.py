@@ -77,7 +77,8 @@ def attendances(reading: Reading, editions: EditionReader) -> tuple[Attendance, 
         found += _governed(sentence, reading, editions, destinations)
         found += _in_phrases(sentence, reading, editions, destinations, donors=donors)
     found += _of_speakers(reading, editions, found, destinations)
-    return tuple(sorted(found, key=lambda item: item.mention.span))
+    guests = (i for i in found if not _chairs_session(reading.sentences[i.mention.sentence], i.mention))
+    return tuple(sorted(guests, key=lambda item: item.mention.span))
 
 
 def _in_list(sentence: Sentence, reading: Reading) -> Iterator[Attendance]:
@@ -219,7 +220,7 @@ def _can_attend(mention: Mention, trigger: Trigger, reading: Reading) -> bool:
     if mention.kind == "person" and not mention.named:
         none = trigger.sentence.form(mention.first - 1) in ("اي", "ايه")  # لم يحضر أي مسؤول
         sure = mention.sure or reading.person_of(mention) is not None
-        return sure and mention.definite and not none and not _chairs_session(trigger.sentence, mention)
+        return sure and mention.definite and not none
     if mention.kind == "person" and mention.rule == "name-alone":
         # Anybody sits, and what he sits on reads like a name: يجلس على مقهاه المعتاد.
         return trigger.lemma != "جلس" and not _is_unknown_place(trigger.sentence, mention)
@@ -229,7 +230,7 @@ def _can_attend(mention: Mention, trigger: Trigger, reading: Reading) -> bool:
 def _chairs_session(sentence: Sentence, mention: Mention) -> bool:
     """Whether an office without a name is only to lead a part of the event: رئيس الجلسة."""
     events = sentence.event_nouns.within(mention.first + 1, mention.stop)
-    return any(event.value.kind == "session" for event in events)
+    return not mention.named and any(event.value.kind == "session" for event in events)
 
 
 def _is_uninvited(sentence: Sentence, mention: Mention) -> bool:

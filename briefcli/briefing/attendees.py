@@ -17,7 +17,7 @@ from briefcli.briefing.attending_bodies import body_key, is_government, is_of_a_
 from briefcli.briefing.deceased import Deceased
 from briefcli.briefing.model import Attendee
 from briefcli.briefing.open_officials import may_bear_another, names_no_other_state
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, same_person
 from briefcli.mentions.offices import POSTED
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 _OF_SPEAKING = frozenset(("speaks-in-turn", "official-speaks", "official-in-story"))
 """Rules by which somebody is taken to speak or act at the event whose clause doesn't say so."""
+
+_LONGEST_BARE = 2
+"""Words of a delegate's office with a state and nothing else: ممثل إسبانيا, المندوبة الإيطالية."""
 
 
 def read_attendees(reading: Reading, editions: EditionReader) -> tuple[Attendee, ...]:
@@ -62,6 +65,9 @@ def _attendees(found: Iterable[Attendance], reading: Reading, editions: EditionR
         if mention.kind == "country" and all(item.status == "declined" for item in items)
     }
     for mention, person, items in groups:
+        told_to_come = all(item.status == "attending" for item in items)
+        if told_to_come and _is_delegate_named_elsewhere(mention, groups):
+            continue
         if mention.affiliation in absent and all(item.evidence.rule in _OF_SPEAKING for item in items):
             continue  # who speaks for a state that stays away speaks elsewhere
         if mention.affiliation in states and is_government(mention, reading.sentences[mention.sentence]):
@@ -69,6 +75,29 @@ def _attendees(found: Iterable[Attendance], reading: Reading, editions: EditionR
         attendee = _attendee(mention, person, items, reading, editions)
         if attendee is not None:
             yield attendee
+
+
+def _is_delegate_named_elsewhere(
+    mention: Mention, groups: Iterable[tuple[Mention, Person | None, list[Attendance]]]
+) -> bool:
+    """Whether "the representative of Spain" is the only one whom a state has sent by name."""
+    words = fold(mention.name).split()
+    if mention.named or mention.affiliation is None or mention.kind != "person" or len(words) > _LONGEST_BARE:
+        return False
+    if bare(words[0]) not in rule_words.participation_words()["delegate"]:
+        return False
+    sent = [
+        items
+        for other, person, items in groups
+        if other.named and other.kind == "person" and mention.affiliation == _acts_for(person, items)
+    ]
+    return len(sent) == 1 and any(item.edition == MAIN and item.status == "attending" for item in sent[0])
+
+
+def _acts_for(person: Person | None, items: Iterable[Attendance]) -> str | None:
+    """The state or body that one of those told of acts for."""
+    sent_by = next((item.mention.affiliation for item in items if item.mention.affiliation), None)
+    return sent_by or (person.affiliation if person is not None else None)
 
 
 def _same(mention: Mention, person: Person | None, other: Mention, known: Person | None) -> bool:
@@ -117,8 +146,7 @@ def _attendee(
         return None
     if person is not None:
         title = person.title or next((item.mention.title for item in items if item.mention.title), None)
-        sent_by = next((item.mention.affiliation for item in items if item.mention.affiliation), None)
-        affiliation, name = sent_by or person.affiliation, person.name
+        affiliation, name = _acts_for(person, items), person.name
         for piece in _introductions(person, reading):
             evidence.setdefault(piece.span, piece)
     standing = person.standing if person is not None else mention.standing

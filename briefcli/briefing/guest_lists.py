@@ -29,6 +29,10 @@ _LONGEST_LIST = 400
 _BEFORE_NAME = 2
 """Tokens before the first name of an entry: an honorific, a word like "delegation"."""
 
+_COMMITTEES = frozenset(("لجنة", "هيئة", "فريق"))
+_LONGEST_LABEL = 8
+"""Tokens up to the colon behind whom an entry tells that somebody comes for."""
+
 _THOSE = tuple(
     tuple(fold(phrase).split())
     for phrase in ("من بين هؤلاء", "بين هؤلاء", "من هؤلاء", "من بينهم", "بينهم", "منهم")
@@ -39,14 +43,15 @@ _THOSE = tuple(
 def listed(sentence: Sentence, reading: Reading) -> Iterator[Told]:
     """Those whom a sentence lists, if it is an entry of a list of guests.
 
-    "Russia: the president X" lists the president, who acts for the state before the colon.
+    "Russia: the president X" lists the president, who acts for the state or body before the colon.
     """
     mentions = [m for m in reading.mentions[sentence.index] if m.kind != "city"]
-    if not mentions or mentions[0].first > _BEFORE_NAME:
+    labelled = _behind_label(sentence, mentions)
+    if not mentions or (mentions[0].first > _BEFORE_NAME and not labelled):
         return
     if sentence.kind != "item" and not _is_bare(sentence, mentions[0]):
         return
-    if any(_is_other_matter(sentence, index) for index in range(mentions[0].first)):
+    if not labelled and any(_is_other_matter(sentence, index) for index in range(mentions[0].first)):
         return  # انتخاب رئيس الاتحاد, in an agenda
     status = _announced(sentence, reading)
     if status is None:
@@ -55,7 +60,7 @@ def listed(sentence: Sentence, reading: Reading) -> Iterator[Told]:
         if trigger.status != "attending":
             status = trigger.status
             break
-    for mention in _entries(sentence, mentions):
+    for mention in labelled or _entries(sentence, mentions):
         yield Told(mention, status, mention.first, mention.stop, _RULE)
 
 
@@ -96,17 +101,64 @@ def _is_other_matter(sentence: Sentence, index: int) -> bool:
 
 
 def _entries(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
-    """The one that an entry lists; behind a state and a colon, those who come for it."""
-    state, stop = mentions[0], mentions[0].stop
-    if state.kind != "country" or sentence.token(stop).text not in (":", "-", "–"):
-        yield state
+    """The one that an entry lists; behind a state or body and a colon, those who come for it."""
+    sender = mentions[0]
+    start = _behind_mark(sentence, sender)
+    if start is None:
+        yield sender
         return
     persons = [m for m in mentions[1:] if m.kind == "person"]
+    if sender.kind == "organisation":
+        near = bool(persons) and persons[0].first <= start + _BEFORE_NAME
+        persons = [m for m in persons if near and m.named]
     if not persons:
-        yield state
+        yield sender
     for person in persons:
-        known = person.affiliation is not None or person.standing == "self"
-        yield person if known else person._replace(affiliation=state.affiliation, standing="state")
+        beside = sentence.is_comma(person.first - 1) and person is not persons[0]
+        if not person.named and beside and not _is_joined(sentence, person):
+            continue  # تونس: فلان، رئيس الوفد
+        yield _come_for(person, sender)
+
+
+def _behind_label(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """Who is named behind a colon, where before it stands a body's noun of no known body: مجمع الضفاف: ….
+
+    A committee (لجنة التحكيم) is no body that sends him.
+    """
+    near = range(1, min(len(sentence), _LONGEST_LABEL))
+    colon = next((index for index in near if sentence.tokens[index].text == ":"), None)
+    head, first = sentence.body_heads[0], mentions[0] if mentions else None
+    if colon is None or head is None or first is None or first.kind != "person" or not first.named:
+        return []
+    if not colon < first.first <= colon + _BEFORE_NAME or not sentence.tokens[colon - 1].definite:
+        return []
+    if first.affiliation is not None or head.value.name in _COMMITTEES:
+        return [first]
+    return [first._replace(affiliation=sentence.noun_text(0, head.split, colon), standing="body")]
+
+
+def _behind_mark(sentence: Sentence, sender: Mention) -> int | None:
+    """Where those are named who come for a state or body; None where no mark says that they follow."""
+    if sender.kind not in ("country", "organisation"):
+        return None
+    stop = sentence.bracket_ends.get(sender.stop, sender.stop - 1) + 1
+    return stop + 1 if sentence.token(stop).text in (":", "-", "–") else None
+
+
+def _come_for(person: Mention, sender: Mention) -> Mention:
+    """Somebody with whom he comes for, where his own office doesn't say it."""
+    if person.affiliation is not None:
+        return person
+    if sender.kind == "country" or sender.standing == "state":
+        known = person.standing == "self"
+        return person if known else person._replace(affiliation=sender.affiliation, standing="state")
+    return person._replace(affiliation=sender.name, standing="body")
+
+
+def _is_joined(sentence: Sentence, person: Mention) -> bool:
+    """Whether an office is joined with و to what stands before it."""
+    office = sentence.offices[person.first]
+    return office is not None and bool(office.split.conjunction)
 
 
 def _announced(sentence: Sentence, reading: Reading) -> AttendeeStatus | None:
