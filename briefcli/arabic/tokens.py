@@ -34,6 +34,33 @@ _TOKEN = re.compile(
 
 _SHORTEST_STEM = 2
 
+_OWN_LAM = frozenset(
+    (
+        "لجنه",
+        "لجان",
+        "لقاء",
+        "لغه",
+        "لبنان",
+        "ليبيا",
+        "لندن",
+        "ليتوانيا",
+        "لاتفيا",
+        "لوكسمبورغ",
+        "ليبيريا",
+        "ليسوتو",
+        "لاوس",
+        "ليما",
+        "لشبونه",
+        "لوساكا",
+        "لواندا",
+        "لاهاي",
+        "لاغوس",
+        "لوزان",
+        "ليون",
+    )
+)
+"""Folded words whose own ل is written once behind ل, as if it were the article's: لليبيا, للجنة."""
+
 _OTHER_SPELLINGS = re.compile("[ـ\u0653-\u0655یک]")
 """Marks that stand apart from their letter, as in NFD; letters drawn out; letters of a Persian keyboard."""
 _ONE_SPELLING = str.maketrans("یک", "يك", "ـ")
@@ -108,6 +135,7 @@ def splits(form: str) -> tuple[Split, ...]:
             tail = rest[len(preposition) :]
             offset = len(conjunction) + len(preposition)
             elided_article = preposition == "ل" and tail.startswith("ل") and len(tail) > _SHORTEST_STEM
+            elided_article = elided_article and tail not in _OWN_LAM
             if offset and len(tail) >= _SHORTEST_STEM and not elided_article:
                 found.append(Split(conjunction, preposition, definite=False, stem=tail, offset=offset))
             if tail.startswith("ال") and len(tail) >= 2 + _SHORTEST_STEM:

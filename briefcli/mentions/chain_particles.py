@@ -52,12 +52,23 @@ def attached_word(chain: NounChain, index: int) -> int | None:
             or split.stem in noun_phrase_words()["area"]
         )
         if known and (token.form.startswith("لل") or split.definite or not _whole_word(chain, index)):
-            chain.note_head(index, split)
+            alone = _is_alone(chain, index, split)
+            if not alone:
+                chain.note_head(index, split)
             expanse = (split.stem, sentence.form(index + 1)) in expanses()  # لشمال إفريقيا
-            chain.closed = split.definite or expanse
+            chain.closed = split.definite or expanse or alone
             chain.complemented = True
             return index + 2 if expanse else index + 1
     return None
+
+
+def _is_alone(chain: NounChain, index: int, split: Split) -> bool:
+    """Whether للجنة is "of the committee", with no noun behind it that would tell which: للجنة فلان."""
+    following = index + 1
+    sentence, form = chain.sentence, chain.sentence.form(following)
+    hidden = sentence.form(index).startswith("لل") and split.stem.startswith("ل")
+    noun = sentence.is_everyday_noun(form) or form in noun_phrase_words()["feature"]
+    return hidden and not (noun or sentence.token(following).definite)
 
 
 def _joins_region(chain: NounChain, index: int) -> bool:

@@ -286,13 +286,25 @@ class Sentence:
             and self.tokens[index].form[split.offset - 2 : split.offset] != "ال"
         ):
             return "ال" + text
-        return text
+        return "ال" + text if self._loses_article(index, split, stop) else text
+
+    def _loses_article(self, index: int, split: Split, stop: int) -> bool:
+        """Whether ل before a noun in ل hides the article: للجنة الدائمة is of اللجنة, للجنة تحكيم of لجنة."""
+        own_lam = split.preposition == "ل" and split.stem.startswith("ل") and not split.definite
+        if not own_lam or self.body_heads[index] is None:
+            return False
+        following = index + 1
+        word, kind = self.token(following), self.word_class(following)
+        relative = kind == "adjective" or (kind is None and word.form.endswith("يه"))
+        return following >= stop or (word.definite and (relative or word.stem in _ORGANISING))
 
     def span_of(self, first: int, stop: int) -> Span:
         """The stretch of the article that a run of tokens covers."""
         return Span(self.tokens[first].start, self.tokens[stop - 1].end)
 
 
+_ORGANISING = frozenset(("منظمه",))
+"""Folded participles that describe a committee, and name a body of their own elsewhere."""
 _POSSESSIVES = ("ها", "ه", "هم")
 _SHORTEST_STEM = 3
 
