@@ -19,6 +19,7 @@ from briefcli.briefing.attending_bodies import (
     with_capitals_as_states,
 )
 from briefcli.briefing.delegations import sent
+from briefcli.briefing.elections import electing_body, elections
 from briefcli.briefing.event_roles import event_roles
 from briefcli.briefing.event_speakers import has_begun, speakers
 from briefcli.briefing.exhibitors import exhibitors
@@ -121,6 +122,7 @@ def _in_phrases(
         *presence_phrases(sentence, mentions, destinations),
         *organiser_phrases(sentence, mentions, events),
         *event_roles(sentence, mentions, [a for a in editions.anchors[sentence.index] if a.key != FOREIGN]),
+        *elections(sentence, reading, editions, electing_body(reading, editions)),
         *state_phrases(sentence, mentions, events, donors=donors or _is_at_event(sentence, editions)),
     ):
         anchored = told.status != "invited" or editions.anchors[sentence.index]

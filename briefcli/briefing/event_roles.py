@@ -1,4 +1,4 @@
-"""Who is at an event by what he is there: who heads it, whom it elects, who receives its guests.
+"""Who is at an event by what he is there: who heads it, who receives its guests, who leads a delegation.
 
 As in `attendance_phrases`, each phrase is about the one that it names.
 """
@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _HEADS = "heads-event"
-_ELECTED = "elected-by-event"
 _RECEIVES = "receives-guests"
 _CONVENES = "holds-event-together"
-_ELECTED_REACH = 8
+_REACH = 8
 _OFFICE_REACH = 4
 _SUBJECT_REACH = 3
 _DESCRIBING = frozenset(("وهو", "وهي", "الذي", "التي", "كان", "كانت", "يحل", "تحل", "حل", "حلت"))
@@ -48,11 +47,7 @@ def event_roles(sentence: Sentence, mentions: Sequence[Mention], anchors: Sequen
         if sentence.quoted[index] or sentence.form(index - 1) in NEGATIONS:
             continue
         form = without_conjunction(sentence.form(index))
-        if form in words["electing"] or form in words["election"]:
-            yield from _elected(sentence, index, mentions, anchors)
-        elif form in words["trust"]:
-            yield from _trusted(sentence, index, mentions)
-        elif form in words["falling to"]:
+        if form in words["falling to"]:
             yield from _presides(sentence, index, mentions)
         elif form == "استقبال" and sentence.form(index - 1) == "في":
             yield from _receives(sentence, index, mentions)
@@ -81,50 +76,6 @@ def _headed(sentence: Sentence, mention: Mention, anchors: Sequence[Anchor]) -> 
     return head if heads else None
 
 
-def _elected(
-    sentence: Sentence, index: int, mentions: Sequence[Mention], anchors: Sequence[Anchor]
-) -> Iterator[Told]:
-    """Whom the event elects: انتخب المؤتمر فلانا رئيسا, انتهى المؤتمر بانتخاب فلانة أمينة عامة."""
-    words = rule_words.event_role_words()
-    masdar = without_conjunction(sentence.form(index)) in words["election"]
-    subject = range(index + 1, index + 1 + _SUBJECT_REACH)
-    voters = any(sentence.form(i) in words["voters"] for i in subject)
-    by_event = voters or any(anchor.first in subject for anchor in anchors)
-    closing = masdar and any(anchor.stop <= index for anchor in anchors)
-    again = sentence.form(index - 1) in words["voters"]  # أعاد المؤتمرون انتخاب فلان
-    if not (by_event or closing or again):
-        return
-    for mention in mentions:
-        between = range(index + 1, mention.first)
-        if mention.first <= index or mention.kind != "person" or not mention.named:
-            continue
-        if len(between) > _ELECTED_REACH or any(sentence.tokens[i].kind == "punctuation" for i in between):
-            return
-        if _is_given_office(sentence, mention):
-            yield Told(mention, "attending", index, mention.stop, _ELECTED)
-        return
-
-
-def _is_given_office(sentence: Sentence, mention: Mention) -> bool:
-    """Whether an indefinite office in the accusative stands right behind whom one elects: رئيسا للاتحاد."""
-    words = rule_words.event_role_words()["elected office"]
-    start = mention.stop if mention.rule != "office-behind-name" else mention.first + 1
-    return any(
-        sentence.form(i) in words for i in range(start, min(len(sentence), mention.stop + _OFFICE_REACH))
-    )
-
-
-def _trusted(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
-    """Whom those who meet keep in office: جدد المؤتمرون الثقة في فلان, جددت الجمعية ثقتها في فلان."""
-    words = rule_words.event_role_words()
-    before = range(max(0, index - _ELECTED_REACH), index)
-    renewed = any(without_conjunction(sentence.form(i)) in words["renewing"] for i in before)
-    voters = any(sentence.form(i) in words["voters"] for i in before)
-    named = next((m for m in mentions if m.first in (index + 1, index + 2)), None)
-    if renewed and voters and named is not None and named.kind == "person" and named.named:
-        yield Told(named, "attending", index, named.stop, _ELECTED)
-
-
 def _presides(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
     """To whom the chair falls: آلت رئاسة المؤتمر إلى النقيب فلان, عهد برئاسة الجلسة إلى فلان."""
     words = rule_words.event_role_words()
@@ -132,9 +83,7 @@ def _presides(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> It
     chair = next((i for i in behind if sentence.form(i) in words["chair"]), None)
     if chair is None:
         return
-    to = (
-        i for i in range(chair + 1, min(len(sentence), chair + _ELECTED_REACH)) if sentence.form(i) == "الي"
-    )
+    to = (i for i in range(chair + 1, min(len(sentence), chair + _REACH)) if sentence.form(i) == "الي")
     start = next(to, None)
     named = next((m for m in mentions if start is not None and m.first == start + 1), None)
     if named is not None and named.kind == "person" and named.named:
@@ -183,14 +132,14 @@ def _convened(
 
 def _leads_delegation(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
     """Who leads those with whom a body comes: حضرت الجبهة بوفد من سبعة أشخاص يقوده القيادي فيها فلان."""
-    verbs = sentence.attendance_verbs.within(max(0, index - _ELECTED_REACH), index)
+    verbs = sentence.attendance_verbs.within(max(0, index - _REACH), index)
     coming = [v for v in verbs if v.value.lemma in rule_words.attendance_lemmas("of coming")]
     if not coming or coming[-1].value.row["status"] != "attending":
         return
     if sentence.form(coming[-1].first - 1) in NEGATIONS:
         return
     led_by = rule_words.participation_words()["led by"]
-    behind = range(index + 1, min(len(sentence), index + 1 + _ELECTED_REACH))
+    behind = range(index + 1, min(len(sentence), index + 1 + _REACH))
     led = next((i for i in behind if sentence.form(i) in led_by), None)
     if led is None or any(sentence.tokens[i].kind == "punctuation" for i in range(index, led)):
         return

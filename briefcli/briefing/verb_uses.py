@@ -267,8 +267,18 @@ def _returns(use: _Use) -> bool:
     return bool(use.events) or (part is not None and words[part + 1 : part + 2] != ["في"])
 
 
+def _presents(use: _Use) -> bool:
+    """قدم ورقة; a report only where it is one of those that a congress hears: التقرير الأدبي."""
+    words = use.behind(OBJECT_REACH)
+    report = next((i for i, form in enumerate(words[:-1]) if form.startswith("التقرير")), None)
+    heard = rule_words.participation_words()["heard report"]
+    return report is None or words[report + 1] in heard
+
+
 def _reads_out(use: _Use) -> bool:
     """تلا البيان الختامي, and no court's."""
+    if not _presents(use):
+        return False
     closing = any(token.stem.startswith("ختام") for token in use.sentence.tokens)
     return closing or bool(use.events)
 
@@ -342,6 +352,8 @@ _TESTS: Mapping[str, Callable[[_Use], bool]] = {
     "عاد": _returns,
     "أحيا": _at_event,
     "تلا": _reads_out,
+    "قدم": _presents,
+    "عرض": _presents,
     "بعث": _excuses,
     "حل": _stays_as_guest,
     "جلس": _sits,

@@ -21,6 +21,8 @@ _HIGH_COMMISSION = "مفوضيه"
 _EUROPEAN_COMMISSIONER = frozenset((("مفوض", "اوروبي"), ("مفوضه", "اوروبيه")))
 """Folded words of who is of the European Commission, where the article names it."""
 _SECRETARY_GENERAL = frozenset(("امين", "عام"))
+_OUTGOING = frozenset(("منتهيه", "ولايته", "ولايتها"))
+"""Folded words by which an office's term is over."""
 _HEAD_OF_UNION, _UNION = "نقيب", "نقابه"
 _SERVED = frozenset(("رئيس", "رئيسه", "مدير", "مديره", "امين", "امينه"))
 """Folded nouns of an official whom another serves, between the offices and the body: نائب رئيس الاتحاد."""
@@ -58,6 +60,7 @@ def with_full_bodies(
     named = sorted((known for known in known_bodies if known is not None), key=lambda known: known.sentence)
     titles = [_words(m.title) for m in mentions if isinstance(m, Mention) and m.named and m.title]
     heads = {body.name for body in of_events if body.rule == "known-body"}
+    heads = heads or {known.name for known in named if known.holds}
     named_after = next(iter(heads)) if len(heads) == 1 else None
     sentences = tuple(
         tuple(_as_head(mention, named_after) for mention in of_sentence) for of_sentence in sentences
@@ -138,7 +141,7 @@ def _as_head(mention: Mention | EventMention, body: str | None) -> Mention | Eve
     """The secretary-general without a body is that of the one that the event is named after."""
     if body is None or not isinstance(mention, Mention) or mention.kind != "person" or mention.affiliation:
         return mention
-    if _words((mention.title if mention.named else mention.name) or "") != _SECRETARY_GENERAL:
+    if _words((mention.title if mention.named else mention.name) or "") - _OUTGOING != _SECRETARY_GENERAL:
         return mention
     return mention._replace(affiliation=body, standing="body")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.masdars import is_masdar_behind_particle
+from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon.rule_words import attendance_nouns, delegation_nouns, expanses, noun_phrase_words
 from briefcli.lexicon.vocabulary import common_words, directions
 from briefcli.mentions.body_names import are_members, begins_mention
@@ -38,7 +39,8 @@ def attached_word(chain: NounChain, index: int) -> int | None:
             return index + 1
         if split.conjunction or split.preposition != "ل":
             continue
-        if _tells_why_or_when(split) or _belongs_to_readiness(chain, index):
+        term = _is_term_of_office(chain, index, split)
+        if term or _tells_why_or_when(split) or _belongs_to_readiness(chain, index):
             return None
         known = (
             split.definite
@@ -96,6 +98,14 @@ def _tells_why_or_when(split: Split) -> bool:
     """Whether what stands behind ل is a reason or a time, and no purpose: لظروف صحية, للمدة من … إلى …."""
     words = noun_phrase_words()
     return split.stem in (words["time"] if split.definite else words["reason"])
+
+
+def _is_term_of_office(chain: NounChain, index: int, split: Split) -> bool:
+    """Whether ل tells for which term somebody holds an office: رئيس الحزب لولاية ثانية, لفترة جديدة."""
+    words, following = noun_phrase_words(), chain.sentence.form(index + 1)
+    ordinal = read_ordinal(chain.sentence.tokens, index + 1)
+    again = (ordinal is not None and not ordinal.definite) or following in ("جديده", "اخري", "كامله")
+    return split.stem in words["term"] and not split.definite and again
 
 
 def body_in_marks(chain: NounChain) -> int | None:

@@ -72,6 +72,8 @@ def place_behind_preposition(chain: NounChain) -> int | None:
         stop = _named_place(chain, following + 1, cities=False)
     if stop is None and ((chain.scholar and _is_field(chain, following)) or _is_region(chain, following)):
         stop = following + 1
+    if stop is None and chain.scholar:
+        stop = _field_of_two(chain, following)
     if own is not None and sentence.form(chain.index) == "لدي":
         chain.body = own  # ممثل الجبهة لدى الأمم المتحدة
     return stop
@@ -115,6 +117,17 @@ def _is_field(chain: NounChain, index: int) -> bool:
         and not begins_mention(chain.sentence, index)
         and chain.sentence.cities[index] is None
     )
+
+
+def _field_of_two(chain: NounChain, index: int) -> int | None:
+    """The index behind a scholar's field of two nouns, with its adjective: في علم الاجتماع السياسي."""
+    sentence, following = chain.sentence, index + 1
+    field = sentence.form(index) in noun_phrase_words()["field of study"]
+    if not field or not sentence.token(following).definite:
+        return None
+    stop = following + 1
+    described = sentence.token(stop).definite and sentence.word_class(stop) == "adjective"
+    return stop + 1 if described else stop
 
 
 def _named_place(chain: NounChain, index: int, *, cities: bool) -> int | None:

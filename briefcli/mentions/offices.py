@@ -57,6 +57,8 @@ _PARTIES = frozenset(("حزب", "حركة", "جبهة", "تيار"))
 """Nouns of a party, whose bureaus and committees are parts of it."""
 _HOSTING = frozenset(("مضيف", "مضيفه", "مستضيف", "مستضيفه"))
 """Folded adjectives of a body that holds the event, which are no part of its name: رئيس الاتحاد المضيف."""
+_OUTGOING = "منتهيه"
+"""Folded participle of an office whose term is over: رئيس الاتحاد المنتهية ولايته."""
 _PRESS_MEETINGS = frozenset(("مؤتمر", "لقاء"))
 _OF_PRESS = frozenset(("صحفي", "صحافي"))
 _DEPARTMENTS = frozenset(("إدارة", "قسم", "قطاع", "وحدة", "مصلحة"))
@@ -342,14 +344,15 @@ def _placed(sentence: Sentence, index: int) -> bool:
 def _leaves_body(sentence: Sentence, term: Term[Office], index: int) -> bool:
     """Whether a word within an office's body tells of its holder, or that the body holds the event.
 
-    نائب رئيس الجامعة المكلف بالبحث, الأمين العام للمنظمة بالإنابة, عضو البرلمان … عن حزب …, نائب رئيس الجامعة
-    لشؤون الطلاب.
+    نائب رئيس الجامعة المكلف بالبحث, رئيس الاتحاد المنتهية ولايته, الأمين العام للمنظمة بالإنابة, عضو
+    البرلمان … عن حزب …, نائب رئيس الجامعة لشؤون الطلاب.
     """
     deputy = term.value.role == "deputy" and sentence.form(index) in _FOR_AFFAIRS
     acting = sentence.modifiers[index] is not None and sentence.form(index).startswith("بال")
     elected = sentence.form(index) == "عن" and sentence.form(index + 1) in noun_phrase_words()["elector"]
     hosting = sentence.tokens[index].stem in _HOSTING
-    return acting or elected or hosting or deputy or is_charge(sentence, index)
+    outgoing = sentence.tokens[index].stem == _OUTGOING
+    return outgoing or acting or elected or hosting or deputy or is_charge(sentence, index)
 
 
 def _is_purpose(sentence: Sentence, index: int) -> bool:
