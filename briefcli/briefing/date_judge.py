@@ -9,6 +9,7 @@ from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN
 from briefcli.briefing.clauses import CONTINUING, is_given_up
 from briefcli.briefing.dateline_years import RELATIVE_DAYS
+from briefcli.briefing.earlier_times import is_of_visited_place
 from briefcli.briefing.publication import Resolver
 from briefcli.lexicon import rule_words
 from briefcli.mentions.event_name_bounds import event_word_role
@@ -110,6 +111,8 @@ class DateJudge:
             return 0
         if self._is_founding(sentence, date) or is_given_up(sentence, date.first):
             return 0
+        if is_of_visited_place(sentence, date, self.told.anchors[sentence.index]):
+            return 0
         if date.begin.day is None and clause.attends and self._behind_occasion(sentence, date):
             return 0
         if self._is_new_date(sentence, date):
@@ -143,7 +146,13 @@ class DateJudge:
         told = (a.stop for a in self.told.anchors[sentence.index] if a.told and a.key not in (MAIN, FOREIGN))
         between = (stop for stop in told if date.first - _SINCE_REACH < stop <= date.first)
         before = range(max(0, date.first - _FOUNDING_REACH, *between), date.first)
-        return any(event_word_role(sentence, index, "founding") for index in before)
+        named = {
+            index
+            for mention in self.told.reading.mentions[sentence.index]
+            if mention.kind == "person"
+            for index in range(mention.first + 1, mention.stop)
+        }  # ولد between two names is no verb
+        return any(event_word_role(sentence, index, "founding") for index in before if index not in named)
 
     @cached_property
     def _days_behind(self) -> int:

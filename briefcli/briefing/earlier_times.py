@@ -21,6 +21,7 @@ _THEN = frozenset(("ثم", "فيما", "بينما", "بعدما", "وبعدما
 _DATE_REACH = 10
 _YEARS = frozenset(("عام", "عامين", "اعوام", "سنه", "سنتين", "سنوات", "عاما"))
 _ONCE_REACH = 3
+_WAS = frozenset(("كان", "كانت"))
 
 
 def earlier_times(
@@ -60,6 +61,7 @@ def earlier_times(
         series = "سلسله" in (sentence.form(index - 1), sentence.form(index - 2))  # سلسلة بدأت في باريس
         started = verb.value.tense == "past" and _is_start_of_series(sentence, index, stop, known, date)
         earlier = date.begin.day is None and _is_told_earlier(sentence, index, verb.value.lemma)
+        earlier = earlier and not is_of_visited_place(sentence, date, known)
         if once or series or started or earlier:
             yield Anchor(at, at + 1, f"time {sentence.index} {index}", told=True)
 
@@ -121,6 +123,22 @@ def _is_told_earlier(sentence: Sentence, index: int, lemma: str) -> bool:
     """Whether a verb of holding, not one of beginning, tells what was before."""
     before = _is_past_perfect(sentence, index) or _is_taken_up(sentence, index)
     return before and lemma not in _BEGINNING
+
+
+def is_of_visited_place(sentence: Sentence, date: DateMention, known: Sequence[Anchor]) -> bool:
+    """Whether a date is told of what a relative clause describes, and that is no event: وحدة كان … قد دشنها.
+
+    Who describes a host has the event behind the verb or in its pronoun: الرباط التي كانت قد احتضنته.
+    """
+    before = range(date.first - 1, max(-1, date.first - _DATE_REACH - _ONCE_REACH), -1)
+    was = next((at for at in before if sentence.form(at) in _WAS), None)
+    if was is None or sentence.form(was - 1) not in ("التي", "الذي"):
+        return False
+    described = was - 1 - sentence.is_comma(was - 2)
+    if any(anchor.stop == described or was < anchor.first < date.first for anchor in known):
+        return False
+    hosts = (v for v in sentence.host_verbs.within(was, date.first) if v.value.row["governs"] == "subject")
+    return not any(sentence.tokens[verb.first].text.endswith(("ها", "ه")) for verb in hosts)
 
 
 def _is_past_perfect(sentence: Sentence, index: int) -> bool:

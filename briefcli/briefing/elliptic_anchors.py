@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.earlier_times import earlier_times
+from briefcli.briefing.foundings import founding_meetings
 from briefcli.briefing.place_year_pairs import (
     kind_of_own_plural,
     pairs_before_those,
@@ -47,7 +48,10 @@ def elliptic_anchors(
     """
     taken = {index for anchor in known for index in range(anchor.first, anchor.stop)}
     among = list(_among_editions(sentence))
-    held = list(earlier_times(sentence, [*known, *among], dates))
+    held = [
+        *earlier_times(sentence, [*known, *among], dates),
+        *founding_meetings(sentence, known, dates),
+    ]
     found = [
         *_ordinals(sentence, main_ordinal, earlier=bool(known)),
         *among,
