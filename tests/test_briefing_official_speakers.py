@@ -59,6 +59,8 @@ def test_who_speaks_far_from_the_event_takes_no_turn() -> None:
     """A scene outside ends the row of those who speak in the hall."""
     turn = "وقال رئيس اتحاد الصيادين في كوبا إرنستو فيغا إن القمح حق."
     hall = f"{HELD}وتحدث في المؤتمر الوزير الكوبي روبن مارتي.\n\n"
+    before = f"{hall}وكان رئيس اتحاد الصيادين في كوبا إرنستو فيغا قد طالب بتخصيص مرفأ للصيد.\n\n"
+    assert "إرنستو فيغا" not in [a.name for a in brief(read_text(before, "x")).attendees]
     far = f"{hall}وعلى بعد كيلومترات تظاهر الصيادون.\n\n"
     names = [[a.name for a in brief(read_text(text + turn, "x")).attendees] for text in (hall, far)]
     assert ["إرنستو فيغا" in found for found in names] == [True, False]

@@ -51,13 +51,22 @@ def trigger_of_noun(sentence: Sentence, index: int, stop: int, row: Row) -> Trig
             sentence.form(i).removeprefix("و") in words["reluctance"]
             for i in range(max(0, index - _DOUBTED_WITHIN), index)
         )
-        if doubted and status == "attending":
+        if status == "attending" and _is_unconfirmed(sentence, index):
+            status = "invited"
+        elif doubted and status == "attending":
             return None
         if sentence.form(stop) in words["elsewhere"]:
             return None  # في مداخلة هاتفية
         if before in words["cancelled"]:
             status = "declined"
     return Trigger(sentence, index, stop, status, "after", f"{rule}:{row['form']}")
+
+
+def _is_unconfirmed(sentence: Sentence, index: int) -> bool:
+    """Whether it is told that somebody's coming is not certain yet: لم يتأكد بعد حضور فلان."""
+    words = rule_words.participation_words()["confirming"]
+    before = range(max(1, index - _DOUBTED_WITHIN), index)
+    return any(sentence.form(i) in words and sentence.form(i - 1) in NEGATIONS for i in before)
 
 
 def _heads_list(sentence: Sentence, index: int, use: str, events: tuple[EventMention, ...]) -> bool:

@@ -13,7 +13,7 @@ from briefcli.arabic.folding import fold
 from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendance_verbs import was_planned
 from briefcli.briefing.attending_bodies import body_key
-from briefcli.briefing.official_speakers import speaks_there
+from briefcli.briefing.official_speakers import had_said, speaks_there
 from briefcli.briefing.state_phrases import voice_of
 from briefcli.briefing.told_elsewhere import names_other_place
 from briefcli.briefing.verb_uses import NEGATIONS
@@ -44,6 +44,7 @@ _SPEECH_REACH = 3
 _TAIL = 12
 _WHAT = frozenset(("ما", "مما", "بما", "لما", "وما"))
 _FROM_STAGE = frozenset(("المنصه", "المنبر"))
+_BY = frozenset(("عبر", "وعبر"))
 _STAGES = frozenset(("هامش", "منصه", "المنصه", "منبر", "المنبر", "منبره", "منبرها", "منصته", "منصتها"))
 _OF_PRESS = frozenset(("صحفي", "صحافي"))
 _LEAD = 4
@@ -170,11 +171,13 @@ def _in_sentence(
             yield Speaker(subject, sentence, verb.first, verb.stop, "speaks-in-turn")
         elif not subject.named or subject.rule == "name-alone" or sentence.form(subject.first - 1) in _THAT:
             continue  # what somebody else says of him is not said by him at the event
-        elif is_made_elsewhere(sentence, content, floor.places) or _stays_away(
-            sentence, subject.stop, content
+        elif (
+            is_made_elsewhere(sentence, content, floor.places)
+            or _stays_away(sentence, subject.stop, content)
+            or had_said(sentence, verb.first)
         ):
             has_floor = False
-        elif _is_delegate(subject) or subject is _delegate_named_behind(sentence, verb.stop, reading):
+        elif _is_delegate(subject) or subject == _delegate_named_behind(sentence, verb.stop, reading):
             has_floor = True
             yield Speaker(subject, sentence, verb.first, verb.stop, "delegate-speaks")
         elif floor.at_home and _speaks_for(subject, sentence, editions, floor.at_home):
@@ -230,7 +233,11 @@ def _delegate_named_behind(sentence: Sentence, index: int, reading: Reading) -> 
     if not sentence.is_comma(stop):
         return None
     named = next((m for m in mentions if m.first == stop + 1 and m.kind == "person" and m.named), None)
-    return named if named is not None and named.title is not None else None
+    if named is None or named.title is None:
+        return None
+    if sender.kind == "organisation" or sender.affiliation is None:
+        return named
+    return named._replace(affiliation=sender.affiliation, standing="state")
 
 
 def _joined_behind(
@@ -354,6 +361,8 @@ def _place_of_speech(
         form, following = sentence.form(index), sentence.form(index + 1)
         if form == "من" and following in _FROM_STAGE and index < content and not sentence.quoted[index]:
             return index, index + 2
+        if form in _BY and index < content and _is_by_video(sentence, index + 1):
+            return index, index + 2
         if form not in words["preposition"] or sentence.quoted[index]:
             continue
         instead = {sentence.form(i) for i in range(index + 2, min(len(sentence), index + 6))}
@@ -384,6 +393,12 @@ def _place_of_speech(
             if not named or named[0].key != FOREIGN:
                 return index, index + 2
     return None
+
+
+def _is_by_video(sentence: Sentence, index: int) -> bool:
+    """Whether somebody far away is seen in the hall as he speaks: عبر تقنية الفيديو, عبر اتصال مرئي."""
+    seen = rule_words.participation_words()["seen by video"]
+    return any(sentence.form(i) in seen for i in range(index, min(len(sentence), index + _SPEECH_REACH)))
 
 
 def _is_of_body(sentence: Sentence, index: int) -> bool:

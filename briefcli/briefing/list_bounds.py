@@ -51,6 +51,8 @@ _CLAUSE_OPENERS = frozenset(
 )
 _HOLDING = frozenset(("الحائز", "الحائزه", "الحاصل", "الحاصله", "المشرف", "المشرفه", "القائم", "القائمه"))
 """Participles whose complement the preposition على stands before, as a part of what describes a guest."""
+_UNDER_PATRONAGE = frozenset(("يرعاه", "ترعاه", "يرعاها", "ترعاها", "ويرعاه", "وترعاه", "ويرعاها", "وترعاها"))
+"""Folded verbs of who gives his patronage, and need not come."""
 _NOT = frozenset(("لم", "ولم", "فلم", "لن", "ولن", "فلن"))
 """Folded negations that only a verb follows."""
 _SUBORDINATING = frozenset(("بعدما", "قبلما", "بينما"))
@@ -98,7 +100,7 @@ def clause_begins(sentence: Sentence, index: int, taken: int) -> bool:
     if purpose and sentence.word_class(index) not in ("noun", "adjective"):
         return True  # ليعرض نتائج بحثه
     if (
-        form in _NOT
+        form in _NOT | _UNDER_PATRONAGE
         or form in _SUBORDINATING
         or (form in ("قبل", "بعد") and sentence.form(index + 1) == "ان")
     ):

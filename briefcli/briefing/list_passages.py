@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefcli.briefing.attendance_subjects import RELATIVES
 from briefcli.briefing.attending_bodies import behind_places, heads_plural_bodies, is_led
 from briefcli.briefing.states_of_guests import is_origin, is_owner, named_at_level, of_delegates, only_sends
+from briefcli.briefing.verb_uses import is_jury
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ def stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Men
         return trigger.sentence.form(mention.first - 1) in rule_words.speaking_words()["speech"]
     if not taken and trigger.lemma in _OF_ANOTHER and trigger.sentence.form(mention.first - 1) in _MESSAGES:
         return True  # قرأ رسالة الأمين العام فلان
+    if not taken and mention.first == trigger.stop and is_jury(trigger.sentence, mention.first):
+        return True  # تضم لجنة التحكيم فلانا وفلانة
     return not taken and trigger.represents and mention.kind != "person"
 
 

@@ -55,19 +55,22 @@ def speaks_there(
     """
     if verb.value.tense != "past" or not _is_high_official(subject):
         return False
-    before = sentence.form(verb.first - 1)
-    perfect = before in ("قد", "وقد") and any(
-        sentence.form(i).removeprefix("و") in ("كان", "كانت")
-        for i in range(max(0, verb.first - _PERFECT_REACH), verb.first)
-    )
     if (
-        perfect
+        had_said(sentence, verb.first)
         or is_of_that_time(sentence, subject)
         or _threatens(sentence, max(verb.stop, subject.stop), verb)
     ):
         return False
     around = [i for i in range(min(content, len(sentence))) if not subject.first <= i < subject.stop]
     return not is_elsewhere(sentence, around, destinations)
+
+
+def had_said(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb tells of what was said before the event: كان الوزير فلان قد طالب بـ…."""
+    return sentence.form(verb - 1) in ("قد", "وقد") and any(
+        sentence.form(index).removeprefix("و") in ("كان", "كانت")
+        for index in range(max(0, verb - _PERFECT_REACH), verb)
+    )
 
 
 def _threatens(sentence: Sentence, behind: int, verb: Term[VerbForm]) -> bool:

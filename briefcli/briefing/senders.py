@@ -56,6 +56,7 @@ def sent_in(sentence: Sentence, reading: Reading) -> Iterator[Sent]:
     for person, state in members_of_delegations(sentence, persons, mentions, reading):
         yield Sent(person, state, "state-of-delegation")
     yield from _sent_by_verbs(sentence, persons, mentions)
+    yield from _for_his_country(sentence, persons, reading)
     yield from _fronted(sentence, persons)
     yield from _joined(sentence, persons)
     yield from _come_for(sentence, persons, mentions)
@@ -99,6 +100,18 @@ def _sent_by_verbs(
             person = last_before(persons, verb.first - 1)
         if person is not None:
             yield Sent(person, state.affiliation or state.name, "state-of-sender")
+
+
+def _for_his_country(sentence: Sentence, persons: list[Mention], reading: Reading) -> Iterator[Sent]:
+    """Who stands for the state of the one told of before: وغاب الوزير المصري، ومثل بلاده السفير فلان."""
+    own = rule_words.state_words()["own country"]
+    for verb in sentence.terms(vocabulary.attendance_verbs):
+        if verb.value.lemma != "مثل" or sentence.form(verb.stop) not in own:
+            continue
+        person = first_behind(sentence, persons, verb.stop + 1, 0)
+        state = last_of_a_state(persons, verb.first, reading)
+        if person is not None and state:
+            yield Sent(person, state, "state-of-sender")
 
 
 def _fronted(sentence: Sentence, persons: list[Mention]) -> Iterator[Sent]:

@@ -33,6 +33,8 @@ _SETTING = frozenset(("الشمس", "القمر", "الصوره", "التفاص�
 """What goes out of sight (غاب) without having been invited."""
 _TO_US = frozenset(("الينا", "لنا", "معنا"))
 """Whom a source speaks to that a newspaper quotes; the first is a name too, and then is left out."""
+_JURY = "تحكيم"
+_MEMBERSHIP = frozenset(("عضويتها", "عضويته"))
 _SHADDA = "\u0651"
 _HOST_PLACES = frozenset(("المدينه", "مدينه", "العاصمه"))
 _AUDIENCE = frozenset(
@@ -106,8 +108,10 @@ def _witnesses(use: _Use) -> bool:
 
 
 def _comprises(use: _Use) -> bool:
-    """ضم الوفد, ضمت قائمة الضيوف …; and no list of winners."""
+    """ضم الوفد, ضمت قائمة الضيوف …, تضم لجنة التحكيم …; and no list of winners."""
     verb, sentence = use.verb, use.sentence
+    if _is_of_jury(sentence, verb):
+        return True
     beside = range(max(0, verb.first - _DELEGATION_REACH), min(len(sentence), verb.stop + 1))
     words = rule_words.participation_words()
     guests = words["list of attending"] | words["list of invited"]
@@ -121,12 +125,26 @@ def _comprises(use: _Use) -> bool:
     )
 
 
+def is_jury(sentence: Sentence, index: int) -> bool:
+    """Whether a jury's noun stands at a token: لجنة التحكيم, لجنة تحكيم الأفلام القصيرة."""
+    return sentence.form(index).endswith("لجنه") and bare(sentence.form(index + 1)) == _JURY
+
+
+def _is_of_jury(sentence: Sentence, verb: Term[VerbForm]) -> bool:
+    """Whether a jury stands right behind a verb, or before one that takes it up: وتضم في عضويتها فلانا."""
+    behind = range(verb.stop, min(len(sentence), verb.stop + 2))
+    taken_up = any(sentence.form(index) in _MEMBERSHIP for index in behind)
+    told = any(is_jury(sentence, i) for i in range(max(0, verb.first - OBJECT_REACH), verb.first))
+    return is_jury(sentence, verb.stop) or (taken_up and told)
+
+
 def _represents(use: _Use) -> bool:
     """The masculine past is "like" as well; a verb opens the clause and has whom it stands for behind it."""
     form = use.sentence.form(use.verb.first)
     opens = use.verb.value.tense != "past" or form.endswith(("ت", "ها", "ته")) or use.verb.first == 0
     opens = opens or _SHADDA in use.sentence.tokens[use.verb.first].text  # مثّل is no مثل
     opens = opens or (form.endswith("ه") and use.sentence.word_class(use.verb.first - 1) == "relative")
+    opens = opens or use.sentence.form(use.verb.stop) in rule_words.state_words()["own country"]
     return opens and not form.startswith("ك")
 
 
@@ -202,8 +220,10 @@ def _boycotts(use: _Use) -> bool:
 
 
 def _speaks(use: _Use) -> bool:
-    """تحدث in the hall, and not to the press."""
+    """تحدث in the hall, and not to the press; what the press tells of others speaks in none."""
     stop = use.verb.stop
+    if use.sentence.form(use.verb.first - 1) in rule_words.participation_words()["told by press"]:
+        return False
     told = use.sentence.organisations[stop]
     to_press = told is not None and told.value.kind == "media"
     to_title = use.sentence.form(stop) == "ل" and stop + 1 in use.sentence.quotation_ends
@@ -336,6 +356,8 @@ _TESTS: Mapping[str, Callable[[_Use], bool]] = {
     "استقبل": _witnesses,
     "استضاف": _witnesses,
     "ضم": _comprises,
+    "تألف": _comprises,
+    "تكون": _comprises,
     "مثل": _represents,
     "دعا": _invites,
     "جمع": _gathers,

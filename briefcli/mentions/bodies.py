@@ -68,7 +68,7 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         staff = sentence.token(head.stop).stem in body_name_words()["staff"]
         if staff and sentence.tokens[index - 1].stem.endswith(("اعضاء", "عضو")):
             return None  # أعضاء هيئة التدريس
-    if head.value.name == "رئاسة" and _is_chairing(sentence, head):
+    if (head.value.name == "رئاسة" and _is_chairing(sentence, head)) or _is_ceasing(sentence, head):
         return None
     definite = head.split.definite or any(token.definite for token in sentence.tokens[index : head.stop])
     complement = follow_noun_phrase(sentence, head.stop, "body", definite=definite)
@@ -193,6 +193,11 @@ def _is_chairing(sentence: Sentence, head: Term[Body]) -> bool:
         return False
     named = not sentence.tokens[following].definite and sentence.word_class(following) is None
     return sentence.honorifics[following] is not None or (named and sentence.offices[following] is None)
+
+
+def _is_ceasing(sentence: Sentence, head: Term[Body]) -> bool:
+    """Whether وقف is what is done with a fire or a war, and no endowment: وقف إطلاق النار."""
+    return head.value.name == "وقف" and sentence.token(head.stop).stem in body_name_words()["stopped"]
 
 
 def _is_of_another_kind(sentence: Sentence, index: int) -> bool:
