@@ -17,8 +17,14 @@ from briefcli.briefing.elliptic_anchors import elliptic_anchors
 from briefcli.briefing.held_events import relative_insertions
 from briefcli.briefing.main_event import is_venue
 from briefcli.briefing.meeting_verbs import LEADING, convening_verb, is_held_by_group
-from briefcli.briefing.mentioned_editions import LEAD_SENTENCES, REACH, MentionedEditions
+from briefcli.briefing.mentioned_editions import (
+    LEAD_SENTENCES,
+    REACH,
+    MentionedEditions,
+    follows_another,
+)
 from briefcli.briefing.place_year_pairs import pairs_opening_clauses, tells_of_earlier_ones
+from briefcli.briefing.pointed_back import pointed_back
 from briefcli.briefing.unnamed_events import is_said
 from briefcli.briefing.years_apart import years_between
 from briefcli.mentions.event_name_bounds import event_word_role
@@ -67,6 +73,10 @@ class AnchoredReading(MentionedEditions):
             opened = self._goes_back(sentence, found)
             pairs = [*pairs_opening_clauses(sentence, sentence.dates)] if opened else []
             anchors += [pair for pair in pairs if all(pair.first != anchor.first for anchor in anchors)]
+            anchors = [
+                pointed_back(self.reading, sentence, anchor, [*(found[-1] if found else ()), *anchors])
+                for anchor in anchors
+            ]
             named = named or any(anchor.key == MAIN for anchor in anchors)
             if not anchors and not named:
                 anchors = list(self._convened(sentence, events))
@@ -83,6 +93,16 @@ class AnchoredReading(MentionedEditions):
             listed
             or tells_of_earlier_ones(before)
             or (sentence.index > 1 and tells_of_earlier_ones(self.reading.sentences[sentence.index - 2]))
+            or self._has_one_after_it(sentence)
+        )
+
+    def _has_one_after_it(self, sentence: Sentence) -> bool:
+        """Whether the next sentence tells of the edition after that which this one tells of: … التي تلتها."""
+        following = self.reading.sentences[sentence.index + 1 : sentence.index + 2]
+        return any(
+            event.kind == "edition" and follows_another(other, event.stop)
+            for other in following
+            for event in self.reading.events[other.index]
         )
 
     def _convened(self, sentence: Sentence, events: Sequence[EventMention]) -> Iterator[Anchor]:
@@ -159,7 +179,7 @@ class AnchoredReading(MentionedEditions):
             return False
         today = any(date.relative == "today" and earlier.stop <= date.first < token for date in read.dates)
         return today or any(
-            (read.form(index), read.form(index + 1)) in _THIS_TIME for index in range(earlier.stop, token + 2)
+            (read.form(index), read.form(index + 1)) in _THIS_TIME for index in range(earlier.stop, token + 3)
         )
 
     def _hosted_behind(self, sentence: int, token: int, start: int) -> Anchor | None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.numerals import find_numbers, read_number
-from briefcli.briefing.anchors import FOREIGN
+from briefcli.article.model import Span
+from briefcli.briefing.anchors import FOREIGN, MAIN
+from briefcli.briefing.compared_counts import (
+    counts_something_else,
+    is_compared,
+    numbers_alone,
+    tells_this_time,
+)
 from briefcli.briefing.edition_facts import FoundFact
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
@@ -13,15 +20,21 @@ from briefcli.mentions.event_name_bounds import event_word_role
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefcli.arabic.numerals import NumberMention
     from briefcli.briefing.anchors import AnchoredReading
     from briefcli.mentions.sentence import Sentence
 
+_FEWEST = 2
 _COUNT_REACH = 8
 _GUESTS_REACH = 12
 _PART_REACH = 4
 _EDITION_REACH = 3
 _DURING = frozenset(("في", "خلال", "ضمن", "اثناء"))
 _TAKING_PART = frozenset(("مشاركت", "حضور", "بمشاركت", "انضمام"))
+_OURS = frozenset(("لدينا", "ولدينا", "معنا", "عندنا", "وعندنا", "ضيوفنا"))
+_ASKED = frozenset(("سياتي", "ياتي", "سيحل", "الدول", "البلدان", "المشاركين", "المشاركون", "الضيوف", "ضيوف"))
+_DELEGATES = frozenset(("ممثلو", "ممثلي", "وفود", "مندوبو", "مندوبي"))
+_SAT = frozenset(("جلس", "جلست", "اجتمع", "اجتمعت", "التقي", "التقت", "توافد", "توافدت", "جاء", "جاءت"))
 _MEMBERSHIP = frozenset(("تضم", "يضم", "ضم", "ضمت", "عضويه", "انضمام", "اعضاء", "الاعضاء", "يصدر", "تصدر"))
 
 
@@ -33,20 +46,117 @@ class CountReader:
         self.told = told
         self.year = year
 
-    def read(self, sentence: Sentence) -> Iterator[FoundFact]:
-        """The numbers of countries that a sentence tells of editions."""
-        nouns = rule_words.country_count_nouns()
-        for number in find_numbers(sentence.tokens):
-            stop = number.last + 1
-            members = sentence.form(stop + 1).startswith("عضو")
-            if sentence.form(stop) in nouns and number.value > 1 and not members:
-                span = sentence.span_of(number.first, stop + 1)
-                there = self._edition_behind(sentence, stop)
-                guests = self._counts_guests(sentence, number.first) or self._takes_part(sentence, stop + 1)
-                guests = guests or self._counts_people(sentence, number.first)
-                if there is not None or guests:
-                    key = there or self.told.edition_at(sentence.index, number.first)
-                    yield FoundFact(key, "countries", number.value, span, "number-of-countries", 0)
+    def read(self) -> Iterator[FoundFact]:
+        """The numbers of countries that the article tells of editions."""
+        counted: int | None = None
+        for sentence in self.told.reading.sentences:
+            alone = {number.first for number in numbers_alone(sentence)}
+            for number in find_numbers(sentence.tokens):
+                near = counted is not None and sentence.index - counted <= 1
+                risen = counted == sentence.index and sentence.form(number.first - 1) == "الي"
+                facts = [*self._of_countries(sentence, number, counted=risen)]
+                if not facts and near and number.first in alone:
+                    facts = [*self._of_those_counted(sentence, number)]
+                yield from facts
+                if facts:
+                    counted = sentence.index
+                elif counts_something_else(sentence, number):
+                    counted = None
+
+    def _of_countries(
+        self, sentence: Sentence, number: NumberMention, *, counted: bool
+    ) -> Iterator[FoundFact]:
+        """A number with the noun of countries behind it.
+
+        Args:
+            sentence: The sentence.
+            number: The number.
+            counted: Whether a number of countries rose to it: من 12 دولة إلى 25 دولة.
+        """
+        stop = number.last + 1
+        members = sentence.form(stop + 1).startswith("عضو")
+        if sentence.form(stop) not in rule_words.country_count_nouns() or number.value < _FEWEST or members:
+            return
+        span = sentence.span_of(number.first, stop + 1)
+        there = self._edition_behind(sentence, stop)
+        guests = counted or self._counts_guests(sentence, number.first)
+        guests = guests or self._takes_part(sentence, stop + 1)
+        guests = guests or self._counts_people(sentence, number.first) or self._counts_ours(sentence, number)
+        if there is not None or guests:
+            key = there or self.told.edition_at(sentence.index, number.first)
+            yield FoundFact(key, "countries", number.value, span, "number-of-countries", 0)
+
+    def _of_those_counted(self, sentence: Sentence, number: NumberMention) -> Iterator[FoundFact]:
+        """A number alone, for the countries that were counted just before: في طنجة كانوا 19."""
+        span = sentence.span_of(number.first, number.last + 1)
+        behind = number.last + 1
+        date = next((date for date in sentence.dates if behind <= date.first <= behind + 1), None)
+        year = date.begin.year if date is not None else None
+        key = self._edition_behind(sentence, number.last)
+        if date is not None and key is None and year not in (None, self.year):
+            key = f"year {year}"
+            for name in ("start", "end"):
+                yield FoundFact(key, name, str(year), Span(date.start, date.end), date.rule, 0)
+        key = key or self._edition_compared(sentence, number)
+        if key is not None:
+            yield FoundFact(key, "countries", number.value, span, "number-of-countries", 0)
+
+    def _edition_compared(self, sentence: Sentence, number: NumberMention) -> str | None:
+        """The edition whose clause a number alone stands in, None if it stands in none's."""
+        if is_compared(sentence, number.first) or self._is_of_another_year(sentence):
+            return None
+        if self.told.anchors[sentence.index]:
+            key = self.told.edition_at(sentence.index, number.first)
+            return key if key != FOREIGN else None
+        there = self._opens_with_place(sentence, number.first)
+        return MAIN if there or (there is None and tells_this_time(sentence)) else None
+
+    def _opens_with_place(self, sentence: Sentence, stop: int) -> bool | None:
+        """Whether a sentence opens with the place of the present edition; None if with none."""
+        if sentence.form(0) not in ("في", "وفي") or stop < _EDITION_REACH:
+            return None
+        city = sentence.cities[1]
+        if city is not None:
+            return city.value.name == self.told.main_city
+        return sentence.token(1).stem in self.told.main.words  # a city in the event's name
+
+    def _counts_ours(self, sentence: Sentence, number: NumberMention) -> bool:
+        """Whether an organiser tells how many countries there are: هذه السنة لدينا 22 بلدا, كان معنا 17 بلدا.
+
+        What a firm has elsewhere is told in the same words, so that the event, the time or a question on
+        who comes has to stand beside it.
+        """
+        before = sentence.form(number.first - 1)
+        anchored = any(anchor.key != FOREIGN for anchor in self.told.anchors[sentence.index])
+        if before in _OURS:
+            behind = number.last + 2
+            ours = sentence.word_class(behind) in ("verb", None) and sentence.form(behind).startswith("ن")
+            if ours or (sentence.word_class(behind) == "verb" and sentence.attendance_verbs[behind] is None):
+                return False  # لدينا 22 بلدا نصدر إليها
+            return anchored or tells_this_time(sentence) or self._answers(sentence)
+        if before in _DELEGATES and anchored:
+            window = range(max(0, number.first - _COUNT_REACH), number.first)
+            return any(sentence.form(index).removeprefix("و") in _SAT for index in window)
+        return self._opens_with_edition(sentence, number)
+
+    def _answers(self, sentence: Sentence) -> bool:
+        """Whether a sentence answers who comes (من سيأتي؟)."""
+        if sentence.index == 0:
+            return False
+        question = self.told.reading.sentences[sentence.index - 1]
+        asks = question.tokens[-1].text in ("؟", "?")
+        words = {question.form(index).removeprefix("و") for index in range(len(question))}
+        return asks and (bool(question.attendance_verbs) or bool(words & _ASKED))
+
+    def _opens_with_edition(self, sentence: Sentence, number: NumberMention) -> bool:
+        """Whether nothing stands between an edition and its number: وفي النسخة الحالية 25 دولة."""
+        anchors = [a for a in self.told.anchors[sentence.index] if a.first < number.first]
+        if not anchors or anchors[-1].key == FOREIGN or anchors[-1].first > 1:
+            return False
+        cues = rule_words.edition_cues()
+        between = range(anchors[-1].stop, number.first)
+        opened = sentence.form(anchors[-1].first - 1) in ("في", "وفي")
+        return opened and all(sentence.tokens[index].stem in cues for index in between)
 
     def _counts_guests(self, sentence: Sentence, first: int) -> bool:
         """Whether a number of countries counts those that take part."""

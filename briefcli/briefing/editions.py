@@ -68,11 +68,10 @@ class EditionReader(AnchoredReading):
 
     def _others(self) -> Iterator[FoundFact]:
         """Everything but dates."""
-        counts = CountReader(self, self._told_year)
         for sentence in self.reading.sentences:
             yield from self._ordinals(sentence)
             yield from self._themes(sentence)
-            yield from counts.read(sentence)
+        yield from CountReader(self, self._told_year).read()
         yield from PlaceReader(self, self.publication).read()
 
     def _ordinals(self, sentence: Sentence) -> Iterator[FoundFact]:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from briefcli.arabic.dates import DateMention
     from briefcli.mentions.sentence import Sentence
 
-_YEARS = range(1900, 2101)
+YEARS_OF_EDITIONS = range(1900, 2101)
+"""Numbers that may be the year of an edition."""
+
 _BEFORE_ORDINAL = frozenset(
     ("اما", "ثم", "و", "في", "وفي", "فيما", "بينما", "بعد", "،", "؛", ":", "كانت", "وكانت")
 )
@@ -144,7 +146,7 @@ def _listed_years(sentence: Sentence) -> Iterator[Anchor]:
             position += 1
         while position < len(sentence):
             form = sentence.form(position)
-            if form.isdigit() and int(form) in _YEARS:
+            if form.isdigit() and int(form) in YEARS_OF_EDITIONS:
                 yield Anchor(position, position + 1, f"year {form}", told=True)
             elif form not in ("و", "،"):
                 break
@@ -157,7 +159,7 @@ def _moves(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:
     for index, token in enumerate(sentence.tokens):
         towards = sentence.form(index + 1) in ("الي", "بعد", "نحو")
         year = sentence.form(index - 1) if index > 1 and sentence.form(index - 2) in _BEFORE_YEAR else ""
-        dated = year.isdigit() and int(year) in _YEARS
+        dated = year.isdigit() and int(year) in YEARS_OF_EDITIONS
         if dated and towards and token.form in rule_words.hosting_words()["moving"]:
             yield Anchor(index, index + 1, f"year {year}", told=True)
             continue
@@ -260,7 +262,8 @@ def _entries(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:
         return
     colon = next((i for i, token in enumerate(sentence.tokens[:_LONGEST_ENTRY]) if token.text == ":"), None)
     dated = any(
-        token.form.isdigit() and int(token.form) in _YEARS for token in sentence.tokens[city.stop : colon]
+        token.form.isdigit() and int(token.form) in YEARS_OF_EDITIONS
+        for token in sentence.tokens[city.stop : colon]
     )
     if colon is not None and dated:
         later = [anchor.key for anchor in known if anchor.first > colon and anchor.key != FOREIGN]

@@ -35,6 +35,8 @@ _NAMING_SENTENCES = 2
 _TOLD_BEFORE_REACH = 8
 _HOSTING = frozenset(("استضافه", "احتضان", "استقبال"))
 _GAMES = frozenset(("العاب", "اولمبيه", "بطوله", "كاس", "دوري"))
+_COMPARING = frozenset(("مقارنه", "مقابل", "منذ", "عكس", "خلافا", "بخلاف"))
+_NEXT_TO_IT = frozenset(("تلتها", "تلته", "اعقبتها", "اعقبته", "سبقتها", "سبقته", "تلت", "سبقت"))
 _SERIES = frozenset(("النوع", "السلسله", "القبيل"))
 _ABOUT = frozenset(("حول", "بشان", "عن", "للنقاش", "للتداول"))
 
@@ -76,7 +78,7 @@ class MentionedEditions:
         """The edition that a mention stands for, None if it is no anchor."""
 
         def anchor(key: str, *, told: bool = True) -> Anchor:
-            return Anchor(event.first, event.stop, key, told)
+            return Anchor(event.first, event.stop + 2 * follows_another(sentence, event.stop), key, told)
 
         if event is self.main.mention or self._is_own_meeting(sentence, event):
             return anchor(MAIN)
@@ -116,7 +118,7 @@ class MentionedEditions:
                 return anchor(MAIN, told=False)
             city = self._city_of(sentence, event)
             if city is not None and not self._is_of_another_series(sentence, event, words):
-                return anchor(MAIN if city == self._main_city else f"city {city}")
+                return anchor(MAIN if city == self.main_city else f"city {city}")
             if event.kind == "edition" and len(event_nouns(self.reading, event)) == 1 and not event.definite:
                 return anchor(f"edition {event.sentence}")  # دورة الذكرى العشرين
             if words or not event.definite:
@@ -238,7 +240,7 @@ class MentionedEditions:
         # Where the name has no number, the summit with one is another: بعد عام من القمة الأولى.
         this = event.kind == "edition" or sentence.form(event.first - 1) in ("هذا", "هذه", "وهذه", "وهذا")
         before = sentence.tokens[max(0, event.first - REACH) : event.first]
-        elsewhere = any(token.form in ELSEWHERE for token in before)
+        elsewhere = any(token.form in ELSEWHERE or token.form in _COMPARING for token in before)
         same = event.ordinal == self.main.ordinal or (
             self.main.ordinal is None
             and not is_dated_earlier(self.reading, event)
@@ -260,9 +262,9 @@ class MentionedEditions:
             if verb is not None:
                 hosted = verb.value.row["governs"] == "subject"  # else وستعقد الجلسة القادمة بالرباط
                 around = (index - REACH, event.first) if hosted else (event.stop, event.stop + 2 * REACH)
-                others = (term.value.name != self._main_city for term in sentence.cities.within(*around))
+                others = (term.value.name != self.main_city for term in sentence.cities.within(*around))
                 late = verb.value.tense == "future" and self.lead[event.sentence] >= LEAD_SENTENCES
-                return any(others) and (late or self._main_city is not None)
+                return any(others) and (late or self.main_city is not None)
         return False
 
     @cached_property
@@ -306,7 +308,7 @@ class MentionedEditions:
         return any(not word.isdigit() for word in others)
 
     @cached_property
-    def _main_city(self) -> str | None:
+    def main_city(self) -> str | None:
         """The first city of the first sentences, which a name like "the Baghdad summit" takes up."""
         first: str | None = None
         for sentence in self.reading.sentences[:LEAD_SENTENCES]:
@@ -333,7 +335,12 @@ class MentionedEditions:
                 break
             if token.definite and token.stem in cues:
                 return cues[token.stem]
-        return None
+        return "previous" if follows_another(sentence, event.stop) else None
+
+
+def follows_another(sentence: Sentence, index: int) -> bool:
+    """Whether a relative clause tells of an edition that it is next to another: الدورة التي تلتها."""
+    return sentence.form(index) in ("الذي", "التي") and sentence.form(index + 1) in _NEXT_TO_IT
 
 
 def _is_first_of_series(sentence: Sentence, event: EventMention) -> bool:

@@ -1,0 +1,48 @@
+"""Editions that "that one" points back to: شاركنا في 2024 أيضا. في تلك الدورة كان معنا 17 بلدا."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
+from briefcli.briefing.elliptic_anchors import YEARS_OF_EDITIONS
+from briefcli.briefing.event_likeness import present_year
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefcli.mentions.reading import Reading
+    from briefcli.mentions.sentence import Sentence
+
+_THAT = frozenset(("تلك", "ذلك"))
+
+
+def pointed_back(reading: Reading, sentence: Sentence, anchor: Anchor, known: Sequence[Anchor]) -> Anchor:
+    """A mention with the edition that it points back to, where a demonstrative stands before it.
+
+    Args:
+        reading: The article's mentions.
+        sentence: The sentence.
+        anchor: The mention.
+        known: The mentions of the sentence before, then those of this one.
+    """
+    if anchor.key != MAIN or sentence.form(anchor.first - 1).lstrip("ولب") not in _THAT:
+        return anchor
+    before = known[: known.index(anchor)]
+    told = [other.key for other in before if other.key not in (MAIN, FOREIGN)]
+    if told:
+        return anchor._replace(key=told[-1])
+    years = _years_of(reading.sentences[sentence.index - 1]) if sentence.index and not before else set()
+    year = years.pop() if len(years) == 1 else None
+    past = year is not None and year < present_year(reading)
+    return anchor._replace(key=f"year {year}", told=True) if past else anchor
+
+
+def _years_of(sentence: Sentence) -> set[int | None]:
+    """The years that a sentence tells, a number alone behind في among them."""
+    numbers = {
+        int(token.form)
+        for index, token in enumerate(sentence.tokens)
+        if token.form.isdigit() and sentence.form(index - 1) == "في" and int(token.form) in YEARS_OF_EDITIONS
+    }
+    return {date.begin.year for date in sentence.dates} | numbers
