@@ -47,6 +47,11 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "وأعرب ممثل كينيا في المؤتمر، نائب رئيس لجنة المياه كريم بوعزة، عن دعمه.",
         [("كريم بوعزة", "attending", "نائب رئيس لجنة المياه", "KE")],
     ),
+    # At what is held beside the event.
+    (
+        "وتشارك شركتا فلكس وأوربس في معرض مصاحب للمؤتمر.",
+        [("فلكس", "attending", None, None), ("أوربس", "attending", None, None)],
+    ),
     # Who only gives his patronage, behind who organises.
     (
         "وينظم المؤتمر معهد السدود، وترعاه وزارة الثقافة.",
@@ -675,6 +680,7 @@ NEAR_MISSES = [
     # What an official had done elsewhere before, in the background of a visit.
     "وزار المشاركون محطة للتحلية، التي كان والي الجهة السابق قد أعطى انطلاقة أشغالها سنة 2023.",
     "وكان وزير الري المصري كريم بوعزة قد أعطى إشارة انطلاق بناء السد.",
+    "وتشارك شركة أمواج الضفاف في معرض مصاحب لبطولة الشراع.",
     # By another's report, before the event, on a network, or what no jury comprises.
     "وتحدثت تقارير صحفية تحدثت عن خلاف بين وزير الري المصري كريم بوعزة ورامز العنقودي.",
     "وكتب وزير الري المصري كريم بوعزة عبر منصة إكس أن النهر حق.",

@@ -25,6 +25,8 @@ _HIGH = frozenset(("قمة", "مؤتمر"))
 """Nouns of events that are no part of another, so that many of them are never the article's."""
 _NEAR = 4
 """Tokens behind a trigger within which an event is its object, whatever stands between."""
+_BESIDE = frozenset(("مصاحب", "مصاحبه", "مواز", "موازي", "موازيه", "مرافق", "مرافقه", "مواكب", "مواكبه"))
+"""Folded adjectives of what is held beside an event."""
 _SINCE = frozenset(("منذ", "ومنذ"))
 
 
@@ -94,11 +96,22 @@ def _edition_of_clause(editions: EditionReader, trigger: Trigger, edition: str) 
     placed = _edition_of_place(editions, sentence, after) if after.key == MAIN else None
     if placed is not None:
         return placed
+    if after.key == FOREIGN and _accompanies(sentence, after):
+        return MAIN
     near = after.first <= trigger.stop + _NEAR
     # شارك الرئيس البوليفي فلان في القمة الاستثنائية في مالابو: nothing but the subject stands between.
     apart = any(token.kind == "punctuation" for token in sentence.tokens[trigger.stop : after.first])
     other = after.key == FOREIGN and sentence.form(after.first - 1) == "في" and not apart
     return after.key if near or other else edition
+
+
+def _accompanies(sentence: Sentence, event: Anchor) -> bool:
+    """Whether an event is told as one beside the article's own, which it names: معرض مصاحب للمؤتمر."""
+    return any(
+        sentence.tokens[index].stem in _BESIDE
+        and any(split.preposition == "ل" and split.definite for split in sentence.token(index + 1).splits)
+        for index in range(event.first + 1, event.stop)
+    )
 
 
 def _is_of_another_event(trigger: Trigger, editions: EditionReader) -> bool:

@@ -58,8 +58,11 @@ def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
         return []
     start = skip_to_name(sentence, office.stop, represents=office.office.role == "representative")
     stop = name_end(sentence, start, introduced=True)
-    if stop - start >= SHORTEST_BARE_NAME and begins_with_and(sentence, start):
+    several = office.office.number != "singular"
+    if (several or stop - start >= SHORTEST_BARE_NAME) and begins_with_and(sentence, start):
         stop = start
+    if several and stop == start + 1 and sentence.cities[start] is not None:
+        stop = start  # رئيسا بلديتي صيدا وصور
     if stop > office.first and office.bare and not office.definite and name_end(sentence, index) > index + 1:
         # سلطان النخلاوي: an office's word, and here a given name.
         return []

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.mentions.bodies import body_at
 from briefcli.mentions.events import event_at
+from briefcli.mentions.paired_bodies import bodies_in_the_plural
 from briefcli.mentions.persons import persons_at
 from briefcli.mentions.places import place_at
 
@@ -46,6 +47,11 @@ def scan(sentence: Sentence) -> tuple[Mention | EventMention, ...]:
             if event.kind == "session":
                 found += _event_inside(sentence, index, event.stop)
             index = event.stop
+            continue
+        several = bodies_in_the_plural(sentence, index)
+        if several:
+            found += several
+            index = several[-1].stop
             continue
         single = body_at(sentence, index) if sentence.offices[index] is None else None
         single = single or place_at(sentence, index)
