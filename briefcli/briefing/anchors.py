@@ -123,7 +123,10 @@ class AnchoredReading(MentionedEditions):
             return True
         opening = event.first - 1  # an adjective may stand before it: النسخة الماضية "…"
         behind = any(other.stop in (opening - 1, opening) for other in self.reading.events[sentence.index])
-        return not is_said(sentence, event) and not behind
+        numbered = (
+            event.kind == "edition" and event.ordinal is not None and event.ordinal == self.main.ordinal
+        )
+        return (numbered or not is_said(sentence, event)) and not behind
 
     def anchored(self, sentence: Sentence) -> Iterator[tuple[EventMention, Anchor]]:
         """The events of a sentence with their anchors."""

@@ -20,6 +20,7 @@ from briefcli.briefing.unnamed_events import (
     is_only_held,
     is_said,
 )
+from briefcli.lexicon import rule_words
 from briefcli.mentions.event_name_bounds import event_word_role
 
 if TYPE_CHECKING:
@@ -34,11 +35,15 @@ _MOST_CONTENT = 8
 _MOST_REPEATS = 6
 _WEIGHTS = {"event": 2.0, "edition": 2.0, "meeting": -2.0, "session": -8.0}
 _FULLY_NAMED = 3
+_INTERVIEW_SENTENCES = 5
 _HELD_REACH = 3
 _YARDSTICK_REACH = 5
 _WHEN = frozenset(("قبل", "قبيل", "عشيه", "بعيد", "منذ", "غداه"))
 ELSEWHERE = frozenset(("فيما", "بينما", "بعدما", "وكان", "وكانت", "بعد", "ثم"))
 """Folded words behind which a sentence tells of another edition."""
+
+COMPARING = frozenset(("مقارنه", "مقابل", "منذ", "عكس", "خلافا", "بخلاف"))
+"""Folded words before an edition that the present one is set against."""
 
 
 class MainEvent(NamedTuple):
@@ -120,8 +125,28 @@ def _latest_edition(reading: Reading, mentions: list[EventMention]) -> int | Non
     ]
     ordinals = {mention.ordinal for mention in editions if mention.ordinal}
     if len(ordinals) == 1:
-        return next((mention.ordinal for mention in editions if _is_being_held(reading, mention)), None)
+        present = (e for e in editions if _is_being_held(reading, e) or _is_of_interview(reading, e))
+        return next((mention.ordinal for mention in present), None)
     return max(ordinals, default=None)
+
+
+def _is_of_interview(reading: Reading, mention: EventMention) -> bool:
+    """Whether an edition is that of an event whose head the headline names, and soon speaks: مدير الصالون: ….
+
+    What such a one counts from, or tells with a year gone by, is another edition.
+    """
+    headline = reading.sentences[0]
+    heads = rule_words.event_role_words()["heading"]
+    headed = any(
+        headline.form(index) in heads
+        for event in reading.events[0]
+        for index in range(max(0, event.first - 2), event.first)
+    )
+    sentence = reading.sentences[mention.sentence]
+    before = [sentence.form(index) for index in range(max(0, mention.first - _HELD_REACH), mention.first)]
+    other = any(form in ELSEWHERE or form in COMPARING for form in before)
+    soon = mention.definite and mention.sentence < _INTERVIEW_SENTENCES
+    return headed and soon and not other and not is_dated_earlier(reading, mention)
 
 
 def _is_being_held(reading: Reading, mention: EventMention) -> bool:

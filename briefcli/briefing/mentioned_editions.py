@@ -11,7 +11,7 @@ from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.clauses import CONTINUING
 from briefcli.briefing.event_likeness import event_nouns, is_dated_earlier, present_year, telling_words
 from briefcli.briefing.events_elsewhere import is_held_elsewhere
-from briefcli.briefing.main_event import ELSEWHERE
+from briefcli.briefing.main_event import COMPARING, ELSEWHERE
 from briefcli.briefing.publication import find_publication
 from briefcli.lexicon import rule_words, vocabulary
 
@@ -35,7 +35,6 @@ _NAMING_SENTENCES = 2
 _TOLD_BEFORE_REACH = 8
 _HOSTING = frozenset(("استضافه", "احتضان", "استقبال"))
 _GAMES = frozenset(("العاب", "اولمبيه", "بطوله", "كاس", "دوري"))
-_COMPARING = frozenset(("مقارنه", "مقابل", "منذ", "عكس", "خلافا", "بخلاف"))
 _NEXT_TO_IT = frozenset(("تلتها", "تلته", "اعقبتها", "اعقبته", "سبقتها", "سبقته", "تلت", "سبقت"))
 _SERIES = frozenset(("النوع", "السلسله", "القبيل"))
 _ABOUT = frozenset(("حول", "بشان", "عن", "للنقاش", "للتداول"))
@@ -240,7 +239,7 @@ class MentionedEditions:
         # Where the name has no number, the summit with one is another: بعد عام من القمة الأولى.
         this = event.kind == "edition" or sentence.form(event.first - 1) in ("هذا", "هذه", "وهذه", "وهذا")
         before = sentence.tokens[max(0, event.first - REACH) : event.first]
-        elsewhere = any(token.form in ELSEWHERE or token.form in _COMPARING for token in before)
+        elsewhere = any(token.form in ELSEWHERE or token.form in COMPARING for token in before)
         same = event.ordinal == self.main.ordinal or (
             self.main.ordinal is None
             and not is_dated_earlier(self.reading, event)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _LONGEST_EVENT = 62
+_WEEK = 7
 _OF_A_DAY = frozenset(("اجتماع", "لقاء"))
 _STARTING = ("اعتبارا من", "ابتداء من", "بدءا من", "انطلاقا من")
 _AND_LAST = frozenset(("والاخير", "والختامي", "والاخيره"))
@@ -45,6 +46,8 @@ class _Dated(NamedTuple):
     derived: str | None
     goes_on: bool
     relative: Relative | None
+    day_told: bool
+    weekday_alone: bool
 
 
 class PresentDays(LastDays):
@@ -53,7 +56,10 @@ class PresentDays(LastDays):
     def _main(self) -> Iterator[tuple[str, Day]]:
         """The first and the last day of the present edition, as far as they are told."""
         last = max((dated for dated in self._dated if dated.ends), default=None)
-        first = max((d for d in self._dated if not d.ends and not _contradicts(d, last)), default=None)
+        firsts = [d for d in self._dated if not d.ends and not _contradicts(d, last)]
+        first = max(firsts, default=None)
+        if first is not None and first.weekday_alone:
+            first = max((d for d in firsts if _is_told_weekday(d, first)), default=first)
         if first is None or (last is not None and self._settled(first.begin, first.finish)[0].iso() is None):
             if last is not None:
                 last_day = self._settled(last.finish, last.finish)[1]
@@ -258,6 +264,8 @@ class PresentDays(LastDays):
             derived,
             gone > 0,
             date.relative,
+            date.begin.day is not None and date.begin.month is not None,
+            date.begin.empty and date.weekday is not None and date.relative is None,
         )
 
     def _is_long_past(self, begin: PartialDate) -> bool:
@@ -299,6 +307,12 @@ class PresentDays(LastDays):
                     if (day.month - begin.month) % 12 == 1:
                         return day.year - (day.month < begin.month)
         return None
+
+
+def _is_told_weekday(told: _Dated, alone: _Dated) -> bool:
+    """Whether a day told to the date may be the one that a weekday alone means: الاثنين, من 9 إلى 13 مارس."""
+    weeks = (-2 * _WEEK, -_WEEK, 0, _WEEK, 2 * _WEEK)
+    return told.day_told and told.begin in {add_days(alone.begin, days) for days in weeks}
 
 
 def _contradicts(first: _Dated, last: _Dated | None) -> bool:

@@ -1,0 +1,97 @@
+"""Titles and slogans of editions: in the event's name, behind تحت شعار, or called one behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.anchors import FOREIGN
+from briefcli.briefing.edition_facts import FoundFact
+from briefcli.briefing.slogans_called import edition_of_slogan
+from briefcli.lexicon import rule_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefcli.briefing.anchors import AnchoredReading
+    from briefcli.mentions.model import EventMention
+    from briefcli.mentions.sentence import Sentence
+
+_TITLED_REACH = 8
+_OF_SERIES = frozenset(("منتدى", "ملتقى", "معرض", "مهرجان", "قمة", "مؤتمر", "صالون", "أسبوع", "بينالي"))
+
+
+class ThemeReader:
+    """Reads the titles and slogans of an article's editions."""
+
+    def __init__(self, told: AnchoredReading) -> None:
+        """Take a reading whose mentions of the event are anchored."""
+        self.told = told
+
+    def read(self) -> Iterator[FoundFact]:
+        """The titles and slogans that the article tells."""
+        for sentence in self.told.reading.sentences:
+            yield from self._themes(sentence)
+
+    def _themes(self, sentence: Sentence) -> Iterator[FoundFact]:
+        openers = rule_words.theme_openers()
+        for start, end in (*sentence.quotation_ends.items(), *sentence.bracket_ends.items()):
+            if end - start < 2:  # nothing between the marks
+                continue
+            behind = start - 1 if sentence.form(start - 1) == ":" else start
+            matches = (
+                sentence.phrase_at(behind - length, openers) for length in (1, 2, 3) if behind >= length
+            )
+            opened = any(match is not None and match[0] == behind for match in matches)
+            opened = opened or _is_slogan_of_event(sentence, behind)
+            span = sentence.span_of(start + 1, end)
+            opened = opened and not self._is_of_part(sentence, behind)
+            called = None if opened else edition_of_slogan(self.told, sentence, start, end)
+            key = self.told.edition_at(sentence.index, start) if opened else called
+            if key is not None:
+                text = self.told.article.phrase(span)
+                yield FoundFact(key, "theme", text, span, "quoted-theme", 2)
+        for event, anchor in self.told.anchored(sentence):
+            if event.theme is not None and anchor.key != FOREIGN and self._is_title(sentence, event):
+                text = self.told.article.phrase(event.theme)
+                yield FoundFact(anchor.key, "theme", text, event.theme, "title-in-name", 1)
+
+    def _is_of_part(self, sentence: Sentence, index: int) -> bool:
+        """Whether a title before an index is that of a lecture, session or book and not of the edition.
+
+        Who wrote it may stand between; an event named behind it has the title.
+        """
+        titled = rule_words.event_name_words()["titled"]
+        within = {i for event, _ in self.told.anchored(sentence) for i in range(event.first, event.stop)}
+        for position in range(index - 1, max(-1, index - _TITLED_REACH), -1):
+            token = sentence.tokens[position]
+            owned = token.definite and sentence.word_class(position - 1) in ("noun", None)  # مخبر البحث
+            if not owned and any(split.stem in titled for split in token.splits):
+                return True
+            if position in within:
+                return False
+        return False
+
+    def _is_title(self, sentence: Sentence, event: EventMention) -> bool:
+        """Whether a quotation in an event's name is this edition's title and not a standing name.
+
+        A title is a phrase of several words; a standing name is short, or has a Latin acronym.
+        """
+        assert event.theme is not None
+        inside = [token for token in sentence.tokens if event.theme.start <= token.start < event.theme.end]
+        opening = next(i for i, token in enumerate(sentence.tokens) if token.end > event.theme.start) - 1
+        if sentence.event_nouns[opening + 1] is not None and sentence.form(opening - 1) == "من":
+            return False  # the series: الدورة السادسة من «ملتقى …»
+        if sentence.form(opening - 1) == "ل":
+            return False  # the standing name of who meets: الاجتماع السادس لـ«مجموعة …»
+        alone = event.ordinal is None and opening == event.first + 1
+        if alone and event.noun in _OF_SERIES:
+            return False  # the name of the series: منتدى «حوار الطاقة: …»
+        words = [token for token in inside if token.kind == "word"]
+        return len(words) > 3 and all(token.kind not in ("latin", "number") for token in inside)
+
+
+def _is_slogan_of_event(sentence: Sentence, index: int) -> bool:
+    """Whether the event's slogan is told before an index: شعار الدورة، «…»."""
+    noun = index - 1 - sentence.is_comma(index - 1)
+    term = sentence.event_nouns[noun]
+    return term is not None and term.split.definite and sentence.form(noun - 1) in ("شعار", "وشعار", "عنوان")
