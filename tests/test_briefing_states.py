@@ -137,6 +137,9 @@ OF_BODIES = [
         "سامر اللقلاق",
         "اليونسكو",
     ),
+    # By "from" behind the name, also where the body's noun is mostly an ordinary one.
+    ("وحضر الدكتور سامر اللقلاق من مجموعة موانئ الضفاف.", "سامر اللقلاق", "مجموعة موانئ الضفاف"),
+    ("وحضر الدكتور سامر اللقلاق من مجموعة كبيرة.", "سامر اللقلاق", None),
     # A governor of a bank with its state's name speaks for that state.
     ("وألقى محافظ البنك المركزي المصري سامر اللقلاق كلمة.", "سامر اللقلاق", "EG"),
 ]

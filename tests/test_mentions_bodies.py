@@ -37,6 +37,15 @@ NAMES: list[tuple[str, list[tuple[str, str]]]] = [
         "بحضور الاتحاد العام للفلاحين وجمعية اختصاصيي طب العيون",
         [("organisation", "الاتحاد العام للفلاحين"), ("organisation", "جمعية اختصاصيي طب العيون")],
     ),
+    # A faculty with its university, a side of a place, a dialogue that a centre is for.
+    ("بحضور كلية الطب بجامعة جنوب الوادي", [("organisation", "كلية الطب بجامعة جنوب الوادي")]),
+    ("بحضور معهد السدود بجامعة أسوان", [("organisation", "معهد السدود بجامعة أسوان")]),
+    ("عولج في كلية الطب بمدينة أسوان", [("organisation", "كلية الطب")]),
+    ("بحضور مركز الحوار الإنساني", [("organisation", "مركز الحوار الإنساني")]),
+    ("بحث بيت الحوار", []),
+    # What ceases is no endowment.
+    ("أثمر وقف إطلاق النار", []),
+    ("بحضور وقف الضفاف الخيري", [("organisation", "وقف الضفاف الخيري")]),
     # The fathers of the one whom a house is named after belong to its name.
     (
         "بحضور جامعة الأمير غازان بن منذر ونقابة المحامين",

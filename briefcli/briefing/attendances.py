@@ -32,6 +32,7 @@ from briefcli.briefing.presence_phrases import presence_phrases
 from briefcli.briefing.state_phrases import is_of_donors, state_phrases
 from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
+from briefcli.mentions.bodies import body_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -127,8 +128,18 @@ def _in_phrases(
     ):
         anchored = told.status != "invited" or editions.anchors[sentence.index]
         edition = edition_of_phrase(editions, told) if anchored else MAIN
-        evidence = _evidence(sentence, told.mention, told.first, told.stop, told.rule)
-        yield Attendance(told.mention, told.status, edition, evidence)
+        mention = _whom_he_speaks_for(sentence, told.mention) if told.status == "declined" else told.mention
+        if mention is not None:
+            evidence = _evidence(sentence, mention, told.first, told.stop, told.rule)
+            yield Attendance(mention, told.status, edition, evidence)
+
+
+def _whom_he_speaks_for(sentence: Sentence, mention: Mention) -> Mention | None:
+    """The body that stays away where a spokesman tells of it, None where he has none; others themselves."""
+    if mention.kind != "person" or not mention.spokesperson:
+        return mention
+    bodies = (body_at(sentence, index) for index in range(mention.first + 1, mention.stop))
+    return next((body for body in bodies if body is not None and body.definite), None)
 
 
 def _of_speakers(

@@ -68,11 +68,20 @@ def answers(sentence: Sentence, reading: Reading) -> Iterator[Trigger]:
     """The names that answer a question of the sentence before: who has confirmed? …."""
     before = reading.sentences[sentence.index - 1] if sentence.index else None
     mentions = reading.mentions[sentence.index]
-    if before is None or before.tokens[-1].text != "؟" or not mentions or mentions[0].first > 0:
+    if before is None or before.tokens[-1].text != "؟":
         return
-    asked = rule_words.participation_words()["asked"]
-    if before.form(0) in ("من", "ومن") and any(token.form in asked for token in before.tokens):
-        yield Trigger(sentence, 0, 0, "attending", "after", "group-among-guests")
+    words = rule_words.participation_words()
+    opening = next((i for i, token in enumerate(before.tokens) if token.kind == "word"), 0)
+    begins = next((i for i, token in enumerate(sentence.tokens) if token.kind == "word"), 0)
+    with_us = sentence.form(begins) in words["with us"]
+    start = begins + with_us
+    honorific = sentence.honorifics[start]
+    places = {start, honorific.stop} if honorific is not None else {start}
+    if not any(m.first in places for m in mentions) or not (with_us or start == 0):
+        return
+    asks = before.form(opening) in ("من", "ومن") and before.form(opening + 1) != "اين"
+    if asks and any({token.form, token.stem} & words["asked"] for token in before.tokens):
+        yield Trigger(sentence, start, start, "attending", "after", "group-among-guests")
 
 
 def among_those(sentence: Sentence, reading: Reading) -> Iterator[Trigger]:

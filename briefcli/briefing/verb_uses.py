@@ -238,6 +238,13 @@ def _gives_start(use: _Use) -> bool:
     return not perfect or any(event.first >= use.verb.stop for event in use.events)
 
 
+def _facilitates(use: _Use) -> bool:
+    """المؤتمر الذي تيسره هيئة; and not يسرنا, or what makes a life easier."""
+    first = use.verb.first
+    takes_up = use.sentence.form(first).endswith(("ه", "ها"))
+    return takes_up and any(event.stop <= first and first - event.stop <= _SEAT_REACH for event in use.events)
+
+
 def _sits(use: _Use) -> bool:
     """جلس in the hall, among guests; and not on his boat."""
     before = (use.sentence.form(i) for i in range(max(0, use.verb.first - _SEAT_REACH), use.verb.first))
@@ -367,6 +374,7 @@ _TESTS: Mapping[str, Callable[[_Use], bool]] = {
     "سافر": _sets_out,
     "قاطع": _boycotts,
     "أعطى": _gives_start,
+    "يسر": _facilitates,
     "خاطب": _addresses,
     "انسحب": _withdraws,
     "تحدث": _speaks,

@@ -59,6 +59,8 @@ def behind_note(sentence: Sentence, index: int) -> int:
     return closing + 1 if aged or spelt else index
 
 
+_FULL_NAME = 3
+"""Words of a name that make a body of a noun that is mostly an ordinary one: مجموعة موانئ أبوظبي."""
 _OF_STANDING = frozenset(
     (
         ("المعترف", "بها"), ("المعترف", "به"), ("المنتهيه", "ولايته"), ("المنتهيه", "ولايتها"),
@@ -226,7 +228,9 @@ def _with_institute_behind(sentence: Sentence, person: Mention) -> Mention | Non
     if (person.title is not None and person.standing != "self") or person.stop + 1 >= len(sentence):
         return None
     body = body_at(sentence, person.stop + 1)
-    if body is None or not body.sure or body.standing == "state" or body.rule == "known-body":
+    if body is None or body.standing == "state" or body.rule == "known-body":
+        return None
+    if not body.sure and (not body.definite or len(body.name.split()) < _FULL_NAME):
         return None
     closed = sentence.token(body.stop).kind == "punctuation"
     # Who speaks is told of with the institute; who leaves one is not.
@@ -265,7 +269,11 @@ def _joined_office(sentence: Sentence, first: OfficePhrase) -> OfficePhrase | No
     if name_end(sentence, own, introduced=True) > own:
         return None
     if not first.bare and term.split.conjunction:
-        return first._replace(stop=office.stop)
+        of_event = (
+            bool(sentence.event_nouns.within(first.first + 1, first.stop)) and first.affiliation is None
+        )
+        whose = office if of_event else first  # رئيس المؤتمر ورئيس جمعية الري
+        return first._replace(stop=office.stop, body=whose.body, state_body=whose.state_body)
     whole = sentence.span_of(first.first, office.stop)
     title = sentence.article.phrase(whole)
     return (office if first.bare else first)._replace(title=title, stop=office.stop)

@@ -26,6 +26,9 @@ _LEADING = frozenset(("قيادة", "رئاسة", "إدارة", "هيئة", "م�
 _TAKEN_UP = frozenset(("مركز", "شبكة", "حركة", "جبهة", "مجموعة", "مكتب"))
 """Nouns that take up a body named before, though each is mostly an ordinary one."""
 
+_OF_DIALOGUE = frozenset(("مركز", "معهد"))
+"""Nouns of a body that may be for a dialogue, and of no part of one."""
+
 _WITH_PURPOSE = 2
 """Words of an adjective and what something is for, which describe it."""
 
@@ -203,7 +206,10 @@ def _is_ceasing(sentence: Sentence, head: Term[Body]) -> bool:
 def _is_of_another_kind(sentence: Sentence, index: int) -> bool:
     """Whether an ordinary noun is one of an event's or an official's: محور المنتدى, رئاسة نائب الوزير."""
     office, event = sentence.offices[index], sentence.event_nouns[index]
-    return event is not None or (office is not None and office.value.number == "singular")
+    head = sentence.body_heads[index - 1]
+    of_dialogue = head is not None and head.value.name in _OF_DIALOGUE  # مركز الحوار الإنساني
+    meets = event is not None and not (of_dialogue and event.value.lemma == "حوار")
+    return meets or (office is not None and office.value.number == "singular")
 
 
 def _takes_up(sentence: Sentence, start: int, stop: int) -> bool:

@@ -175,9 +175,10 @@ def named_feature(chain: NounChain) -> int | None:
 
 
 def compound_place(chain: NounChain) -> int | None:
-    """The index behind a place of two words, in an open chain: ولاية ساوث داكوتا, جامعة أم القرى."""
+    """The index behind a place of two words, in an open chain: ولاية ساوث داكوتا, جامعة جنوب الوادي."""
     sentence, name = chain.sentence, chain.index + 1
-    if chain.closed or sentence.form(chain.index) not in noun_phrase_words()["compound"]:
+    direction = sentence.form(chain.index) in directions() and sentence.token(name).definite
+    if chain.closed or not (direction or sentence.form(chain.index) in noun_phrase_words()["compound"]):
         return None
     if sentence.token(name).kind != "word":
         return None
@@ -190,14 +191,19 @@ def compound_place(chain: NounChain) -> int | None:
 
 
 def university_of_faculty(chain: NounChain) -> int | None:
-    """The index behind "university" where it follows a faculty without "of": كلية الطب جامعة أسوان."""
+    """The index behind "university" where it follows a faculty: كلية الطب جامعة أسوان.
+
+    A faculty that is not in an office has "of" before it: كلية الطب بجامعة أسوان.
+    """
     head = chain.sentence.body_heads[chain.index]
-    if not chain.closed or head is None or head.split.offset or head.value.name != _UNIVERSITY:
+    if not chain.closed or head is None or head.value.name != _UNIVERSITY or head.split.conjunction:
         return None
+    alone = not head.split.offset if chain.head == "office" else head.split.preposition == "ب"
     parts = chain.sentence.body_heads.within(chain.start - 1, chain.index)
-    if chain.head != "office" or not any(part.value.name in _FACULTIES for part in parts):
+    ends = chain.ends_before(head.stop) and chain.sentence.form(head.stop) not in directions()
+    if not alone or ends or not any(part.value.name in _FACULTIES for part in parts):
         return None
-    chain.closed = False
+    chain.closed = head.split.definite
     return head.stop
 
 

@@ -151,8 +151,8 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool, ahead: bool = T
     behind_connector = sentence.form(index - 1) in words["connector"] and form != "ان"
     if not first and (behind_connector or form in words["closing"]):
         return True
-    if not first and form == "هو" and _closes_syllables(sentence, index):
-        return True
+    if not first and (token.text == "واي" or (form == "هو" and _closes_syllables(sentence, index))):
+        return True  # كوه واي لينغ; "and any" is written with a hamza
     if form in words["syllable"] and (first or form != "لي"):  # لي may be the last word of a name
         return first and _begins_with_syllable(sentence, index)
     if token.definite and (first or token.stem in words["day"]):

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _NAMED_AFTER_CONGRESS = frozenset(("حزب", "منظمه", "حركه", "جبهه", "تيار", "جمعيه"))
 
+_NAMED_AFTER_DIALOGUE = frozenset(("مركز", "معهد"))
+
 _TOGETHER = tuple(
     conjunction + preposition + noun
     for conjunction in ("", "و")
@@ -82,7 +84,8 @@ def _event_inside(sentence: Sentence, first: int, stop: int) -> list[EventMentio
         if term is None:
             continue
         apart = term.split.preposition or term.value.possessed
-        if sentence.tokens[index - 1].stem in _NAMED_AFTER_CONGRESS and not apart:
+        named_after = _NAMED_AFTER_CONGRESS | (_NAMED_AFTER_DIALOGUE if term.value.lemma == "حوار" else set())
+        if sentence.tokens[index - 1].stem.removeprefix("و") in named_after and not apart:
             continue
         event = event_at(sentence, index)
         if event is not None:
