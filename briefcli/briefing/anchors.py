@@ -15,7 +15,7 @@ from briefcli.arabic.date_parts import read_relative_period
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.elliptic_anchors import elliptic_anchors
 from briefcli.briefing.held_events import relative_insertions
-from briefcli.briefing.main_event import is_venue
+from briefcli.briefing.main_event import ELSEWHERE, is_venue
 from briefcli.briefing.meeting_verbs import LEADING, convening_verb, is_held_by_group
 from briefcli.briefing.mentioned_editions import (
     LEAD_SENTENCES,
@@ -61,7 +61,8 @@ class AnchoredReading(MentionedEditions):
             anchors = [anchor for anchor in in_sentence if anchor is not None]
             related = any(anchor.key != FOREIGN for anchor in anchors)
             follows = any(anchor.key != FOREIGN for anchor in found[-1]) if found else False
-            if related or follows or (found and sentence.kind == "item"):
+            listed = sentence.kind == "item" or tells_of_earlier_ones(sentence)
+            if related or follows or (found and listed):
                 elliptic = elliptic_anchors(sentence, anchors, self.main.ordinal, self.dates[sentence.index])
                 written = self.publication is not None and self.publication.sentence == sentence.index
                 # What looks like an entry of a list there is the dateline: دبي، 19 مايو 2026: ….
@@ -216,7 +217,10 @@ class AnchoredReading(MentionedEditions):
             token < date.first < anchor.first for date in dates
         ):
             return False
-        hosting = self.reading.sentences[sentence].host_verbs
+        read = self.reading.sentences[sentence]
+        if any(read.form(index) in ELSEWHERE for index in range(token, anchor.first)):
+            return False  # … بمشاركة خمس دول، فيما استضافت إسطنبول الثالث
+        hosting = read.host_verbs
         return bool(hosting.within(max(token - REACH, anchor.first - _HOSTED_REACH), anchor.first))
 
     @cached_property

@@ -20,6 +20,7 @@ from briefcli.mentions.event_name_bounds import event_word_role
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefcli.arabic.dates import DateMention
     from briefcli.arabic.numerals import NumberMention
     from briefcli.briefing.anchors import AnchoredReading
     from briefcli.mentions.sentence import Sentence
@@ -82,9 +83,31 @@ class CountReader:
         guests = counted or self._counts_guests(sentence, number.first)
         guests = guests or self._takes_part(sentence, stop + 1)
         guests = guests or self._counts_people(sentence, number.first) or self._counts_ours(sentence, number)
-        if there is not None or guests:
-            key = there or self.told.edition_at(sentence.index, number.first)
-            yield FoundFact(key, "countries", number.value, span, "number-of-countries", 0)
+        if there is None and guests:
+            year = next((date for date in sentence.dates if date.first == stop + 1), None)
+            there = self.told.edition_at(sentence.index, number.first)
+            if year is not None and self._is_of_year_apart(sentence, number, year):
+                there = f"year {year.begin.year}"
+                yield from self._year_counted(there, year)
+        if there is not None:
+            yield FoundFact(there, "countries", number.value, span, "number-of-countries", 0)
+
+    def _is_of_year_apart(self, sentence: Sentence, number: NumberMention, date: DateMention) -> bool:
+        """Whether the year right behind a count is another than that of the edition told before it.
+
+        وزاره في دورته السابعة عام 2020 وزير، كما شاركت فيه 25 دولة عام 2022: the count is that of 2022.
+        """
+        if date.begin.year is None or date.begin.month is not None or date.begin.year == self.year:
+            return False
+        before = {other.begin.year for other in sentence.dates if other.last < number.first} - {None}
+        anchored = bool(self.told.anchors[sentence.index])
+        return anchored and bool(before) and date.begin.year not in before
+
+    @staticmethod
+    def _year_counted(key: str, date: DateMention) -> Iterator[FoundFact]:
+        """The days of an edition that only its count is told of, with the year."""
+        for name in ("start", "end"):
+            yield FoundFact(key, name, str(date.begin.year), Span(date.start, date.end), date.rule, 0)
 
     def _of_those_counted(self, sentence: Sentence, number: NumberMention) -> Iterator[FoundFact]:
         """A number alone, for the countries that were counted just before: في طنجة كانوا 19."""
@@ -95,8 +118,7 @@ class CountReader:
         key = self._edition_behind(sentence, number.last)
         if date is not None and key is None and year not in (None, self.year):
             key = f"year {year}"
-            for name in ("start", "end"):
-                yield FoundFact(key, name, str(year), Span(date.start, date.end), date.rule, 0)
+            yield from self._year_counted(key, date)
         key = key or self._edition_compared(sentence, number)
         if key is not None:
             yield FoundFact(key, "countries", number.value, span, "number-of-countries", 0)
@@ -185,6 +207,7 @@ class CountReader:
             or self._is_of_papers(sentence, first)
             or self._meets_apart(sentence, first)
             or self._is_of_another_year(sentence)
+            or self._is_before_another(sentence, first)
         )
 
     def _counts_people(self, sentence: Sentence, first: int) -> bool:
@@ -218,6 +241,8 @@ class CountReader:
 
     def _takes_part(self, sentence: Sentence, index: int) -> bool:
         """Whether what is told behind countries is that they take part: 33 دولة أكدت مشاركتها."""
+        while sentence.nationalities[index] is not None or sentence.word_class(index) == "adjective":
+            index += 1  # 31 دولة إفريقية تشارك
         for position in range(index, min(index + _PART_REACH, len(sentence))):
             form = sentence.form(position)
             if form.removesuffix("ها").removesuffix("هم") in _TAKING_PART and form not in _TAKING_PART:
@@ -250,6 +275,15 @@ class CountReader:
         years = {date.begin.year for date in sentence.dates} - {None}
         main_year = self.year
         return not self.told.anchors[sentence.index] and main_year is not None and bool(years - {main_year})
+
+    def _is_before_another(self, sentence: Sentence, first: int) -> bool:
+        """Whether a clause of another year stands before the first edition of a sentence, and holds a count.
+
+        وبدأت الاجتماعات من باكو عام 2022 بمشاركة خمس دول، فيما استضافت إسطنبول الاجتماع الثالث
+        """
+        anchors = self.told.anchors[sentence.index]
+        years = {date.begin.year for date in sentence.dates if date.last < first} - {None, self.year}
+        return bool(anchors) and first < anchors[0].first and self.year is not None and bool(years)
 
     def _meets_apart(self, sentence: Sentence, first: int) -> bool:
         """Whether the countries are those of a meeting beside the event: عقد وزراء ثلاث دول اجتماعا."""

@@ -9,6 +9,7 @@ from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.earlier_times import earlier_times
 from briefcli.briefing.foundings import founding_meetings
 from briefcli.briefing.place_year_pairs import (
+    YEARS_OF_EDITIONS,
     kind_of_own_plural,
     pairs_before_those,
     pairs_behind_plural,
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
     from briefcli.arabic.dates import DateMention
     from briefcli.mentions.sentence import Sentence
-
-YEARS_OF_EDITIONS = range(1900, 2101)
-"""Numbers that may be the year of an edition."""
 
 _BEFORE_ORDINAL = frozenset(
     ("اما", "ثم", "و", "في", "وفي", "فيما", "بينما", "بعد", "،", "؛", ":", "كانت", "وكانت")

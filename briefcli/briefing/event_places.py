@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.date_parts import DASHES, read_weekday
 from briefcli.briefing.anchors import LEAD_SENTENCES, REACH
+from briefcli.briefing.hosts_of_else import hosts_something_else, only_offers
 from briefcli.briefing.named_states import NamedStates
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import is_one_of
@@ -292,6 +293,8 @@ class PlaceFinder(NamedStates):
             verb = sentence.host_verbs[index]
             if verb is None or verb.value.row["governs"] != "subject":
                 continue
+            if hosts_something_else(sentence, max(verb.stop, place.stop)):
+                continue
             between = sentence.tokens[verb.stop : place.first]
             if all(
                 token.stem in rule_words.place_nouns()
@@ -309,11 +312,14 @@ class PlaceFinder(NamedStates):
             return False
         if self._is_described_as_host(sentence, place):
             return True
+        if only_offers(sentence, place.first, stop):
+            return False
         following = sentence.host_verbs[stop]
         if (
             following is not None
             and not following.split.preposition
             and following.value.row["governs"] == "subject"
+            and not hosts_something_else(sentence, following.stop)
         ):
             return True
         # تستعد كوالالمبور لاستضافة …, إعلان الرباط استضافة …; not what else it is ready to host.
@@ -334,4 +340,6 @@ class PlaceFinder(NamedStates):
         if sentence.form(stop) not in ("التي", "الذي"):
             return False
         verb = sentence.host_verbs[stop + 1]
-        return verb is not None and not verb.split.preposition and verb.value.row["governs"] == "subject"
+        if verb is None or verb.split.preposition or verb.value.row["governs"] != "subject":
+            return False
+        return not hosts_something_else(sentence, verb.stop)

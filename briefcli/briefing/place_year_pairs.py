@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
     from briefcli.mentions.terms import Term
 
+YEARS_OF_EDITIONS = range(1900, 2101)
+"""Numbers that may be the year of an edition."""
+
 _PAIR_REACH = 3
+_PLURAL_REACH = 4
 _OWN = ("ها", "ه", "هم")
 _CUE_REACH = 3
 _BEFORE_IT = frozenset(("وقبلها", "قبلها", "وقبله", "قبله", "وسبقتها", "وتلتها", "وبعدها"))
@@ -57,7 +61,26 @@ def pairs_behind_plural(sentence: Sentence, dates: Sequence[DateMention]) -> Ite
         if city is not None:
             found.append(_pair(sentence, city))
     bracketed = [anchor for anchor in found if sentence.form(anchor.stop) == "("]
-    yield from found if len(found) > 1 else bracketed
+    yield from found if len(found) > 1 else bracketed or _listed_in_bracket(sentence)
+
+
+def _listed_in_bracket(sentence: Sentence) -> Iterator[Anchor]:
+    """The places of a bracket whose entries are a place and a year each: الدورات الماضية (أثينا 2016، …)."""
+    for opening, closing in sentence.bracket_ends.items():
+        before = range(max(0, opening - _PLURAL_REACH), opening)
+        if not any(
+            (term := sentence.event_nouns[index]) is not None and term.value.plural for index in before
+        ):
+            continue
+        places = list(sentence.cities.within(opening, closing))
+        years = [index for index in range(opening, closing) if is_year(sentence.form(index))]
+        if places and [place.stop for place in places] == years:
+            yield from (_pair(sentence, place) for place in places)
+
+
+def is_year(form: str) -> bool:
+    """Whether a number is one of a year that an edition may be of."""
+    return form.isdigit() and int(form) in YEARS_OF_EDITIONS
 
 
 def pairs_opening_clauses(sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Anchor]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
-from briefcli.briefing.elliptic_anchors import YEARS_OF_EDITIONS
 from briefcli.briefing.event_likeness import present_year
+from briefcli.briefing.place_year_pairs import is_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +43,6 @@ def _years_of(sentence: Sentence) -> set[int | None]:
     numbers = {
         int(token.form)
         for index, token in enumerate(sentence.tokens)
-        if token.form.isdigit() and sentence.form(index - 1) == "في" and int(token.form) in YEARS_OF_EDITIONS
+        if sentence.form(index - 1) == "في" and is_year(token.form)
     }
     return {date.begin.year for date in sentence.dates} | numbers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.date_parts import read_relative_period
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 _CONFERENCE_OF_PARTIES = "كوب"
 _LATIN_CONFERENCE_OF_PARTIES = re.compile(r"COP-?(\d{1,2})?", re.IGNORECASE)
 _ASSEMBLY = "الجمعيه"
+_ROUND_OF_TALKS = re.compile(
+    r"جولة (?:\w+ ){0,2}من (?:جلسات )?(?:ال)?(?:محادثات|مفاوضات|مباحثات|مشاورات|حوار)\b"
+)
 _KNOWN_AS = frozenset(("معروف", "معروفه", "مسمي", "مسماه", "مختصر", "مشهور", "مشهوره"))
 _IS_CALLED = frozenset(("يعرف", "تعرف", "يسمي", "تسمي", "اختصارا", "اعلاميا"))
 _SHORT_NAME_REACH = 6
@@ -142,7 +146,14 @@ def _is_round(sentence: Sentence, index: int, stop: int) -> bool:
     joined = sentence.form(after) == "من" and talks is not None
     # على أن تعقد جولة رابعة
     held = sentence.host_verbs[index - 1] is not None
+    held = held or (sentence.tokens[index].definite and _tells_of_rounds(sentence.article.text))
     return (joined and before is not None) or (behind is not None and (joined or held))
+
+
+@lru_cache(maxsize=16)
+def _tells_of_rounds(text: str) -> bool:
+    """Whether a text tells of a round of talks somewhere, so that the others need not say of what."""
+    return _ROUND_OF_TALKS.search(text) is not None
 
 
 def _counts_weeks(sentence: Sentence, index: int) -> bool:

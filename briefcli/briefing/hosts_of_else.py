@@ -1,0 +1,44 @@
+"""Hosts of something else than the event: of refugees or a base, and those that only offer to host it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.lexicon import rule_words
+from briefcli.mentions.event_name_bounds import is_one_of
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence
+
+_OBJECT_REACH = 12
+_OFFER_REACH = 6
+
+
+def hosts_something_else(sentence: Sentence, start: int) -> bool:
+    """Whether what a verb of hosting governs is no event: تستضيف العدد الأكبر من اللاجئين, يحتضن مخيما.
+
+    Args:
+        sentence: The sentence.
+        start: Index behind the verb, and behind its subject where that follows.
+    """
+    words = rule_words.hosting_words()["sheltered"]
+    for index in range(start, min(len(sentence), start + _OBJECT_REACH)):
+        if sentence.event_nouns[index] is not None or sentence.form(index) in ("الذي", "التي"):
+            return False
+        if is_one_of(sentence, index, words, plural=True):
+            return True
+    return False
+
+
+def only_offers(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether a place only offers to host, or competes for it: اقترح الأردن استضافة …, تتنافس … على استضافة.
+
+    Args:
+        sentence: The sentence.
+        first: The first token of the place.
+        stop: The token of hosting behind it.
+    """
+    words = rule_words.hosting_words()["offering"]
+    before = range(max(0, first - _OFFER_REACH), first)
+    behind = range(first, stop)
+    return any(sentence.form(index).removeprefix("و") in words for index in (*before, *behind))
