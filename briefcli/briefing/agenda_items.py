@@ -100,7 +100,12 @@ class ItemReader:
     def _without_preposition(self, span: Span) -> Span:
         """A further item without the preposition that comes again before it: لتبادل الخبرات، ولتشجيع …."""
         token = next((t for t in self.sentence.tokens if t.start <= span.start < t.end), None)
-        own = token is None or vocabulary.common_words().get(token.form.removeprefix("و")) is not None
+        taken_off = token is not None and span.start > token.start + token.form.startswith("و")
+        own = (
+            token is None
+            or taken_off
+            or vocabulary.common_words().get(token.form.removeprefix("و")) is not None
+        )
         if token is not None and not own and token.form.removeprefix("و").startswith("بال"):
             return Span(span.start + 1, span.end)  # تعنى الأولى بالأمن والثانية بالهجرة
         if token is None or own or not any(split.preposition == "ل" for split in token.splits):
@@ -175,10 +180,15 @@ class ItemReader:
         discussed = self._discussed(first, last)
         if discussed is not None:
             return self._head(discussed, last)
+        closing = sentence.quotation_ends.get(first + 1)
+        if phrases.role(first) in ("paper", "lecture") and closing is not None and closing >= last - 1:
+            return first + 1  # ورقة "العدالة …"
         related = phrases.uses(first + 1, "about") or phrases.uses(first + 1, "cue")
         if phrases.role(first) == "matters" and related is not None and related < last:
             return related
-        ordinal = read_ordinal(sentence.tokens, first) if first < last else None
+        if phrases.uses(first, "counts") is not None and first + 1 < last:
+            return self._head(first + 1, last)
+        ordinal = read_ordinal(sentence.tokens, first + self._is_day(first)) if first < last else None
         if ordinal is not None and ordinal.definite and ordinal.last + 1 < last:
             return self._head(ordinal.last + 1, last)
         # A verb may stand before them: تليها جلستان عن ….
@@ -192,6 +202,10 @@ class ItemReader:
                 if behind is not None and behind < last:
                     return behind
         return first
+
+    def _is_day(self, index: int) -> bool:
+        """Whether an item begins with the day that it is for: …، وفي يومه الثاني القسطرة."""
+        return self.phrases.uses(index, "day") is not None
 
     def _discussed(self, first: int, last: int) -> int | None:
         """What stands behind a masdar of discussing at the head of an item: وتسليط الضوء على …."""
@@ -279,4 +293,7 @@ class ItemReader:
         ):
             apart = len(token.text[1:]) - len(token.text[1:].lstrip())  # و السدود
             return token.start + 1 + apart
+        counted = first > 0 and read_ordinal(sentence.tokens, first - 1) is not None
+        if counted and known.get(form) is None and any(s.preposition == "ب" for s in token.splits):
+            return token.start + 1  # الأول يعنى بالهجرة، والثاني بالأمن
         return token.start

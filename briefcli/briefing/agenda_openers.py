@@ -11,6 +11,7 @@ from briefcli.briefing.agenda_purposes import PurposeReader
 from briefcli.briefing.agenda_sessions import SessionReader
 from briefcli.briefing.agenda_standings import StandingReader
 from briefcli.briefing.agenda_subjects import SubjectReader
+from briefcli.briefing.agenda_told_matters import ToldMatters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,7 @@ class AgendaOpeners:
         self._purposes = PurposeReader(self.subjects)
         self._sessions = SessionReader(self.subjects)
         self._standings = StandingReader(self.subjects)
+        self._matters = ToldMatters(self.subjects)
 
     def find(self) -> Iterator[Agenda]:
         """The lists of the sentence, in order of what opens them."""
@@ -60,6 +62,7 @@ class AgendaOpeners:
                 self._sessions.event,
                 self._standings.at,
                 self._standings.listed,
+                self._matters.at,
                 self._purposes.aim_noun,
                 self._purposes.aim,
                 self._purposes.own_masdar,

@@ -145,9 +145,25 @@ class PurposeReader:
         beside = self.sentence.form(verb.first - 1) == "مع"  # …، مع تخصيص جلسة ل…
         return verb.value.may_be_masdar and (
             (beside and any(self.sentence.discussion_verbs[i] is not None for i in range(verb.first)))
+            or self._begun(verb.first)
             or any(uses(i, "made") for i in before)
             or any(uses(i, use) for i in planned for use in ("planned", "expects"))
         )
+
+    def _begun(self, index: int) -> bool:
+        """Whether those who gather set about what is discussed: المؤتمر يشرع في مناقشة …."""
+        sentence = self.sentence
+        for position in range(index - 1, max(-1, index - _NEAR - 1), -1):
+            if sentence.is_comma(position):
+                return False
+            if self.phrases.uses(position, "begins") is not None:
+                beside = (i for i in range(max(0, position - _NEAR), index) if i != position)
+                return any(
+                    self.belonging.anchors.get(i) == MAIN
+                    or (self.phrases.role(i) in ("group", "agenda") and sentence.tokens[i].definite)
+                    for i in beside
+                )
+        return False
 
     def _gathering_before(self, index: int) -> bool:
         """Whether a purpose is that of the main event, and not of what somebody else does."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _REACH = 14
 _ABOUT_REACH = 7
 _MASDARS = ("noun", "verb")
+_SENT = frozenset(("ممثل", "ممثلون", "ممثلين", "ممثلان", "مندوبون", "مندوبين", "مندوب", "نيابه"))
+"""Who stands for somebody: يحضر الجلسات ممثلون عن …."""
 
 
 class SessionReader:
@@ -117,7 +119,9 @@ class SessionReader:
             return Agenda(stop, self._title_end(stop), "item", "session-on")
         for position in range(stop, min(len(sentence), stop + _ABOUT_REACH)):
             behind = phrases.uses(position, "about")
-            if behind is not None and self._in_name(stop, position):
+            if phrases.role(position) == "quarrel" or (behind is not None and self._in_name(stop, position)):
+                return None
+            if sentence.form(position) == "عن" and sentence.form(position - 1) in _SENT:
                 return None
             if behind is not None and behind < len(sentence) and sentence.form(behind) != "بعد":  # عن بعد
                 return Agenda(behind, self._title_end(behind), "item", "session-on")

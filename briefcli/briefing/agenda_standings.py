@@ -60,6 +60,9 @@ class StandingReader:
     def _governed(self, verb: Term[VerbForm], place: int) -> int:
         """Where the topic ends, and what it tops begins: استحوذ الملف على حيز واسع من النقاش."""
         follows = verb_complements(verb)
+        room = (i for i in range(verb.stop + 1, place) if self.phrases.uses(i, "room") is not None)
+        if not follows and (held := next(room, None)) is not None:
+            return held  # ستحتل الأزمة حيزا كبيرا من المداولات
         if not follows or object_behind(self.sentence, place, follows) is not None:
             return place
         behind = range(place - 1, verb.stop, -1)

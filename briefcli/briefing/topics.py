@@ -71,7 +71,7 @@ def _topics_of(
     reading: Reading, editions: EditionReader, sentence: Sentence
 ) -> Iterator[tuple[Span, Agenda]]:
     titled = any(token.text == ":" for token in sentence.tokens)
-    if sentence.kind == "item" and not titled:
+    if sentence.kind == "item" and not titled and _is_alone(reading, sentence):
         yield from _listed(reading, sentence)
         return
     openers = AgendaOpeners(editions, sentence)
@@ -99,7 +99,7 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[tuple[Span, Agenda
     farthest = max(0, sentence.index - _FARTHEST_INTRODUCTION)
     before = (s for s in reversed(reading.sentences[farthest : sentence.index]) if s.kind != "item")
     introduction = next(before, None)
-    if introduction is None or not _announces(introduction) or not _is_noun_phrase(reading, sentence):
+    if introduction is None or not _announces(introduction) or not _is_noun_phrase(sentence):
         return
     last = len(sentence)
     while (
@@ -112,15 +112,19 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[tuple[Span, Agenda
         yield sentence.span_of(0, last), Agenda(0, None, "item", "item-of-listed-agenda")
 
 
-def _is_noun_phrase(reading: Reading, item: Sentence) -> bool:
-    """Whether an item may be the name of what is discussed, and is no question, answer or statement."""
+def _is_alone(reading: Reading, item: Sentence) -> bool:
+    """Whether an item holds no other sentence, as the answers of an interview do."""
     beside = reading.sentences[max(0, item.index - 1) : item.index + 2]
     block = next(
         block for block in reading.article.blocks if block.span.start <= item.span.start < block.span.end
     )
-    alone = sum(block.span.start <= sentence.span.start < block.span.end for sentence in beside) == 1
+    return sum(block.span.start <= sentence.span.start < block.span.end for sentence in beside) == 1
+
+
+def _is_noun_phrase(item: Sentence) -> bool:
+    """Whether an item may be the name of what is discussed, and is no question, answer or statement."""
     plain = item.word_class(0) not in ("verb", "particle", "pronoun", "conjunction")
-    return alone and plain and item.tokens[-1].text not in _ASKING
+    return plain and item.tokens[-1].text not in _ASKING
 
 
 def _announces(sentence: Sentence) -> bool:
