@@ -24,6 +24,7 @@ _IF = frozenset(("اذا", "ان"))
 _OPEN_REACH = 16
 _UNLIKELY = ("المستبعد", "مستبعدا", "يستبعد", "مستبعد")
 _LIKELY = ("المرجح", "المحتمل", "الممكن", "المؤكد", "المتوقع", "المنتظر", "المقرر", "الوارد")
+_POSSIBLE = frozenset(("المحتمل", "يحتمل", "الممكن", "يمكن", "الوارد"))
 _BEFORE_MASDARS = frozenset(
     ("رغم", "برغم", "بعد", "قبل", "منذ", "عقب", "اثر", "فور", "عند", "خلال", "لدي", "قبيل", "بسبب")
 )
@@ -68,7 +69,8 @@ def trigger_of_verb(
     status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
     if _is_asked(sentence, first):
         return None  # إذا شاركت فيه سوريا, هل تشارك …?
-    if _is_open(sentence, first):
+    left_open = _is_open(sentence, first) or _may_be(sentence, verb)
+    if left_open:
         status = "invited"
     if status == "attending" and before in _THAT and was_planned(sentence, first):
         status = "declined" if _came_to_nothing(sentence, verb.stop) else "invited"
@@ -76,7 +78,7 @@ def trigger_of_verb(
     if excepted is not None and status == "attending":
         # لم يحضر سوى فلان: those behind the exception came.
         return Trigger(sentence, first, excepted, status, "after", f"attendance-verb:{form.lemma}")
-    if before in NEGATIONS:
+    if before in NEGATIONS and not left_open:
         if status != "attending":
             return None
         status = "declined"
@@ -135,6 +137,17 @@ def _is_open(sentence: Sentence, verb: int) -> bool:
     near = range(verb - 1, max(-1, verb - _OPEN_REACH), -1)
     unbroken = takewhile(lambda index: sentence.tokens[index].kind != "punctuation", near)
     return any(sentence.form(index) in _IF and sentence.form(index - 1) in _WHETHER for index in unbroken)
+
+
+def _may_be(sentence: Sentence, verb: Term[VerbForm]) -> bool:
+    """Whether a verb tells only what may be: قد يشارك, ربما لا يحضر, ومن المحتمل أن يشارك."""
+    before = verb.first - 1
+    if sentence.form(before) in NEGATIONS:
+        before -= 1
+    form = sentence.form(before).removeprefix("و").removeprefix("ف")
+    if form == "ان":
+        return sentence.form(before - 1).removeprefix("و") in _POSSIBLE
+    return form == "ربما" or (form == "قد" and verb.value.tense == "present")
 
 
 def _exception(sentence: Sentence, index: int) -> int | None:

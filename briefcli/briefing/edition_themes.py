@@ -60,12 +60,14 @@ class ThemeReader:
 
         Who wrote it may stand between; an event named behind it has the title.
         """
-        titled = rule_words.event_name_words()["titled"]
+        words = rule_words.event_name_words()
         within = {i for event, _ in self.told.anchored(sentence) for i in range(event.first, event.stop)}
         for position in range(index - 1, max(-1, index - _TITLED_REACH), -1):
             token = sentence.tokens[position]
             owned = token.definite and sentence.word_class(position - 1) in ("noun", None)  # مخبر البحث
-            if not owned and any(split.stem in titled for split in token.splits):
+            if not owned and any(split.stem in words["titled"] for split in token.splits):
+                return True
+            if token.form in words["titled as such"]:
                 return True
             if position in within:
                 return False

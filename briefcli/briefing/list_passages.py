@@ -39,6 +39,9 @@ _THEN = frozenset(("حينها", "حينئذ", "انذاك", "وقتها", "وق
 """Folded adverbs that may stand between what governs a list and the list: ومن ضيوفها حينها فلان."""
 
 
+_DEPUTISES = "ناب"
+
+
 def stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Mention], taken: int) -> bool:
     """Whether a state or body is only the one that a person behind it represents or leads."""
     if mention.kind in ("country", "organisation") and is_led(trigger.sentence, mention, by_first):
@@ -57,6 +60,8 @@ def stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Men
         return True  # قرأ رسالة الأمين العام فلان
     if not taken and mention.first == trigger.stop and is_jury(trigger.sentence, mention.first):
         return True  # تضم لجنة التحكيم فلانا وفلانة
+    if not taken and trigger.lemma == _DEPUTISES and trigger.sentence.form(mention.first - 1) == "عن":
+        return True  # وينوب عن الرئيس فلان الوزير فلان
     return not taken and trigger.represents and mention.kind != "person"
 
 

@@ -114,6 +114,7 @@ def _is_told_against(
         or is_elsewhere(sentence, around, destinations)
         or _had_done(sentence, around)
         or _has_left(sentence, mention)
+        or _sends(sentence, mention)
         or _is_only_named(sentence, mention)
     )
 
@@ -128,6 +129,13 @@ def _has_left(sentence: Sentence, mention: Mention) -> bool:
     """Whether an adjective beside a name tells an office as a former one: الوزير السابق فلان."""
     beside = range(mention.first, min(len(sentence), mention.stop + 1))
     return any(has_left_office(sentence.form(index)) for index in beside)
+
+
+def _sends(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an official is told to send another: أناب الرئيس فلان عنه الوزير فلانا."""
+    verb = sentence.attendance_verbs[mention.first - 1] if mention.first else None
+    lemmas = rule_words.attendance_lemmas
+    return verb is not None and verb.value.lemma in lemmas("on behalf") & lemmas("names a sender")
 
 
 def _is_only_named(sentence: Sentence, mention: Mention) -> bool:

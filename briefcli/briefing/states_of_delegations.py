@@ -60,10 +60,26 @@ def members_of_delegations(
             stop = origin.stop if origin is not None else stop
         if origin is None and not _leads(sentence, index - 1):  # who leads "his country's" is of that one
             origin = _sending_state(sentence, index, mentions, persons, reading)
+        elif origin is None and (leader := _of_anothers_country(sentence, persons, index, reading)):
+            yield leader
         if origin is None:
             continue
         for person in _of_delegation(sentence, persons, index, stop):
             yield person, origin.code
+
+
+def _of_anothers_country(
+    sentence: Sentence, persons: list[Mention], delegation: int, reading: Reading
+) -> tuple[Mention, str] | None:
+    """Who leads the delegation of another's country: اعتذر الرئيس الجزائري، وترأس وفد بلاده الوزير فلان.
+
+    No state is told with the leader's own office then.
+    """
+    if sentence.form(delegation + 1) not in rule_words.state_words()["own country"]:
+        return None
+    leader = first_behind(sentence, persons, delegation + 2, _BETWEEN)
+    state = last_of_a_state(persons, delegation, reading)
+    return (leader, state) if leader is not None and leader.affiliation is None and state else None
 
 
 def _of_delegation(

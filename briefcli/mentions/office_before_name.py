@@ -27,6 +27,14 @@ _CABINET_RANKS = frozenset(
     for of in ("الدوله", "الوزراء", "مجلس الوزراء", "الحكومه", "الاول")
 )
 """Folded titles of rank in a cabinet, beside which its holder has an office."""
+_HEADS_OF_CABINET = frozenset(
+    (
+        "ولي العهد",
+        *(f"{head} {of}" for head in ("رئيس", "رئيسه") for of in ("الوزراء", "مجلس الوزراء", "الحكومه")),
+    )
+)
+"""Likewise, but set off by a comma from another's office."""
+_DEPUTY = ("نائب ", "نائبه ")
 
 _GOVERNOR, _PREFECT = "والي", "عامل"
 """Lemmas of the two offices that the governor of a region of Morocco has at once."""
@@ -244,7 +252,10 @@ def _second_office(sentence: Sentence, office: OfficePhrase) -> Mention | None:
         or (sentence.offices[honorific.stop] if honorific else None)
         or sentence.weak_offices[index]
     )
-    if term is None or term.split.conjunction or term.split.preposition:
+    if term is None or term.split.preposition:
+        return None
+    ranks = _is_rank(sentence, office, term)
+    if term.split.conjunction and not ranks:
         return None
     persons = office_before_name(sentence, term.first)
     if len(persons) != 1 or not persons[0].named:
@@ -258,8 +269,13 @@ def _second_office(sentence: Sentence, office: OfficePhrase) -> Mention | None:
             affiliation=person.affiliation or office.affiliation,
             standing=person.standing if person.affiliation else office.standing,
         )
-    if fold(office.title) in _CABINET_RANKS and term.value.lemma.startswith("وزير"):
-        return person._replace(first=office.first, title=_joint_title(sentence, office, term))
+    if ranks:
+        return person._replace(
+            first=office.first,
+            title=_joint_title(sentence, office, term),
+            affiliation=person.affiliation or office.affiliation,
+            standing=person.standing if person.affiliation else office.standing,
+        )
     spoken = sentence.statement_verbs[office.first - 1] is not None
     if spoken and term.first == office.stop and not office.bare:
         # وقال عضو اللجنة المخرج فلان: who speaks governs nobody, so that both offices are his.
@@ -277,6 +293,22 @@ def _second_office(sentence: Sentence, office: OfficePhrase) -> Mention | None:
             definite=office.definite,
         )
     return None
+
+
+def _is_rank(sentence: Sentence, office: OfficePhrase, second: Term[Office]) -> bool:
+    """Whether an office is a rank in a cabinet, and the next one is of the same person.
+
+    رئيس مجلس الوزراء وزير الخارجية, نائب رئيس الوزراء الأردني وزير الخارجية. Behind "and" it is so only of a
+    deputy of no state: نائب رئيس الوزراء ووزير الدفاع الكويتي.
+    """
+    words = fold(office.title).split()
+    rank = " ".join(words[:-1] if office.nationality is not None else words)
+    minister = second.value.lemma.startswith("وزير")
+    if second.split.conjunction:
+        return rank in _CABINET_RANKS and rank.startswith(_DEPUTY) and office.nationality is None and minister
+    adjacent = second.first == office.stop or sentence.honorifics[office.stop] is not None
+    head = rank in _HEADS_OF_CABINET and adjacent and not sentence.is_comma(office.stop)
+    return head or (rank in _CABINET_RANKS and minister)
 
 
 def _chairs_event(sentence: Sentence, office: OfficePhrase) -> bool:

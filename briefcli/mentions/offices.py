@@ -204,7 +204,8 @@ def office_at(
         placed = known is not None and _placed(sentence, known.stop)
         affairs = known is not None and sentence.form(known.stop) in _FOR_AFFAIRS
         purpose = known is not None and (affairs or (sent and _is_purpose(sentence, known.stop)))
-        stop = known.stop if known is not None and (purpose or placed) else complement.stop
+        described = known is not None and _describes_office(sentence, known.stop, complement.stop)
+        stop = known.stop if known is not None and (purpose or placed or described) else complement.stop
         after = range(body_start + 1, stop)
         stop = next((i for i in after if _leaves_body(sentence, term, i)), stop)
         marks = (sentence.quotation_ends, sentence.bracket_ends)
@@ -359,6 +360,12 @@ def _is_purpose(sentence: Sentence, index: int) -> bool:
     """Whether what an office is for stands at a token: مفوض الاتحاد الإفريقي للسلم والأمن."""
     splits = sentence.token(index).splits
     return any(split.preposition == "ل" and not split.conjunction for split in splits)
+
+
+def _describes_office(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether all that stands behind a known body describes the office: مفوض الأونروا العام."""
+    behind = [sentence.modifiers[index] for index in range(start, stop)]
+    return len(behind) > 0 and all(term is not None and term.value != "field" for term in behind)
 
 
 def _is_parliamentary(sentence: Sentence, head: Term[Body] | None, stop: int) -> bool:
