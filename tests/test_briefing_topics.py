@@ -1220,9 +1220,9 @@ def test_what_others_discuss_is_no_topic(text: str) -> None:
 
 def test_list_under_an_agenda_heading_is_the_agenda() -> None:
     """Items of a list under the agenda's heading are topics as they stand."""
-    text = f"{RIVERS}\n\nجدول الأعمال\n1. حماية السدود\n2. تمويل مشاريع الري\n"
+    text = f"{RIVERS}\n\nجدول الأعمال\n1. ربط السدود\n2. تمويل مشاريع الري\n"
     assert [topic.text for topic in brief(read_text(text, "test")).topics] == [
-        "حماية السدود",
+        "ربط السدود",
         "تمويل مشاريع الري",
     ]
 
@@ -1231,7 +1231,7 @@ def test_questions_and_answers_are_no_agenda() -> None:
     """An interview's lines are set like a list, and may follow a sentence that tells the agenda."""
     text = (
         f"{RIVERS}\n\nوقال إن جدول أعمال المؤتمر يتضمن حماية السدود.\n\n"
-        "■ ومن أبرز المتحدثين؟\n- عندنا خبراء من كينيا. ووجهنا الدعوة إلى غيرهم.\n- وصل البحث إلى نتيجة.\n"
+        "■ ومن أبرز المتحدثين؟\n- عندنا خبراء من كينيا. ووجهنا الدعوة إلى غيرهم.\n"
     )
     assert [topic.text for topic in brief(read_text(text, "test")).topics] == ["حماية السدود"]
 

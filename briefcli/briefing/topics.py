@@ -114,16 +114,22 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[tuple[Span, Agenda
 
 def _is_alone(reading: Reading, item: Sentence) -> bool:
     """Whether an item holds no other sentence, as the answers of an interview do."""
-    beside = reading.sentences[max(0, item.index - 1) : item.index + 2]
-    block = next(
-        block for block in reading.article.blocks if block.span.start <= item.span.start < block.span.end
+    text, sentences = reading.article.text, reading.sentences
+    before, behind = (
+        sentences[max(0, item.index - 1) : item.index],
+        sentences[item.index + 1 : item.index + 2],
     )
-    return sum(block.span.start <= sentence.span.start < block.span.end for sentence in beside) == 1
+    gaps = [text[other.span.end : item.span.start] for other in before]
+    gaps += [text[item.span.end : other.span.start] for other in behind]
+    return all("\n" in gap for gap in gaps)
 
 
 def _is_noun_phrase(item: Sentence) -> bool:
-    """Whether an item may be the name of what is discussed, and is no question, answer or statement."""
-    plain = item.word_class(0) not in ("verb", "particle", "pronoun", "conjunction")
+    """Whether an item may be the name of what is discussed, and is no question or answer.
+
+    What looks like a verb may be a masdar: ربط الأنظمة.
+    """
+    plain = item.word_class(0) not in ("particle", "pronoun", "conjunction")
     return plain and item.tokens[-1].text not in _ASKING
 
 
