@@ -7,11 +7,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from briefcli.arabic.data_rows import rows
 from briefcli.arabic.dates import DateMention, find_dates
 from briefcli.arabic.durations import find_durations
 from briefcli.arabic.partial_date import PartialDate, add_days, span_days
 from briefcli.arabic.tokens import tokenize
-from briefcli.arabic.word_lists import rows
 
 GREGORIAN = [row for row in rows("months", "briefcli.lexicon") if row["system"] != "hijri"]
 HIJRI = [row for row in rows("months", "briefcli.lexicon") if row["system"] == "hijri"]

@@ -10,9 +10,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from briefcli.arabic.data_rows import rows
 from briefcli.arabic.digits import stands_free
 from briefcli.arabic.ordinals import ARTICLE_FORMS, read_ordinal
-from briefcli.arabic.word_lists import WordList, roles, rows, without_particles, word_list
+from briefcli.arabic.word_lists import WordList, roles, without_particles, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

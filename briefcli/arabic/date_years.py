@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefcli.arabic.data_rows import rows
 from briefcli.arabic.date_parts import (
     COMMAS,
     Relative,
@@ -17,7 +18,6 @@ from briefcli.arabic.date_parts import (
 )
 from briefcli.arabic.folding import fold
 from briefcli.arabic.ordinals import ARTICLE_FORMS
-from briefcli.arabic.word_lists import rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

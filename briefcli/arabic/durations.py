@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from briefcli.arabic.data_rows import rows
 from briefcli.arabic.numerals import read_number
-from briefcli.arabic.word_lists import WordList, roles, rows
+from briefcli.arabic.word_lists import WordList, roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

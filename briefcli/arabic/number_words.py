@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefcli.arabic.data_rows import rows
 from briefcli.arabic.digits import goes_on_in_groups, stands_free, touches_more
 from briefcli.arabic.folding import fold
-from briefcli.arabic.word_lists import rows
 
 if TYPE_CHECKING:
     from briefcli.arabic.tokens import Token

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from briefcli.arabic.data_rows import rows
 from briefcli.arabic.folding import fold
-from briefcli.arabic.word_lists import rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

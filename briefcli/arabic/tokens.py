@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from briefcli.arabic.data_rows import rows
 from briefcli.arabic.folding import fold
 
 TokenKind = Literal["word", "latin", "number", "punctuation"]
@@ -33,33 +34,6 @@ _TOKEN = re.compile(
 )
 
 _SHORTEST_STEM = 2
-
-_OWN_LAM = frozenset(
-    (
-        "لجنه",
-        "لجان",
-        "لقاء",
-        "لغه",
-        "لبنان",
-        "ليبيا",
-        "لندن",
-        "ليتوانيا",
-        "لاتفيا",
-        "لوكسمبورغ",
-        "ليبيريا",
-        "ليسوتو",
-        "لاوس",
-        "ليما",
-        "لشبونه",
-        "لوساكا",
-        "لواندا",
-        "لاهاي",
-        "لاغوس",
-        "لوزان",
-        "ليون",
-    )
-)
-"""Folded words whose own ل is written once behind ل, as if it were the article's: لليبيا, للجنة."""
 
 _OTHER_SPELLINGS = re.compile("[ـ\u0653-\u0655یک]")
 """Marks that stand apart from their letter, as in NFD; letters drawn out; letters of a Persian keyboard."""
@@ -122,6 +96,12 @@ class Token(NamedTuple):
         return self.form.startswith("ال") and self.text[0] == "ا" and len(self.form) >= 2 + _SHORTEST_STEM
 
 
+@cache
+def _words_in_lam() -> frozenset[str]:
+    """Folded words whose own ل is written once behind ل, as if it were the article's: لليبيا, للجنة."""
+    return frozenset(fold(row["form"]) for row in rows("words-in-lam"))
+
+
 @lru_cache(maxsize=65536)
 def splits(form: str) -> tuple[Split, ...]:
     """All ways to split a folded word into particles and a stem of two letters or more.
@@ -135,7 +115,7 @@ def splits(form: str) -> tuple[Split, ...]:
             tail = rest[len(preposition) :]
             offset = len(conjunction) + len(preposition)
             elided_article = preposition == "ل" and tail.startswith("ل") and len(tail) > _SHORTEST_STEM
-            elided_article = elided_article and tail not in _OWN_LAM
+            elided_article = elided_article and tail not in _words_in_lam()
             if offset and len(tail) >= _SHORTEST_STEM and not elided_article:
                 found.append(Split(conjunction, preposition, definite=False, stem=tail, offset=offset))
             if tail.startswith("ال") and len(tail) >= 2 + _SHORTEST_STEM:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.agenda_lists import Agenda
 from briefcli.briefing.anchors import FOREIGN, MAIN
+from briefcli.briefing.attendance_subjects import is_delegation
 from briefcli.lexicon import rule_words
 from briefcli.lexicon.everyday_words import everyday_class
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 _REACH = 14
 _ABOUT_REACH = 7
 _MASDARS = ("noun", "verb")
-_SENT = frozenset(("ممثل", "ممثلون", "ممثلين", "ممثلان", "مندوبون", "مندوبين", "مندوب", "نيابه"))
-"""Who stands for somebody: يحضر الجلسات ممثلون عن …."""
 
 
 class SessionReader:
@@ -121,8 +120,9 @@ class SessionReader:
             behind = phrases.uses(position, "about")
             if phrases.role(position) == "quarrel" or (behind is not None and self._in_name(stop, position)):
                 return None
-            if sentence.form(position) == "عن" and sentence.form(position - 1) in _SENT:
-                return None
+            stands_for = is_delegation(sentence, position - 1) or sentence.form(position - 1) == "نيابه"
+            if sentence.form(position) == "عن" and stands_for:
+                return None  # يحضر الجلسات ممثلون عن …
             if behind is not None and behind < len(sentence) and sentence.form(behind) != "بعد":  # عن بعد
                 return Agenda(behind, self._title_end(behind), "item", "session-on")
             if sentence.form(position) == "عنوان" and position + 1 in sentence.quotation_ends:

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
 __all__ = ["FOREIGN", "LEAD_SENTENCES", "MAIN", "REACH", "Anchor", "AnchoredReading"]
 
-_THIS_TIME = (("هذه", "المره"), ("هذا", "العام"), ("هذه", "السنه"))
+THIS_TIME = (("هذه", "المره"), ("هذا", "العام"), ("هذه", "السنه"))
+"""Folded words by which a clause tells of the present edition."""
 _HOSTED_REACH = 9
 
 
@@ -183,7 +184,7 @@ class AnchoredReading(MentionedEditions):
             return False
         today = any(date.relative == "today" and earlier.stop <= date.first < token for date in read.dates)
         return today or any(
-            (read.form(index), read.form(index + 1)) in _THIS_TIME for index in range(earlier.stop, token + 3)
+            (read.form(index), read.form(index + 1)) in THIS_TIME for index in range(earlier.stop, token + 3)
         )
 
     def _hosted_behind(self, sentence: int, token: int, start: int) -> Anchor | None:

@@ -19,7 +19,7 @@ from briefcli.briefing.attending_bodies import (
     with_capitals_as_states,
 )
 from briefcli.briefing.delegations import sent
-from briefcli.briefing.elections import electing_body, elections
+from briefcli.briefing.elections import ElectionReader
 from briefcli.briefing.event_roles import event_roles
 from briefcli.briefing.event_speakers import has_begun, speakers
 from briefcli.briefing.exhibitors import exhibitors
@@ -71,13 +71,14 @@ def attendances(reading: Reading, editions: EditionReader) -> tuple[Attendance, 
     found: list[Attendance] = []
     destinations = _destinations(editions)
     donors = editions.main is not None and is_of_donors(editions.main.mention.name)
+    elections = ElectionReader(reading, editions)
     for sentence in reading.sentences:
         labelled = ":" in {token.text for token in sentence.tokens[1:]}
         if sentence.kind == "title" or (sentence.kind == "heading" and not labelled):
             continue
         found += _in_list(sentence, reading)
         found += _governed(sentence, reading, editions, destinations)
-        found += _in_phrases(sentence, reading, editions, destinations, donors=donors)
+        found += _in_phrases(sentence, elections, destinations, donors=donors)
     found += _of_speakers(reading, editions, found, destinations)
     guests = (i for i in found if not _chairs_session(reading.sentences[i.mention.sentence], i.mention))
     return tuple(sorted(guests, key=lambda item: item.mention.span))
@@ -107,13 +108,13 @@ def _governed(
 
 def _in_phrases(
     sentence: Sentence,
-    reading: Reading,
-    editions: EditionReader,
+    elections: ElectionReader,
     destinations: frozenset[str],
     *,
     donors: bool,
 ) -> Iterator[Attendance]:
     """Those of whom a phrase tells it: أكد مشاركته, لن تكون حاضرة."""
+    reading, editions = elections.reading, elections.editions
     events = reading.events[sentence.index]
     mentions = with_capitals_as_states(reading.mentions[sentence.index], sentence, destinations)
     for told in (
@@ -123,7 +124,7 @@ def _in_phrases(
         *presence_phrases(sentence, mentions, destinations),
         *organiser_phrases(sentence, mentions, events),
         *event_roles(sentence, mentions, [a for a in editions.anchors[sentence.index] if a.key != FOREIGN]),
-        *elections(sentence, reading, editions, electing_body(reading, editions)),
+        *elections.in_sentence(sentence),
         *state_phrases(sentence, mentions, events, donors=donors or _is_at_event(sentence, editions)),
     ):
         anchored = told.status != "invited" or editions.anchors[sentence.index]

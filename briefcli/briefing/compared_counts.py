@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.numerals import find_numbers
+from briefcli.briefing.anchors import THIS_TIME
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _NUMBER_REACH = 5
 _BEHIND = frozenset(("فقط", "في", "هذا", "هذه", "خلال"))
 _WERE = frozenset(("كانوا", "وكانوا", "كنا", "وكنا", "كنتم", "صاروا", "اصبحوا"))
 _BECAME = frozenset(("كان", "بلغ", "يبلغ", "اصبح", "صار", "الي"))
-_THIS_TIME = frozenset((("هذه", "السنه"), ("هذا", "العام"), ("هذه", "المره"), ("هذه", "الدوره")))
+_THIS_EDITION = ("هذه", "الدوره")
 _AGAINST = frozenset(("مقابل", "بدل", "مقارنه"))
 
 
@@ -56,7 +57,7 @@ def is_compared(sentence: Sentence, first: int) -> bool:
 def tells_this_time(sentence: Sentence) -> bool:
     """Whether a sentence tells of the present time: هذه السنة, هذا العام, هذه المرة."""
     return any(
-        (sentence.form(index).removeprefix("و"), sentence.form(index + 1)) in _THIS_TIME
+        (sentence.form(index).removeprefix("و"), sentence.form(index + 1)) in (*THIS_TIME, _THIS_EDITION)
         for index in range(len(sentence) - 1)
     )
 

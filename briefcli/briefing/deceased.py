@@ -27,8 +27,9 @@ class Deceased:
     def __init__(self, reading: Reading) -> None:
         """Take the article as read."""
         self._reading = reading
-        self._mentions = frozenset((m.sentence, m.first) for m in _told_as_late(reading))
-        self._persons = frozenset(reading.person_of(m) for m in _told_as_late(reading) if m.named) - {None}
+        late = tuple(_told_as_late(reading))
+        self._mentions = frozenset((mention.sentence, mention.first) for mention in late)
+        self._persons = frozenset(reading.person_of(mention) for mention in late if mention.named) - {None}
 
     def __contains__(self, mention: Mention) -> bool:
         """Whether a mention is of somebody who has died, by whatever form of the name."""

@@ -32,10 +32,6 @@ _PART_REACH = 4
 _EDITION_REACH = 3
 _DURING = frozenset(("في", "خلال", "ضمن", "اثناء"))
 _TAKING_PART = frozenset(("مشاركت", "حضور", "بمشاركت", "انضمام"))
-_OURS = frozenset(("لدينا", "ولدينا", "معنا", "عندنا", "وعندنا", "ضيوفنا"))
-_ASKED = frozenset(("سياتي", "ياتي", "سيحل", "الدول", "البلدان", "المشاركين", "المشاركون", "الضيوف", "ضيوف"))
-_DELEGATES = frozenset(("ممثلو", "ممثلي", "وفود", "مندوبو", "مندوبي"))
-_SAT = frozenset(("جلس", "جلست", "اجتمع", "اجتمعت", "التقي", "التقت", "توافد", "توافدت", "جاء", "جاءت"))
 _MEMBERSHIP = frozenset(("تضم", "يضم", "ضم", "ضمت", "عضويه", "انضمام", "اعضاء", "الاعضاء", "يصدر", "تصدر"))
 
 
@@ -150,15 +146,16 @@ class CountReader:
         """
         before = sentence.form(number.first - 1)
         anchored = any(anchor.key != FOREIGN for anchor in self.told.anchors[sentence.index])
-        if before in _OURS:
+        words = rule_words.participation_words()
+        if before.removeprefix("و") in words["our guests"]:
             behind = number.last + 2
             ours = sentence.word_class(behind) in ("verb", None) and sentence.form(behind).startswith("ن")
             if ours or (sentence.word_class(behind) == "verb" and sentence.attendance_verbs[behind] is None):
                 return False  # لدينا 22 بلدا نصدر إليها
             return anchored or tells_this_time(sentence) or self._answers(sentence)
-        if before in _DELEGATES and anchored:
+        if before in rule_words.delegation_nouns() and anchored:
             window = range(max(0, number.first - _COUNT_REACH), number.first)
-            return any(sentence.form(index).removeprefix("و") in _SAT for index in window)
+            return any(sentence.form(index).removeprefix("و") in words["gathered"] for index in window)
         return self._opens_with_edition(sentence, number)
 
     def _answers(self, sentence: Sentence) -> bool:
@@ -168,7 +165,9 @@ class CountReader:
         question = self.told.reading.sentences[sentence.index - 1]
         asks = question.tokens[-1].text in ("؟", "?")
         words = {question.form(index).removeprefix("و") for index in range(len(question))}
-        return asks and (bool(question.attendance_verbs) or bool(words & _ASKED))
+        return asks and (
+            bool(question.attendance_verbs) or bool(words & rule_words.participation_words()["asked"])
+        )
 
     def _opens_with_edition(self, sentence: Sentence, number: NumberMention) -> bool:
         """Whether nothing stands between an edition and its number: وفي النسخة الحالية 25 دولة."""

@@ -35,39 +35,39 @@ _BY = "ب"
 _LONGEST_FULL_NAME = 2
 
 
-def electing_body(reading: Reading, editions: EditionReader) -> str | None:
+class ElectionReader:
+    """Finds whom an article's event elects or keeps in office."""
+
+    def __init__(self, reading: Reading, editions: EditionReader) -> None:
+        """Take the article and the editions of its event."""
+        self.reading = reading
+        self.editions = editions
+        self.body = _electing_body(reading, editions)
+
+    def in_sentence(self, sentence: Sentence) -> Iterator[Told]:
+        """Those of a sentence whom the event elects or keeps in office."""
+        words = rule_words.event_role_words()
+        mentions = self.reading.mentions[sentence.index]
+        anchors = [a for a in self.editions.anchors[sentence.index] if a.key == MAIN]
+        body = self.body if _tells_of_now(sentence, self.editions) else None
+        for index in range(len(sentence)):
+            if sentence.quoted[index] or sentence.form(index - 1) in NEGATIONS:
+                continue
+            form = without_conjunction(sentence.form(index))
+            if form in words["electing"] or form in words["election"]:
+                yield from _elected(sentence, index, mentions, anchors, body)
+            elif form in words["trust"]:
+                yield from _trusted(sentence, index, mentions)
+        if body is not None:
+            for told in _by_votes(sentence, mentions):
+                yield told._replace(mention=_for(told.mention, mentions, body))
+
+
+def _electing_body(reading: Reading, editions: EditionReader) -> str | None:
     """The body whose congress or assembly the event is, None where it is nobody's."""
     name = fold(editions.main.mention.name) if editions.main is not None else ""
     bodies = {body.name for body in reading.bodies_in_events if fold(body.name).removeprefix("ال") in name}
     return next(iter(bodies)) if len(bodies) == 1 else None
-
-
-def elections(
-    sentence: Sentence, reading: Reading, editions: EditionReader, body: str | None
-) -> Iterator[Told]:
-    """Those of a sentence whom the event elects or keeps in office.
-
-    Args:
-        sentence: The sentence.
-        reading: The article.
-        editions: The editions of its event.
-        body: The body whose congress the event is.
-    """
-    words = rule_words.event_role_words()
-    mentions = reading.mentions[sentence.index]
-    anchors = [a for a in editions.anchors[sentence.index] if a.key == MAIN]
-    own = body is not None and _tells_of_now(sentence, editions)
-    for index in range(len(sentence)):
-        if sentence.quoted[index] or sentence.form(index - 1) in NEGATIONS:
-            continue
-        form = without_conjunction(sentence.form(index))
-        if form in words["electing"] or form in words["election"]:
-            yield from _elected(sentence, index, mentions, anchors, body if own else None)
-        elif form in words["trust"]:
-            yield from _trusted(sentence, index, mentions)
-    if own:
-        for told in _by_votes(sentence, mentions):
-            yield told._replace(mention=_for(told.mention, mentions, body))
 
 
 def _tells_of_now(sentence: Sentence, editions: EditionReader) -> bool:

@@ -9,7 +9,7 @@ from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.earlier_times import earlier_times
 from briefcli.briefing.foundings import founding_meetings
 from briefcli.briefing.place_year_pairs import (
-    YEARS_OF_EDITIONS,
+    is_year,
     kind_of_own_plural,
     pairs_before_those,
     pairs_behind_plural,
@@ -144,7 +144,7 @@ def _listed_years(sentence: Sentence) -> Iterator[Anchor]:
             position += 1
         while position < len(sentence):
             form = sentence.form(position)
-            if form.isdigit() and int(form) in YEARS_OF_EDITIONS:
+            if is_year(form):
                 yield Anchor(position, position + 1, f"year {form}", told=True)
             elif form not in ("و", "،"):
                 break
@@ -157,7 +157,7 @@ def _moves(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:
     for index, token in enumerate(sentence.tokens):
         towards = sentence.form(index + 1) in ("الي", "بعد", "نحو")
         year = sentence.form(index - 1) if index > 1 and sentence.form(index - 2) in _BEFORE_YEAR else ""
-        dated = year.isdigit() and int(year) in YEARS_OF_EDITIONS
+        dated = is_year(year)
         if dated and towards and token.form in rule_words.hosting_words()["moving"]:
             yield Anchor(index, index + 1, f"year {year}", told=True)
             continue
@@ -259,10 +259,7 @@ def _entries(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:
     if city is None or not sentence.is_comma(city.stop):
         return
     colon = next((i for i, token in enumerate(sentence.tokens[:_LONGEST_ENTRY]) if token.text == ":"), None)
-    dated = any(
-        token.form.isdigit() and int(token.form) in YEARS_OF_EDITIONS
-        for token in sentence.tokens[city.stop : colon]
-    )
+    dated = any(is_year(token.form) for token in sentence.tokens[city.stop : colon])
     if colon is not None and dated:
         later = [anchor.key for anchor in known if anchor.first > colon and anchor.key != FOREIGN]
         yield Anchor(0, 1, later[0] if later and later[0] != MAIN else f"entry {sentence.index}", told=True)

@@ -35,11 +35,9 @@ _IN_PLACE_OF = frozenset(
     ("نيابه", "بالنيابه", "انابه", "ممثلا", "ممثله", "مندوبا", "موفدا", "مبعوثا", "بدلا", "بديلا", "عوضا")
 )
 _FOR_HIM = frozenset(("عنه", "عنها", "عنهم"))
+_DEPUTISES = "ناب"
 _THEN = frozenset(("حينها", "حينئذ", "انذاك", "وقتها", "وقتئذ", "يومها"))
 """Folded adverbs that may stand between what governs a list and the list: ومن ضيوفها حينها فلان."""
-
-
-_DEPUTISES = "ناب"
 
 
 def stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Mention], taken: int) -> bool:

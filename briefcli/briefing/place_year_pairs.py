@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
     from briefcli.mentions.terms import Term
 
-YEARS_OF_EDITIONS = range(1900, 2101)
-"""Numbers that may be the year of an edition."""
+_YEARS = range(1900, 2101)
 
 _PAIR_REACH = 3
 _PLURAL_REACH = 4
@@ -80,7 +79,7 @@ def _listed_in_bracket(sentence: Sentence) -> Iterator[Anchor]:
 
 def is_year(form: str) -> bool:
     """Whether a number is one of a year that an edition may be of."""
-    return form.isdigit() and int(form) in YEARS_OF_EDITIONS
+    return form.isdigit() and int(form) in _YEARS
 
 
 def pairs_opening_clauses(sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Anchor]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from briefcli.arabic import word_lists
+from briefcli.arabic.data_rows import rows
 from briefcli.arabic.folding import fold
 from briefcli.arabic.tokens import tokenize
 from briefcli.lexicon.index import index
@@ -34,7 +34,7 @@ def read_rows(name: str) -> tuple[Row, ...]:
     Raises:
         ValueError: If a row has more or fewer cells than the file has columns.
     """
-    return word_lists.rows(name, "briefcli.lexicon")
+    return rows(name, "briefcli.lexicon")
 
 
 def values(cell: str) -> list[str]:

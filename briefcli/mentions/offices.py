@@ -57,8 +57,6 @@ _PARTIES = frozenset(("حزب", "حركة", "جبهة", "تيار"))
 """Nouns of a party, whose bureaus and committees are parts of it."""
 _HOSTING = frozenset(("مضيف", "مضيفه", "مستضيف", "مستضيفه"))
 """Folded adjectives of a body that holds the event, which are no part of its name: رئيس الاتحاد المضيف."""
-_OUTGOING = "منتهيه"
-"""Folded participle of an office whose term is over: رئيس الاتحاد المنتهية ولايته."""
 _PRESS_MEETINGS = frozenset(("مؤتمر", "لقاء"))
 _OF_PRESS = frozenset(("صحفي", "صحافي"))
 _DEPARTMENTS = frozenset(("إدارة", "قسم", "قطاع", "وحدة", "مصلحة"))
@@ -349,10 +347,11 @@ def _leaves_body(sentence: Sentence, term: Term[Office], index: int) -> bool:
     البرلمان … عن حزب …, نائب رئيس الجامعة لشؤون الطلاب.
     """
     deputy = term.value.role == "deputy" and sentence.form(index) in _FOR_AFFAIRS
-    acting = sentence.modifiers[index] is not None and sentence.form(index).startswith("بال")
+    modifier = sentence.modifiers[index]
+    acting = modifier is not None and sentence.form(index).startswith("بال")
     elected = sentence.form(index) == "عن" and sentence.form(index + 1) in noun_phrase_words()["elector"]
     hosting = sentence.tokens[index].stem in _HOSTING
-    outgoing = sentence.tokens[index].stem == _OUTGOING
+    outgoing = modifier is not None and modifier.value == "outgoing" and modifier.stop > index + 1
     return outgoing or acting or elected or hosting or deputy or is_charge(sentence, index)
 
 

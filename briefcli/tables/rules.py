@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefcli.arabic import word_lists
+from briefcli.arabic.data_rows import rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,7 @@ _COLUMNS: Mapping[Language, str] = MappingProxyType({"ar": "arabic", "en": "engl
 @cache
 def rules() -> Mapping[str, Mapping[str, str]]:
     """The names of all rules, in the order of the way through, with the lines that say what they do."""
-    return MappingProxyType({row["rule"]: row for row in word_lists.rows("rules", "briefcli.tables")})
+    return MappingProxyType({row["rule"]: row for row in rows("rules", "briefcli.tables")})
 
 
 def rule_name(rule: str) -> str:
