@@ -50,9 +50,8 @@ def _told_as_late(reading: Reading) -> Iterator[Mention]:
 
 def _is_called_late(sentence: Sentence, mention: Mention) -> bool:
     """Whether a word for who has died stands in an office, or before the name: المرحوم الدكتور فلان."""
-    words = rule_words.participation_words()["deceased"]
     if not mention.named:
-        return any(sentence.tokens[i].stem in words for i in range(mention.first, mention.stop))
+        return any(_is_late(sentence, index) for index in range(mention.first, mention.stop))
     tokens = range(mention.first, mention.stop)
     name = next((i for i in tokens if sentence.tokens[i].start >= mention.span.start), mention.first)
     first = min(mention.first, name - 1)
@@ -65,11 +64,17 @@ def _is_called_late(sentence: Sentence, mention: Mention) -> bool:
         first -= 1  # المغفور له فلان
     feminine = sentence.tokens[name - 1].text.endswith("ة")
     return any(
-        sentence.tokens[index].stem in words
+        _is_late(sentence, index)
         # أرملة الفقيد السيدة فلانة: he has died, and she comes.
         and not (feminine and not sentence.tokens[index].text.endswith("ة"))
         for index in range(max(0, first), name)
     )
+
+
+def _is_late(sentence: Sentence, index: int) -> bool:
+    """Whether a word beside an office or name tells that its bearer has died: الراحل, المغفور له."""
+    modifier = sentence.modifiers[index] if index >= 0 else None
+    return modifier is not None and modifier.value == "late"
 
 
 def _has_died(sentence: Sentence, index: int) -> bool:
