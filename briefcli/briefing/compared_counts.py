@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.arabic.numerals import find_numbers
 from briefcli.briefing.anchors import THIS_TIME
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from briefcli.arabic.numerals import NumberMention
     from briefcli.mentions.sentence import Sentence
 
@@ -22,11 +19,9 @@ _THIS_EDITION = ("هذه", "الدوره")
 _AGAINST = frozenset(("مقابل", "بدل", "مقارنه"))
 
 
-def numbers_alone(sentence: Sentence) -> Iterator[NumberMention]:
-    """Numbers that count what was counted before: ارتفع العدد إلى 19, وكنا 12 فقط, مقابل 14 في الأولى."""
-    for number in find_numbers(sentence.tokens):
-        if not number.bound and _stands_alone(sentence, number) and _counts_again(sentence, number.first):
-            yield number
+def counts_again(sentence: Sentence, number: NumberMention) -> bool:
+    """Whether a number counts what was counted before: ارتفع العدد إلى 19, وكنا 12, مقابل 14 في الأولى."""
+    return not number.bound and _stands_alone(sentence, number) and _takes_up_count(sentence, number.first)
 
 
 def counts_something_else(sentence: Sentence, number: NumberMention) -> bool:
@@ -62,7 +57,7 @@ def tells_this_time(sentence: Sentence) -> bool:
     )
 
 
-def _counts_again(sentence: Sentence, first: int) -> bool:
+def _takes_up_count(sentence: Sentence, first: int) -> bool:
     """Whether words before a number take up what was counted."""
     before = sentence.form(first - 1)
     if before in _WERE or is_compared(sentence, first):

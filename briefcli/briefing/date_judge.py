@@ -146,13 +146,13 @@ class DateJudge:
         told = (a.stop for a in self.told.anchors[sentence.index] if a.told and a.key not in (MAIN, FOREIGN))
         between = (stop for stop in told if date.first - _SINCE_REACH < stop <= date.first)
         before = range(max(0, date.first - _FOUNDING_REACH, *between), date.first)
-        named = {
-            index
-            for mention in self.told.reading.mentions[sentence.index]
-            if mention.kind == "person"
-            for index in range(mention.first + 1, mention.stop)
-        }  # ولد between two names is no verb
-        return any(event_word_role(sentence, index, "founding") for index in before if index not in named)
+        founding = [index for index in before if event_word_role(sentence, index, "founding")]
+        if not founding:
+            return False
+        # ولد between two names is no verb.
+        persons = (m for m in self.told.reading.mentions[sentence.index] if m.kind == "person")
+        named = {index for person in persons for index in range(person.first + 1, person.stop)}
+        return not named.issuperset(founding)
 
     @cached_property
     def _days_behind(self) -> int:

@@ -8,9 +8,9 @@ from briefcli.arabic.numerals import find_numbers, read_number
 from briefcli.article.model import Span
 from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.compared_counts import (
+    counts_again,
     counts_something_else,
     is_compared,
-    numbers_alone,
     tells_this_time,
 )
 from briefcli.briefing.edition_facts import FoundFact
@@ -47,12 +47,11 @@ class CountReader:
         """The numbers of countries that the article tells of editions."""
         counted: int | None = None
         for sentence in self.told.reading.sentences:
-            alone = {number.first for number in numbers_alone(sentence)}
             for number in find_numbers(sentence.tokens):
                 near = counted is not None and sentence.index - counted <= 1
                 risen = counted == sentence.index and sentence.form(number.first - 1) == "الي"
                 facts = [*self._of_countries(sentence, number, counted=risen)]
-                if not facts and near and number.first in alone:
+                if not facts and near and counts_again(sentence, number):
                     facts = [*self._of_those_counted(sentence, number)]
                 yield from facts
                 if facts:
