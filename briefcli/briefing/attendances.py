@@ -237,8 +237,17 @@ def _can_attend(mention: Mention, trigger: Trigger, reading: Reading) -> bool:
         return sure and mention.definite and not none
     if mention.kind == "person" and mention.rule == "name-alone":
         # Anybody sits, and what he sits on reads like a name: يجلس على مقهاه المعتاد.
-        return trigger.lemma != "جلس" and not _is_unknown_place(trigger.sentence, mention)
+        if trigger.lemma == "جلس" or _is_unknown_place(trigger.sentence, mention):
+            return False
+        return trigger.lemma != "شهد" or not _is_witnessed_act(trigger, mention)
     return not (mention.kind == "organisation" and not mention.sure and not mention.definite)
+
+
+def _is_witnessed_act(trigger: Trigger, mention: Mention) -> bool:
+    """Whether what reads like a name is what an event saw, by its gender: شهدت الجلسة مناوشة علمية."""
+    verb = trigger.sentence.attendance_verbs[trigger.first]
+    by_event = verb is not None and verb.value.gender == "feminine"
+    return by_event or all(word.endswith("ة") for word in mention.name.split())
 
 
 def _chairs_session(sentence: Sentence, mention: Mention) -> bool:

@@ -95,7 +95,9 @@ def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
                     sentence, office, office.first, range(start, stop), "office-before-name"
                 )._replace(title=None)
             ]
-    lone = office.bare and not office.definite and stop - start < SHORTEST_BARE_NAME
+    # One word behind a bare or plural office is mostly no name: نظم شباب الأطباء كرنفالا.
+    many = office.office.number == "plural"
+    lone = (many or (office.bare and not office.definite)) and stop - start < SHORTEST_BARE_NAME
     if stop > start and not lone and _acceptable_behind_comma(sentence, office.stop, start, stop):
         holder = named_holder(sentence, office, office.first, range(start, stop), "office-before-name")
         of_members = _name_behind_members(sentence, office, start, stop)

@@ -180,6 +180,9 @@ def office_at(
     charge = body_split is not None and (commissioner or bool(body_split.preposition))
     if charge and _is_charge(sentence, term, body_start):
         body_start = None  # المفوضة الأوروبية لإدارة الأزمات
+    head = sentence.body_heads[body_start] if body_start is not None else None
+    if head is not None and head.value.plural and body_split is not None and body_split.preposition == "ل":
+        body_start = None  # مساعد الوزير للمبادرات الرئاسية: what he is charged with
     whole = _whole_of(sentence, body_start, complement.stop)
     if whole is not None:
         body_start, body_split = whole.first, whole.split
