@@ -970,7 +970,7 @@ AGENDAS = [
     ),
     (
         f"{WATER} وتشمل أجندة المؤتمر تأمين السدود، ومكافحة التهريب عبر القوارب، وتمويل مركز التدريب.",
-        ["تأمين السدود", "مكافحة التهريب", "تمويل مركز التدريب"],
+        ["تأمين السدود", "مكافحة التهريب عبر القوارب", "تمويل مركز التدريب"],
     ),
     (
         f"{WATER} ويناقش المؤتمر تسعير الخدمات، وآلية صرف الأموال، ومستقبل الري.",
@@ -1058,6 +1058,45 @@ AGENDAS = [
         f"{WATER} وفي الجلسة المخصصة للأنهار المشتركة احتدم النقاش بين الوفود.",
         ["الأنهار المشتركة"],
     ),
+]
+
+DENIED = [
+    (f"{WATER} لم يناقش المؤتمر أزمة الري.", []),
+    (f"{WATER} وقال الوزير إن المؤتمر لا يهدف إلى معاقبة المزارعين.", []),
+    (f"{WATER} وقال الوزير إن المؤتمر ليس مخصصا لبحث أزمة الري.", []),
+    (f"{WATER} ولم تتصدر أزمة الري جدول الأعمال.", []),
+    (f"{WATER} ولن تكون أزمة الري محور النقاش.", []),
+    (f"{WATER} ولا يتضمن جدول الأعمال أزمة الري.", []),
+    (f"{WATER} ولم يحضر الوزير المؤتمر لمناقشة أزمة الري.", []),
+    (f"{WATER} وناقش المؤتمر تمويل السدود دون التطرق إلى أزمة الري.", ["تمويل السدود"]),
+    (f"{WATER} وناقش المؤتمر تمويل السدود ولم يتطرق إلى أزمة الري.", ["تمويل السدود"]),
+    (f"{WATER} ويناقش المؤتمر تمويل السدود لا أزمة الري.", ["تمويل السدود"]),
+    (f"{WATER} ويدور المؤتمر حول تمويل السدود، ولم يزد المشاركون على 60.", ["تمويل السدود"]),
+    (f"{WATER} لم يحضر الوزير وناقش المؤتمر أزمة الري.", ["أزمة الري"]),
+    (f"{WATER} وقال إن المزارعين لا يريدون حربا بل يناقش المؤتمر أزمة الري.", ["أزمة الري"]),
+    (f"{WATER} وقال الوزير الذي لم يأت العام الماضي إن المؤتمر يناقش أزمة الري.", ["أزمة الري"]),
+]
+
+ACROSS_AND_BESIDE = [
+    (
+        f"{WATER} وتضمن جدول الأعمال تنقل الأيدي العاملة والعمل عبر المنصات الرقمية ونسب التوطين.",
+        ["تنقل الأيدي العاملة", "العمل عبر المنصات الرقمية", "نسب التوطين"],
+    ),
+    (
+        f"{WATER} وناقش المؤتمر الهجرة غير النظامية عبر المتوسط وحماية القاصرين.",
+        ["الهجرة غير النظامية عبر المتوسط", "حماية القاصرين"],
+    ),
+    (f"{WATER} وناقش المؤتمر حماية القاصرين عبر الاتصال المرئي.", ["حماية القاصرين"]),
+    (f"{WATER} وناقش المؤتمر حماية القاصرين عبر إنشاء مراكز جديدة.", ["حماية القاصرين"]),
+    (
+        "افتتح معرض العين للتمور. ويناقش المؤتمر المصاحب للمعرض أمراض النخيل، وري المزارع بالمياه المحلاة.",
+        ["أمراض النخيل", "ري المزارع بالمياه المحلاة"],
+    ),
+    (
+        "افتتح مهرجان العين للتمور. وتتناول الندوة المرافقة له أمراض النخيل، وري المزارع.",
+        ["أمراض النخيل", "ري المزارع"],
+    ),
+    ("افتتح مهرجان العين للتمور. وتتناول ندوة في باريس أمراض النخيل، وري المزارع.", []),
 ]
 
 NO_TOPICS = [
@@ -1209,6 +1248,18 @@ def test_a_topic_is_an_item_an_aim_or_expected(sentence: str, expected: list[tup
 @pytest.mark.parametrize(("text", "expected"), AGENDAS)
 def test_items_are_noun_phrases_without_what_joins_them(text: str, expected: list[str]) -> None:
     """Each item stands alone, without the و before it and the words that announce the list."""
+    assert [topic.text for topic in brief(read_text(text, "test")).topics] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DENIED)
+def test_what_is_denied_to_be_discussed_is_no_topic(text: str, expected: list[str]) -> None:
+    """A conference that doesn't take something up; a denial in another clause says nothing of it."""
+    assert [topic.text for topic in brief(read_text(text, "test")).topics] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ACROSS_AND_BESIDE)
+def test_topics_that_go_across_and_of_events_beside(text: str, expected: list[str]) -> None:
+    """What something goes across is of its topic; what an accompanying event discusses is on the agenda."""
     assert [topic.text for topic in brief(read_text(text, "test")).topics] == expected
 
 

@@ -94,7 +94,7 @@ class ItemCuts:
         # Behind an indefinite noun a definite one may go on with its genitive: تلوث المياه والهواء.
         parallel = length >= shortest or sentence.tokens[begun].definite
         # A masdar that needs its preposition stands with the article: …، والحد من الهجرة.
-        own = complement and (sentence.form(index + 1) in ("من", "عن") or self._has_ba(index + 1))
+        own = complement and (sentence.form(index + 1) in ("من", "عن", "عبر") or self._has_ba(index + 1))
         enough = length >= _SHORTEST_ITEM or (complement and definite and (parallel or own))
         return enough and index - begun >= _SHORTEST_ITEM
 

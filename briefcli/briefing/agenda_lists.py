@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.ordinals import read_ordinal
+from briefcli.briefing.agenda_denials import is_left_out
 
 if TYPE_CHECKING:
     from briefcli.briefing.agenda_phrases import Phrases
@@ -124,10 +125,12 @@ class ListBounds:
                     and not sentence.form(index - 1).endswith("ما")  # وما بعد الصراع
                     and sentence.form(index + 1) != "بعد"
                     and not (sentence.form(index) == "ما" and self._whatever(index))
+                    and not self._crosses(index)
                     and not (sentence.word_class(index) == "relative" and self._bare_noun(index - 1, start))
                 )
                 or (sentence.form(index) == "مع" and sentence.is_comma(index - 1))
                 or (sentence.form(index) in ("ومن", "من") and phrases.uses(index + 1, "expects") is not None)
+                or is_left_out(sentence, index)
                 or self._verb_begins(index)
                 or self._place_of_special(index)
             ):
@@ -185,6 +188,11 @@ class ListBounds:
         """Whether ما belongs to an item: أحدث ما توصلت إليه …, وما يستجد من أعمال."""
         elative = self.phrases.uses(index - 1, "elative") is not None
         return elative or self.sentence.form(index + 1) in ("يستجد", "استجد")
+
+    def _crosses(self, index: int) -> bool:
+        """Whether عبر tells what an item goes across, not how it is reached or heard: الهجرة عبر الحدود."""
+        across = self.sentence.form(index) == "عبر" and self.sentence.token(index + 1).definite
+        return across and self.phrases.uses(index + 1, "medium") is None
 
     def _place_of_special(self, index: int) -> bool:
         """Whether what follows tells where something is the more so, and no item: خاصة في ليبيا."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.agenda_belonging import Belonging
+from briefcli.briefing.agenda_denials import is_denied
 from briefcli.briefing.agenda_lists import Agenda
 from briefcli.briefing.agenda_phrases import Phrases, object_behind, verb_complements
 from briefcli.briefing.agenda_purposes import PurposeReader
@@ -48,28 +49,33 @@ class AgendaOpeners:
         self._matters = ToldMatters(self.subjects)
 
     def find(self) -> Iterator[Agenda]:
-        """The lists of the sentence, in order of what opens them."""
+        """The lists of the sentence, in order of what opens them, without those that are denied."""
         for index in range(len(self.sentence)):
-            verb = self.sentence.discussion_verbs[index]
-            if self.sentence.quoted[index]:
-                if verb is not None:
-                    yield from self._in_quotation(verb)
-                continue
-            if verb is not None and self._governs(verb):
-                yield from self._behind_verb(verb)
-            for read in (
-                self._sessions.at,
-                self._sessions.event,
-                self._standings.at,
-                self._standings.listed,
-                self._matters.at,
-                self._purposes.aim_noun,
-                self._purposes.aim,
-                self._purposes.own_masdar,
-            ):
-                found = read(index)
-                if found is not None:
-                    yield found
+            if not is_denied(self.sentence, index):
+                yield from self._at(index)
+
+    def _at(self, index: int) -> Iterator[Agenda]:
+        """The lists that a token opens."""
+        verb = self.sentence.discussion_verbs[index]
+        if self.sentence.quoted[index]:
+            if verb is not None:
+                yield from self._in_quotation(verb)
+            return
+        if verb is not None and self._governs(verb):
+            yield from self._behind_verb(verb)
+        for read in (
+            self._sessions.at,
+            self._sessions.event,
+            self._standings.at,
+            self._standings.listed,
+            self._matters.at,
+            self._purposes.aim_noun,
+            self._purposes.aim,
+            self._purposes.own_masdar,
+        ):
+            found = read(index)
+            if found is not None:
+                yield found
 
     def _governs(self, verb: Term[VerbForm]) -> bool:
         """Whether a verb has an object, and is no noun: a participle or what is done may have the article."""

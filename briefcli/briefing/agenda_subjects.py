@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefcli.briefing.agenda_belonging import Belonging
     from briefcli.briefing.model import TopicKind
     from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.model import EventMention
     from briefcli.mentions.terms import Term
 
 Role = Literal["event", "agenda", "group", "person", "other", "none"]
@@ -210,6 +211,9 @@ class SubjectReader:
         if event is not None and not talks:
             if event.span.start != sentence.tokens[index].start:  # a preposition is written onto it
                 return None
+            accompanying = self._accompanying_end(event)
+            if accompanying is not None:
+                return "agenda", accompanying
             held: Role = "event" if self.belonging.anchors.get(index) == MAIN else "other"
             stop = event.stop
             while stop < len(sentence) and sentence.tokens[stop].stem in rule_words.edition_cues():
@@ -226,6 +230,20 @@ class SubjectReader:
                 "person" if mention.kind == "person" else self._as_body(index, mention.stop)
             ), mention.stop
         return self._told_by_role(index, verb) or self._ordinal_or_holder(index)
+
+    def _accompanying_end(self, event: EventMention) -> int | None:
+        """The index behind an event that belongs to the main one: المؤتمر المصاحب للمعرض, الندوة المرافقة."""
+        uses = self.phrases.uses
+        behind = next(
+            (b for i in range(event.first + 1, event.stop + 1) if (b := uses(i, "accompanies"))), None
+        )
+        if behind is None or not event.definite:
+            return None
+        whose = self.belonging.anchors.get(behind)
+        named = self.phrases.events.get(behind)
+        if whose == MAIN and named is not None:
+            return named.stop
+        return behind + 1 if self.sentence.form(behind) in ("له", "لها") else behind
 
     def _told_by_role(self, index: int, verb: Term[VerbForm]) -> tuple[Role, int] | None:
         """What a word around an agenda is as a subject: its programme, those who take part, a document."""

@@ -1,0 +1,66 @@
+"""Topics that are denied to be discussed: the conference doesn't aim at …, is not set aside for …."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.verb_uses import NEGATIONS
+from briefcli.lexicon import rule_words
+
+if TYPE_CHECKING:
+    from briefcli.mentions.sentence import Sentence
+
+_NO_DENIALS = frozenset(("ما", "وما", "فما"))
+"""Folded particles that more often than not say "what" before a verb of discussing: ما يناقشه المؤتمر."""
+
+_CLAUSE_REACH = 12
+
+
+def is_denied(sentence: Sentence, index: int) -> bool:
+    """Whether what is told at a token is denied in its clause: لم يناقش, لن تكون … محور النقاش, ليس مخصصا ل….
+
+    Args:
+        sentence: The sentence.
+        index: The token that opens a list of topics.
+    """
+    if _joins_verb(sentence, index):
+        return False
+    for position in range(index - 1, max(-1, index - _CLAUSE_REACH), -1):
+        form = sentence.form(position)
+        if sentence.is_comma(position) or _opens_clause(sentence, position):
+            return False
+        if form in NEGATIONS - _NO_DENIALS:
+            return not _is_no_denial(sentence, position)
+    return False
+
+
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a clause of its own begins behind a token: it says that …, not only … but …."""
+    form = sentence.form(index)
+    joined = _joins_verb(sentence, index) or sentence.tokens[index].text == ":"
+    return joined or (form,) in rule_words.agenda_phrases("clause")
+
+
+def _joins_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a clause is joined at a verb with its و: … لم يحضر وناقش المؤتمر …."""
+    return sentence.word_class(index) == "verb" and sentence.form(index).startswith("و")
+
+
+def is_left_out(sentence: Sentence, index: int) -> bool:
+    """Whether the words from a token on tell what isn't discussed: دون التطرق إلى …, … لا أزمة الري.
+
+    Args:
+        sentence: The sentence.
+        index: A token within a list of topics.
+    """
+    form, following = sentence.form(index), index + 1
+    if form in ("دون", "بدون"):
+        verb = sentence.discussion_verbs[following] if following < len(sentence) else None
+        return verb is not None and verb.value.may_be_masdar
+    return form == "لا" and sentence.word_class(following) == "noun"
+
+
+def _is_no_denial(sentence: Sentence, index: int) -> bool:
+    """Whether a negation is one within a set phrase or a relative clause: لا سيما, الحرب التي لم تنته."""
+    within = index > 0 and sentence.word_class(index - 1) == "relative"
+    return within or (sentence.form(index + 1),) in rule_words.agenda_phrases("not denied")
