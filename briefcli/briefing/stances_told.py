@@ -26,6 +26,11 @@ _VIEWS: tuple[tuple[str, Stance], ...] = (
 """The uses of the set phrases that tell a view, and what it is."""
 _VOTES: tuple[tuple[str, Stance], ...] = (("for", "supports"), ("against", "rejects"))
 """The uses of the words behind a verb of voting, and what the vote tells."""
+_DENIES = "نفى"
+_TAKEN: frozenset[Stance] = frozenset(("supports", "rejects", "ready"))
+"""What somebody who denies to have taken it neither takes nor takes the opposite of."""
+_THAT = frozenset(("ان", "بان", "لان", "حيث"))
+_MIGHT = frozenset(("قد", "ربما"))
 _DENIED: dict[Stance, Stance] = {"supports": "rejects", "considers": "considers"}
 """What a negated word of stance tells; who does not refuse or demand something only says so."""
 
@@ -39,7 +44,28 @@ def stance_of(reader: StatementReader, statement: Statement, stop: int) -> Stanc
     for use, vote in _VOTES:
         if reader.speakers.uses(statement.content, use) is not None:
             return vote
-    return stance if stance != "states" else stance_within(reader, statement.content, stop)
+    if stance == "states":
+        stance, index = _found_within(reader, statement.content, stop)
+        return "states" if _is_of_another(reader.sentence, index, statement.speaker.actor) else stance
+    denies = statement.verb.value.lemma == _DENIES
+    return "states" if denies and stance_within(reader, statement.content, stop) in _TAKEN else stance
+
+
+def _is_of_another(sentence: Sentence, index: int, actor: str | None) -> bool:
+    """Whether a verb of stance within a statement tells the stand of another state than the speaker's.
+
+    So it does in "France stressed that Russia rejects …"; nor does one take what it only may take.
+    """
+    verb = sentence.statement_verbs[index]
+    if verb is None or verb.value.tense not in ("past", "present"):
+        return False
+    if sentence.form(index - 1) in _MIGHT and verb.value.tense == "present":
+        return True
+    if sentence.form(index - 1) in _THAT:
+        subject = sentence.countries[verb.stop]
+    else:
+        subject = sentence.countries[index - 1] if sentence.form(index - 2) in _THAT else None
+    return subject is not None and subject.value.code != actor
 
 
 def stance_within(reader: StatementReader, first: int, stop: int) -> Stance:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.folding import fold
 from briefcli.briefing.appended_statements import AppendedStatements
 from briefcli.briefing.continuations import Continuations, joins, may_be_meant
+from briefcli.briefing.factuality import is_supposed
 from briefcli.briefing.speaker import NOBODY, Subject
 from briefcli.briefing.speech_subjects import SubjectReader
 from briefcli.briefing.spoken_for import SpokenFor
@@ -124,6 +125,8 @@ class StatementReader:
             return None
         if subject is None:
             return self._taken_up(verb, begun=begun, negated=negated)
+        if is_supposed(self.speakers, verb, min(index - negated, subject.first)):
+            return None
         behind = max(verb.stop, subject.stop)
         content = behind if disowns and kind == "say" else self.contents.of(verb, behind)
         first = self._first(index, min(index - negated, subject.first))

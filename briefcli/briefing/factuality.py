@@ -1,0 +1,65 @@
+"""Whether a stand is told as taken, or only supposed, asked after, rumoured or denied of who takes it.
+
+The distinction is that of event factuality (R. Saurí and J. Pustejovsky, "FactBank", 2009): what stands
+behind إذا, لو, قد with a present, or in a question is no stand of anybody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcli.briefing.verb_uses import NEGATIONS
+
+if TYPE_CHECKING:
+    from briefcli.briefing.speakers import SpeakerReader
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
+
+_MATRIX_REACH = 5
+_THAT = frozenset(("ان", "بان"))
+_MIGHT = frozenset(("قد", "وقد", "فقد"))
+_IF = ("إن", "وإن", "فإن")
+
+
+def is_supposed(speakers: SpeakerReader, verb: Term[VerbForm], first: int) -> bool:
+    """Whether a stand is only supposed: إذا رفضت روسيا …, قد تؤيد روسيا …, ليس صحيحا أن روسيا تعارض ….
+
+    Args:
+        speakers: The speakers of the sentence that it stands in.
+        verb: The verb that would tell it.
+        first: The token that its clause begins at: the verb, its negation, or its subject before it.
+    """
+    sentence = speakers.sentence
+    if sentence.form(verb.first - 1) in _MIGHT and verb.value.tense == "present":
+        return True
+    if verb.value.row["kind"] == "stance" and _asks(sentence):
+        return True
+    before = first - 1
+    while before > 0 and speakers.uses(before, "was") is not None:
+        before -= 1
+    if before < 0:
+        return False
+    if any(speakers.uses(i, "supposed") == before + 1 for i in range(max(0, before - 1), before + 1)):
+        return True
+    conditional = first == verb.first or before < first - 1
+    if conditional and sentence.tokens[before].text in _IF:
+        return True  # وإن رفضت روسيا …; behind إن that states something stands a noun
+    return sentence.form(before) in _THAT and _is_doubted(speakers, before)
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether a sentence is a question."""
+    return any(token.text == "؟" for token in sentence.tokens[-2:])
+
+
+def _is_doubted(speakers: SpeakerReader, that: int) -> bool:
+    """Whether what governs أن denies it or leaves it open: لا يبدو أن …, ترددت أنباء أن …."""
+    sentence = speakers.sentence
+    for index in range(that - 1, max(-1, that - _MATRIX_REACH), -1):
+        if sentence.is_comma(index):
+            return False
+        denied = sentence.form(index) in NEGATIONS and sentence.word_class(index + 1) != "preposition"
+        if denied or speakers.uses(index, "rumour") is not None:
+            return not speakers.uses(index + 1, "no doubt")
+    return False

@@ -1,0 +1,61 @@
+"""Stands that are only supposed, asked after, rumoured or denied, and those that are taken all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefcli import brief, read_text
+
+PEACE = "افتتح مؤتمر السلام في جنيف الاثنين 3 مارس 2025."
+
+SUPPOSED = [
+    "وقد تؤيد روسيا الاتفاق.",
+    "ولو أيدت روسيا الاتفاق لانتهت الحرب.",
+    "وربما تطالب روسيا بتأجيل الاتفاق.",
+    "هل تدعم روسيا الاتفاق؟",
+    "ومتى تدعم روسيا الاتفاق؟",
+    "وتساءل المحلل إن كانت روسيا ترفض الاتفاق.",
+    "ولم يعرف ما إذا كانت روسيا تدعم الاتفاق.",
+    "وإذا رفضت روسيا الاتفاق فستعود الحرب.",
+    "وإن رفضت روسيا الاتفاق فستعود الحرب.",
+    "وفي حال رفضت روسيا الاتفاق تعود الحرب.",
+    "وليس صحيحا أن روسيا تعارض الاتفاق.",
+    "ولا يبدو أن روسيا تدعم الاتفاق.",
+    "وترددت أنباء أن روسيا ترفض الاتفاق.",
+]
+
+TAKEN = [
+    ("وقد أيدت روسيا الاتفاق.", "supports"),
+    ("لا شك أن روسيا ترفض الاتفاق.", "rejects"),
+    ("وكانت روسيا ترفض الاتفاق.", "rejects"),
+    ("وهددت روسيا بالانسحاب إذا رفضت فرنسا الاتفاق.", "warns"),
+    ("وأكد وزير الخارجية الروسي إيغور بلوتنيكوف أن روسيا ترفض الاتفاق.", "rejects"),
+    ("ونفت روسيا الاتهامات الأوكرانية.", "rejects"),
+]
+
+NOT_ITS_OWN = [
+    ("وأكد وزير خارجية فرنسا أن روسيا ترفض الاتفاق.", "FR"),
+    ("وأكدت فرنسا أن روسيا ترفض الاتفاق.", "FR"),
+    ("ونفت روسيا أنها تدعم الاتفاق.", "RU"),
+    ("ونفى وزير الخارجية الروسي إيغور بلوتنيكوف رفض بلاده الاتفاق.", "RU"),
+    ("وأكد وزير الخارجية الروسي إيغور بلوتنيكوف أن بلاده قد تدعم الاتفاق.", "RU"),
+]
+
+
+@pytest.mark.parametrize("sentence", SUPPOSED)
+def test_a_supposed_stand_is_no_position(sentence: str) -> None:
+    """Conditions, possibilities, questions, rumours and what is said not to be so."""
+    assert brief(read_text(f"{PEACE} {sentence}", "test")).positions == ()
+
+
+@pytest.mark.parametrize(("sentence", "stance"), TAKEN)
+def test_a_stand_that_is_taken_stays(sentence: str, stance: str) -> None:
+    """The same words where they suppose nothing, or stand in what is said."""
+    assert [p.stance for p in brief(read_text(f"{PEACE} {sentence}", "test")).positions] == [stance]
+
+
+@pytest.mark.parametrize(("sentence", "actor"), NOT_ITS_OWN)
+def test_a_stand_of_another_or_denied_is_not_the_speakers(sentence: str, actor: str) -> None:
+    """The statement is shown as said, and no stance that the speaker doesn't take."""
+    positions = brief(read_text(f"{PEACE} {sentence}", "test")).positions
+    assert [(p.actor, p.stance) for p in positions] == [(actor, "states")]
