@@ -59,3 +59,34 @@ def test_a_stand_of_another_or_denied_is_not_the_speakers(sentence: str, actor: 
     """The statement is shown as said, and no stance that the speaker doesn't take."""
     positions = brief(read_text(f"{PEACE} {sentence}", "test")).positions
     assert [(p.actor, p.stance) for p in positions] == [(actor, "states")]
+
+
+UNREAL_ATTENDANCE = [
+    "ولو حضر الوزير سامر الحلو لنجح المؤتمر.",
+    "وإذا حضر الوزير سامر الحلو فسيلقي كلمة.",
+    "وليس صحيحا أن الوزير سامر الحلو حضر المؤتمر.",
+    "ونفى المنظمون مشاركة الوزير سامر الحلو في المؤتمر.",
+    "وفي حال مشاركة الوزير سامر الحلو في المؤتمر سيلقي كلمة.",
+    "وطالب النواب بمشاركة الوزير سامر الحلو في المؤتمر.",
+    "وتمنى المنظمون حضور الوزير سامر الحلو.",
+]
+
+REAL_ATTENDANCE = [
+    "فحضر الوزير سامر الحلو المؤتمر.",
+    "ولا شك أن الوزير سامر الحلو حضر المؤتمر.",
+    "واحتج طلاب على حضور الوزير سامر الحلو.",
+    "وطالب المؤتمر، بمشاركة الوزير سامر الحلو، بالسلام.",
+]
+
+
+@pytest.mark.parametrize("sentence", UNREAL_ATTENDANCE)
+def test_a_supposed_attendance_is_none(sentence: str) -> None:
+    """Conditions, denials, wishes and demands tell of nobody that he comes."""
+    assert brief(read_text(f"{PEACE} {sentence}", "test")).attendees == ()
+
+
+@pytest.mark.parametrize("sentence", REAL_ATTENDANCE)
+def test_an_attendance_that_is_told_stays(sentence: str) -> None:
+    """The same words where they suppose nothing."""
+    attendees = brief(read_text(f"{PEACE} {sentence}", "test")).attendees
+    assert [(a.name, a.status) for a in attendees] == [("سامر الحلو", "attending")]

@@ -53,13 +53,24 @@ def trigger_of_noun(sentence: Sentence, index: int, stop: int, row: Row) -> Trig
         )
         if status == "attending" and _is_unconfirmed(sentence, index):
             status = "invited"
-        elif doubted and status == "attending":
+        elif status == "attending" and (doubted or _is_wished(sentence, index)):
             return None
         if sentence.form(stop) in words["elsewhere"]:
             return None  # في مداخلة هاتفية
         if before in words["cancelled"]:
             status = "declined"
     return Trigger(sentence, index, stop, status, "after", f"{rule}:{row['form']}")
+
+
+def _is_wished(sentence: Sentence, index: int) -> bool:
+    """Whether somebody only hopes for another's coming or demands it: طالب النواب بمشاركة الوزير."""
+    words = rule_words.participation_words()["wish"]
+    for position in range(index - 1, max(-1, index - _DOUBTED_WITHIN), -1):
+        if sentence.is_comma(position):
+            return False
+        if sentence.form(position).removeprefix("و") in words:
+            return sentence.form(position - 1) not in NEGATIONS
+    return False
 
 
 def _is_unconfirmed(sentence: Sentence, index: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_trigger import Trigger
+from briefcli.briefing.factuality import is_doubted
 from briefcli.briefing.verb_uses import NEGATIONS, is_witnessed, tells_of_event
 from briefcli.lexicon import rule_words
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
     from briefcli.mentions.terms import Term
 
-_CONDITIONS = frozenset(("اذا", "واذا", "فاذا", "لو", "ولو", "ريثما"))
+CONDITIONS = frozenset(("اذا", "واذا", "فاذا", "لو", "ولو", "ريثما"))
+"""Folded words behind which an attendance is only supposed."""
+
 _ASKING = frozenset(("هل", "وهل", "فهل"))
 _WHETHER = frozenset(("ما", "عما", "فيما", "بما", "مما"))
 _ASKED_REACH = 6
@@ -67,7 +70,7 @@ def trigger_of_verb(
     if not tells_of_event(sentence, verb, events, destinations):
         return None
     status: AttendeeStatus = row["status"]  # type: ignore[assignment]  # the data file holds statuses
-    if _is_asked(sentence, first):
+    if is_asked(sentence, first):
         return None  # إذا شاركت فيه سوريا, هل تشارك …?
     left_open = _is_open(sentence, first) or _may_be(sentence, verb)
     if left_open:
@@ -122,14 +125,16 @@ def _came_to_nothing(sentence: Sentence, start: int) -> bool:
     return False
 
 
-def _is_asked(sentence: Sentence, verb: int) -> bool:
+def is_asked(sentence: Sentence, verb: int) -> bool:
     """Whether a verb only stands in a condition or a question: إذا شاركت, هل تشارك."""
     before = sentence.form(verb - 1)
-    if before in _CONDITIONS | _ASKING or (before == "ما" and sentence.form(verb - 2) in _CONDITIONS):
+    if before in CONDITIONS | _ASKING or (before == "ما" and sentence.form(verb - 2) in CONDITIONS):
         return True
     near = range(verb - 2, max(-1, verb - _ASKED_REACH), -1)
-    unbroken = takewhile(lambda index: sentence.tokens[index].kind != "punctuation", near)
-    return any(sentence.form(index) in _ASKING for index in unbroken)
+    unbroken = list(takewhile(lambda index: sentence.tokens[index].kind != "punctuation", near))
+    if before.startswith("ف") or sentence.form(verb).startswith("ف"):
+        return any(sentence.form(index) in CONDITIONS for index in range(verb))  # إذا حضر فسيلقي كلمة
+    return any(sentence.form(index) in _ASKING or is_doubted(sentence, index) for index in unbroken)
 
 
 def _is_open(sentence: Sentence, verb: int) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
 from briefcli.briefing.anchors import FOREIGN, MAIN
-from briefcli.briefing.attendance_verbs import was_planned
+from briefcli.briefing.attendance_verbs import is_asked, was_planned
 from briefcli.briefing.attending_bodies import body_key
 from briefcli.briefing.official_speakers import had_said, speaks_there
 from briefcli.briefing.state_phrases import voice_of
@@ -143,8 +143,10 @@ def _in_sentence(
             subject = _delegate_named_behind(sentence, verb.stop, reading) or subject
         if subject is None or subject.spokesperson or subject.kind != "person":
             continue
-        if was_planned(sentence, verb.first):
-            continue  # كان مقررا أن يتحدث
+        if is_asked(sentence, verb.first):
+            continue  # إذا حضر الوزير فسيتحدث
+        if was_planned(sentence, verb.first) or _is_of_presence(sentence, subject.first - 1):
+            continue  # كان مقررا أن يتحدث; نفى المنظمون حضور الوزير
         content = _content_start(sentence, max(verb.stop, subject.stop))
         place = _place_of_speech(sentence, content, reading, editions)
         if place is not None and place[0] < verb.first and sentence.form(verb.first - 1) in _WHAT:
@@ -193,6 +195,12 @@ def _in_sentence(
             has_floor = False
     outside = sentence.form(0) in _OUTSIDE or (sentence.form(0), sentence.form(1)) in _FAR_FROM
     yield (has_floor and not outside) or _gives_floor(sentence)
+
+
+def _is_of_presence(sentence: Sentence, index: int) -> bool:
+    """Whether a noun of attending stands at a token, and who stands behind it is no verb's subject."""
+    phrase = sentence.phrase_at(index, rule_words.attendance_nouns()) if index >= 0 else None
+    return phrase is not None and phrase[1]["use"] == "governs"
 
 
 def _next_speaker(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.verb_uses import NEGATIONS
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from briefcli.briefing.speakers import SpeakerReader
@@ -45,7 +46,7 @@ def is_supposed(speakers: SpeakerReader, verb: Term[VerbForm], first: int) -> bo
     conditional = first == verb.first or before < first - 1
     if conditional and sentence.tokens[before].text in _IF:
         return True  # وإن رفضت روسيا …; behind إن that states something stands a noun
-    return sentence.form(before) in _THAT and _is_doubted(speakers, before)
+    return is_doubted(sentence, before)
 
 
 def _asks(sentence: Sentence) -> bool:
@@ -53,13 +54,19 @@ def _asks(sentence: Sentence) -> bool:
     return any(token.text == "؟" for token in sentence.tokens[-2:])
 
 
-def _is_doubted(speakers: SpeakerReader, that: int) -> bool:
-    """Whether what governs أن denies it or leaves it open: لا يبدو أن …, ترددت أنباء أن …."""
-    sentence = speakers.sentence
+def is_doubted(sentence: Sentence, that: int) -> bool:
+    """Whether أن stands at a token, and what governs it denies it or leaves it open: لا يبدو أن ….
+
+    Args:
+        sentence: The sentence.
+        that: The token.
+    """
+    if sentence.form(that) not in _THAT:
+        return False
     for index in range(that - 1, max(-1, that - _MATRIX_REACH), -1):
         if sentence.is_comma(index):
             return False
         denied = sentence.form(index) in NEGATIONS and sentence.word_class(index + 1) != "preposition"
-        if denied or speakers.uses(index, "rumour") is not None:
-            return not speakers.uses(index + 1, "no doubt")
+        if denied or (sentence.form(index),) in rule_words.speech_phrases("rumour"):
+            return (sentence.form(index + 1),) not in rule_words.speech_phrases("no doubt")
     return False

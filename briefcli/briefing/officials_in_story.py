@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.anchors import MAIN
+from briefcli.briefing.attendance_verbs import CONDITIONS
 from briefcli.briefing.event_speakers import is_made_elsewhere, speaks_in
 from briefcli.briefing.official_speakers import has_left_office
 from briefcli.briefing.past_guests import is_of_that_time
@@ -146,6 +147,8 @@ def _is_only_named(sentence: Sentence, mention: Mention) -> bool:
     if any(words & _stems(sentence, index) for index in (*before, behind, behind + 1)):
         return True
     if any(sentence.form(index).removeprefix("ف") in NEGATIONS for index in (*before, behind)):
+        return True
+    if any(sentence.form(index) in CONDITIONS for index in before):
         return True
     index = mention.first - 1
     if index < 0:
