@@ -143,10 +143,8 @@ def _in_sentence(
             subject = _delegate_named_behind(sentence, verb.stop, reading) or subject
         if subject is None or subject.spokesperson or subject.kind != "person":
             continue
-        if is_asked(sentence, verb.first):
-            continue  # إذا حضر الوزير فسيتحدث
-        if was_planned(sentence, verb.first) or _is_of_presence(sentence, subject.first - 1):
-            continue  # كان مقررا أن يتحدث; نفى المنظمون حضور الوزير
+        if _is_no_speech(sentence, verb.first, subject):
+            continue
         content = _content_start(sentence, max(verb.stop, subject.stop))
         place = _place_of_speech(sentence, content, reading, editions)
         if place is not None and place[0] < verb.first and sentence.form(verb.first - 1) in _WHAT:
@@ -197,10 +195,14 @@ def _in_sentence(
     yield (has_floor and not outside) or _gives_floor(sentence)
 
 
-def _is_of_presence(sentence: Sentence, index: int) -> bool:
-    """Whether a noun of attending stands at a token, and who stands behind it is no verb's subject."""
-    phrase = sentence.phrase_at(index, rule_words.attendance_nouns()) if index >= 0 else None
-    return phrase is not None and phrase[1]["use"] == "governs"
+def _is_no_speech(sentence: Sentence, verb: int, subject: Mention) -> bool:
+    """Whether a speech was only planned or is supposed, or its speaker is somebody's whose coming is told.
+
+    So in كان مقررا أن يتحدث, in إذا حضر الوزير فسيتحدث, and in نفى المنظمون حضور الوزير.
+    """
+    noun = sentence.phrase_at(subject.first - 1, rule_words.attendance_nouns()) if subject.first else None
+    governed = noun is not None and noun[1]["use"] == "governs"
+    return governed or was_planned(sentence, verb) or is_asked(sentence, verb)
 
 
 def _next_speaker(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
