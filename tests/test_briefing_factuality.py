@@ -90,3 +90,20 @@ def test_an_attendance_that_is_told_stays(sentence: str) -> None:
     """The same words where they suppose nothing."""
     attendees = brief(read_text(f"{PEACE} {sentence}", "test")).attendees
     assert [(a.name, a.status) for a in attendees] == [("سامر الحلو", "attending")]
+
+
+HELD = [
+    ("ولم تعقد دورة 2024 في باريس.", [2025]),
+    ("ولو عقدت دورة 2024 في باريس لنجحت.", [2025]),
+    ("وهل تعقد دورة 2026 في باريس؟", [2025]),
+    ("وقد تعقد دورة 2026 في باريس.", [2025]),
+    ("وقد عقدت دورة 2024 في باريس.", [2024, 2025]),
+    ("وستعقد دورة 2026 في باريس.", [2025, 2026]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "years"), HELD)
+def test_an_edition_that_is_not_held_is_none(sentence: str, years: list[int]) -> None:
+    """Neither its place nor its year is told of an edition that wasn't, or only may be held."""
+    editions = brief(read_text(f"{PEACE} {sentence}", "test")).editions
+    assert sorted(edition.year for edition in editions if edition.year) == years

@@ -13,6 +13,7 @@ from briefcli.briefing.event_likeness import event_nouns, is_dated_earlier, pres
 from briefcli.briefing.events_elsewhere import is_held_elsewhere
 from briefcli.briefing.main_event import COMPARING, ELSEWHERE
 from briefcli.briefing.publication import find_publication
+from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words, vocabulary
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class MentionedEditions:
         if event.kind == "meeting" and not (related or event.definite or first or similar):
             return self._another_held(sentence, event)
         indefinite = self._edition_of_indefinite(sentence, event, alone=related and not words)
-        if self._is_of_games(event, words):
+        if self._is_of_games(event, words) or _is_not_held(sentence, event):
             indefinite = FOREIGN
         if indefinite is not None:
             return anchor(indefinite)
@@ -335,6 +336,16 @@ class MentionedEditions:
             if token.definite and token.stem in cues:
                 return cues[token.stem]
         return "previous" if follows_another(sentence, event.stop) else None
+
+
+def _is_not_held(sentence: Sentence, event: EventMention) -> bool:
+    """Whether the verb before an edition denies or only supposes that it is held: لم تعقد دورة 2024."""
+    verb = sentence.host_verbs[event.first - 1] if event.first else None
+    if verb is None or verb.value.tense not in ("past", "present") or verb.split.preposition:
+        return False
+    before = sentence.form(verb.first - 1) if verb.first else ""
+    may_be = before.removeprefix("و") in ("قد", "ربما") and verb.value.tense == "present"
+    return may_be or before in NEGATIONS or (before,) in rule_words.speech_phrases("supposed")
 
 
 def follows_another(sentence: Sentence, index: int) -> bool:
