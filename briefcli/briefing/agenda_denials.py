@@ -4,34 +4,63 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.briefing.factuality import is_doubted
 from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
+    from briefcli.briefing.agenda_phrases import Phrases
     from briefcli.mentions.sentence import Sentence
 
 _NO_DENIALS = frozenset(("ما", "وما", "فما"))
 """Folded particles that more often than not say "what" before a verb of discussing: ما يناقشه المؤتمر."""
 
+_THAT = frozenset(("ان", "بان"))
+_HAPPENS = frozenset(("علي", "قبل", "بعد", "منذ", "وعلي"))
+"""Folded prepositions with أن behind which something is told as it is: قبل أن يناقش, على أن يبحث."""
+
 _CLAUSE_REACH = 12
+_MATRIX_REACH = 3
 
 
-def is_denied(sentence: Sentence, index: int) -> bool:
-    """Whether what is told at a token is denied in its clause: لم يناقش, لن تكون … محور النقاش, ليس مخصصا ل….
+def is_denied(phrases: Phrases, index: int) -> bool:
+    """Whether what is told at a token is denied or only wished for in its clause.
+
+    So in لم يناقش, لن تكون … محور النقاش, ليس مخصصا ل…, هل يناقش, دعا إلى أن يناقش.
 
     Args:
-        sentence: The sentence.
+        phrases: The phrases of the sentence.
         index: The token that opens a list of topics.
     """
+    sentence = phrases.sentence
     if _joins_verb(sentence, index):
         return False
+    if _is_wished(phrases, index):
+        return True
     for position in range(index - 1, max(-1, index - _CLAUSE_REACH), -1):
         form = sentence.form(position)
+        if form in _THAT:
+            return is_doubted(sentence, position)
         if sentence.is_comma(position) or _opens_clause(sentence, position):
             return False
         if form in NEGATIONS - _NO_DENIALS:
             return not _is_no_denial(sentence, position)
+        if phrases.uses(position, "supposed") is not None:
+            return True
     return False
+
+
+def _is_wished(phrases: Phrases, index: int) -> bool:
+    """Whether a present stands right behind أن, and nobody expects what it tells: ينبغي أن يناقش …."""
+    sentence, that = phrases.sentence, index - 1
+    verb = sentence.discussion_verbs[index]
+    if verb is None or verb.value.tense != "present" or sentence.form(that) not in _THAT:
+        return False
+    before = range(max(0, that - _MATRIX_REACH), that)
+    expected = any(phrases.uses(i, use) is not None for i in before for use in ("expects", "planned"))
+    if expected:
+        return any(sentence.form(i) == "غير" for i in before)
+    return sentence.form(that - 1) not in _HAPPENS
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:

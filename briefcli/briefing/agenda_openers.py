@@ -51,7 +51,7 @@ class AgendaOpeners:
     def find(self) -> Iterator[Agenda]:
         """The lists of the sentence, in order of what opens them, without those that are denied."""
         for index in range(len(self.sentence)):
-            if not is_denied(self.sentence, index):
+            if not is_denied(self.phrases, index):
                 yield from self._at(index)
 
     def _at(self, index: int) -> Iterator[Agenda]:

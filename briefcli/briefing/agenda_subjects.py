@@ -199,7 +199,10 @@ class SubjectReader:
     def kind(self, verb: Term[VerbForm]) -> TopicKind:
         """What is discussed with a verb: an item, an aim, or only expected."""
         before = range(max(0, verb.first - 4), verb.first)
-        if any(self.phrases.uses(index, "expects") for index in before):
+        may_be = (
+            self.sentence.form(verb.first - 1).removeprefix("و") == "قد" and verb.value.tense == "present"
+        )
+        if may_be or any(self.phrases.uses(index, "expects") for index in before):
             return "expected"
         return verb.value.row["kind"]  # type: ignore[return-value]  # the data file holds kinds
 

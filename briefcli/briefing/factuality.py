@@ -61,10 +61,10 @@ def is_doubted(sentence: Sentence, that: int) -> bool:
         sentence: The sentence.
         that: The token.
     """
-    if sentence.form(that) not in _THAT:
-        return False
+    if sentence.form(that) not in _THAT or sentence.tokens[that].text in _IF:
+        return False  # behind إن stands what somebody says
     for index in range(that - 1, max(-1, that - _MATRIX_REACH), -1):
-        if sentence.is_comma(index):
+        if sentence.is_comma(index) or sentence.word_class(index) == "relative":
             return False
         denied = sentence.form(index) in NEGATIONS and sentence.word_class(index + 1) != "preposition"
         if denied or (sentence.form(index),) in rule_words.speech_phrases("rumour"):
