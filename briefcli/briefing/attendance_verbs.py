@@ -82,7 +82,7 @@ def trigger_of_verb(
         # لم يحضر سوى فلان: those behind the exception came.
         return Trigger(sentence, first, excepted, status, "after", f"attendance-verb:{form.lemma}")
     if before in NEGATIONS and not left_open:
-        if status != "attending":
+        if status != "attending" or form.lemma not in rule_words.attendance_lemmas("presence"):
             return None
         status = "declined"
     if row["governs"] == "object" and not (form.lemma == "شهد" and is_witnessed(sentence, verb.stop, events)):
