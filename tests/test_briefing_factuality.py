@@ -110,3 +110,18 @@ def test_an_edition_that_is_not_held_is_none(sentence: str, years: list[int]) ->
     """Neither its place nor its year is told of an edition that wasn't, or only may be held."""
     editions = brief(read_text(f"{PEACE} {sentence}", "test")).editions
     assert sorted(edition.year for edition in editions if edition.year) == years
+
+
+COUNTED = [
+    ("ولن تشارك 30 دولة في المؤتمر.", None),
+    ("ولم تشارك سوى 12 دولة في المؤتمر.", 12),
+    ("وتشارك 30 دولة في المؤتمر.", 30),
+]
+
+
+@pytest.mark.parametrize(("sentence", "countries"), COUNTED)
+def test_countries_that_stay_away_are_not_counted(sentence: str, countries: int | None) -> None:
+    """A number of countries behind a denied verb, save behind "only"."""
+    event = brief(read_text(f"{PEACE} {sentence}", "test")).event
+    assert event is not None
+    assert event.countries == countries

@@ -14,6 +14,7 @@ from briefcli.briefing.compared_counts import (
     tells_this_time,
 )
 from briefcli.briefing.edition_facts import FoundFact
+from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 
@@ -30,6 +31,7 @@ _COUNT_REACH = 8
 _GUESTS_REACH = 12
 _PART_REACH = 4
 _EDITION_REACH = 3
+_BUT = frozenset(("سوي", "الا", "غير"))
 _DURING = frozenset(("في", "خلال", "ضمن", "اثناء"))
 _TAKING_PART = frozenset(("مشاركت", "حضور", "بمشاركت", "انضمام"))
 _MEMBERSHIP = frozenset(("تضم", "يضم", "ضم", "ضمت", "عضويه", "انضمام", "اعضاء", "الاعضاء", "يصدر", "تصدر"))
@@ -72,6 +74,8 @@ class CountReader:
         stop = number.last + 1
         members = sentence.form(stop + 1).startswith("عضو")
         if sentence.form(stop) not in rule_words.country_count_nouns() or number.value < _FEWEST or members:
+            return
+        if _is_denied(sentence, number.first):
             return
         span = sentence.span_of(number.first, stop + 1)
         there = self._edition_behind(sentence, stop)
@@ -308,3 +312,13 @@ class CountReader:
             if noun < anchor.first <= noun + _EDITION_REACH and sentence.form(anchor.first - 1) in _DURING:
                 return anchor.key if anchor.key != FOREIGN else None
         return None
+
+
+def _is_denied(sentence: Sentence, first: int) -> bool:
+    """Whether a number of countries is that of those which don't come: لن تشارك 30 دولة."""
+    for index in range(first - 1, max(0, first - _PART_REACH), -1):
+        if sentence.attendance_verbs[index] is not None:
+            return sentence.form(index - 1) in NEGATIONS
+        if sentence.form(index) in _BUT:
+            return False  # لم تشارك سوى 12 دولة
+    return False
