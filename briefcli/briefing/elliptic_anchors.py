@@ -87,7 +87,8 @@ def _ordinals(sentence: Sentence, main_ordinal: int | None, *, earlier: bool) ->
             continue
         if conjoined and not earlier and index == 0:
             continue
-        stands_alone = not index or sentence.form(index - 1) in _BEFORE_ORDINAL or _was_held(sentence, index)
+        stands_alone = not index or sentence.form(index - 1) in _BEFORE_ORDINAL
+        stands_alone = stands_alone or _was_held(sentence, index) or _was_hosted(sentence, index)
         if not stands_alone and (not conjoined or sentence.tokens[index - 1].definite):
             continue
         stop = ordinal.last + 1
@@ -121,6 +122,16 @@ def _was_held(sentence: Sentence, index: int) -> bool:
     """Whether a past verb of holding has what begins at an index as its subject: بينما جرى الثاني في …."""
     verb = sentence.host_verbs[index - 1]
     return verb is not None and verb.value.tense == "past" and verb.value.row["governs"] == "place"
+
+
+def _was_hosted(sentence: Sentence, index: int) -> bool:
+    """Whether what begins at an index is what a city or state hosted: ثم استضافت باماكو الثاني في 2023."""
+    for places in (sentence.cities, sentence.countries):
+        place = next((term for term in places.within(max(0, index - 3), index) if term.stop == index), None)
+        verb = sentence.host_verbs[place.first - 1] if place is not None and place.first else None
+        if verb is not None and verb.value.tense == "past" and verb.value.row["governs"] != "place":
+            return True
+    return False
 
 
 def _may_follow(sentence: Sentence, index: int) -> bool:

@@ -27,7 +27,7 @@ def hosts_something_else(sentence: Sentence, start: int) -> bool:
             return False
         if is_one_of(sentence, index, words, plural=True):
             return True
-    return False
+    return start < len(sentence) and sentence.offices[start] is not None  # استضافت القاهرة الوزير
 
 
 def only_offers(sentence: Sentence, first: int, stop: int) -> bool:

@@ -40,7 +40,8 @@ class PlaceJudge(PlaceFinder):
         inside = next((a for a in anchors if a.first < place.first < a.stop), None)
         if inside is not None:
             situated = sentence.form(place.first - 1) == "في"  # مؤتمر حول الأوضاع في الفاشر
-            named = place.kind == "city" and inside.key != FOREIGN and not situated
+            of_series = sentence.form(place.first - 1) in rule_words.hosting_words()["series"]
+            named = place.kind == "city" and inside.key != FOREIGN and not situated and not of_series
             # The city may be all that tells an edition from the others: قمة أستانا.
             return (inside.key, 0, "city-in-name") if named else None
         behind = next((a for a in anchors if a.first == place.first and a.stop == a.first + 1), None)
@@ -55,6 +56,8 @@ class PlaceJudge(PlaceFinder):
         later = [anchor for anchor in anchors if anchor.first > place.first]
         # تنطلق في مونتريال، التي احتضنت دورة الألعاب عام 1976، أعمال المؤتمر: the place is that of both.
         of_both = bool(later) and later[0].key == FOREIGN and self._placed(sentence, place)
+        if self._is_of_other_events(sentence, place):
+            return None
         if self._is_host(sentence, place) and not of_both:
             key = later[0].key if later and not self._object_before(sentence, place) else key
             if not self._object_before(sentence, place) and self._hosts_another(sentence, place):
@@ -66,6 +69,14 @@ class PlaceJudge(PlaceFinder):
         if event is not None:
             return event.key, 3, "place-before-event"
         return self._judge_placed(sentence, place, key)
+
+    def _is_of_other_events(self, sentence: Sentence, place: Place) -> bool:
+        """Whether a city tells which other events are meant, behind their noun: مؤتمرات بروكسل."""
+        before = place.first - 1
+        noun = sentence.event_nouns[before] if before >= 0 else None
+        anchors = self.told.anchors[sentence.index]
+        named = noun is not None and not noun.split.definite and place.kind == "city"
+        return named and not any(anchor.first <= before < anchor.stop for anchor in anchors)
 
     def _event_behind(self, sentence: Sentence, place: Place) -> Anchor | None:
         """The event in which something was done in a place: التقوا في زوغ السويسرية، في اجتماع مغلق."""
