@@ -51,6 +51,19 @@ EDITIONS = [
     # A city that gives a series or other events their name is no place of this one.
     ("افتتحت قمة أستانا أمس.", [(None, None, "أستانا", "KZ", None, None, None)]),
     ("تأجل اجتماع مسار أستانا إلى عام 2024.", [(2024, None, None, None, "2024", "2024", None)]),
+    # Whatever a city saw is no event held there.
+    (
+        "ينعقد الاجتماع الرابع لدول الجوار بعد الأحداث التي شهدتها طرابلس.",
+        [(None, 4, None, None, None, None, None)],
+    ),
+    (
+        "ينعقد الاجتماع الرابع لدول الجوار. وناقش الاجتماع الكوارث التي شهدتها ليبيا.",
+        [(None, 4, None, None, None, None, None)],
+    ),
+    (
+        "اختتمت أشغال المؤتمر الرابع للماء الذي شهدته مدينة فاس.",
+        [(None, 4, "فاس", "MA", None, None, None)],
+    ),
     (
         "انتهى مؤتمر المناخ في 3 مايو 2024. ويختلف عن مؤتمرات بروكسل التي ينظمها الاتحاد الأوروبي سنويا.",
         [(2024, None, None, None, "2024-05-03", "2024-05-03", None)],

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.date_parts import DASHES, read_weekday
 from briefcli.briefing.anchors import LEAD_SENTENCES, REACH
-from briefcli.briefing.hosts_of_else import hosts_something_else, only_offers
+from briefcli.briefing.hosts_of_else import hosts_something_else, only_offers, saw_something_else
 from briefcli.briefing.named_states import NamedStates
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import is_one_of
@@ -293,7 +293,9 @@ class PlaceFinder(NamedStates):
             verb = sentence.host_verbs[index]
             if verb is None or verb.value.row["governs"] != "subject":
                 continue
-            if hosts_something_else(sentence, max(verb.stop, place.stop)):
+            if saw_something_else(sentence, verb) or hosts_something_else(
+                sentence, max(verb.stop, place.stop)
+            ):
                 continue
             between = sentence.tokens[verb.stop : place.first]
             if all(

@@ -8,10 +8,13 @@ from briefcli.lexicon import rule_words
 from briefcli.mentions.event_name_bounds import is_one_of
 
 if TYPE_CHECKING:
+    from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 _OBJECT_REACH = 12
 _OFFER_REACH = 6
+_DESCRIBED_REACH = 8
 
 
 def hosts_something_else(sentence: Sentence, start: int) -> bool:
@@ -28,6 +31,29 @@ def hosts_something_else(sentence: Sentence, start: int) -> bool:
         if is_one_of(sentence, index, words, plural=True):
             return True
     return start < len(sentence) and sentence.offices[start] is not None  # استضافت القاهرة الوزير
+
+
+def saw_something_else(sentence: Sentence, verb: Term[VerbForm]) -> bool:
+    """Whether a verb of other meanings tells in a relative clause of no event: الأحداث التي شهدتها طرابلس.
+
+    Args:
+        sentence: The sentence.
+        verb: A verb of hosting in it.
+    """
+    relative = verb.first - 1
+    if verb.value.row["needs"] != "event" or sentence.form(relative) not in ("الذي", "التي"):
+        return False
+    apart = False
+    for index in range(relative - 1, max(-1, relative - _DESCRIBED_REACH), -1):
+        token = sentence.tokens[index]
+        if sentence.event_nouns[index] is not None:
+            return apart and token.definite  # ناقش الاجتماع الكوارث التي شهدتها ليبيا
+        if token.kind != "word" or sentence.quoted[index] or token.form.startswith("لل"):
+            continue
+        if not token.definite:
+            return True
+        apart = apart or sentence.word_class(index) == "noun"
+    return True
 
 
 def only_offers(sentence: Sentence, first: int, stop: int) -> bool:
