@@ -125,3 +125,19 @@ def test_countries_that_stay_away_are_not_counted(sentence: str, countries: int 
     event = brief(read_text(f"{PEACE} {sentence}", "test")).event
     assert event is not None
     assert event.countries == countries
+
+
+DATELINES = [
+    (
+        "الكويت - أقرت لجنة وزراء العمل دليلا وأوصت برفعه إلى المجلس في ختام الاجتماع الحادي عشر.",
+        ["لجنة وزراء العمل"],
+    ),
+    ("تونس - افتتح الوزير المؤتمر الرابع وطالب بإلغاء القرار.", []),
+    ("تونس ترفض الوصاية وتدعو إلى عقد المؤتمر الرابع.", ["TN"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), DATELINES)
+def test_the_place_of_a_dateline_takes_no_stand(text: str, actors: list[str]) -> None:
+    """Where a report is written does not recommend what a committee does."""
+    assert [p.actor for p in brief(read_text(text, "test")).positions] == actors

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.date_parts import DASHES
 from briefcli.briefing.half_read_speakers import half_read_speaker, two_of_states
 from briefcli.briefing.interposed import Interposed
 from briefcli.briefing.names_in_part import name_in_part_at
@@ -78,7 +79,8 @@ class SubjectReader:
         """The subject of the sentence's first verb, or who stands at its head."""
         sentence, speakers = self.sentence, self.speakers
         head = speakers.by_first.get(0)
-        if head is not None and head.kind != "city" and head.sure:
+        dateline = head is not None and head.kind == "country" and sentence.form(head.stop) in DASHES | {"/"}
+        if head is not None and head.kind != "city" and head.sure and not dateline:
             return self.found(head)
         for index in range(min(len(sentence), _OPENING)):
             taken_up = self.uses(index, "pronoun")
