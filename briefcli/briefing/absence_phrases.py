@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_phrases import Told, with_joined
 from briefcli.briefing.attendance_subjects import subject_over_relative
+from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.state_phrases import without_conjunction
-from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 from briefcli.mentions.model import Mention
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.briefing.factuality import is_doubted
-from briefcli.briefing.verb_uses import NEGATIONS
+from briefcli.briefing.factuality import NEGATIONS, is_doubted
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_trigger import Trigger
-from briefcli.briefing.verb_uses import NEGATIONS, OBJECT_REACH
+from briefcli.briefing.factuality import NEGATIONS
+from briefcli.briefing.verb_uses import OBJECT_REACH
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:

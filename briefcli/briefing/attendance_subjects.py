@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.briefing.verb_uses import NEGATIONS
+from briefcli.briefing.factuality import NEGATIONS
 from briefcli.lexicon import rule_words
 from briefcli.mentions.subjects import before_insertion, subject_of
 

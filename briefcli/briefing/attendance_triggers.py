@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from briefcli.briefing.attendance_nouns import noun_at, trigger_of_noun
 from briefcli.briefing.attendance_trigger import Trigger
 from briefcli.briefing.attendance_verbs import trigger_of_verb
+from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.invitations import invitations_in
-from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:

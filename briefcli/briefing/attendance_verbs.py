@@ -6,8 +6,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_trigger import Trigger
-from briefcli.briefing.factuality import is_doubted
-from briefcli.briefing.verb_uses import NEGATIONS, is_witnessed, tells_of_event
+from briefcli.briefing.factuality import NEGATIONS, is_doubted
+from briefcli.briefing.verb_uses import is_witnessed, tells_of_event
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:

@@ -23,6 +23,7 @@ from briefcli.briefing.elections import ElectionReader
 from briefcli.briefing.event_roles import event_roles
 from briefcli.briefing.event_speakers import has_begun, speakers
 from briefcli.briefing.exhibitors import exhibitors
+from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.guest_lists import among_those, answers, listed
 from briefcli.briefing.official_speakers import has_been_attended
 from briefcli.briefing.officials_in_story import officials_in_story
@@ -30,7 +31,6 @@ from briefcli.briefing.organiser_phrases import organiser_phrases
 from briefcli.briefing.past_guests import past_guests
 from briefcli.briefing.presence_phrases import presence_phrases
 from briefcli.briefing.state_phrases import is_of_donors, state_phrases
-from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 from briefcli.mentions.bodies import body_at
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
-from briefcli.briefing.verb_uses import NEGATIONS
+from briefcli.briefing.factuality import NEGATIONS
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.bodies import body_at
 

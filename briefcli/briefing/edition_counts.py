@@ -14,7 +14,7 @@ from briefcli.briefing.compared_counts import (
     tells_this_time,
 )
 from briefcli.briefing.edition_facts import FoundFact
-from briefcli.briefing.verb_uses import NEGATIONS
+from briefcli.briefing.factuality import NEGATIONS
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_name_bounds import event_word_role
 

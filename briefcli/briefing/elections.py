@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.folding import fold
 from briefcli.briefing.anchors import MAIN
 from briefcli.briefing.attendance_phrases import Told
+from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.state_phrases import without_conjunction
-from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:

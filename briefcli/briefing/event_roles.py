@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_phrases import Told, with_joined
+from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.official_speakers import has_left_office
 from briefcli.briefing.state_phrases import without_conjunction
-from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare
 

@@ -13,10 +13,10 @@ from briefcli.arabic.folding import fold
 from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendance_verbs import is_asked, was_planned
 from briefcli.briefing.attending_bodies import body_key
+from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.official_speakers import had_said, speaks_there
 from briefcli.briefing.state_phrases import voice_of
 from briefcli.briefing.told_elsewhere import names_other_place
-from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.subjects import subject_of

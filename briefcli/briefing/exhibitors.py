@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_phrases import Told
+from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.state_phrases import without_conjunction
-from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Whether a stand is told as taken, or only supposed, asked after, rumoured or denied of who takes it.
+"""Whether a stand or an attendance is told as real, or only supposed, asked after, rumoured or denied.
 
 The distinction is that of event factuality (R. Saurí and J. Pustejovsky, "FactBank", 2009): what stands
 behind إذا, لو, قد with a present, or in a question is no stand of anybody.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
@@ -16,6 +15,13 @@ if TYPE_CHECKING:
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.sentence import Sentence
     from briefcli.mentions.terms import Term
+
+NEGATIONS = frozenset(
+    conjunction + particle
+    for conjunction in ("", "و", "ف")
+    for particle in ("لم", "لن", "لا", "ما", "ليس", "ليست")
+)
+"""Folded particles that deny the verb or predicate behind them."""
 
 _MATRIX_REACH = 5
 _THAT = frozenset(("ان", "بان"))

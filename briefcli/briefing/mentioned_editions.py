@@ -11,9 +11,9 @@ from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.clauses import CONTINUING
 from briefcli.briefing.event_likeness import event_nouns, is_dated_earlier, present_year, telling_words
 from briefcli.briefing.events_elsewhere import is_held_elsewhere
+from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.main_event import COMPARING, ELSEWHERE
 from briefcli.briefing.publication import find_publication
-from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words, vocabulary
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_phrases import Told, with_joined
+from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.told_elsewhere import FROM, names_other_place
-from briefcli.briefing.verb_uses import NEGATIONS
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:

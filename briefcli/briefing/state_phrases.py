@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.tokens import tokenize
 from briefcli.briefing.attendance_phrases import Told
-from briefcli.briefing.verb_uses import NEGATIONS
+from briefcli.briefing.factuality import NEGATIONS
 from briefcli.lexicon import rule_words
 from briefcli.mentions.subjects import subject_of
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
+from briefcli.briefing.factuality import NEGATIONS
 from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare
 
@@ -16,13 +17,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.model import EventMention
     from briefcli.mentions.sentence import Sentence
     from briefcli.mentions.terms import Term
-
-NEGATIONS = frozenset(
-    conjunction + particle
-    for conjunction in ("", "و", "ف")
-    for particle in ("لم", "لن", "لا", "ما", "ليس", "ليست")
-)
-"""Folded particles that turn a verb of attending into one of staying away."""
 
 OBJECT_REACH = 12
 """Tokens within which a verb's object stands."""
