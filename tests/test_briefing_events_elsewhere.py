@@ -68,3 +68,36 @@ def test_the_summit_that_is_itself_extraordinary() -> None:
     sentence = "وشارك الرئيس البوليفي بيدرو سالاس في القمة الطارئة في {}."
     assert len(brief(read_text(text + sentence.format("المكسيك"), "x")).attendees) == 2
     assert len(brief(read_text(text + sentence.format("ليما"), "x")).attendees) == 1
+
+
+OF_NO_EVENT = [
+    "وشددت روسيا على إقامة منظومة أمن تشارك فيها إيران.",
+    "وشددت روسيا على إقامة منظومة أمن جماعي في الخليج تشارك فيها جميع دول المنطقة، ومن بينها إيران.",
+    "وتمسكت روسيا بمبادرتها لإقامة منظومة أمن جماعي في الخليج تشارك فيها جميع دول المنطقة، ومن بينها إيران.",
+    "وأعلنت روسيا عن مناورات تشارك فيها إيران.",
+    "وقال الخبير إن المبادرة التي شاركت فيها إيران ناجحة.",
+]
+
+OF_THE_EVENT = [
+    "وهو مؤتمر تشارك فيه إيران.",
+    "وهي التظاهرة التي تشارك فيها إيران.",
+    "وبدأت أعماله التي تشارك فيها إيران.",
+    "وهي الأولى التي تشارك فيها إيران.",
+    "ومن المقرر أن تشارك فيه إيران.",
+    "وأكد أن إيران تشارك فيه لأول مرة.",
+    "وتشارك فيه إيران.",
+]
+
+
+@pytest.mark.parametrize("sentence", OF_NO_EVENT)
+def test_members_of_what_is_no_event_attend_nothing(sentence: str) -> None:
+    """A system, an exercise or an initiative has its members, who need not come to the conference."""
+    attendees = brief(read_text(f"افتتح مؤتمر السلام في جنيف. {sentence}", "x")).attendees
+    assert "إيران" not in {a.name for a in attendees}
+
+
+@pytest.mark.parametrize("sentence", OF_THE_EVENT)
+def test_guests_of_what_the_pronoun_takes_up(sentence: str) -> None:
+    """The pronoun goes back to the event, by its noun, a general one, or from the sentence before."""
+    attendees = brief(read_text(f"افتتح مؤتمر السلام في جنيف. {sentence}", "x")).attendees
+    assert "إيران" in {a.name for a in attendees}

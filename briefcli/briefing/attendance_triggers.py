@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.briefing.antecedents import goes_back_to_no_event
 from briefcli.briefing.attendance_nouns import noun_at, trigger_of_noun
 from briefcli.briefing.attendance_trigger import Trigger
 from briefcli.briefing.attendance_verbs import trigger_of_verb
@@ -113,6 +114,8 @@ def _groups(sentence: Sentence) -> Iterator[Trigger]:
         verb = next(
             (term for term in (sentence.attendance_verbs[i] for i in before) if _is_of_coming(term)), None
         )
+        if verb is not None and goes_back_to_no_event(sentence, verb.first, verb.stop):
+            continue
         if about or verb is not None:
             status: AttendeeStatus = "attending"
             if verb is not None and not about:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.anchors import FOREIGN, MAIN
+from briefcli.briefing.antecedents import goes_back_to_no_event
 from briefcli.briefing.attendance_subjects import RELATIVES
 from briefcli.briefing.past_guests import edition_then, is_told_then
 from briefcli.briefing.verb_uses import OBJECT_REACH
@@ -144,6 +145,8 @@ def _is_of_another_event(trigger: Trigger, editions: EditionReader) -> bool:
     beside = any(event.stop == trigger.first for event in events)
     if takes_up and not beside and trigger.first and sentence.body_heads[trigger.first - 1] is not None:
         return True  # لجنة ترأسها فلان
+    if goes_back_to_no_event(sentence, trigger.first, trigger.stop):
+        return True
     if not takes_up or not before or any(_is_session_around(event, before[-1]) for event in before):
         return False
     return _is_other(sentence, before[-1], editions)
