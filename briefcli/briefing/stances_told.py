@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين"))
 _WILL_NOT = frozenset(("لن", "ولن", "فلن"))
 _POSITION_REACH = 4
+_MEANT_REACH = 2
 _ANY_MORE = frozenset(("يعد", "تعد", "نعد"))
 _NOT = frozenset(("غير", "ليس", "ليست", "وليس", "وليست", "عدم", "بعدم"))
 _VIEWS: tuple[tuple[str, Stance], ...] = (
@@ -47,6 +48,9 @@ def stance_of(reader: StatementReader, statement: Statement, stop: int) -> Stanc
     if stance == "states":
         stance, index = _found_within(reader, statement.content, stop)
         return "states" if _is_of_another(reader.sentence, index, statement.speaker.actor) else stance
+    if row["kind"] == "aims":  # تعتزم روسيا رفض الاتفاق
+        meant = stance_within(reader, statement.content, min(stop, statement.content + _MEANT_REACH))
+        return meant if meant != "states" else stance
     denies = statement.verb.value.lemma == _DENIES
     return "states" if denies and stance_within(reader, statement.content, stop) in _TAKEN else stance
 
