@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from briefcli.briefing.agenda_phrases import Phrases
     from briefcli.mentions.sentence import Sentence
 
-_NO_DENIALS = frozenset(("ما", "وما", "فما"))
-"""Folded particles that more often than not say "what" before a verb of discussing: ما يناقشه المؤتمر."""
+_DENIALS = NEGATIONS - {"ما", "وما", "فما"}
+"""Folded particles that deny; ما mostly says "what" before a verb of discussing: ما يناقشه المؤتمر."""
 
 _THAT = frozenset(("ان", "بان"))
 _HAPPENS = frozenset(("علي", "قبل", "بعد", "منذ", "وعلي"))
@@ -42,7 +42,7 @@ def is_denied(phrases: Phrases, index: int) -> bool:
             return is_doubted(sentence, position)
         if sentence.is_comma(position) or _opens_clause(sentence, position):
             return False
-        if form in NEGATIONS - _NO_DENIALS:
+        if form in _DENIALS:
             return not _is_no_denial(sentence, position)
         if phrases.uses(position, "supposed") is not None:
             return True
