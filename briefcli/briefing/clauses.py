@@ -35,7 +35,7 @@ _NO_VERB_BEHIND = frozenset(("قبل", "بعد"))
 _BEFORE_NOUN = frozenset(("في", "وفي", "ففي", "الي", "والي", "عن", "لدي", "عند"))
 """Prepositions that a noun follows, whatever verb is written like it."""
 
-_CLOSING = frozenset(("أسدل الستار", "أسدل", "اختتم", "اختتام", "ختام"))
+_CLOSING = frozenset(("أسدل الستار", "أسدل", "اختتم", "اختتام", "ختام", "انتهى", "انفض"))
 _BEGINNING = frozenset(("انطلق", "بدأ", "افتتح"))
 CONTINUING = frozenset(("تواصل", "استمر", "دام", "امتد", "استغرق"))
 """Verbs that tell that an event goes on."""

@@ -74,12 +74,24 @@ def holds_the_event(sentence: Sentence, verb: Term[VerbForm], anchors: tuple[Anc
         day = read_weekday(sentence.tokens, after) is not None or token.form == "اليوم"
         if token.definite and not known and not day:
             return False  # something else begins: وبدأ التسجيل
+    if _has_subject_behind_date(sentence, after):
+        return False
     # What begins with و goes on with the event's story: وتستمر ثلاثة أيام.
     goes_on = verb.split.conjunction == "و" and position + 1 < len(sentence)
     # …، بعدما انطلقت في الخامس من أكتوبر
     before = [anchor for anchor in anchors if anchor.first < position]
     started = sentence.form(position - 1) == "بعدما" and bool(before) and before[-1].key != FOREIGN
     return (relative or goes_on or started or position == 0) and bool(anchors or position == 0)
+
+
+def _has_subject_behind_date(sentence: Sentence, after: int) -> bool:
+    """Whether a noun behind a verb's date is its subject, and no event: وتنتهي في فبراير 2026 مدة الاتفاق."""
+    start = after + (sentence.form(after) == "في")
+    subject = next((date.last + 1 for date in sentence.dates if date.first == start), None)
+    if subject is None or sentence.word_class(subject) != "noun" or sentence.event_nouns[subject] is not None:
+        return False
+    bare = not any(split.preposition or split.conjunction for split in sentence.tokens[subject].splits[:1])
+    return bare and not event_word_role(sentence, subject, "held")
 
 
 def _farthest(sentence: Sentence, position: int) -> int:

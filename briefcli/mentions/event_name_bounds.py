@@ -160,7 +160,18 @@ class NameBounds:
         if event_word_role(sentence, noun, "situated"):
             city = sentence.cities[place] is not None
             return (self.about and (state or city)) or (state and noun > self.start)
+        if state and (self.subject or self.about) and self._is_held_elsewhere(place):
+            return True
         return state and noun > self.start and event_word_role(sentence, noun, "national")
+
+    def _is_held_elsewhere(self, place: int) -> bool:
+        """Whether another state's city stands before the event: تحتضن فيينا مؤتمر المانحين لدعم سوريا."""
+        sentence, state = self.sentence, self.sentence.countries[place]
+        clause = self.start - 1
+        while clause > 0 and sentence.tokens[clause - 1].kind != "punctuation":
+            clause -= 1
+        cities = sentence.cities.within(clause, self.start - 1)
+        return state is not None and any(city.value.code != state.value.code for city in cities)
 
     def _may_be_object(self, index: int) -> bool:
         """Whether a definite word behind a bare subject may be the verb's object: يسلط المؤتمر الضوء."""
