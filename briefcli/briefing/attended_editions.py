@@ -158,7 +158,15 @@ def _is_of_many(trigger: Trigger, nouns: frozenset[str]) -> bool:
     Meetings are told in the plural where they are one: شارك في اجتماعات المجلس.
     """
     sentence = trigger.sentence
-    for index in range(trigger.stop, min(len(sentence), trigger.stop + OBJECT_REACH)):
+    described = range(trigger.first - 2, max(-1, trigger.first - 2 - _NEAR), -1)
+    if sentence.form(trigger.first - 1) in RELATIVES and _are_many(sentence, described, nouns):
+        return True  # مؤتمرات بروكسل التي ينظمها الاتحاد
+    return _are_many(sentence, range(trigger.stop, min(len(sentence), trigger.stop + OBJECT_REACH)), nouns)
+
+
+def _are_many(sentence: Sentence, reach: range, nouns: frozenset[str]) -> bool:
+    """Whether the first event within reach, before any mark, is many of a noun that is told as one."""
+    for index in reach:
         term = sentence.event_nouns[index]
         if term is not None:
             many = term.value.plural and term.value.kind == "event"

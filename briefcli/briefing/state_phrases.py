@@ -138,13 +138,24 @@ def _withdrawal(
 
 
 def _resolve(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
-    """Who decides to come: فضل تجمع المقاولات الحضور, قررت الجزائر المشاركة; not who decides otherwise."""
+    """Who decides to come, or not to: فضل تجمع المقاولات الحضور, آثرت غانا عدم المشاركة في القمة."""
     subject = next((m for m in mentions if m.first == index + 1 and m.kind != "city"), None)
     if sentence.form(index - 1) in NEGATIONS or subject is None:
         return
     for position in range(subject.stop, min(len(sentence), subject.stop + 2)):
+        denied = sentence.form(position - 1) == "عدم"
+        sent = sentence.form(position) in ("ايفاد", "ارسال") and _sends_somebody(sentence, position)
         if sentence.form(position) in ("المشاركه", "الحضور"):
-            yield Told(subject, "attending", index, position + 1, "own-attendance")
+            rule = "decides-not-to-come" if denied else "own-attendance"
+            yield Told(subject, "declined" if denied else "attending", index, position + 1, rule)
+        elif denied and sent:
+            yield Told(subject, "declined", index, position + 1, "decides-not-to-come")
+
+
+def _sends_somebody(sentence: Sentence, sending: int) -> bool:
+    """Whether who would be sent to an event stands behind a masdar of sending: إيفاد ممثل, إرسال أي وفد."""
+    sent = rule_words.attendance_phrase_words()["representative"] - {"اي"}
+    return bool(sent & {sentence.form(sending + 1), sentence.form(sending + 2)})
 
 
 def _will_speak(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _CONTENT_REACH = 16
 _NOUN_REACH = 5
 _GOVERNED_REACH = 4
+_REFUSED_REACH = 4
 _ANONYMITY_REACH = 9
 _NAMES = frozenset(("هويته", "هويتها", "اسمه", "اسمها", "هويتهم", "اسمائهم"))
 _PRONOUNS = ("هما", "هم", "ها", "ه")
@@ -163,9 +164,12 @@ class StatementContents:
             )
         if lemma in ("رفض", "امتنع"):
             # A masdar right behind an office may have been read as a part of it.
-            refused = range(verb.stop, min(len(sentence), behind + 2))
+            refused = range(verb.stop, min(len(sentence), behind + _REFUSED_REACH))
             invited = uses(behind, "invitation") is not None and sentence.form(behind + 1) != "الي"
             return invited or any(uses(index, "silence") is not None for index in refused)
+        if lemma in ("فضل", "آثر"):
+            stayed_away = sentence.form(behind) == "عدم"
+            return stayed_away and any(uses(index, "visit") or uses(index, "sending") for index in near)
         if lemma in ("قدم", "طرح"):
             return any(uses(index, "bid") is not None for index in near)
         if lemma == "طلب":
