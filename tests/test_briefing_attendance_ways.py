@@ -71,6 +71,10 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "وتشارك شركتا فلكس وأوربس في معرض مصاحب للمؤتمر.",
         [("فلكس", "attending", None, None), ("أوربس", "attending", None, None)],
     ),
+    (
+        "وتعرض في المعرض المصاحب شركات من بينها فلكس التركية وأوربس الكورية.",
+        [("فلكس", "attending", None, None), ("أوربس", "attending", None, None)],
+    ),
     # Who only gives his patronage, behind who organises.
     (
         "وينظم المؤتمر معهد السدود، وترعاه وزارة الثقافة.",
@@ -96,6 +100,13 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "وحضر المؤتمر رؤساء كل من مالي رامز العنقودي، وفنلندا هالة السنبلي.",
         [("رامز العنقودي", "attending", "رؤساء", "ML"), ("هالة السنبلي", "attending", None, "FI")],
     ),
+    # Who leads sessions, as the Maghreb says it.
+    (
+        "وينشط جلسات المؤتمر كل من الدكتور كريم بوعزة من جامعة النيل، والأستاذة هالة السنبلي.",
+        [("كريم بوعزة", "attending", None, "جامعة النيل"), ("هالة السنبلي", "attending", None, None)],
+    ),
+    ("وسيتم تأطير هذا اللقاء من طرف وزير الري المصري كريم بوعزة.", [SPEAKER]),
+    ("وذلك بتسيير من وزير الري المصري كريم بوعزة.", [SPEAKER]),
     ("ولم يحضر من الوزراء سوى وزير الري المصري كريم بوعزة.", [SPEAKER]),
     ("فلم يلب الدعوة سوى وزير الري المصري كريم بوعزة.", [SPEAKER]),
     ("ولم يأت وزير الري المصري كريم بوعزة.", [("كريم بوعزة", "declined", "وزير الري المصري", "EG")]),
@@ -740,6 +751,8 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
 """A sentence, and who attends by it: name, status, title, and the state or body acted for."""
 
 NEAR_MISSES = [
+    "وعرفت إدارة المؤتمر انتقادات من قبل النائب كريم بوعزة.",
+    "وقال النائب كريم بوعزة إن القانون يؤطر اللقاءات الحزبية.",
     # What an official had done elsewhere before, in the background of a visit.
     "وزار المشاركون محطة للتحلية، التي كان والي الجهة السابق قد أعطى انطلاقة أشغالها سنة 2023.",
     "وكان وزير الري المصري كريم بوعزة قد أعطى إشارة انطلاق بناء السد.",

@@ -101,12 +101,21 @@ def _heads_list(sentence: Sentence, index: int, use: str, events: tuple[EventMen
         toured = any(token.form in shown for token in sentence.tokens)
         return toured and index + 1 < len(sentence) and not sentence.tokens[index + 1].definite
     if use == "agent":
-        return any("نظم" in sentence.form(i) or "منظم" in sentence.form(i) for i in before)
+        organised = any("نظم" in sentence.form(i) or "منظم" in sentence.form(i) for i in before)
+        return organised or _is_running(sentence, index, events)
     if use == "convenes":
         return any(event.stop <= index for event in events)
     if use == "companion":
         return any(sentence.attendance_verbs[i] is not None for i in range(index))
     return True
+
+
+def _is_running(sentence: Sentence, index: int, events: tuple[EventMention, ...]) -> bool:
+    """Whether an event stands before a token, and its leading before that: تأطير الندوة من طرف فلان."""
+    words = rule_words.participation_words()["running"]
+    led = next((event for event in events if event.stop == index), None)
+    before = () if led is None else (led.first - 1, led.first - 2)
+    return any(sentence.form(position).removeprefix("و") in words for position in before)
 
 
 def _is_opposed(sentence: Sentence, index: int) -> bool:

@@ -8,6 +8,7 @@ from briefcli.briefing.attendance_phrases import Told
 from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.state_phrases import without_conjunction
 from briefcli.lexicon import rule_words
+from briefcli.mentions.paired_bodies import IN_THE_PLURAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,8 +33,12 @@ def exhibitors(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Told
     if not stands:
         return
     told_before = False
+    listed_behind: Mention | None = None
     for body in mentions:
         if body.kind != "organisation" or not body.sure:
+            continue
+        if listed_behind is not None and body.rule == listed_behind.rule == IN_THE_PLURAL:
+            yield Told(body, "attending", listed_behind.first, body.stop, _RULE)
             continue
         verb = next(
             (
@@ -53,4 +58,5 @@ def exhibitors(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Told
         near = any(verb - _PLACE_REACH <= i <= body.stop + _PLACE_REACH for i in stands)
         if near or told_before:
             told_before = True
+            listed_behind = body
             yield Told(body, "attending", verb, body.stop, _RULE)

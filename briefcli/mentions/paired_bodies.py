@@ -1,10 +1,10 @@
-"""Several bodies behind one noun in the dual or plural: شركتا فلكس وأوربس, منظمات «ضفاف» و«نجدة»."""
+"""Several bodies behind one noun in the dual or plural: شركتا فلكس وأوربس, شركات منها «ضفاف» و«نجدة»."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.leading_waw import OWN_WAW
 from briefcli.mentions.model import Mention
 
@@ -12,9 +12,14 @@ if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Body
     from briefcli.mentions.sentence import Sentence
 
+IN_THE_PLURAL = "bodies-in-the-plural"
+"""The rule of bodies that only their common noun tells."""
+
 _KINDS = ("company", "organisation")
 _DUALS = ("تا", "تي")
 """Folded endings of a feminine dual before what it governs."""
+_LONGEST_DESCRIPTION = 3
+"""Adjectives between the plural and the names: شركات دفاعية كبرى منها …."""
 _LONGEST_NAME = 4
 """Words of the longest name without quotation marks that is read."""
 
@@ -27,7 +32,8 @@ def bodies_in_the_plural(sentence: Sentence, index: int) -> list[Mention]:
     if not _is_of_many(sentence, index):
         return []
     found: list[Mention] = []
-    start = index + 1
+    head = sentence.body_heads[index]
+    start = _first_name(sentence, head.stop if head is not None else index + 1)
     while start < len(sentence):
         start += bool(found) and sentence.is_comma(start)
         name = _name_at(sentence, start, joined=bool(found))
@@ -45,18 +51,32 @@ def bodies_in_the_plural(sentence: Sentence, index: int) -> list[Mention]:
                 stop,
                 span,
                 sentence.article.phrase(span),
-                "bodies-in-the-plural",
+                IN_THE_PLURAL,
                 standing="body",
             )
         )
         start = stop + quoted
+        state = sentence.nationalities[start]
+        if state is not None and state.split.definite and not state.split.conjunction:
+            start = state.stop  # بايكار التركية
     return found if len(found) > 1 else []
+
+
+def _first_name(sentence: Sentence, start: int) -> int:
+    """Where the first name may begin behind the plural: at once, or behind what introduces some of them."""
+    for index in range(start, start + _LONGEST_DESCRIPTION + 1):
+        phrase = sentence.phrase_at(index, rule_words.attendance_nouns())
+        if phrase is not None and phrase[1]["use"] == "continues":
+            return phrase[0]
+        if sentence.word_class(index) not in (None, "adjective", "noun"):
+            break
+    return start
 
 
 def _is_of_many(sentence: Sentence, index: int) -> bool:
     """Whether a noun for companies or organisations stands in the dual or plural, before names."""
     head = sentence.body_heads[index]
-    if head is not None and head.value.plural and head.stop == index + 1:
+    if head is not None and head.value.plural:
         return head.value.kind in _KINDS and not sentence.tokens[index].definite
     token = sentence.tokens[index]
     if token.kind != "word" or not token.form.endswith(_DUALS):
