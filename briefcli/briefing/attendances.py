@@ -21,9 +21,10 @@ from briefcli.briefing.attending_bodies import (
 from briefcli.briefing.delegations import sent
 from briefcli.briefing.elections import ElectionReader
 from briefcli.briefing.event_roles import event_roles
-from briefcli.briefing.event_speakers import has_begun, speakers
+from briefcli.briefing.event_speakers import speakers
 from briefcli.briefing.exhibitors import exhibitors
 from briefcli.briefing.factuality import NEGATIONS
+from briefcli.briefing.floor import has_begun
 from briefcli.briefing.guest_lists import among_those, answers, listed
 from briefcli.briefing.official_speakers import has_been_attended
 from briefcli.briefing.officials_in_story import officials_in_story

@@ -10,13 +10,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.folding import fold
-from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendance_verbs import is_asked, was_planned
-from briefcli.briefing.attending_bodies import body_key
 from briefcli.briefing.factuality import NEGATIONS
+from briefcli.briefing.floor import floor_of
 from briefcli.briefing.official_speakers import had_said, speaks_there
+from briefcli.briefing.speech_places import (
+    addressed_event,
+    content_start,
+    is_made_elsewhere,
+    place_of_speech,
+)
 from briefcli.briefing.state_phrases import voice_of
-from briefcli.briefing.told_elsewhere import names_other_place
 from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.subjects import subject_of
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefcli.briefing.editions import EditionReader
+    from briefcli.briefing.floor import Floor
     from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.model import Mention
     from briefcli.mentions.reading import Reading
@@ -33,22 +38,13 @@ if TYPE_CHECKING:
 
 _DELEGATES = frozenset(("ممثل", "ممثله", "مندوب", "مندوبه"))
 _THAT = frozenset(("ان", "بان"))
-_OPENING = frozenset(("في", "وفي", "من", "ومن"))
 _OF_EVENT_ITSELF = frozenset(("وصف", "اعتبر", "انتقد", "هاجم", "عد", "رأى"))
 """Lemmas of verbs whose object is what one speaks about and not to: وصف المؤتمر بأنه …."""
 _OUTSIDE = frozenset(("خارج", "وخارج"))
 _FAR_FROM = frozenset(
     (("علي", "بعد"), ("وعلي", "بعد"), ("في", "الخارج"), ("وفي", "الخارج"), ("بعيدا", "عن"), ("غير", "بعيد"))
 )
-_SPEECH_REACH = 3
-_TAIL = 12
 _WHAT = frozenset(("ما", "مما", "بما", "لما", "وما"))
-_FROM_STAGE = frozenset(("المنصه", "المنبر"))
-_BY = frozenset(("عبر", "وعبر"))
-_STAGES = frozenset(("هامش", "منصه", "المنصه", "منبر", "المنبر", "منبره", "منبرها", "منصته", "منصتها"))
-_OF_PRESS = frozenset(("صحفي", "صحافي"))
-_LEAD = 4
-"""Sentences within which an article tells of its event, the headline included."""
 
 
 class Speaker(NamedTuple):
@@ -67,20 +63,6 @@ class Speaker(NamedTuple):
     first: int
     stop: int
     rule: str
-
-
-class _Floor(NamedTuple):
-    """Who has the floor at the event without being told to.
-
-    Attributes:
-        at_home: The keys of the bodies that organise or house it, where it has begun.
-        places: Its places.
-        attended: Whether the article tells that people have come to it.
-    """
-
-    at_home: frozenset[str]
-    places: frozenset[str]
-    attended: bool
 
 
 def speakers(
@@ -102,12 +84,7 @@ def speakers(
         attended: Whether the article tells that people have come to it, so that officials speak there.
     """
     has_floor = False
-    at_home = (
-        organisers | _houses(reading, editions) | _holders(reading, editions)
-        if has_begun(reading, editions)
-        else frozenset[str]()
-    )
-    floor = _Floor(at_home, places, attended)
+    floor = floor_of(reading, editions, organisers, places, attended=attended)
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading"):
             has_floor = False
@@ -123,7 +100,7 @@ def _in_sentence(
     sentence: Sentence,
     reading: Reading,
     editions: EditionReader,
-    floor: _Floor,
+    floor: Floor,
     *,
     has_floor: bool,
 ) -> Iterator[Speaker | bool]:
@@ -145,8 +122,8 @@ def _in_sentence(
             continue
         if _is_no_speech(sentence, verb.first, subject):
             continue
-        content = _content_start(sentence, max(verb.stop, subject.stop))
-        place = _place_of_speech(sentence, content, reading, editions)
+        content = content_start(sentence, max(verb.stop, subject.stop))
+        place = place_of_speech(sentence, content, reading, editions)
         if place is not None and place[0] < verb.first and sentence.form(verb.first - 1) in _WHAT:
             place = None  # تناول في كلمته ما اقترحته الوزيرة
         if presents:
@@ -157,7 +134,7 @@ def _in_sentence(
             place = place if in_own and behind and subject.title is not None else None
         else:
             addressed = verb.value.lemma not in _OF_EVENT_ITSELF
-            place = (_addressed(sentence, subject, editions) if addressed else None) or place
+            place = (addressed_event(sentence, subject, editions) if addressed else None) or place
         if place is not None:
             has_floor = True
             yield Speaker(subject, sentence, *place, "speech-at-event")
@@ -180,7 +157,7 @@ def _in_sentence(
         elif _is_delegate(subject) or subject == _delegate_named_behind(sentence, verb.stop, reading):
             has_floor = True
             yield Speaker(subject, sentence, verb.first, verb.stop, "delegate-speaks")
-        elif floor.at_home and _speaks_for(subject, sentence, editions, floor.at_home):
+        elif floor.is_home_of(subject, sentence, editions):
             has_floor = True
             yield Speaker(subject, sentence, verb.first, verb.stop, "speaks-for-organiser")
         elif has_floor and subject.title is not None and (subject.standing != "self" or presents):
@@ -266,59 +243,6 @@ def _joined_behind(
         stop = mention.stop
 
 
-def _speaks_for(
-    subject: Mention, sentence: Sentence, editions: EditionReader, at_home: frozenset[str]
-) -> bool:
-    """Whether somebody speaks for a body that organises or houses the event, or chairs the event itself."""
-    if subject.title is None:
-        return False
-    chairs = any(
-        anchor.key != FOREIGN and subject.first < anchor.first < subject.stop
-        for anchor in editions.anchors[sentence.index]
-    )
-    return chairs or (subject.affiliation is not None and body_key(subject.affiliation) in at_home)
-
-
-def has_begun(reading: Reading, editions: EditionReader) -> bool:
-    """Whether the article tells of an event as of one that has begun."""
-    begun = rule_words.speaking_words()["begun"]
-    return any(
-        any(anchor.key != FOREIGN for anchor in editions.anchors[sentence.index])
-        and any(token.form.removeprefix("و") in begun for token in sentence.tokens)
-        for sentence in reading.sentences[: max(_LEAD, _first_told(reading, editions) + 1)]
-        if sentence.kind != "title"
-    )
-
-
-def _first_told(reading: Reading, editions: EditionReader) -> int:
-    """The number of the first sentence that tells of the event; a scene may come before it."""
-    told = (
-        sentence.index
-        for sentence in reading.sentences
-        if sentence.kind not in ("title", "heading")
-        and any(anchor.key == MAIN for anchor in editions.anchors[sentence.index])
-    )
-    return next(told, -1)
-
-
-def _holders(reading: Reading, editions: EditionReader) -> frozenset[str]:
-    """The keys of the bodies whose own event it is by its name: المؤتمر السنوي لرابطة الرماة."""
-    name = fold(editions.main.mention.name) if editions.main is not None else ""
-    bodies = {person.affiliation for person in reading.persons if person.standing == "body"}
-    return frozenset(body_key(body) for body in bodies if body and bare(fold(body)) in name)
-
-
-def _houses(reading: Reading, editions: EditionReader) -> frozenset[str]:
-    """The keys of the bodies at whose house the lead says that the event is: انطلقت في جامعة … ندوة …."""
-    return frozenset(
-        body_key(mention.name)
-        for sentence in reading.sentences[:_LEAD]
-        if any(anchor.key != FOREIGN for anchor in editions.anchors[sentence.index])
-        for mention in reading.mentions[sentence.index]
-        if mention.kind == "organisation" and mention.sure and sentence.form(mention.first - 1) == "في"
-    )
-
-
 def _speaking_verbs(sentence: Sentence) -> Iterator[tuple[Term[VerbForm], bool]]:
     """The finite verbs of a sentence by which somebody speaks, and whether each presents a subject."""
     for index in range(len(sentence)):
@@ -345,78 +269,6 @@ def _is_finite(verb: Term[VerbForm]) -> bool:
     return verb.value.tense in ("past", "present", "future") and not verb.split.definite
 
 
-def _content_start(sentence: Sentence, index: int) -> int:
-    """The index of the word that begins what is said, or of the end of the clause that tells who says it."""
-    openers = rule_words.speaking_words()["content"]
-    for position in range(index, min(len(sentence), index + 2 * _TAIL)):
-        token = sentence.tokens[position]
-        to_press = position in sentence.quotation_ends and sentence.form(position - 1) == "ل"
-        if (
-            token.form in openers
-            or token.text == ":"
-            or (position in sentence.quotation_ends and not to_press)
-        ):
-            return position
-    return min(len(sentence), index + _TAIL)
-
-
-def _place_of_speech(
-    sentence: Sentence, content: int, reading: Reading, editions: EditionReader
-) -> tuple[int, int] | None:
-    """The words that say that a statement was made at the event: from which token to which."""
-    events = {event.first: event for event in reading.events[sentence.index]}
-    anchors = {anchor.first: anchor for anchor in editions.anchors[sentence.index]}
-    words = rule_words.speaking_words()
-    for index in range(len(sentence) - 1):
-        form, following = sentence.form(index), sentence.form(index + 1)
-        if form == "من" and following in _FROM_STAGE and index < content and not sentence.quoted[index]:
-            return index, index + 2
-        if form in _BY and index < content and _is_by_video(sentence, index + 1):
-            return index, index + 2
-        if form not in words["preposition"] or sentence.quoted[index]:
-            continue
-        instead = {sentence.form(i) for i in range(index + 2, min(len(sentence), index + 6))}
-        if instead & {"نيابه", "بالنيابه"} and instead & {"عنه", "عنها"}:
-            continue  # في كلمة ألقاها نيابة عنه السفير
-        if following in rule_words.words_for_own_speech():
-            return index, index + 2
-        late = index >= content and sentence.form(index - 1) not in ("وذلك", "ذلك")
-        if late or (form == "علي" and following not in _STAGES):
-            continue
-        if following in words["speech"] and _is_of_body(sentence, index + 2):
-            return index, index + 3
-        if following in words["speech"]:
-            behind = {
-                sentence.tokens[i].form
-                for i in range(index + 2, min(len(sentence), index + 2 + _SPEECH_REACH))
-            }
-            if behind & (words["speech goes on"] | {"،"}) or sentence.form(index - 1) == "وذلك":
-                return index, index + 2
-        anchor = anchors.get(index + 1)
-        if anchor is not None:
-            if anchor.key != FOREIGN and form not in ("بعد", "عقب"):
-                return index, index + 2
-            continue
-        event = events.get(index + 1)
-        if following in words["part"] or (event is not None and event.kind == "session"):
-            named = [anchors[i] for i in range(index + 2, min(len(sentence), index + 5)) if i in anchors]
-            if not named or named[0].key != FOREIGN:
-                return index, index + 2
-    return None
-
-
-def _is_by_video(sentence: Sentence, index: int) -> bool:
-    """Whether somebody far away is seen in the hall as he speaks: عبر تقنية الفيديو, عبر اتصال مرئي."""
-    seen = rule_words.participation_words()["seen by video"]
-    return any(sentence.form(i) in seen for i in range(index, min(len(sentence), index + _SPEECH_REACH)))
-
-
-def _is_of_body(sentence: Sentence, index: int) -> bool:
-    """Whether a body's noun stands here alone, whose speech it is: في كلمة الوزارة."""
-    head = sentence.body_heads[index]
-    return head is not None and head.split.definite
-
-
 def _at_colon(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Speaker]:
     """Who is quoted behind a colon from a speech, without a verb: الرئيس فلان في كلمته: …."""
     colon = next((i for i, token in enumerate(sentence.tokens) if token.text == ":" and i > 1), None)
@@ -425,14 +277,6 @@ def _at_colon(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Speak
     speaker = next((m for m in mentions if m.stop == colon - 2 and m.kind == "person"), None)
     if speaker is not None and sentence.form(colon - 2) in rule_words.speaking_words()["preposition"]:
         yield Speaker(speaker, sentence, colon - 2, colon, "speech-at-event")
-
-
-def _addressed(sentence: Sentence, subject: Mention, editions: EditionReader) -> tuple[int, int] | None:
-    """The event that a subject speaks to as the verb's object: أبلغ … القمة أن …."""
-    for anchor in editions.anchors[sentence.index]:
-        if anchor.first == subject.stop and anchor.key != FOREIGN:
-            return anchor.first, anchor.stop
-    return None
 
 
 def speaks_in(sentence: Sentence, mention: Mention, reading: Reading) -> bool:
@@ -448,29 +292,3 @@ def _stays_away(sentence: Sentence, start: int, content: int) -> bool:
         and (sentence.form(index + 1) in ("يدع", "تدع") or sentence.attendance_verbs[index + 1] is not None)
         for index in range(start, min(content, len(sentence) - 1))
     )
-
-
-def is_made_elsewhere(sentence: Sentence, content: int, destinations: frozenset[str] = frozenset()) -> bool:
-    """Whether a statement was made to a newspaper, in a declaration, or in another city.
-
-    Args:
-        sentence: The sentence.
-        content: Index of the token that begins what is said.
-        destinations: The names of the event's city and the codes of its states.
-    """
-    elsewhere = rule_words.participation_words()["elsewhere"]
-    for index in range(min(content, len(sentence))):
-        if sentence.form(index) == "ل" and index + 1 in sentence.quotation_ends:
-            return True  # وقال رئيسها لـ«الجريدة»
-        event = sentence.event_nouns[index]
-        to_press = event is not None and sentence.tokens[event.stop - 1 :][1:2]
-        if sentence.form(index) in elsewhere or (to_press and to_press[0].stem in _OF_PRESS):
-            return True
-    if sentence.form(0) in _OPENING and names_other_place(sentence, range(1, 2), destinations):
-        return True
-    set_off = [i for i in range(1, min(content, len(sentence))) if sentence.is_comma(i - 1)]
-    said_from = [
-        i for comma in set_off if sentence.form(comma) in _OPENING for i in range(comma + 1, comma + 3)
-    ]
-    # ودعا الوزير فلان، من العاصمة هافانا، إلى …
-    return bool(destinations) and names_other_place(sentence, said_from, destinations)

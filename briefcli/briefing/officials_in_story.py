@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.anchors import MAIN
 from briefcli.briefing.attendance_verbs import CONDITIONS
-from briefcli.briefing.event_speakers import is_made_elsewhere, speaks_in
+from briefcli.briefing.event_speakers import speaks_in
 from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.official_speakers import has_left_office
 from briefcli.briefing.past_guests import is_of_that_time
 from briefcli.briefing.plain_reports import tense_at
+from briefcli.briefing.speech_places import is_made_elsewhere
 from briefcli.briefing.told_elsewhere import is_elsewhere
 from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare
