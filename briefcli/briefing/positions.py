@@ -18,7 +18,7 @@ from briefcli.briefing.plain_reports import adds_stand, only_logistics, only_nar
 from briefcli.briefing.speaker import Before, Speaker
 from briefcli.briefing.speakers import SpeakerReader
 from briefcli.briefing.stances_told import issue_start, stance_of
-from briefcli.briefing.stands import Stand, StandReader
+from briefcli.briefing.stands import StandReader
 from briefcli.briefing.statement_bounds import statement_end
 from briefcli.briefing.statements import StatementReader
 from briefcli.lexicon.everyday_words import everyday_class
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefcli.article.model import Span
+    from briefcli.briefing.sourced_stands import Stand
     from briefcli.briefing.statement import Statement
     from briefcli.mentions.reading import Reading
 
