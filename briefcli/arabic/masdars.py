@@ -16,7 +16,7 @@ _DERIVED = re.compile(
     r"|است[^اي][^ا]ا."  # X: استخدام, but إستيبان is a name
 )
 _PRONOUNS = ("هما", "هم", "ها", "ه")
-_PARTICLES = ("ب", "ل", "وب", "ول", "فب", "فل")
+_PARTICLES = ("ب", "ل", "وب", "ول", "فب", "فل", "بال", "لل")
 _SHORTEST = 5
 
 
@@ -33,7 +33,7 @@ def is_masdar(text: str, form: str) -> bool:
 
 
 def is_masdar_behind_particle(text: str, form: str) -> bool:
-    """Whether a word is ب or ل with a masdar: بإدراج, لتمثيله, بتجفيف.
+    """Whether a word is ب or ل with a masdar, its article between them: بإدراج, لتمثيله, بالإيجاب.
 
     Args:
         text: The word as written.

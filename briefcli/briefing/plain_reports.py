@@ -26,7 +26,7 @@ _DID_NOT = frozenset(("لم", "ولم"))
 _ANY_MORE = frozenset(("يعد", "تعد", "نعد"))
 _HIMSELF = frozenset(("انه", "بانه"))
 _HERSELF = frozenset(("انها", "بانها"))
-_BINDING = frozenset(("لن", "ولن", "فلن", "لم", "ولم", "سوف", "اي", "كل", "غير"))
+_BINDING = frozenset(("لن", "ولن", "فلن", "لم", "ولم", "سوف", "اي", "كل", "غير", "لسنا"))
 """Words by which a saying is more than a remark: what won't be done, is no more, holds for any."""
 _AGENDAS = ("جدول", "اجنده", "الاجنده")
 """How the folded words for an agenda begin."""

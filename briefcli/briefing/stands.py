@@ -19,8 +19,11 @@ from briefcli.lexicon import rule_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from briefcli.arabic.tokens import Split
     from briefcli.briefing.model import Stance
 
+_PLAIN = frozenset(("واضحا", "واضح", "صريحا", "حاسما", "ثابتا", "حازما"))
+"""Folded adjectives of a position that is told behind a colon."""
 _QUANTIFIERS = frozenset(("اي", "كل", "جميع", "كافه"))
 """Folded words with the noun behind them: رفض كينيا لأي تعديل."""
 
@@ -126,6 +129,10 @@ class StandReader(SourcedStands):
         speaker, behind = owner
         stance, predicate = row["stance"], False
         if row["form"] in ("موقف", "مواقف"):
+            colon = behind + (sentence.form(behind) in _PLAIN)
+            plain = colon > behind or colon + 1 in sentence.quotation_ends
+            if plain and sentence.form(colon) == ":" and sentence.tokens[-1].text != "؟":
+                return self._position_at_colon(index, split, speaker, colon)
             adjective = sentence.statement_verbs[behind]
             if adjective is None or adjective.value.tense != "participle":
                 return None
@@ -142,6 +149,22 @@ class StandReader(SourcedStands):
         told: Stance = stance  # type: ignore[assignment]  # the data files hold stances
         span = Span(sentence.noun_start(index, split), sentence.tokens[stop - 1].end)
         return Stand(speaker, span, behind, stop, told, "paraphrase", "stance-noun")
+
+    def _position_at_colon(self, noun: int, split: Split, speaker: Speaker, colon: int) -> Stand:
+        """What a state's position is behind a colon: كان موقف فرنسا واضحا: لا تمويل بلا رقابة."""
+        sentence = self.sentence
+        stop = without_marks(sentence, colon, len(sentence))
+        told = stance_within(self.reader, colon, stop)
+        direct = colon + 1 in sentence.quotation_ends
+        return Stand(
+            speaker,
+            Span(sentence.noun_start(noun, split), sentence.tokens[stop - 1].end),
+            colon + 1,
+            stop,
+            "considers" if told == "states" else told,
+            "direct" if direct else "paraphrase",
+            "stance-noun",
+        )
 
     def _owner(self, index: int, *, definite: bool) -> tuple[Speaker, int] | None:
         """Whose stand a noun tells: the state or body behind it, or the nationality that describes it."""

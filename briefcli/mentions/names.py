@@ -318,6 +318,9 @@ def _carries_particle(sentence: Sentence, index: int, *, first: bool) -> bool:
     form = sentence.form(index)
     if form.startswith(("وال", "لل", "ولل", "وبال")) and len(form) > 4:  # ال and two letters
         return True
+    said = sentence.statement_verbs[index]
+    if said is not None and said.value.tense == "masdar" and said.split.definite and said.split.preposition:
+        return True  # رد فلان بالقول
     if first:
         return form.startswith("ل") and _heads_chain(sentence, index)
     if sentence.tokens[index - 1].definite and _is_noun_behind_particle(sentence, index):
