@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.anchors import FOREIGN
 from briefcli.briefing.edition_facts import FoundFact
 from briefcli.briefing.slogans_called import edition_of_slogan
@@ -64,6 +65,8 @@ class ThemeReader:
         within = {i for event, _ in self.told.anchored(sentence) for i in range(event.first, event.stop)}
         for position in range(index - 1, max(-1, index - _TITLED_REACH), -1):
             token = sentence.tokens[position]
+            if _tells_sessions(sentence, position):
+                return True
             owned = token.definite and sentence.word_class(position - 1) in ("noun", None)  # مخبر البحث
             if not owned and any(split.stem in words["titled"] for split in token.splits):
                 return True
@@ -90,6 +93,16 @@ class ThemeReader:
             return False  # the name of the series: منتدى «حوار الطاقة: …»
         words = [token for token in inside if token.kind == "word"]
         return len(words) > 3 and all(token.kind not in ("latin", "number") for token in inside)
+
+
+def _tells_sessions(sentence: Sentence, index: int) -> bool:
+    """Whether an ordinal stands for one of several sessions told before: جلستين، جاءت الأولى بعنوان …."""
+    ordinal = read_ordinal(sentence.tokens, index)
+    if ordinal is None or not ordinal.definite or sentence.word_class(index - 1) != "verb":
+        return False
+    return any(
+        noun.value.kind == "session" for noun in sentence.event_nouns.within(0, index) if noun is not None
+    )
 
 
 def _is_slogan_of_event(sentence: Sentence, index: int) -> bool:

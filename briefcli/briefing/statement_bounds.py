@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 _CLOSING_MARKS = frozenset((".", "،", "؛", ",", "..", "…", "!"))
 
+_WHICH = frozenset(("وهو", "وهي", "الامر", "الشيء"))
+"""Folded words by which a clause takes up what was said before: …، وهو ما …, …، الأمر الذي …."""
+
 
 def statement_end(reader: StatementReader, statement: Statement, following: int | None) -> int:
     """The index behind a statement: the sentence's end, or where another speaker's clause begins.
@@ -34,15 +37,21 @@ def statement_end(reader: StatementReader, statement: Statement, following: int 
             if listed and sentence.is_comma(index) and _goes_on_with_list(reader, index + 1):
                 stop = index
                 break
-            if (
-                sentence.is_comma(index)
-                and not sentence.quoted[index]
-                and sentence.form(index + 1) in ("فيما", "بينما", "علي")
-                and sentence.form(index + 2) not in ("يتعلق", "يخص", "ان")
-            ):
+            if sentence.is_comma(index) and not sentence.quoted[index] and _ends_at(sentence, index):
                 stop = index
                 break
     return without_marks(sentence, statement.content, stop)
+
+
+def _ends_at(sentence: Sentence, comma: int) -> bool:
+    """Whether another clause begins behind a comma: …، بينما …, …، وهو ما ترفضه …, … «…»، واستدعت …."""
+    first, second = sentence.form(comma + 1), sentence.form(comma + 2)
+    if first in ("فيما", "بينما", "علي"):
+        return second not in ("يتعلق", "يخص", "ان")
+    if first in _WHICH:
+        return second in ("ما", "الذي")
+    acts = first.startswith("و") and sentence.word_class(comma + 1) == "verb"
+    return acts and first.endswith("ت") and comma - 1 in sentence.quotation_ends.values()
 
 
 def _goes_on_with_list(reader: StatementReader, index: int) -> bool:

@@ -148,6 +148,11 @@ def _invites(use: _Use) -> bool:
     return "ودعا" not in use.behind() and any(form in aims for form in use.behind(7))
 
 
+def _summons(use: _Use) -> bool:
+    """استدعى الخبراء إلى المؤتمر; and not an ambassador, to protest."""
+    return any(event.first >= use.verb.stop for event in use.events)
+
+
 def _gathers(use: _Use) -> bool:
     """يجمع اللقاء …; in the past it has an event right before, or an office right behind."""
     sentence, verb = use.sentence, use.verb
@@ -361,6 +366,7 @@ _TESTS: Mapping[str, Callable[[_Use], bool]] = {
     "تكون": _comprises,
     "مثل": _represents,
     "دعا": _invites,
+    "استدعى": _summons,
     "جمع": _gathers,
     "انضم": _joins,
     "وصل": _arrives,
