@@ -100,6 +100,17 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "وحضر المؤتمر رؤساء كل من مالي رامز العنقودي، وفنلندا هالة السنبلي.",
         [("رامز العنقودي", "attending", "رؤساء", "ML"), ("هالة السنبلي", "attending", None, "FI")],
     ),
+    # One of the two offices that somebody holds takes him up.
+    (
+        "وحضر الافتتاح كريم بوعزة نائب رئيس مجلس الوزراء وزير الري. وألقى وزير الري كلمة في المؤتمر.",
+        [("كريم بوعزة", "attending", "نائب رئيس مجلس الوزراء وزير الري", None)],
+    ),
+    # Behind how long the event lasts; speeches that several gave.
+    ("ويشارك في المؤتمر الذي يمتد أربعة أيام وزير الري المصري كريم بوعزة.", [SPEAKER]),
+    (
+        "وتميز الافتتاح بكلمات ألقاها كل من وزير الري المصري كريم بوعزة ورئيسة رابطة المياه هالة السنبلي.",
+        [SPEAKER, ("هالة السنبلي", "attending", "رئيسة رابطة المياه", "رابطة المياه")],
+    ),
     # Who leads sessions, as the Maghreb says it.
     (
         "وينشط جلسات المؤتمر كل من الدكتور كريم بوعزة من جامعة النيل، والأستاذة هالة السنبلي.",
@@ -751,6 +762,8 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
 """A sentence, and who attends by it: name, status, title, and the state or body acted for."""
 
 NEAR_MISSES = [
+    "واستدعت وزارة الخارجية الكينية السفير المصري كريم بوعزة لإبلاغه احتجاجها.",
+    "واستقبل وزير الري وفدا، ثم أصدر بيانا وقدم عرضا.",
     "وعرفت إدارة المؤتمر انتقادات من قبل النائب كريم بوعزة.",
     "وقال النائب كريم بوعزة إن القانون يؤطر اللقاءات الحزبية.",
     # What an official had done elsewhere before, in the background of a visit.

@@ -83,7 +83,10 @@ class ItemReader:
         firsts = [start, *(cut[1] for cut in cuts)]
         lasts = [*(cut[0] for cut in cuts), stop]
         for first, last in zip(firsts, lasts, strict=True):
-            if self._names_somebody(first, last) or (first == start and self.phrases.role(first) == "given"):
+            among = first > start and self.phrases.role(start) == "matters"
+            if self._names_somebody(first, last, among_matters=among) or (
+                first == start and self.phrases.role(first) == "given"
+            ):
                 return
             span = self._trimmed(first, last)
             if span is None:
@@ -112,8 +115,11 @@ class ItemReader:
             return span
         return Span(span.start + (2 if token.form.removeprefix("و").startswith("لل") else 1), span.end)
 
-    def _names_somebody(self, first: int, last: int) -> bool:
-        """Whether a stretch is a person or a body and no topic: the list of topics has ended before it."""
+    def _names_somebody(self, first: int, last: int, *, among_matters: bool) -> bool:
+        """Whether a stretch is a person or a body and no topic: the list of topics has ended before it.
+
+        Among matters that are told to be some, a body is one more: ملفات التقاعد وصندوق التكافل.
+        """
         while first < last and self.sentence.form(first) in ("و", "من", "الي"):
             first += 1
         mention = self.phrases.mentions.get(first) if first < last else None
@@ -122,7 +128,10 @@ class ItemReader:
             return True  # وحظي الوزير باستقبال حار
         if mention is None or mention.kind not in ("person", "organisation"):
             return False
-        return mention.kind == "person" or (mention.stop >= last and mention.sure)
+        body = (
+            mention.stop >= last and mention.sure and not (among_matters and mention.rule == "heading-noun")
+        )
+        return mention.kind == "person" or body
 
     def _trimmed(self, first: int, last: int) -> Span | None:
         """The stretch of an item, without what joins it to the others and marks at its ends."""

@@ -73,10 +73,8 @@ class DateReader(PresentDays):
             places = range(anchor.stop + 1, bracket)
         elif anchor.first == 0 and anchor.stop == 1:
             places = range(1, next((i for i, token in enumerate(sentence.tokens) if token.text == ":"), 1))
-        elif anchor.key.startswith("pair ") and any(
-            start < anchor.first < end for start, end in sentence.bracket_ends.items()
-        ):
-            places = range(anchor.stop, anchor.stop + 1)  # الدورات الماضية (أثينا 2016، ومرسيليا 2018)
+        elif anchor.key.startswith("pair ") and (city := sentence.cities[anchor.first]) is not None:
+            places = range(city.stop, city.stop + 1)  # الدورات الماضية (أثينا 2016، ومرسيليا 2018)
         else:
             return
         for index in places:

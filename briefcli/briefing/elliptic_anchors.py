@@ -12,6 +12,7 @@ from briefcli.briefing.place_year_pairs import (
     is_year,
     kind_of_own_plural,
     pairs_before_those,
+    pairs_behind_after,
     pairs_behind_plural,
     pairs_behind_then,
     pairs_opening_clauses,
@@ -185,6 +186,7 @@ def _pairs(sentence: Sentence, known: Sequence[Anchor], dates: Sequence[DateMent
     yield from pairs_behind_plural(sentence, dates)
     yield from pairs_behind_then(sentence, known, dates)
     yield from pairs_before_those(sentence, known)
+    yield from pairs_behind_after(sentence, known)
     if any(anchor.key not in (MAIN, FOREIGN) for anchor in known):
         yield from pairs_opening_clauses(sentence, dates)
 

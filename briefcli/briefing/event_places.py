@@ -24,6 +24,7 @@ CITY_ROLES = ("capital", "city")
 CITY_NOUNS = frozenset(("مدينه", "منتجع", "بلده", "ضاحيه"))
 """Nouns that say that the name behind them is a city's."""
 
+_SUBURB = "ضاحيه"
 _NOUNS_OF_PLACES = CITY_NOUNS | frozenset(("جزيره",))
 _OF_CITY = frozenset(("لمدينه", "لبلده"))
 _LONGEST_WAY_BACK = 11
@@ -150,7 +151,7 @@ class PlaceFinder(NamedStates):
             stop += 1
             if sentence.tokens[stop - 1].definite:
                 break
-        if stop == index:
+        if stop == index or self._is_in_city(sentence, index, stop):
             return None
         within = next(iter(sentence.cities.within(index + 1, stop)), None)
         if within is not None and within.stop == stop:  # مدينة إكسبو دبي
@@ -158,6 +159,17 @@ class PlaceFinder(NamedStates):
         nationality = sentence.nationalities[stop] if stop < len(sentence) else None
         code = nationality.value.code if nationality is not None else self._state_behind(sentence, stop)
         return Place("city", index, stop, sentence.tokens[index].splits[0], code)
+
+    def _is_in_city(self, sentence: Sentence, index: int, stop: int) -> bool:
+        """Whether a suburb has its city behind it, which then is the place: ضاحية كارين بالعاصمة نيروبي."""
+        if not any(split.stem == _SUBURB for split in sentence.tokens[index - 1].splits):
+            return False
+        city = next(iter(sentence.cities.within(stop, stop + _LONGEST_UNKNOWN_NAME + 1)), None)
+        if city is None:
+            return False
+        found = self._place_at(sentence, city.first)
+        unbroken = not any(sentence.is_comma(i) for i in range(stop, city.first))
+        return unbroken and found is not None and self._placed(sentence, found)
 
     def _city_by_its_state(self, sentence: Sentence, index: int) -> Place | None:
         """A city that only an adjective of its state tells: في زوغ السويسرية.

@@ -53,8 +53,9 @@ def exhibitors(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Told
         between = range(verb + 1, body.first)
         if any(m.first in between for m in mentions):
             continue
-        if any(sentence.is_comma(i) or sentence.tokens[i].kind == "number" for i in between):
-            continue  # 62 شركة
+        among = body.rule == IN_THE_PLURAL  # ضم المعرض 62 شركة، من بينها …
+        if any(sentence.is_comma(i) or sentence.tokens[i].kind == "number" for i in between) and not among:
+            continue
         near = any(verb - _PLACE_REACH <= i <= body.stop + _PLACE_REACH for i in stands)
         if near or told_before:
             told_before = True

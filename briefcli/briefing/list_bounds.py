@@ -81,13 +81,15 @@ def begins_new_clause(sentence: Sentence, index: int) -> bool:
 
 
 def relative_end(sentence: Sentence, index: int) -> int:
-    """The comma that closes a relative clause, the delegates behind how long it lasts, or the end."""
+    """The comma that closes a relative clause, the guests behind how long it lasts, or the end."""
     commas = (position for position in range(index + 1, len(sentence)) if sentence.is_comma(position))
     end = next(commas, len(sentence))
     lasts = rule_words.participation_words()["lasting"]
     if sentence.form(index + 1) not in lasts:
         return end
-    return next((i for i in range(index + 2, end) if is_delegation(sentence, i)), end)
+    guests = (sentence.offices, sentence.honorifics)
+    behind = range(index + 2, end)
+    return next((i for i in behind if is_delegation(sentence, i) or any(terms[i] for terms in guests)), end)
 
 
 def clause_begins(sentence: Sentence, index: int, taken: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.lexicon import rule_words, vocabulary
 
@@ -127,6 +128,23 @@ def pairs_before_those(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[
         behind = range(city.stop, city.stop + _PAIR_REACH + 1)
         if any(date.first in behind and date.begin.year is not None for date in sentence.dates):
             yield _pair(sentence, city)
+
+
+def pairs_behind_after(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:
+    """The places and years behind "after", where an event is counted: وهي الثالثة بعد لشبونة 2020."""
+    for index in range(1, len(sentence) - 1):
+        counted = any(
+            read_ordinal(sentence.tokens, at) is not None for at in range(max(0, index - _CUE_REACH), index)
+        )
+        if sentence.form(index) != "بعد" or not counted:
+            continue
+        if not any(anchor.first < index and anchor.key == MAIN for anchor in known):
+            continue
+        place = sentence.cities[index + 1]
+        while place is not None and is_year(sentence.form(place.stop)):
+            yield _pair(sentence, place)
+            behind = place.stop + 1
+            place = sentence.cities[behind + sentence.is_comma(behind)]
 
 
 def tells_of_earlier_ones(sentence: Sentence) -> bool:

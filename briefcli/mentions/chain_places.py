@@ -246,8 +246,10 @@ def complement_behind_by(chain: NounChain) -> int | None:
     if at_home is not None and at_home.split.preposition == "ب" and is_proper(sentence, at_home.stop):
         chain.country = chain.country or at_home.value
         return at_home.stop  # نقيب المحامين بالأردن فلان
-    if not chain.posted and chain.body is None:
-        return None
+    city = sentence.cities[index]
+    of_region = chain.head == "office" and city is not None and city.value.role == "region"
+    if not (chain.posted or chain.body is not None or of_region):
+        return None  # of a region, an official is there: وكيل وزارة الصحة بالدقهلية
     for terms in (sentence.countries, sentence.cities):
         term = terms[index]
         if term is not None and term.split.preposition == "ب":

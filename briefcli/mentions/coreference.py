@@ -286,7 +286,19 @@ def _takes_up(office: tuple[str, ...], mention: Mention, person: Person) -> bool
         return open_body and len(title) > 1 and office[: len(title)] == title
     if len(office) == 1:
         return title == office or (office[0] in _ALONE and title[:1] == office)
-    return title[: len(office)] == office
+    return any(title[start : start + len(office)] == office for start in _office_starts(person.title))
+
+
+@lru_cache(maxsize=4096)
+def _office_starts(title: str) -> tuple[int, ...]:
+    """Where the offices of one holder begin among a title's words: نائب رئيس مجلس الوزراء وزير الصحة has two.
+
+    What is indefinite behind a definite word, which closes a construct, begins another.
+    """
+    words = [token for token in tokenize(title) if token.kind == "word"]
+    words = [word for word in words if vocabulary.nationalities().get(word.form) is None]
+    later = (i for i in range(1, len(words)) if words[i - 1].definite and not words[i].definite)
+    return 0, *later
 
 
 @lru_cache(maxsize=4096)

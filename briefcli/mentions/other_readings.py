@@ -27,7 +27,8 @@ _SHORT_NOUN = 3
 _SHADDA = "\u0651"
 _SHORTEST_WITH_PARTICLE = 4
 """Letters of a preposition with a noun of the shortest form: بخوض."""
-_SHORTEST_ACCUSATIVE = 5
+_SHORTEST_ACCUSATIVE = 3
+_LONG_WORD = 5
 _SYLLABLES = 3
 _PARTICIPLE_OF_THIRD = 6
 """Letters of a participle of the third form in the accusative: مخاطبا."""
@@ -185,8 +186,9 @@ def is_inflected(sentence: Sentence, index: int) -> bool:
         return True
     if _has_pronoun(sentence, index):
         return True
-    if form.endswith("ا") and len(form) > _SHORTEST_ACCUSATIVE:
-        return everyday_class(form[:-1]) in ("noun", "adjective")
+    if form.endswith("ا") and len(form) > _SHORTEST_ACCUSATIVE and not may_be_name(form):
+        noun = len(form) >= _LONG_WORD and may_be_name(form[:-1])  # أصدر الوزير بيانا
+        return noun or everyday_class(form[:-1]) in ("noun", "adjective")
     if not form.startswith("ف") or len(form) <= _SHORT_VERB + 1 or everyday_class(form[1:]) != "verb":
         return False
     answers = any(sentence.form(i) in ("اما", "واما") for i in range(index)) or sentence.is_comma(index - 1)
@@ -257,7 +259,7 @@ def _begins_syllables(sentence: Sentence, index: int) -> bool:
         sentence.is_comma(index - 1)
         and len(names) == _SYLLABLES
         and may_be_name(names[0].form)
-        and all(token.kind == "word" and len(token.form) < _SHORTEST_ACCUSATIVE for token in names)
+        and all(token.kind == "word" and len(token.form) < _LONG_WORD for token in names)
         and is_nothing_else(sentence, index + 1)
         and sentence.token(index + _SYLLABLES).kind == "punctuation"
     )

@@ -29,11 +29,13 @@ def bodies_in_the_plural(sentence: Sentence, index: int) -> list[Mention]:
 
     Only proper names are read: words in quotation marks, of another alphabet, or that no table knows.
     """
-    if not _is_of_many(sentence, index):
+    head = sentence.body_heads[index]
+    behind = head.stop if head is not None else index + 1
+    start = _first_name(sentence, behind)
+    counted = start > behind and _is_counted(sentence, index)
+    if not (counted or _is_of_many(sentence, index)):
         return []
     found: list[Mention] = []
-    head = sentence.body_heads[index]
-    start = _first_name(sentence, head.stop if head is not None else index + 1)
     while start < len(sentence):
         start += bool(found) and sentence.is_comma(start)
         name = _name_at(sentence, start, joined=bool(found))
@@ -71,6 +73,13 @@ def _first_name(sentence: Sentence, start: int) -> int:
         if sentence.word_class(index) not in (None, "adjective", "noun"):
             break
     return start
+
+
+def _is_counted(sentence: Sentence, index: int) -> bool:
+    """Whether a noun for companies or organisations stands behind a number: 40 شركة من بينها …."""
+    head = sentence.body_heads[index]
+    counted = index > 0 and sentence.tokens[index - 1].kind == "number"
+    return counted and head is not None and head.value.kind in _KINDS
 
 
 def _is_of_many(sentence: Sentence, index: int) -> bool:
