@@ -26,12 +26,24 @@ _NUMBER_MARKER = re.compile(
 _LETTER_MARKER = re.compile(r"(?:\([أ-ي]\)|[أ-ي]ـ?\))[ \t]*|[أ-ي]ـ?[ ]?[-–—](?![أ-ي])[ \t]*")
 
 
+_TIME = rf"[{_DIGITS}]{{1,2}}:[{_DIGITS}]{{2}}(?![{_DIGITS}])"
+_TIME_LABEL = re.compile(rf"{_TIME}(?:[ ]?[-–—][ ]?{_TIME})?[ \t]*[-–—|:][ \t]*(?=[^\W\d_])")
 _ORDINAL_MARKER = re.compile(rf"({_WORD}(?:[ ]{_WORD})?)[ ]?[:.)\-–—/](?!\d)[ \t]*")
 
 
 @cache
 def _ordinals() -> frozenset[str]:
     return frozenset(fold(row["marker"]) for row in read_rows("ordinal-markers"))
+
+
+def time_label_end(text: str, start: int, end: int) -> int:
+    """Where the time of day before an update or a part of a programme ends, with what parts it from that.
+
+    Returns:
+        The offset behind it; `start` if a line begins with none: 18:40 – رفعت الجلسة.
+    """
+    match = _TIME_LABEL.match(text, start, end)
+    return match.end() if match else start
 
 
 def marker_end(text: str, start: int, end: int) -> int:

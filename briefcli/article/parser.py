@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.article.canonical import canonical_text
 from briefcli.article.lines import Line, ends_sentence, find_lines, paragraph_runs
-from briefcli.article.markers import bulleted_parts, marker_end
+from briefcli.article.markers import bulleted_parts, marker_end, time_label_end
 from briefcli.article.model import Article, Block, BlockKind, Span
 from briefcli.article.roles import Role, line_role, word_count
 from briefcli.article.sentences import sentence_spans
@@ -79,19 +79,22 @@ def _parts(text: str) -> list[tuple[Line, Role | None, bool]]:
             end = span.end
             while end > span.start and text[end - 1].isspace():
                 end -= 1
-            begin = marker_end(text, span.start, end)
+            timed = time_label_end(text, span.start, end)
+            begin = timed if timed > span.start else marker_end(text, span.start, end)
             if not _WORD.search(text, begin, end):
                 # A marker on a line of its own belongs to the line below it.
                 if begin > span.start and begin == end:
                     lone_marker = line.group
                 continue
-            is_item = begin > span.start or lone_marker == line.group
+            is_item = begin > timed or lone_marker == line.group
             lone_marker = -1
             role = None if is_item else line_role(text[begin:end])
             hangs = role is None and not is_item and item is not None and _hangs_under(line, item)
             previous_line, previous_role, _ = found[-1] if found else (None, None, False)
             steps_out = previous_line is not None and previous_line.hangs and not hangs
-            starts = is_item or role is not None or previous_role is not None or steps_out
+            starts = (
+                is_item or timed > span.start or role is not None or previous_role is not None or steps_out
+            )
             found.append(
                 (line._replace(start=begin, end=end, starts_block=starts, hangs=hangs), role, is_item)
             )

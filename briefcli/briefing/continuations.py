@@ -21,6 +21,8 @@ _GOVERNED = frozenset(("الي", "علي", "من", "عن", "في"))
 _JOINING = frozenset(
     ("كما", "فقد", "وقد", "ثم", "فهي", "فهو", "فانها", "فانه", "لكنه", "لكنها", "ولكنه", "ولكنها")
 )
+_OF_PROPOSALS = frozenset(("أيد", "عارض", "رفض", "دعم", "ساند", "بارك"))
+"""Lemmas whose object is a plan; states right behind them are the subject: وأيدت دول البلطيق الخطة."""
 _THAT_IT = frozenset(("انه", "انها"))
 _BUT = frozenset(("غير", "الا", "بيد"))
 
@@ -113,10 +115,11 @@ class Continuations:
             return True
         if verb.value.row["kind"] == "stance":
             masdar = sentence.statement_verbs[behind]
+            addresses = verb.value.lemma not in _OF_PROPOSALS
             attached = any(split.preposition == "ب" for split in token.splits)  # and no بعثة, بلدية
             return (
                 token.form in _GOVERNED
-                or self.speakers.uses(behind, "addressed") is not None
+                or (addresses and self.speakers.uses(behind, "addressed") is not None)
                 or self.speakers.uses(behind, "that") is not None
                 or (attached and vocabulary.common_words().get(token.form) != "noun")
                 or (masdar is not None and masdar.value.tense == "masdar")

@@ -29,6 +29,7 @@ def is_everyday_family_name(sentence: Sentence, index: int) -> bool:
         or _is_adjective_behind_given_name(sentence, index)
         or _is_noun_between_names(sentence, index)
         or _is_noun_closing_name(sentence, index)
+        or _is_noun_in_list(sentence, index)
     )
 
 
@@ -145,6 +146,23 @@ def _is_noun_between_names(sentence: Sentence, index: int) -> bool:
         return False
     titled = ends_honorific(sentence, given) and not sentence.tokens[given].definite
     return titled and sentence.word_class(given - 2) != "verb" and sentence.tokens[given - 2].kind == "word"
+
+
+def _is_noun_in_list(sentence: Sentence, index: int) -> bool:
+    """Whether a definite noun is a family name in a row of officials: وزير العدل سامر الزيادات ووزيرة ….
+
+    A given name stands before it, which an office introduces, and the next official behind it.
+    """
+    given, following = index - 1, index + 1
+    if given < 1 or sentence.word_class(index) != "noun" or not sentence.tokens[index].definite:
+        return False
+    known = (sentence.offices, sentence.body_heads, sentence.event_nouns, sentence.honorifics)
+    if any(terms[index] is not None for terms in known) or sentence.tokens[given].definite:
+        return False
+    following += sentence.is_comma(following)
+    official = sentence.offices[following]
+    listed = official is not None and official.split.conjunction == "و"
+    return listed and is_nothing_else(sentence, given) and _is_introduced(sentence, given - 1)
 
 
 def _is_noun_closing_name(sentence: Sentence, index: int) -> bool:

@@ -45,6 +45,8 @@ from briefcli.mentions.other_readings import (
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
+_OF_THINGS = ("rank", "field")
+"""Kinds of modifiers that describe things as well as officials: المزاج العام, البيان العسكري."""
 _BEFORE_VERBS = frozenset(("قد", "فقد", "وقد", "لقد", "ولقد", "سوف", "وسوف"))
 _LONGEST_STATE = 4
 LONGEST_NAME = 7
@@ -147,6 +149,8 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool, ahead: bool = T
         return within and (not ahead or is_name_word(sentence, index + 1, first=False))
     if token.text.endswith(("اً", "ًا", "ٍ", "ٌ")) or token.text.startswith("فإن"):  # no Van
         return False
+    if form in words["quantifier"] and token.text != "لاي":  # جيمي لاي
+        return False
     # آبي is folded like أبي, and what is said begins with إن.
     behind_connector = sentence.form(index - 1) in words["connector"] and form != "ان"
     if not first and (behind_connector or form in words["closing"]):
@@ -174,13 +178,15 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool, ahead: bool = T
 def _begins_object(sentence: Sentence, index: int) -> bool:
     """Whether a definite word behind a family name has its own adjective: تلا فلان الفلاني البيان الختامي."""
     following = index + 1
+    thing = sentence.word_class(index) == "noun"
+    modifier = sentence.modifiers[following]
     return (
         sentence.tokens[index].definite
-        and sentence.tokens[index - 1].definite
+        and (sentence.tokens[index - 1].definite or thing)
         and sentence.token(following).definite
         and sentence.word_class(following) == "adjective"
         and sentence.offices[index] is None
-        and sentence.modifiers[following] is None
+        and (modifier is None or modifier.value in _OF_THINGS)
     )
 
 
