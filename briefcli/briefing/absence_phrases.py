@@ -60,6 +60,8 @@ def absence_phrases(
             yield from _stays(sentence, index, mentions)
         elif form in words["excuse"] and sentence.form(index - 1) in words["letter"]:
             yield from _excuse_from(sentence, index, mentions)
+        elif form in words["excuse"]:
+            yield from _excuse_of(sentence, index, mentions)
         elif form in words["own excuse"]:
             yield from _own_excuse(sentence, index, mentions)
         elif form in words["staying away"]:
@@ -122,6 +124,21 @@ def _excuse_from(sentence: Sentence, index: int, mentions: Sequence[Mention]) ->
     if sender is not None:
         for one in with_joined(sentence, sender, mentions):
             yield Told(one, "declined", index - 1, index + 1, _RULE)
+
+
+def _excuse_of(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Whose excuse another passes on: أبلغت الرئاسة المنظمين اعتذار الرئيس."""
+    telling = tuple(rule_words.attendance_phrase_words()["telling"])
+    before = range(index - 1, max(-1, index - _SEAT_REACH), -1)
+    told = any(sentence.form(verb).removeprefix("و").startswith(telling) for verb in before)
+    whose = next((m for m in mentions if m.first == index + 1 and m.kind != "city"), None)
+    if not told or whose is None:
+        return
+    to_organisers = {sentence.form(i) for i in before} & rule_words.participation_words()["organisers"]
+    coming = {sentence.form(i) for i in (whose.stop + 1, whose.stop + 2)}
+    about = sentence.form(whose.stop) == "عن" and coming & rule_words.attendance_phrase_words()["coming"]
+    if to_organisers or about:
+        yield Told(whose, "declined", index, index + 1, _RULE)
 
 
 def _own_excuse(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:

@@ -33,6 +33,7 @@ REACH = 3
 
 _PLACED_REACH = 3
 _NAMING_SENTENCES = 2
+_LAST = frozenset(("اخير", "اخيره"))
 _TOLD_BEFORE_REACH = 8
 _HOSTING = frozenset(("استضافه", "احتضان", "استقبال"))
 _GAMES = frozenset(("العاب", "اولمبيه", "بطوله", "كاس", "دوري"))
@@ -335,7 +336,16 @@ class MentionedEditions:
                 break
             if token.definite and token.stem in cues:
                 return cues[token.stem]
+            if token.definite and token.stem in _LAST and self._was_held_before(sentence, event):
+                return "previous"
         return "previous" if follows_another(sentence, event.stop) else None
+
+    def _was_held_before(self, sentence: Sentence, event: EventMention) -> bool:
+        """Whether a year is told with the last one of a body's: وعقد مؤتمره الأخير في القاهرة عام 2022."""
+        verb = sentence.host_verbs[event.first - 1] if event.first else None
+        past = verb is not None and verb.value.tense == "past"
+        dated = any(date.first >= event.stop and date.begin.year is not None for date in sentence.dates)
+        return past and dated and event.sentence != self.main.mention.sentence
 
 
 def _is_not_held(sentence: Sentence, event: EventMention) -> bool:
