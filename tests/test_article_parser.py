@@ -36,12 +36,12 @@ ARTICLES = [
     ),
     pytest.param("منتدى المياه", [("paragraph", "منتدى المياه")], id="one line is no title"),
     pytest.param(
-        f"قمة الواحات\n18:40 – {LEAD}\n17:15 - 17:45 | {MORE}\nيفتتح المنتدى عند 09:30 صباح اليوم في قاعة المؤتمرات.",
+        f"قمة الواحات\n18:40 – {LEAD}\n17:15 - 17:45 | {MORE}\nيفتتح المنتدى عند 09:30 في قاعة المؤتمرات.",
         [
             ("title", "قمة الواحات"),
             ("paragraph", LEAD),
             ("paragraph", MORE),
-            ("paragraph", "يفتتح المنتدى عند 09:30 صباح اليوم في قاعة المؤتمرات."),
+            ("paragraph", "يفتتح المنتدى عند 09:30 في قاعة المؤتمرات."),
         ],
         id="updates with their time of day",
     ),

@@ -147,9 +147,8 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool, ahead: bool = T
     if first and form in words["first"]:
         within = index + 1 < len(sentence)
         return within and (not ahead or is_name_word(sentence, index + 1, first=False))
-    if token.text.endswith(("اً", "ًا", "ٍ", "ٌ")) or token.text.startswith("فإن"):  # no Van
-        return False
-    if form in words["quantifier"] and token.text != "لاي":  # جيمي لاي
+    quantified = form in words["quantifier"] and token.text != "لاي"  # جيمي لاي
+    if quantified or token.text.endswith(("اً", "ًا", "ٍ", "ٌ")) or token.text.startswith("فإن"):  # no Van
         return False
     # آبي is folded like أبي, and what is said begins with إن.
     behind_connector = sentence.form(index - 1) in words["connector"] and form != "ان"
