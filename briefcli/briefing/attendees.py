@@ -20,7 +20,7 @@ from briefcli.briefing.open_officials import may_bear_another, names_no_other_st
 from briefcli.lexicon import rule_words, vocabulary
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import Person, same_person
-from briefcli.mentions.offices import POSTED
+from briefcli.mentions.office_phrases import POSTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

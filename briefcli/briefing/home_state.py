@@ -27,7 +27,7 @@ from briefcli.lexicon import rule_words
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import resolve
 from briefcli.mentions.model import Mention
-from briefcli.mentions.offices import POSTED
+from briefcli.mentions.office_phrases import POSTED
 from briefcli.mentions.reading import StateTold
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from briefcli.mentions.other_readings import SON_OF
 
 if TYPE_CHECKING:
     from briefcli.mentions.model import Mention
-    from briefcli.mentions.offices import OfficePhrase
+    from briefcli.mentions.office_phrases import OfficePhrase
     from briefcli.mentions.sentence import Sentence
 
 

@@ -17,7 +17,7 @@ from briefcli.mentions.paired_offices import holders_in_the_plural
 
 if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Office
-    from briefcli.mentions.offices import OfficePhrase
+    from briefcli.mentions.office_phrases import OfficePhrase
     from briefcli.mentions.sentence import Sentence
     from briefcli.mentions.terms import Term
 

@@ -8,7 +8,7 @@ from briefcli.article.model import Span
 from briefcli.mentions.model import Mention
 
 if TYPE_CHECKING:
-    from briefcli.mentions.offices import OfficePhrase
+    from briefcli.mentions.office_phrases import OfficePhrase
     from briefcli.mentions.sentence import Sentence
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from briefcli.lexicon.vocabulary import Place
     from briefcli.mentions.model import Mention, Standing
-    from briefcli.mentions.offices import OfficePhrase
+    from briefcli.mentions.office_phrases import OfficePhrase
     from briefcli.mentions.sentence import Sentence
     from briefcli.mentions.terms import Term
 
