@@ -60,6 +60,8 @@ def absence_phrases(
             yield from _stays(sentence, index, mentions)
         elif form in words["excuse"] and sentence.form(index - 1) in words["letter"]:
             yield from _excuse_from(sentence, index, mentions)
+        elif form in words["excuses himself"] and sentence.form(index + 1) in ("فيها", "فيه"):
+            yield from _excuse_in_message(sentence, index, mentions)
         elif form in words["excuse"]:
             yield from _excuse_of(sentence, index, mentions)
         elif form in words["own excuse"]:
@@ -124,6 +126,15 @@ def _excuse_from(sentence: Sentence, index: int, mentions: Sequence[Mention]) ->
     if sender is not None:
         for one in with_joined(sentence, sender, mentions):
             yield Told(one, "declined", index - 1, index + 1, _RULE)
+
+
+def _excuse_in_message(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Whose message holds an excuse: اكتفى الوزير فلان بكلمة مكتوبة اعتذر فيها عن عدم الحضور."""
+    coming = rule_words.attendance_phrase_words()["coming"]
+    about = {sentence.form(i) for i in range(index + 2, index + 2 + _OWNER_REACH)}
+    sender = next((m for m in reversed(mentions) if m.stop <= index and m.kind == "person"), None)
+    if sender is not None and about & coming:
+        yield Told(sender, "declined", index, index + 2, _RULE)
 
 
 def _excuse_of(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _AT = frozenset(("في", "خلال", "اثناء", "ضمن", "وفي", "وخلال"))
+_BEING_SO = frozenset(("وهو", "وهي", "وهم"))
+_NOT_SO = frozenset(("ليس", "ليست", "ليسوا", "غير"))
 _TIMELESS = frozenset(("نظم", "أشرف", "استضاف", "احتضن", "رأس", "ترأس"))
 
 
@@ -128,6 +130,8 @@ def _in_phrases(
         *elections.in_sentence(sentence),
         *state_phrases(sentence, mentions, events, donors=donors or _is_at_event(sentence, editions)),
     ):
+        if told.mention.kind == "person" and not (told.mention.named or told.mention.definite):
+            continue  # 31 متحدثاً ثبتوا حضورهم
         anchored = told.status != "invited" or editions.anchors[sentence.index]
         edition = edition_of_phrase(editions, told) if anchored else MAIN
         mention = _whom_he_speaks_for(sentence, told.mention) if told.status == "declined" else told.mention
@@ -252,16 +256,23 @@ def _is_witnessed_act(trigger: Trigger, mention: Mention) -> bool:
 
 
 def _chairs_session(sentence: Sentence, mention: Mention) -> bool:
-    """Whether an office without a name is only to lead a part of the event: رئيس الجلسة."""
-    events = sentence.event_nouns.within(mention.first + 1, mention.stop)
-    return not mention.named and any(event.value.kind == "session" for event in events)
+    """Whether an office without a name is only to lead a part of the event: رئيس الجلسة.
+
+    Behind a comma, to lead the event is the office of who is named before: الوزير فلان، رئيس الدورة الحالية.
+    """
+    kinds = {event.value.kind for event in sentence.event_nouns.within(mention.first + 1, mention.stop)}
+    first = mention.first
+    apposed = sentence.is_comma(first - 1) and not sentence.form(first).startswith("و")
+    return not mention.named and ("session" in kinds or (apposed and bool(kinds)))
 
 
 def _is_uninvited(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a relative clause tells that nobody has invited somebody: إيران التي لم تدع أصلا."""
+    """Whether it is told that nobody has invited somebody: إيران التي لم تدع أصلا, …، وهي ليست مدعوة."""
     start = mention.stop + sentence.is_comma(mention.stop)
     if start + 2 >= len(sentence):
         return False
+    if sentence.form(start) in _BEING_SO and sentence.form(start + 1) in _NOT_SO:
+        return sentence.form(start + 2).startswith("مدعو")
     relative = sentence.word_class(start) == "relative" and sentence.form(start + 1) in NEGATIONS
     return relative and sentence.form(start + 2) in ("يدع", "تدع")
 

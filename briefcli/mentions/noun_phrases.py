@@ -267,12 +267,19 @@ class _Follower(NounChain):
         ):
             return None
         self.note_head(index)
-        if sentence.offices[index] is not None and token.form.endswith(("ها", "هم")):
-            self.closed = True  # نائب مديرها العام فلان
+        possessed = token.form.endswith(("ها", "هم"))
+        if possessed and (sentence.offices[index] is not None or self._is_possessed_noun(token.form)):
+            self.closed = True  # نائب مديرها العام فلان, رئيس مجلس إدارتها فلان
         elif sentence.word_class(index) is None and sentence.body_heads[index] is None:
             self.closed = sentence.offices[index] is None and not are_members(sentence, index, token.form)
             self.closed = self.closed and not (self._governs_members(index) or self._is_of_field(index))
         return index + 1
+
+    def _is_possessed_noun(self, form: str) -> bool:
+        """Whether a word is an everyday noun with a pronoun behind it: إدارتها."""
+        noun = form.removesuffix("ها").removesuffix("هم")
+        bare_noun = f"{noun.removesuffix('ت')}ه" if noun.endswith("ت") else noun
+        return any(self.sentence.is_everyday_noun(stem) for stem in (noun, bare_noun))
 
     def _goes_on_with_known_body(self, index: int) -> bool:
         """Whether an office's own last word begins a known body's name: رئيسة المحكمة الجنائية …."""
@@ -347,11 +354,6 @@ class _Follower(NounChain):
             and (
                 sentence.form(following) in ("بن", "ولد")
                 or (sentence.tokens[following].definite and sentence.word_class(following) is None)
-                # A noun is no adjective of what stands before it: وزير … وذوي الحقوق العيد خروب.
-                or (
-                    name_like_words().get(sentence.tokens[index].stem) == "noun"
-                    and is_proper(sentence, following)
-                )
             )
             and sentence.modifiers[following] is None
         )
