@@ -100,6 +100,12 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "وحضر المؤتمر رؤساء كل من مالي رامز العنقودي، وفنلندا هالة السنبلي.",
         [("رامز العنقودي", "attending", "رؤساء", "ML"), ("هالة السنبلي", "attending", None, "FI")],
     ),
+    # Who is invited by a topic; an office behind a comma, of who is named before.
+    (
+        "أما وزير الري المصري كريم بوعزة فوجهت إليه دعوة.",
+        [("كريم بوعزة", "invited", "وزير الري المصري", "EG")],
+    ),
+    ("وترأس المؤتمر وزير الري المصري كريم بوعزة، رئيس الدورة الحالية.", [SPEAKER]),
     # One of the two offices that somebody holds takes him up.
     (
         "وحضر الافتتاح كريم بوعزة نائب رئيس مجلس الوزراء وزير الري. وألقى وزير الري كلمة في المؤتمر.",
@@ -762,6 +768,8 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
 """A sentence, and who attends by it: name, status, title, and the state or body acted for."""
 
 NEAR_MISSES = [
+    "وقالت المديرة إن 31 متحدثاً ثبتوا حضورهم.",
+    "وقال الباحث إن غياب إثيوبيا، وهي ليست مدعوة أصلا، جعل الكلام من طرف واحد.",
     "واستدعت وزارة الخارجية الكينية السفير المصري كريم بوعزة لإبلاغه احتجاجها.",
     "واستقبل وزير الري وفدا، ثم أصدر بيانا وقدم عرضا.",
     "وعرفت إدارة المؤتمر انتقادات من قبل النائب كريم بوعزة.",

@@ -27,6 +27,11 @@ NAMED: list[tuple[str, list[Person]]] = [
         "وتحدث الأنثروبولوجي المغربي عبد الله حمودان عن الحلقة.",
         [("عبد الله حمودان", "الأنثروبولوجي المغربي", None)],
     ),
+    # A pronoun closes the board that somebody sits on.
+    (
+        "وقال عضو مجلس إدارتها كريم بوزيد إن ذلك جيد.",
+        [("كريم بوزيد", "عضو مجلس إدارتها", "مجلس إدارتها")],
+    ),
     # What an official does has no name; a region is where an office is.
     ("وأصدر وزير الصحة كريم بوزيد بيانا عاجلا.", [("كريم بوزيد", "وزير الصحة", None)]),
     (

@@ -28,6 +28,10 @@ _OCCASION_REACH = 4
 _NOT_BEGIN = frozenset(
     ("منذ", "قبل", "بحلول", "افق", "قانون", "اتفاق", "قرار", "اتفاقيه", "رويه", "خطه", "بعد")
 )
+_AT = frozenset(("في", "خلال", "لدي", "اثناء"))
+_OPENINGS = frozenset(("افتتاح", "حفل", "انطلاق", "مستهل"))
+_OPENING = frozenset(("الافتتاحيه",))
+"""Folded adjective of what is said first, before the day of it."""
 UNTIL = frozenset(("حتي", "لغايه", "الي", "غايه", "وحتي", "ولغايه"))
 """Folded words before a last day."""
 
@@ -115,7 +119,7 @@ class DateJudge:
             return 0
         if date.begin.day is None and clause.attends and self._behind_occasion(sentence, date):
             return 0
-        if self._is_new_date(sentence, date):
+        if self._is_new_date(sentence, date) or self._is_of_opening(sentence, date):
             return 3
         if self._is_looked_forward_to(sentence, date) or self._is_announced(sentence, date):
             return 2
@@ -133,6 +137,26 @@ class DateJudge:
             return 1
         # تتجه الأنظار السبت 28 أغسطس إلى المدينة التي تستضيف المؤتمر
         return 1 if named and not clause.says and self._held_behind(sentence, date) else 0
+
+    def _is_of_opening(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a day is told with what is said at the opening: في كلمته، أمس الأول، في افتتاح المؤتمر."""
+        if date.begin.day is None and date.relative not in RELATIVE_DAYS:
+            return False
+        if sentence.form(date.first - 1) in _OPENING:  # في كلمته الافتتاحية يوم الثلاثاء 30 سبتمبر
+            return any(a.key == MAIN for a in self.told.anchors[sentence.index]) or self._goes_on_with(
+                sentence
+            )
+        at = date.last + 1 + sentence.is_comma(date.last + 1)
+        opened = sentence.form(at) in _AT and sentence.form(at + 1) in _OPENINGS
+        near = range(at + 2, at + 4)
+        return opened and any(
+            anchor.key == MAIN and anchor.first in near for anchor in self.told.anchors[sentence.index]
+        )
+
+    def _goes_on_with(self, sentence: Sentence) -> bool:
+        """Whether the sentence before tells of the event, and this one of no other."""
+        anchors = self.told.anchors[sentence.index]
+        return not anchors and sentence.index > 0 and bool(self.told.anchors[sentence.index - 1])
 
     def _is_debated(self, sentence: Sentence, duration: DurationMention) -> bool:
         """Whether those who take part are told to debate for days: يتدارس المشاركون على مدى ثلاثة أيام."""

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.folding import fold
 from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN, REACH
 from briefcli.briefing.clauses import clause_around, is_given_up
 from briefcli.briefing.earlier_times import STARTS
 from briefcli.briefing.event_places import CITY_ROLES, PlaceFinder
 from briefcli.lexicon import rule_words
 from briefcli.mentions.event_name_bounds import event_word_role
+from briefcli.mentions.office_phrases import POSTED
 
 if TYPE_CHECKING:
     from briefcli.briefing.anchor import Anchor
     from briefcli.briefing.event_places import Place
+    from briefcli.lexicon.vocabulary import Office
     from briefcli.mentions.sentence import Sentence
 
 _WITHIN = frozenset(("في", "خلال", "ضمن"))
@@ -143,7 +146,9 @@ class PlaceJudge(PlaceFinder):
             return None
         titled = sentence.honorifics[place.stop] is not None
         seat = titled or (rank < _HELD_RANK and place.kind == "country")
-        if seat and self._is_of_office(sentence, place):
+        office = self._office_at(sentence, place)
+        posted = office is not None and fold(office.lemma).startswith(POSTED)
+        if office is not None and (seat or posted):
             return None
         if is_given_up(sentence, place.first):
             rank = min(rank, 1)  # it holds where the event is only put off, and gives way to any other place
@@ -158,17 +163,18 @@ class PlaceJudge(PlaceFinder):
         cities = sentence.cities.within(named.first, named.stop)
         return any(term.value.role in CITY_ROLES and term.value.code != place.code for term in cities)
 
-    def _is_of_office(self, sentence: Sentence, place: Place) -> bool:
-        """Whether a place is where somebody holds an office: وزير الزراعة في أوروغواي."""
+    def _office_at(self, sentence: Sentence, place: Place) -> Office | None:
+        """The office that somebody holds at a place: وزير الزراعة في أوروغواي; None where none is told."""
         for index in range(place.first - 1, -1, -1):
             token = sentence.tokens[index]
             held = sentence.host_verbs[index] is not None
             event = any(anchor.first <= index < anchor.stop for anchor in self.told.anchors[sentence.index])
             if held or event or token.kind == "punctuation" or sentence.word_class(index) == "verb":
-                return False
-            if sentence.offices[index] is not None:
-                return True
-        return False
+                return None
+            term = sentence.offices[index]
+            if term is not None:
+                return term.value
+        return None
 
     def _judge_dateline(self, sentence: Sentence, place: Place) -> tuple[str, int, str] | None:
         """A report that tells of the opening from where it is written tells where the event is held."""

@@ -130,12 +130,15 @@ class PresentDays(LastDays):
 
     def _is_only_begin(self, first: _Dated) -> bool:
         """Whether a day is told as the one that the event starts on: اعتبارا من اليوم."""
-        tokens = self.told.reading.sentences[first.sentence].tokens
+        sentence = self.told.reading.sentences[first.sentence]
+        tokens = sentence.tokens
         at = next(index for index, token in enumerate(tokens) if token.start == first.span.start)
         before = " ".join(token.form for token in tokens[max(0, at - 2) : at + 1])
         sentence = self.told.reading.sentences[first.sentence]
         # A conference that opens on a day goes on; a meeting is mostly over on that day.
         begins = clause_around(sentence, at, self.told.anchors[first.sentence]).begins
+        opening = (date for date in self.told.dates[first.sentence] if date.start == first.span.start)
+        begins = begins or any(self._is_of_opening(sentence, date) for date in opening)
         begins = begins and self.told.main.mention.noun not in _OF_A_DAY
         return begins or any(form in before for form in _STARTING)
 

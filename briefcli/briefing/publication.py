@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
 
-_LONGEST_DATELINE = 16
+_LONGEST_DATELINE = 20
 _FIRST_SENTENCES = 3
 _TOP_SENTENCES = 12
 _MOST_BESIDE_DATE = 4
