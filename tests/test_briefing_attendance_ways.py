@@ -100,6 +100,11 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "وحضر المؤتمر رؤساء كل من مالي رامز العنقودي، وفنلندا هالة السنبلي.",
         [("رامز العنقودي", "attending", "رؤساء", "ML"), ("هالة السنبلي", "attending", None, "FI")],
     ),
+    # What was said is told to have been said there.
+    (
+        "وقال وزير الري المصري كريم بوعزة إن الضخ سيتوقف. جاء ذلك خلال كلمته في افتتاح المؤتمر.",
+        [SPEAKER],
+    ),
     # Who is invited by a topic; an office behind a comma, of who is named before.
     (
         "أما وزير الري المصري كريم بوعزة فوجهت إليه دعوة.",
@@ -768,6 +773,7 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
 """A sentence, and who attends by it: name, status, title, and the state or body acted for."""
 
 NEAR_MISSES = [
+    "وقال النائب كريم بوعزة إن الضخ سيتوقف. جاء ذلك في تصريحات صحفية.",
     "وقالت المديرة إن 31 متحدثاً ثبتوا حضورهم.",
     "وقال الباحث إن غياب إثيوبيا، وهي ليست مدعوة أصلا، جعل الكلام من طرف واحد.",
     "واستدعت وزارة الخارجية الكينية السفير المصري كريم بوعزة لإبلاغه احتجاجها.",

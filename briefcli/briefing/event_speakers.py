@@ -44,6 +44,10 @@ _OUTSIDE = frozenset(("خارج", "وخارج"))
 _FAR_FROM = frozenset(
     (("علي", "بعد"), ("وعلي", "بعد"), ("في", "الخارج"), ("وفي", "الخارج"), ("بعيدا", "عن"), ("غير", "بعيد"))
 )
+_CAME = frozenset(("جاء", "جاءت"))
+_WHAT_WAS_SAID = frozenset(("ذلك", "هذا", "تصريحاته", "تصريحاتها", "تصريحات", "حديثه", "حديثها", "اقواله"))
+_TOLD_BEFORE = 3
+"""Sentences in which what is taken up may have been said."""
 _WHAT = frozenset(("ما", "مما", "بما", "لما", "وما"))
 
 
@@ -88,6 +92,11 @@ def speakers(
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading"):
             has_floor = False
+            continue
+        said_before = _spoken_before(sentence, reading, editions)
+        if said_before is not None:
+            has_floor = True
+            yield said_before
             continue
         for found in _in_sentence(sentence, reading, editions, floor, has_floor=has_floor):
             if isinstance(found, bool):
@@ -170,6 +179,29 @@ def _in_sentence(
             has_floor = False
     outside = sentence.form(0) in _OUTSIDE or (sentence.form(0), sentence.form(1)) in _FAR_FROM
     yield (has_floor and not outside) or _gives_floor(sentence)
+
+
+def _spoken_before(sentence: Sentence, reading: Reading, editions: EditionReader) -> Speaker | None:
+    """Who said at the event what the sentences before have told: جاء ذلك خلال كلمته بالجلسة الثانية."""
+    if sentence.form(0).removeprefix("و") not in _CAME or sentence.form(1) not in _WHAT_WAS_SAID:
+        return None
+    place = place_of_speech(sentence, len(sentence), reading, editions)
+    coming = rule_words.words_for_own_coming()
+    own = next((i for i in range(2, len(sentence)) if sentence.form(i) in coming), None)
+    if place is None and own is not None:
+        place = own, own + 1
+    named = (m for m in reading.mentions[sentence.index] if m.kind == "person" and m.named)
+    if place is None or any(mention.first < place[0] for mention in named):
+        return None  # جاء ذلك خلال مشاركة الوزير فلان في المؤتمر
+    for before in reversed(reading.sentences[max(0, sentence.index - _TOLD_BEFORE) : sentence.index]):
+        mentions = reading.mentions[before.index]
+        told = (
+            subject_of(before, verb, mentions) for verb, presents in _speaking_verbs(before) if not presents
+        )
+        speaker = next((m for m in told if m is not None and m.kind == "person" and m.named), None)
+        if speaker is not None and before.kind not in ("title", "heading"):
+            return None if speaker.spokesperson else Speaker(speaker, sentence, *place, "speech-at-event")
+    return None
 
 
 def _is_no_speech(sentence: Sentence, verb: int, subject: Mention) -> bool:

@@ -186,7 +186,8 @@ class MentionedEditions:
         if named is not None:
             return f"year {named}"
         dated = any(date.first >= event.stop and date.begin.year for date in self.dates[event.sentence])
-        if dated and _is_first_of_series(sentence, event):
+        own = event.noun in self.main.nouns and self.main.ordinal not in (None, 1)
+        if dated and (_is_first_of_series(sentence, event) or (own and _is_first_of_owner(sentence, event))):
             return "ordinal 1"
         return f"previous {event.sentence}" if dated and _is_similar(sentence, event.first + 1) else None
 
@@ -368,6 +369,13 @@ def _is_first_of_series(sentence: Sentence, event: EventMention) -> bool:
     behind = (sentence.form(event.stop), sentence.form(event.stop + 1), sentence.form(event.stop + 2))
     this = behind[0] == "من" and behind[1] in ("هذا", "هذه") and behind[2] in _SERIES
     return this and sentence.form(event.first - 1) in ("اول", "واول")
+
+
+def _is_first_of_owner(sentence: Sentence, event: EventMention) -> bool:
+    """Whether an event is the first of whose it is: أول اجتماع للجنة عقد بالرياض."""
+    first = sentence.form(event.first - 1) in ("اول", "واول")
+    owned = any(split.preposition == "ل" for split in sentence.tokens[event.first + 1].splits)
+    return first and owned
 
 
 def _is_told_before(sentence: Sentence, index: int) -> bool:
