@@ -116,6 +116,12 @@ def noun_phrase_words() -> dict[str, frozenset[str]]:
 
 
 @cache
+def compound_adjectives() -> frozenset[tuple[str, str]]:
+    """Folded pairs of an adjective and the definite noun behind it that describe one noun together."""
+    return frozenset((fold(row["form"]), fold(row["noun"])) for row in read_rows("compound-adjectives"))
+
+
+@cache
 def event_name_words() -> dict[str, frozenset[str]]:
     """Folded words that decide how far an event's name reaches, by what they do there."""
     return _words_by_role("event-name-words")

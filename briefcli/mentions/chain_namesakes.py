@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.lexicon.vocabulary import name_like_words
 from briefcli.mentions.body_names import bears_name, is_proper
+from briefcli.mentions.other_readings import (
+    is_given_name_with_article,
+    is_pair_of_adjectives,
+    is_unknown_given_name,
+)
 
 if TYPE_CHECKING:
     from briefcli.mentions.noun_chains import NounChain
@@ -68,3 +74,27 @@ def _is_last_word(chain: NounChain, index: int) -> bool:
     """Whether a word alone stands between a house's name and a mark or title, so that it names nobody."""
     sentence, following = chain.sentence, index + 1
     return sentence.token(following).kind == "punctuation" or sentence.honorifics[following] is not None
+
+
+def begins_holder_name(chain: NounChain, index: int) -> bool:
+    """Whether a definite word is a rank, or a given name with the article (المنصف), and no adjective."""
+    sentence = chain.sentence
+    honorific = sentence.honorifics[index]
+    if honorific is not None and honorific.value in ("military", "academic", "profession", "honorific"):
+        return sentence.word_class(index) != "adjective"
+    if is_unknown_given_name(sentence, index) or is_given_name_with_article(sentence, index):
+        return True
+    if is_pair_of_adjectives(sentence, index):
+        return False
+    following = index + 1
+    return (
+        following < len(sentence)
+        and sentence.honorifics[following] is None
+        and sentence.tokens[index].stem in name_like_words()
+        and sentence.nationalities[following] is None
+        and (
+            sentence.form(following) in ("بن", "ولد")
+            or (sentence.tokens[following].definite and sentence.word_class(following) is None)
+        )
+        and sentence.modifiers[following] is None
+    )

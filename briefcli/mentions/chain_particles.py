@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
     from briefcli.mentions.noun_chains import NounChain
 
-LONGEST_QUOTED_BODY = 9
-"""Tokens of the longest name of a body in quotation marks."""
-
 _SHORTEST_PURPOSE = 5
 _SHORTEST_PLURAL = 4
 
@@ -106,22 +103,6 @@ def _is_term_of_office(chain: NounChain, index: int, split: Split) -> bool:
     ordinal = read_ordinal(chain.sentence.tokens, index + 1)
     again = (ordinal is not None and not ordinal.definite) or following in ("جديده", "اخري", "كامله")
     return split.stem in words["term"] and not split.definite and again
-
-
-def body_in_marks(chain: NounChain) -> int | None:
-    """The index behind a body's name in marks behind a preposition: لـ "مركز الحوار"، ل(آسيان)."""
-    sentence, start = chain.sentence, chain.index + 1
-    form = sentence.form(chain.index)
-    if chain.head != "office" or chain.body is not None:
-        return None
-    if form != "ل" and not (form == "في" and start in sentence.quotation_ends):
-        return None
-    end = sentence.quotation_ends.get(start) or sentence.bracket_ends.get(start)
-    if end is None or end - start > LONGEST_QUOTED_BODY:
-        return None
-    chain.note_body(start + 1, sentence.tokens[start + 1].splits[0])
-    chain.closed = chain.complemented = True
-    return end + 1
 
 
 def _is_purpose(chain: NounChain, index: int, split: Split) -> bool:

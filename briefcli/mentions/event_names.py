@@ -16,7 +16,6 @@ from briefcli.lexicon import rule_words, vocabulary
 from briefcli.lexicon.everyday_words import everyday_class
 from briefcli.mentions.body_names import begins_mention
 from briefcli.mentions.event_name_bounds import NameBounds, event_word_role, is_one_of, numbers_edition
-from briefcli.mentions.noun_phrases import compound_adjectives
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
@@ -212,7 +211,7 @@ class _NameFollower(NameBounds):
         sentence, index = self.sentence, self.index
         token = sentence.tokens[index]
         following = sentence.form(index + 1)
-        if (token.stem, following) in compound_adjectives():
+        if (token.stem, following) in rule_words.compound_adjectives():
             return index + 2
         if token.form == "غير" and sentence.token(index + 1).kind == "word":
             return index + 2

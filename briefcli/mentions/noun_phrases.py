@@ -8,27 +8,25 @@ adjective belongs to something else: mostly it is the name of the person whose t
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from briefcli.arabic.folding import fold
-from briefcli.lexicon.rule_words import event_name_words, noun_phrase_words
-from briefcli.lexicon.tables import read_rows
-from briefcli.lexicon.vocabulary import name_like_words
+from briefcli.lexicon.rule_words import compound_adjectives, event_name_words, noun_phrase_words
 from briefcli.mentions.body_names import (
     are_members,
     begins_mention,
     ends_body,
     is_adjective_here,
-    is_proper,
     joins_another_body,
 )
+from briefcli.mentions.chain_adjectives import behind_modifier, behind_nationality
+from briefcli.mentions.chain_marks import behind_latin, behind_marks, body_in_marks
 from briefcli.mentions.chain_namesakes import (
+    begins_holder_name,
     behind_patronymics,
     goes_on_with_proper_name,
     titles_within_body,
 )
-from briefcli.mentions.chain_particles import LONGEST_QUOTED_BODY, attached_word, body_in_marks
+from briefcli.mentions.chain_particles import attached_word
 from briefcli.mentions.chain_places import (
     complement_behind_by,
     compound_place,
@@ -41,29 +39,10 @@ from briefcli.mentions.chain_places import (
 )
 from briefcli.mentions.chain_prepositions import behind_preposition
 from briefcli.mentions.noun_chains import LONGEST_PHRASE, NounChain
-from briefcli.mentions.other_readings import (
-    is_given_name_with_article,
-    is_pair_of_adjectives,
-    is_unknown_given_name,
-)
 
 if TYPE_CHECKING:
     from briefcli.mentions.noun_chains import Complement, Head
     from briefcli.mentions.sentence import Sentence
-
-_LONGEST_SHORT_NAME = 5
-_DEGREE = frozenset(("غير", "شبه"))
-"""Folded words that form one noun or adjective with the word behind them: غير الحكومية, شبه الجزيرة."""
-
-
-_DEFINITE_BY = "بال"
-"""How a modifier with its preposition begins, which has no article before it: بالإنابة, بالوكالة."""
-
-
-@cache
-def compound_adjectives() -> frozenset[tuple[str, str]]:
-    """Folded pairs of an adjective and the definite noun behind it that describe one noun together."""
-    return frozenset((fold(row["form"]), fold(row["noun"])) for row in read_rows("compound-adjectives"))
 
 
 class _Follower(NounChain):
@@ -82,51 +61,15 @@ class _Follower(NounChain):
         """The index behind what stands at the present one, None if the phrase ends before it."""
         kind = self.sentence.tokens[self.index].kind
         if kind == "punctuation":
-            return self._quotation()
+            return behind_marks(self)
         if kind == "number":
             return None
         if kind == "latin":
-            return self._latin()
-        return self._term() or self._word()
+            return behind_latin(self)
+        return self._proper_name() or self._adjective() or self._word()
 
-    def _quotation(self) -> int | None:
-        end = self.sentence.quotation_ends.get(self.index) or self._bracketed_name()
-        if end is None or end - self.index > LONGEST_QUOTED_BODY:
-            return None
-        if self.closed and self.index > self.start and end - self.index > _LONGEST_SHORT_NAME:
-            return None  # what it has said, and not its short name
-        named = self.head != "office" or self.sentence.body_heads[self.index - 1] is not None
-        if not named or (self.index == self.start and self.closed and not self._names(end)):
-            return None
-        self.closed = True
-        return end + 1
-
-    def _bracketed_name(self) -> int | None:
-        """The closing bracket of a name right behind an indefinite head: شركة (هيدرو) الإيطالية."""
-        open_head = self.head == "body" and not self.closed and self.index == self.start
-        end = self.sentence.bracket_ends.get(self.index) if open_head else None
-        return end if end is not None and end > self.index + 1 else None
-
-    def _names(self, end: int) -> bool:
-        """Whether a quotation right behind a definite head names it: a Latin short name does.
-
-        Other words in quotation marks there are what somebody calls it, or what it has issued.
-        """
-        inside = self.sentence.tokens[self.index + 1 : end]
-        return any(token.kind in ("latin", "number") for token in inside)
-
-    def _latin(self) -> int | None:
-        continues = self.index > self.start and self.sentence.tokens[self.index - 1].kind == "latin"
-        acronym = self.head == "body" and self.sentence.tokens[self.index].text.isupper()
-        if self.closed and not continues and not acronym:
-            return None
-        if not self.sentence.tokens[self.index].text[0].isupper():
-            return None
-        self.closed = True
-        return self.index + 1
-
-    def _term(self) -> int | None:
-        """A body, place, nationality or modifier that belongs to the phrase."""
+    def _proper_name(self) -> int | None:
+        """The index behind a body or place that belongs to the phrase."""
         sentence, index = self.sentence, self.index
         for terms in (sentence.organisations, sentence.countries, sentence.cities):
             term = terms[index]
@@ -142,82 +85,15 @@ class _Follower(NounChain):
             # رئيس جمهورية سريلانكا الديمقراطية الاشتراكية: the office has the first word of the long name.
             long_name = sentence.countries[index - 1] if index == self.start else None
             return max(term.stop, long_name.stop) if long_name is not None else term.stop
-        nationality = sentence.nationalities[index]
-        if nationality and not nationality.split.conjunction and not nationality.split.preposition:
-            if self.closed and not nationality.split.definite:
-                return None
-            second = self.nationality is not None and self.head == "office" and not self.complemented
-            if second and not self._is_of_two_peoples(index):
-                return None
-            if self._is_of_holder(index):
-                return None
-            self.nationality = self.nationality or nationality.value
-            self.closed = self.closed or nationality.split.definite
-            return nationality.stop
-        modifier = sentence.modifiers[index]
-        heads = not self.closed and sentence.body_heads[index] is not None  # رئيس الفيدرالية
-        if (
-            modifier
-            and not heads
-            and self.head == "office"
-            and not modifier.split.conjunction
-            and not modifier.split.preposition
-        ):
-            if self._belongs_to_another_noun(index) or self._is_title_of_holder(index):
-                return None
-            definite = modifier.split.definite or sentence.form(index).startswith(_DEFINITE_BY)
-            if self.closed and not definite:
-                return None
-            self.closed = self.closed or definite
-            return modifier.stop
-        if modifier and index == self.start and self.closed and modifier.split.definite:
-            return modifier.stop  # الاتحاد العام للفلاحين
         return None
 
-    def _is_of_two_peoples(self, index: int) -> bool:
-        """Whether a second nationality goes on with a body's name: رئيس جمعية الصداقة التركية التونسية."""
-        previous = self.sentence.nationalities[index - 1]
-        forms = (self.sentence.form(index - 1), self.sentence.form(index))
-        return (
-            (self.body is not None or self.sentence.body_heads[self.start - 1] is not None)
-            and previous is not None
-            and all(form.endswith("ه") for form in forms)
-        )
-
-    def _is_of_holder(self, index: int) -> bool:
-        """Whether a nationality can't be the body's behind "of": الأمين العام للرابطة السنغافوري فلان.
-
-        Where no body stands there it is the office's: وزير الدولة للشؤون الخارجية الياباني.
-        """
-        feminine = self.sentence.tokens[index - 1].text.endswith("ة")
-        masculine = not self.sentence.form(index).endswith(("ه", "ات"))
-        of_body = self.head == "office" and self.complemented and self.body is not None
-        return of_body and self.closed and feminine and masculine
-
-    def _is_title_of_holder(self, index: int) -> bool:
-        """Whether a word that may tell an office's rank is its holder's own: رئيس الحزب النائب فلان."""
-        following = index + 1
-        return (
-            self.closed
-            and index > self.start
-            and self.sentence.offices[index] is not None
-            and self.sentence.honorifics[index] is not None
-            and following < len(self.sentence)
-            and is_proper(self.sentence, following)
-        )
-
-    def _belongs_to_another_noun(self, index: int) -> bool:
-        """Whether a feminine word behind a masculine nationality is no adjective of the office.
-
-        وزير الخارجية السوداني المشاركة في …: what the minister is kept from.
-        """
-        previous = index - 1
-        return (
-            previous >= self.start
-            and self.sentence.nationalities[previous] is not None
-            and self.sentence.form(index).endswith("ه")
-            and not self.sentence.form(previous).endswith(("ه", "ات"))
-        )
+    def _adjective(self) -> int | None:
+        """The index behind a nationality or a modifier that belongs to the phrase."""
+        nationality = self.sentence.nationalities[self.index]
+        if nationality and not nationality.split.conjunction and not nationality.split.preposition:
+            return behind_nationality(self, nationality)
+        modifier = self.sentence.modifiers[self.index]
+        return behind_modifier(self, modifier) if modifier is not None else None
 
     def _joins_city(self, index: int) -> bool:
         """Whether one more city goes on with a region's name: جهة الرباط سلا القنيطرة."""
@@ -234,7 +110,7 @@ class _Follower(NounChain):
         pair = (token.stem, sentence.form(index + 1))
         if pair in compound_adjectives():
             return index + 2
-        if token.form in _DEGREE and sentence.token(index + 1).kind == "word":
+        if token.form in noun_phrase_words()["degree"] and sentence.token(index + 1).kind == "word":
             return index + 2
         opened = body_in_marks(self) or named_feature(self) or compound_place(self) or residence(self)
         opened = opened or university_of_faculty(self) or place_told_before(self)
@@ -260,6 +136,12 @@ class _Follower(NounChain):
             return index + 1
         if token.definite:
             return self._definite_word()
+        return self._indefinite_word()
+
+    def _indefinite_word(self) -> int | None:
+        """The index behind an indefinite word that goes on with an open chain."""
+        sentence, index = self.sentence, self.index
+        token = sentence.tokens[index]
         if (
             self.closed
             or token.text.endswith(("اً", "ًا"))
@@ -328,35 +210,12 @@ class _Follower(NounChain):
         )
         if self.closed and (begins_mention(self.sentence, index) or noun):
             return None
-        if self.closed and self.head == "office" and self._begins_name(index):
+        if self.closed and self.head == "office" and begins_holder_name(self, index):
             return None
         if not self.closed:
             self.note_head(index)
         self.closed = True
         return index + 1
-
-    def _begins_name(self, index: int) -> bool:
-        """Whether a definite word is a rank, or a given name with the article (المنصف), and no adjective."""
-        sentence = self.sentence
-        honorific = sentence.honorifics[index]
-        if honorific is not None and honorific.value in ("military", "academic", "profession", "honorific"):
-            return sentence.word_class(index) != "adjective"
-        if is_unknown_given_name(sentence, index) or is_given_name_with_article(sentence, index):
-            return True
-        if is_pair_of_adjectives(sentence, index):
-            return False
-        following = index + 1
-        return (
-            following < len(sentence)
-            and sentence.honorifics[following] is None
-            and sentence.tokens[index].stem in name_like_words()
-            and sentence.nationalities[following] is None
-            and (
-                sentence.form(following) in ("بن", "ولد")
-                or (sentence.tokens[following].definite and sentence.word_class(following) is None)
-            )
-            and sentence.modifiers[following] is None
-        )
 
 
 def follow_noun_phrase(
