@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.article.model import Span
-from briefcli.mentions.appositions import behind_note, skip_to_name
+from briefcli.mentions.before_names import behind_note, skip_to_name
 from briefcli.mentions.bodies import body_at
 from briefcli.mentions.leading_waw import without_conjunction
 from briefcli.mentions.names import name_end

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.article.model import Span
-from briefcli.mentions.appositions import (
+from briefcli.mentions.appositions import with_office_behind
+from briefcli.mentions.before_names import (
     SHORTEST_BARE_NAME,
     behind_nationalities,
     behind_note,
     skip_to_name,
-    with_office_behind,
 )
 from briefcli.mentions.everyday_names import everyday_name
 from briefcli.mentions.leading_waw import without_conjunction
