@@ -31,6 +31,7 @@ from briefcli.briefing.officials_in_story import officials_in_story
 from briefcli.briefing.organiser_phrases import organiser_phrases
 from briefcli.briefing.past_guests import past_guests
 from briefcli.briefing.presence_phrases import presence_phrases
+from briefcli.briefing.programme import in_programme
 from briefcli.briefing.state_phrases import is_of_donors, state_phrases
 from briefcli.lexicon import rule_words
 from briefcli.mentions.bodies import body_at
@@ -128,6 +129,7 @@ def _in_phrases(
         *organiser_phrases(sentence, mentions, events),
         *event_roles(sentence, mentions, [a for a in editions.anchors[sentence.index] if a.key != FOREIGN]),
         *elections.in_sentence(sentence),
+        *in_programme(sentence, reading),
         *state_phrases(sentence, mentions, events, donors=donors or _is_at_event(sentence, editions)),
     ):
         if told.mention.kind == "person" and not (told.mention.named or told.mention.definite):

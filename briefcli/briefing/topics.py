@@ -10,6 +10,7 @@ from briefcli.briefing.agenda_items import ItemReader
 from briefcli.briefing.agenda_lists import Agenda
 from briefcli.briefing.agenda_openers import AgendaOpeners
 from briefcli.briefing.model import Topic
+from briefcli.briefing.programme import subject_of_slot
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
@@ -74,6 +75,10 @@ def _topics_of(
     if sentence.kind == "item" and not titled and _is_alone(reading, sentence):
         yield from _listed(reading, sentence)
         return
+    subject = subject_of_slot(sentence, reading)
+    if subject is not None:
+        yield subject, Agenda(0, None, "item", "slot-of-programme")
+        return
     openers = AgendaOpeners(editions, sentence)
     items = ItemReader(openers.phrases)
     found = [(span, agenda) for agenda in openers.find() for span in items.items(agenda)]
@@ -101,6 +106,8 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[tuple[Span, Agenda
     introduction = next(before, None)
     if introduction is None or not _announces(introduction) or not _is_noun_phrase(sentence):
         return
+    if any(date.first == 0 for date in sentence.dates):
+        return  # الأحد (اليوم الأول)
     last = len(sentence)
     while (
         last
