@@ -100,6 +100,11 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "وحضر المؤتمر رؤساء كل من مالي رامز العنقودي، وفنلندا هالة السنبلي.",
         [("رامز العنقودي", "attending", "رؤساء", "ML"), ("هالة السنبلي", "attending", None, "FI")],
     ),
+    # A comparison with an earlier edition ends at its comma.
+    (
+        "وزاد العارضون بزيادة 90 عن نسخة 2022، كما يشارك وزير الري المصري كريم بوعزة.",
+        [SPEAKER],
+    ),
     # What was said is told to have been said there.
     (
         "وقال وزير الري المصري كريم بوعزة إن الضخ سيتوقف. جاء ذلك خلال كلمته في افتتاح المؤتمر.",

@@ -10,6 +10,7 @@ from briefcli.briefing.agenda_cuts import ItemCuts
 from briefcli.briefing.agenda_lists import ListBounds
 from briefcli.briefing.agenda_phrases import object_behind, verb_complements
 from briefcli.lexicon import vocabulary
+from briefcli.mentions.paired_bodies import IN_THE_PLURAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,6 +123,9 @@ class ItemReader:
         """
         while first < last and self.sentence.form(first) in ("و", "من", "الي"):
             first += 1
+        quoted = self.phrases.mentions.get(first + 1) if first in self.sentence.quotation_ends else None
+        if quoted is not None and quoted.rule == IN_THE_PLURAL:
+            return True
         mention = self.phrases.mentions.get(first) if first < last else None
         office = self.sentence.offices[first] if first < last else None
         if office is not None and office.split.definite and last == first + 1:
@@ -131,7 +135,7 @@ class ItemReader:
         body = (
             mention.stop >= last and mention.sure and not (among_matters and mention.rule == "heading-noun")
         )
-        return mention.kind == "person" or body
+        return mention.kind == "person" or body or mention.rule == IN_THE_PLURAL
 
     def _trimmed(self, first: int, last: int) -> Span | None:
         """The stretch of an item, without what joins it to the others and marks at its ends."""

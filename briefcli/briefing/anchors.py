@@ -15,7 +15,7 @@ from briefcli.arabic.date_parts import read_relative_period
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.elliptic_anchors import elliptic_anchors
 from briefcli.briefing.held_events import relative_insertions
-from briefcli.briefing.main_event import ELSEWHERE, is_venue
+from briefcli.briefing.main_event import COMPARING, ELSEWHERE, is_venue
 from briefcli.briefing.meeting_verbs import LEADING, convening_verb, is_held_by_group
 from briefcli.briefing.mentioned_editions import (
     LEAD_SENTENCES,
@@ -40,6 +40,7 @@ __all__ = ["FOREIGN", "LEAD_SENTENCES", "MAIN", "REACH", "Anchor", "AnchoredRead
 THIS_TIME = (("هذه", "المره"), ("هذا", "العام"), ("هذه", "السنه"))
 """Folded words by which a clause tells of the present edition."""
 _HOSTED_REACH = 9
+_COMPARED_REACH = 5
 
 
 class AnchoredReading(MentionedEditions):
@@ -148,9 +149,8 @@ class AnchoredReading(MentionedEditions):
                 if anchor.key == FOREIGN or _is_counted_from(sentence, anchor)
             ]
             inserted = relative_insertions(sentence) if foreign else []
-            found.append(
-                {first: last for start, last in inserted for first in foreign if start < first < last}
-            )
+            closed = {first: last for start, last in inserted for first in foreign if start < first < last}
+            found.append({**_ends_of_comparisons(sentence, anchors), **closed})
         return tuple(found)
 
     def edition_at(self, sentence: int, token: int) -> str:
@@ -296,6 +296,18 @@ def _organises(sentence: Sentence, event: EventMention) -> bool:
     verb = sentence.host_verbs[event.first - 1]
     told_of = sentence.tokens[event.first - 1].text.endswith(("ه", "ها"))  # no masdar: استضافة
     return verb is not None and verb.value.row["governs"] == "subject" and told_of
+
+
+def _ends_of_comparisons(sentence: Sentence, anchors: Sequence[Anchor]) -> dict[int, int]:
+    """Where a comparison with an earlier edition ends: بزيادة 90 عارضا عن نسخة 2025، كما تشارك الهند …."""
+    ends: dict[int, int] = {}
+    for anchor in anchors:
+        before = range(max(0, anchor.first - _COMPARED_REACH), anchor.first)
+        compared = any(sentence.form(index) in COMPARING for index in before)
+        comma = next((i for i in range(anchor.stop, len(sentence)) if sentence.is_comma(i)), None)
+        if anchor.key not in (MAIN, FOREIGN) and compared and comma is not None:
+            ends[anchor.first] = comma
+    return ends
 
 
 def _is_counted_from(sentence: Sentence, anchor: Anchor) -> bool:

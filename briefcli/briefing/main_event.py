@@ -42,7 +42,9 @@ _WHEN = frozenset(("قبل", "قبيل", "عشيه", "بعيد", "منذ", "غد
 ELSEWHERE = frozenset(("فيما", "بينما", "بعدما", "وكان", "وكانت", "بعد", "ثم"))
 """Folded words behind which a sentence tells of another edition."""
 
-COMPARING = frozenset(("مقارنه", "مقابل", "منذ", "عكس", "خلافا", "بخلاف"))
+COMPARING = frozenset(
+    ("مقارنه", "مقابل", "منذ", "عكس", "خلافا", "بخلاف", "قياسا", "بزياده", "بارتفاع", "بتراجع", "بانخفاض")
+)
 """Folded words before an edition that the present one is set against."""
 
 

@@ -93,7 +93,8 @@ def read_statements(reading: Reading) -> tuple[Position | PassedOver, ...]:
         final = before.final or reader.speakers.stand_ins.tells_of_final()
         told_of = subject.speaker if subject is not None else None
         names.update(names_in_part(reader.speakers))
-        before = Before(recent, reader.last, told_of, bodies, holders, names, final)
+        issuer = reader.speakers.stand_ins.issuer()
+        before = Before(recent, reader.last, told_of, bodies, holders, names, final, issuer)
     told = [position for position in found if isinstance(position, Position)]
     return (*(headline for headline in headlines if not _is_repeated(headline, told)), *found)
 

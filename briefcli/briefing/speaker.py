@@ -75,6 +75,7 @@ class Before(NamedTuple):
         holders: Likewise of the bodies whose congresses they tell of: "the party" is no guest's there.
         names: Whom the words of names that were not read in full speak for.
         final: Whether they tell of the event's own document, which "the statement" then takes up.
+        issuer: Who has issued a document, which it then takes up as well.
     """
 
     recent: Sequence[Person] = ()
@@ -84,3 +85,4 @@ class Before(NamedTuple):
     holders: Mapping[str, Speaker] = MappingProxyType({})
     names: Mapping[str, Speaker] = MappingProxyType({})
     final: bool = False
+    issuer: Speaker | None = None

@@ -209,8 +209,26 @@ class StandIns:
             if self.uses(position, "that") is not None or sentence.is_comma(position):
                 break
         if not sentence.tokens[index].definite:
+            issuer = self._issuer_before(index)
+            return Subject(issuer, index, behind) if issuer is not None else None
+        meant = self.speakers.before.issuer or self.speakers.last
+        return Subject(meant if meant is not None else NOBODY, index, behind)
+
+    def issuer(self) -> Speaker | None:
+        """Who has issued the document told of last, where that is told so: صدر عن مجلس التعاون بيان …."""
+        issuer = self.speakers.before.issuer
+        documents = rule_words.speech_phrases("document")
+        for index, token in enumerate(self.sentence.tokens):
+            if not token.definite and {(token.form,), (token.form.removesuffix("ا"),)} & documents.keys():
+                issuer = self._issuer_before(index)  # another document than the one before
+        return issuer
+
+    def _issuer_before(self, index: int) -> Speaker | None:
+        """Who is told right before a document to have issued it."""
+        body = next((m for m in self.speakers.mentions if m.stop == index and m.kind == "organisation"), None)
+        if body is None or self.sentence.form(body.first - 1) != "عن":
             return None
-        return Subject(self.speakers.last if self.speakers.last is not None else NOBODY, index, behind)
+        return self.speakers.speaker_of(body)
 
     def tells_of_final(self) -> bool:
         """Whether the sentence tells of the event's own document: البيان الختامي."""
