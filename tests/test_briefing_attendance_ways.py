@@ -68,6 +68,10 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ),
     # At what is held beside the event.
     (
+        "وعلى هامش المؤتمر عقدت ندوة عن السدود، وتحدث فيها وزير الري المصري كريم بوعزة.",
+        [SPEAKER],
+    ),
+    (
         "وتشارك شركتا فلكس وأوربس في معرض مصاحب للمؤتمر.",
         [("فلكس", "attending", None, None), ("أوربس", "attending", None, None)],
     ),

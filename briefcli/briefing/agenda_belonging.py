@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
-from briefcli.briefing.anchors import FOREIGN, MAIN
+from briefcli.briefing.anchors import FOREIGN, MAIN, is_held_beside
 
 if TYPE_CHECKING:
     from briefcli.briefing.agenda_phrases import Phrases
@@ -26,7 +26,10 @@ class Belonging:
         self.phrases = phrases
         self.anchors = {anchor.first: anchor.key for anchor in editions.anchors[sentence.index]}
         for event in phrases.events.values():
-            if self._with_purpose(event) or self._introduced(event):
+            beside = not event.definite and is_held_beside(
+                sentence, editions.anchors[sentence.index], event.first
+            )
+            if beside or self._with_purpose(event) or self._introduced(event):
                 self.anchors[event.first] = MAIN
 
     def of_main_event(self, index: int) -> bool:

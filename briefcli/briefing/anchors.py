@@ -41,6 +41,7 @@ THIS_TIME = (("هذه", "المره"), ("هذا", "العام"), ("هذه", "ا�
 """Folded words by which a clause tells of the present edition."""
 _HOSTED_REACH = 9
 _COMPARED_REACH = 5
+_SIDELINES = frozenset(("هامش", "هوامش"))
 
 
 class AnchoredReading(MentionedEditions):
@@ -308,6 +309,20 @@ def _ends_of_comparisons(sentence: Sentence, anchors: Sequence[Anchor]) -> dict[
         if anchor.key not in (MAIN, FOREIGN) and compared and comma is not None:
             ends[anchor.first] = comma
     return ends
+
+
+def is_held_beside(sentence: Sentence, anchors: Sequence[Anchor], index: int) -> bool:
+    """Whether what a sentence tells of at a token is held on the sidelines: وعلى هامش المؤتمر عقدت ندوة ….
+
+    Args:
+        sentence: The sentence.
+        anchors: Its anchors.
+        index: The token, behind the words that say so.
+    """
+    return any(
+        sentence.form(at) in _SIDELINES and any(a.key == MAIN and a.first == at + 1 for a in anchors)
+        for at in range(index)
+    )
 
 
 def _is_counted_from(sentence: Sentence, anchor: Anchor) -> bool:

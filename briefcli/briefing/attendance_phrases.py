@@ -23,6 +23,8 @@ _BETWEEN = 3
 _REASONS = frozenset(("لانه", "لانها", "لانهم", "بسبب", "بحجه", "احتجاجا", "لاسباب", "بدعوي", "بذريعه"))
 """Words by which one tells why an invitation is turned down: رفضت الدعوة لأنها لم تستشر."""
 _NAMELY = frozenset(("هم", "هما", "وهم", "وهما"))
+_WISH = ("رغبت", "نيت")
+"""How a folded noun for a wish begins, before its pronoun."""
 """Pronouns before the names of those of whom only the number has been told."""
 
 
@@ -219,7 +221,9 @@ def _absence(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Ite
         if before and any(sentence.form(i) in _words("coming") for i in window):
             yield Told(before[-1], "declined", index, index + 2, "decides-not-to-come")
         return
-    if boycott or following in _words("coming"):
+    wish = following.startswith(_WISH) and sentence.form(index + 2) == "في"
+    unwilling = wish and sentence.form(index + 3) in _words("coming")  # أبلغت اللجنة عدم رغبتها في الحضور
+    if boycott or unwilling or following in _words("coming"):
         yield from _decided(sentence, index, mentions)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.briefing.anchors import FOREIGN, MAIN
+from briefcli.briefing.anchors import FOREIGN, MAIN, is_held_beside
 from briefcli.briefing.antecedents import goes_back_to_no_event
 from briefcli.briefing.attendance_subjects import RELATIVES
 from briefcli.briefing.past_guests import edition_then, is_told_then
@@ -33,9 +33,11 @@ _SINCE = frozenset(("منذ", "ومنذ"))
 
 def attended_edition(editions: EditionReader, trigger: Trigger) -> str:
     """The key of the edition whose guests a trigger tells of; FOREIGN for those of another event."""
+    sentence = trigger.sentence
+    if _is_of_session_beside(trigger, editions):
+        return MAIN
     if _is_of_another_event(trigger, editions):
         return FOREIGN
-    sentence = trigger.sentence
     anchored = bool(editions.anchors[sentence.index])
     if trigger.status == "invited" and not anchored:
         return MAIN
@@ -43,6 +45,18 @@ def attended_edition(editions: EditionReader, trigger: Trigger) -> str:
     if edition in (MAIN, FOREIGN) and trigger.tense and is_told_then(sentence, trigger.first):
         return edition_then(editions, sentence, trigger.first)
     return _edition_of_clause(editions, trigger, edition)
+
+
+def _is_of_session_beside(trigger: Trigger, editions: EditionReader) -> bool:
+    """Whether a verb takes up what is held on the sidelines: وعلى هامش المؤتمر عقدت ندوة، تحدث فيها فلان."""
+    sentence = trigger.sentence
+    events = editions.reading.events[sentence.index]
+    last = next((event for event in reversed(events) if event.stop <= trigger.first), None)
+    taken_up = sentence.form(trigger.stop) in ("فيه", "فيها")
+    if not taken_up or last is None or last.definite:
+        return False
+    held = any(sentence.host_verbs[index] for index in (last.first - 1, last.first - 2))
+    return held and is_held_beside(sentence, editions.anchors[sentence.index], trigger.first)
 
 
 def edition_of_phrase(editions: EditionReader, told: Told) -> str:

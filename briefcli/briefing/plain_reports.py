@@ -215,8 +215,13 @@ def _sends(reader: StatementReader, index: int) -> bool:
 
 
 def _refuses_to_send(reader: StatementReader, statement: Statement) -> bool:
-    """Whether a delegation is refused to an event: رفضت إيفاد ممثل."""
+    """Whether a delegation is refused to an event, or one's own coming: رفضت إيفاد ممثل."""
     content = statement.content
+    if reader.sentence.form(content) == "عدم" and any(
+        reader.speakers.uses(index, "visit") is not None
+        for index in range(content + 1, content + _SENT_REACH)
+    ):
+        return True  # أعلنت غانا عدم رغبتها في المشاركة
     sends = (
         statement.verb.value.lemma in ("رفض", "امتنع")
         and reader.speakers.uses(content, "sending") is not None

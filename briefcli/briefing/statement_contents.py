@@ -167,9 +167,8 @@ class StatementContents:
             refused = range(verb.stop, min(len(sentence), behind + _REFUSED_REACH))
             invited = uses(behind, "invitation") is not None and sentence.form(behind + 1) != "الي"
             return invited or any(uses(index, "silence") is not None for index in refused)
-        if lemma in ("فضل", "آثر"):
-            stayed_away = sentence.form(behind) == "عدم"
-            return stayed_away and any(uses(index, "visit") or uses(index, "sending") for index in near)
+        if sentence.form(behind) == "عدم" and any(uses(i, "visit") or uses(i, "sending") for i in near):
+            return True  # فضلت فرنسا عدم المشاركة, أعلنت عدم رغبتها في الحضور
         if lemma in ("قدم", "طرح"):
             return any(uses(index, "bid") is not None for index in near)
         if lemma == "طلب":
