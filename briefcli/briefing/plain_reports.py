@@ -217,7 +217,8 @@ def _sends(reader: StatementReader, index: int) -> bool:
 def _refuses_to_send(reader: StatementReader, statement: Statement) -> bool:
     """Whether a delegation is refused to an event, or one's own coming: رفضت إيفاد ممثل."""
     content = statement.content
-    if reader.sentence.form(content) == "عدم" and any(
+    denied = "عدم" in (reader.sentence.form(content), reader.sentence.form(content - 1))
+    if denied and any(
         reader.speakers.uses(index, "visit") is not None
         for index in range(content + 1, content + _SENT_REACH)
     ):
