@@ -114,6 +114,8 @@ class ItemCuts:
         form = sentence.form(index)
         if sentence.tokens[index].kind != "word" or not form.startswith("و"):
             return False
+        if any(m.first < index < m.stop and m.kind == "person" for m in self.phrases.mentions.values()):
+            return False  # عبد الرحمن ولد الشيخ
         head = sentence.body_heads[index]
         own = vocabulary.common_words().get(form) is not None or (
             head is not None and not head.split.conjunction

@@ -88,7 +88,9 @@ class ThemeReader:
             return False  # the series: الدورة السادسة من «ملتقى …»
         if sentence.form(opening - 1) == "ل":
             return False  # the standing name of who meets: الاجتماع السادس لـ«مجموعة …»
-        alone = event.ordinal is None and opening == event.first + 1
+        end = sentence.quotation_ends.get(opening, opening)
+        numbered = read_ordinal(sentence.tokens, end + 1) is not None  # منتدى «حوار الطاقة: …» السابع
+        alone = (event.ordinal is None or numbered) and opening == event.first + 1
         if alone and event.noun in _OF_SERIES:
             return False  # the name of the series: منتدى «حوار الطاقة: …»
         words = [token for token in inside if token.kind == "word"]

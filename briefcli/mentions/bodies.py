@@ -29,6 +29,9 @@ _TAKEN_UP = frozenset(("مركز", "شبكة", "حركة", "جبهة", "مجمو
 _OF_DIALOGUE = frozenset(("مركز", "معهد"))
 """Nouns of a body that may be for a dialogue, and of no part of one."""
 
+_BEFORE_IMPERFECT = frozenset(("ان", "وان", "لم", "ولم", "لن", "ولن", "سوف", "التي"))
+"""Folded words that a verb follows."""
+
 _WITH_PURPOSE = 2
 """Words of an adjective and what something is for, which describe it."""
 
@@ -71,7 +74,8 @@ def body_at(sentence: Sentence, index: int) -> Mention | None:
         staff = sentence.token(head.stop).stem in body_name_words()["staff"]
         if staff and sentence.tokens[index - 1].stem.endswith(("اعضاء", "عضو")):
             return None  # أعضاء هيئة التدريس
-    if (head.value.name == "رئاسة" and _is_chairing(sentence, head)) or _is_ceasing(sentence, head):
+    chairs = head.value.name == "رئاسة" and _is_chairing(sentence, head)
+    if chairs or _is_ceasing(sentence, head) or _gathers(sentence, index):
         return None
     definite = head.split.definite or any(token.definite for token in sentence.tokens[index : head.stop])
     complement = follow_noun_phrase(sentence, head.stop, "body", definite=definite)
@@ -196,6 +200,13 @@ def _is_chairing(sentence: Sentence, head: Term[Body]) -> bool:
         return False
     named = not sentence.tokens[following].definite and sentence.word_class(following) is None
     return sentence.honorifics[following] is not None or (named and sentence.offices[following] is None)
+
+
+def _gathers(sentence: Sentence, index: int) -> bool:
+    """Whether what may be a body's noun is a verb: أن تجمع المحادثات ممثلين, لم تجمع القمة سوى …."""
+    verb = sentence.attendance_verbs[index]
+    governed = sentence.form(index - 1) in _BEFORE_IMPERFECT or sentence.event_nouns[index + 1] is not None
+    return verb is not None and governed
 
 
 def _is_ceasing(sentence: Sentence, head: Term[Body]) -> bool:
