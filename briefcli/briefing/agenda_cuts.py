@@ -112,7 +112,7 @@ class ItemCuts:
         """Whether a word carries a و of joining, and not one of its own: وكالات."""
         sentence = self.sentence
         form = sentence.form(index)
-        if sentence.tokens[index].kind != "word" or not form.startswith("و"):
+        if sentence.tokens[index].kind != "word" or not form.startswith("و") or form == "ولد":
             return False
         if any(m.first < index < m.stop and m.kind == "person" for m in self.phrases.mentions.values()):
             return False  # عبد الرحمن ولد الشيخ

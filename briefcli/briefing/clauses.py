@@ -169,14 +169,22 @@ def _by_hosting(
         return Clause(near=near, past=form.tense == "past")
     past = form.tense == "past" and not _negated_or_planned(sentence, position)
     closes, continues = form.lemma in _CLOSING, form.lemma in CONTINUING
+    opens = form.row["needs"] == "opening"
+    closes = closes or (opens and _closes_behind(sentence, verb.stop, anchors))
     return Clause(
         holds=not closes and not continues,
-        begins=form.lemma in _BEGINNING,
+        begins=not closes and (opens or form.lemma in _BEGINNING),
         closes=closes,
         continues=continues,
         near=near,
         past=past,
     )
+
+
+def _closes_behind(sentence: Sentence, start: int, anchors: tuple[Anchor, ...]) -> bool:
+    """Whether it is the closing of the event that is told of behind a verb: رعى حفل اختتام المؤتمر."""
+    event = next((anchor.first for anchor in anchors if anchor.first >= start), start)
+    return any(event_word_role(sentence, index, "closing") for index in range(start, event))
 
 
 def _by_participle(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.terms import Term
 
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
+_PATRONYMICS = frozenset(("بن", "ابن"))
 _SHORTEST_NOUN = 3
 _OWN_PARTICLES = frozenset(("ان", "عن", "عنه", "عنها"))
 """Folded words behind بين and عبر by which they are verbs."""
@@ -24,8 +25,18 @@ _GOVERNED_WITHIN = 8
 def attendance_verbs(sentence: Sentence) -> Terms[VerbForm]:
     """Verbs of attending, inviting and staying away."""
     return Terms(
-        term for term in sentence.terms(vocabulary.attendance_verbs) if _has_its_object(sentence, term)
+        term
+        for term in sentence.terms(vocabulary.attendance_verbs)
+        if _has_its_object(sentence, term) and not _is_given_name(sentence, term)
     )
+
+
+def _is_given_name(sentence: Sentence, verb: Term[VerbForm]) -> bool:
+    """Whether what could be ف and a verb is a given name: الأمير فيصل بن …."""
+    if verb.split.conjunction != "ف" or sentence.form(verb.first) not in vocabulary.name_like_words():
+        return False
+    titled = verb.first > 0 and any(h.stop == verb.first for h in sentence.honorifics.within(0, verb.first))
+    return titled or sentence.form(verb.stop) in _PATRONYMICS
 
 
 def _ends_as_noun(sentence: Sentence, term: Term[VerbForm]) -> bool:
