@@ -27,7 +27,7 @@ from briefcli.briefing.place_year_pairs import pairs_opening_clauses, tells_of_e
 from briefcli.briefing.pointed_back import pointed_back
 from briefcli.briefing.unnamed_events import is_said
 from briefcli.briefing.years_apart import years_between
-from briefcli.mentions.event_name_bounds import event_word_role
+from briefcli.mentions.event_words import event_word_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

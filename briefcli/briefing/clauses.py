@@ -14,7 +14,7 @@ from briefcli.briefing.anchor import FOREIGN
 from briefcli.briefing.held_events import holds_the_event, is_organisers
 from briefcli.briefing.meeting_verbs import convenes, convening_verb, is_past_meeting
 from briefcli.lexicon import rule_words
-from briefcli.mentions.event_name_bounds import event_word_role
+from briefcli.mentions.event_words import event_word_role
 
 if TYPE_CHECKING:
     from briefcli.briefing.anchor import Anchor

@@ -12,7 +12,7 @@ from briefcli.briefing.dateline_years import RELATIVE_DAYS
 from briefcli.briefing.earlier_times import is_of_visited_place
 from briefcli.briefing.publication import Resolver
 from briefcli.lexicon import rule_words
-from briefcli.mentions.event_name_bounds import event_word_role
+from briefcli.mentions.event_words import event_word_role
 
 if TYPE_CHECKING:
     from briefcli.arabic.dates import DateMention

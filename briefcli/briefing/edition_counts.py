@@ -16,7 +16,7 @@ from briefcli.briefing.compared_counts import (
 from briefcli.briefing.edition_facts import FoundFact
 from briefcli.briefing.factuality import NEGATIONS
 from briefcli.lexicon import rule_words, vocabulary
-from briefcli.mentions.event_name_bounds import event_word_role
+from briefcli.mentions.event_words import event_word_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

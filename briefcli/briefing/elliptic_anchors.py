@@ -18,7 +18,7 @@ from briefcli.briefing.place_year_pairs import (
     pairs_opening_clauses,
 )
 from briefcli.lexicon import rule_words
-from briefcli.mentions.event_name_bounds import event_word_role
+from briefcli.mentions.event_words import event_word_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

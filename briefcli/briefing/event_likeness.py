@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.publication import find_publication
-from briefcli.mentions.event_name_bounds import event_word_role
+from briefcli.mentions.event_words import event_word_role
 
 if TYPE_CHECKING:
     from briefcli.mentions.model import EventMention

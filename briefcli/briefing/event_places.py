@@ -9,7 +9,7 @@ from briefcli.briefing.anchors import LEAD_SENTENCES, REACH
 from briefcli.briefing.hosts_of_else import hosts_something_else, only_offers, saw_something_else
 from briefcli.briefing.named_states import NamedStates
 from briefcli.lexicon import rule_words, vocabulary
-from briefcli.mentions.event_name_bounds import is_one_of
+from briefcli.mentions.event_words import is_one_of
 from briefcli.mentions.terms import Term
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.lexicon import rule_words
-from briefcli.mentions.event_name_bounds import event_word_role
+from briefcli.mentions.event_words import event_word_role
 
 if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Place

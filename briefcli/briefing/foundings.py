@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.numerals import find_numbers
 from briefcli.briefing.anchor import MAIN, Anchor
 from briefcli.lexicon import rule_words
-from briefcli.mentions.event_name_bounds import event_word_role
+from briefcli.mentions.event_words import event_word_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

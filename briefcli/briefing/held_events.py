@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.date_parts import read_weekday
 from briefcli.briefing.anchor import FOREIGN
 from briefcli.lexicon import rule_words
-from briefcli.mentions.event_name_bounds import event_word_role
+from briefcli.mentions.event_words import event_word_role
 
 if TYPE_CHECKING:
     from briefcli.briefing.anchor import Anchor

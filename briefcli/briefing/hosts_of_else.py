@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.lexicon import rule_words
-from briefcli.mentions.event_name_bounds import is_one_of
+from briefcli.mentions.event_words import is_one_of
 
 if TYPE_CHECKING:
     from briefcli.lexicon.conjugation import VerbForm

@@ -21,7 +21,7 @@ from briefcli.briefing.unnamed_events import (
     is_said,
 )
 from briefcli.lexicon import rule_words
-from briefcli.mentions.event_name_bounds import event_word_role
+from briefcli.mentions.event_words import event_word_role
 
 if TYPE_CHECKING:
     from briefcli.mentions.model import EventMention

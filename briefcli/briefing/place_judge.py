@@ -10,7 +10,7 @@ from briefcli.briefing.clauses import clause_around, is_given_up
 from briefcli.briefing.earlier_times import STARTS
 from briefcli.briefing.event_places import CITY_ROLES, PlaceFinder
 from briefcli.lexicon import rule_words
-from briefcli.mentions.event_name_bounds import event_word_role
+from briefcli.mentions.event_words import event_word_role
 from briefcli.mentions.office_phrases import POSTED
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from briefcli.briefing.anchors import LEAD_SENTENCES, MAIN
 from briefcli.briefing.clauses import clause_around
 from briefcli.briefing.dateline_years import year_of_writing
 from briefcli.briefing.last_days import Day, LastDays
-from briefcli.mentions.event_name_bounds import event_word_role
+from briefcli.mentions.event_words import event_word_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

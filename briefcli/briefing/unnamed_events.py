@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.briefing.event_likeness import is_possessed
 from briefcli.briefing.meeting_verbs import LEADING, convening_verb
-from briefcli.mentions.event_name_bounds import event_word_role
+from briefcli.mentions.event_words import event_word_role
 
 if TYPE_CHECKING:
     from briefcli.mentions.model import EventMention

@@ -11,8 +11,9 @@ from briefcli.arabic.date_years import ends_number
 from briefcli.arabic.ordinals import ARTICLE_FORMS, read_ordinal
 from briefcli.article.model import Span
 from briefcli.lexicon import rule_words
-from briefcli.mentions.event_name_bounds import event_word_role, numbers_edition
 from briefcli.mentions.event_names import follow_event_name
+from briefcli.mentions.event_numbers import numbers_edition
+from briefcli.mentions.event_words import event_word_role
 from briefcli.mentions.model import EventMention
 
 if TYPE_CHECKING:

@@ -23,9 +23,10 @@ with a field and an institute behind the nationality: الباحث الفرنس�
 LONGEST_PHRASE = 24
 """Tokens of the longest noun phrase that is followed."""
 
-_CLAUSE_CLASSES = frozenset(
+CLAUSE_CLASSES = frozenset(
     ("verb", "particle", "preposition", "conjunction", "pronoun", "relative", "adverb")
 )
+"""Classes of words that begin a clause, so that a phrase ends before them."""
 
 
 class Complement(NamedTuple):
@@ -104,7 +105,7 @@ class NounChain:
             return self.nationality is None  # المؤسس الحاج فلان
         if honorific is not None and self.closed and honorific.value != "ambiguous-name":
             return sentence.form(index) != "دوله" and sentence.word_class(index) != "adjective"
-        return sentence.word_class(index) in _CLAUSE_CLASSES
+        return sentence.word_class(index) in CLAUSE_CLASSES
 
     def note_head(self, index: int, split: Split | None = None) -> None:
         """Keep a noun that heads a body's name, if one begins at a token and none was met before."""
