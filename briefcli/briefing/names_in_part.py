@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.briefing.speaker import Speaker, Subject
-from briefcli.mentions.names import is_name_word
+from briefcli.mentions.name_words import is_name_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon import rule_words
-from briefcli.mentions.names import is_name_word
+from briefcli.mentions.name_words import is_name_word
 
 if TYPE_CHECKING:
     from briefcli.briefing.speakers import SpeakerReader

@@ -29,6 +29,33 @@ def begins_with_and(sentence: Sentence, index: int) -> bool:
     return form.startswith("و") and not own
 
 
+def may_be_and(sentence: Sentence, index: int) -> bool:
+    """Whether a و in front of a later word of a name may be "and", and is none that the word begins with.
+
+    It may begin a short family name behind a single given name: هنري وانغ.
+    """
+    form = sentence.form(index)
+    if not form.startswith("و") or form.startswith(OWN_WAW) or form in names_in_waw():
+        return False
+    return not _closes_single_given_name(sentence, index)
+
+
+def _closes_single_given_name(sentence: Sentence, index: int) -> bool:
+    """Whether a word in وا is a family name behind one given name that an office introduces: هيلين وارفيلد.
+
+    "And" before a name in ا has the article or a hamza behind it; and somebody joined has a family name too.
+    """
+    text, introducer = sentence.tokens[index].text, index - 2
+    if introducer < 0 or not text.startswith("وا") or text.startswith("وال"):
+        return False
+    definite = sentence.tokens[introducer].definite and sentence.word_class(introducer) != "verb"
+    introduced = definite or sentence.nationalities[introducer] is not None
+    alone = not is_nothing_else(sentence, index + 1)
+    return (
+        introduced and alone and is_nothing_else(sentence, index) and not sentence.tokens[index - 1].definite
+    )
+
+
 def without_conjunction(sentence: Sentence, index: int) -> int:
     """Where a name begins: a و in front of it is taken for "and" where a list can go on.
 
