@@ -52,22 +52,8 @@ def place_behind_preposition(chain: NounChain) -> int | None:
     stop = _named_place(chain, following, cities=chain.head == "office" and cities)
     if stop is None and chain.posted and sentence.form(following) in noun_phrase_words()["own state"]:
         stop = following + 1  # the state that the newspaper writes in: لدى المملكة
-    head = sentence.body_heads[following]
-    if (
-        stop is None
-        and chain.head == "office"
-        and head is not None
-        and not head.split.preposition
-        and (
-            not head.value.weak
-            or _is_ministry(chain, following)
-            or (head.value.kind in _HOUSES and not sentence.tokens[following].definite)
-        )
-    ):
-        # The department in the ministry, the professor at the university: the body goes on as a chain.
-        chain.body = following, head.split
-        chain.closed = _is_definite(chain, head)
-        stop = head.stop
+    if stop is None and chain.head == "office":
+        stop = _behind_house(chain, following)
     if stop is None and chain.head == "office" and sentence.form(following) in directions():
         stop = _named_place(chain, following + 1, cities=False)
     if stop is None and ((chain.scholar and _is_field(chain, following)) or _is_region(chain, following)):
@@ -77,6 +63,22 @@ def place_behind_preposition(chain: NounChain) -> int | None:
     if own is not None and sentence.form(chain.index) == "لدي":
         chain.body = own  # ممثل الجبهة لدى الأمم المتحدة
     return stop
+
+
+def _behind_house(chain: NounChain, index: int) -> int | None:
+    """The index behind the noun of the body that an office is in, which goes on as a chain.
+
+    The department in the ministry, the professor at the university.
+    """
+    head = chain.sentence.body_heads[index]
+    if head is None or head.split.preposition:
+        return None
+    house = head.value.kind in _HOUSES and not chain.sentence.tokens[index].definite
+    if head.value.weak and not house and not _is_ministry(chain, index):
+        return None
+    chain.body = index, head.split
+    chain.closed = _is_definite(chain, head)
+    return head.stop
 
 
 def _is_definite(chain: NounChain, head: Term[Body]) -> bool:

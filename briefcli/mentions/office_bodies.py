@@ -13,6 +13,7 @@ from briefcli.arabic.folding import fold
 from briefcli.lexicon.rule_words import body_name_words, noun_phrase_words
 from briefcli.lexicon.vocabulary import body_adjectives
 from briefcli.mentions.bodies import of_several_states
+from briefcli.mentions.body_nouns import has_role
 from briefcli.mentions.chain_places import is_charge
 from briefcli.mentions.office_phrases import OF_AFFAIRS
 
@@ -69,7 +70,7 @@ def _body_named(sentence: Sentence, term: Term[Office], complement: Complement) 
     start, split = beginning
     of_state = _is_of_state(sentence, start, complement)
     head = sentence.body_heads[start]
-    if head is not None and _is_one_of(head, "department") and sentence.organisations[start] is None:
+    if head is not None and has_role(head, "department") and sentence.organisations[start] is None:
         return OfficeBody(None, of_state)  # مدير الإدارة الأفريقية: of whom, the office doesn't say
     stop = _end(sentence, term, start, complement.stop)
     return OfficeBody(sentence.noun_text(start, split, stop), of_state)
@@ -111,15 +112,10 @@ def _is_task(sentence: Sentence, term: Term[Office], start: int, split: Split) -
     if head is None:
         return False
     lemma = fold(term.value.lemma)
-    charge = lemma.startswith(OF_AFFAIRS) and _is_one_of(head, "charge")
+    charge = lemma.startswith(OF_AFFAIRS) and has_role(head, "charge")
     if charge and (lemma.startswith(_COMMISSIONER) or split.preposition):
         return True
     return head.value.plural and split.preposition == "ل"
-
-
-def _is_one_of(head: Term[Body], role: str) -> bool:
-    """Whether a body's noun is one of those that have a role in the names of bodies."""
-    return fold(head.value.name) in body_name_words()[role]
 
 
 def _own_body(sentence: Sentence, term: Term[Office]) -> Term[Body] | None:
@@ -137,7 +133,7 @@ def _whole_of(sentence: Sentence, start: int, stop: int) -> Term[Body] | None:
     if part is None:
         return None
     party = next(filter(_is_of_party, sentence.body_heads.within(part.stop, stop)), None)
-    if party is not None or not _is_one_of(part, "part"):
+    if party is not None or not has_role(part, "part"):
         return party
     for index in range(part.stop, stop):
         for terms in (sentence.organisations, sentence.body_heads):
@@ -148,14 +144,14 @@ def _whole_of(sentence: Sentence, start: int, stop: int) -> Term[Body] | None:
             within = within or (
                 whole.value.name == _UNIVERSITY and not whole.split.offset
             )  # كلية الطب جامعة …
-            if (within or whole.split.preposition == "ب") and not _is_one_of(whole, "part"):
+            if (within or whole.split.preposition == "ب") and not has_role(whole, "part"):
                 return whole
     return None
 
 
 def _is_of_party(head: Term[Body]) -> bool:
     """Whether a party stands behind ل, of which a bureau or a committee is a part: لجنة … لحزب …."""
-    return _is_one_of(head, "party") and head.split.preposition == "ل"
+    return has_role(head, "party") and head.split.preposition == "ل"
 
 
 def _is_of_state(sentence: Sentence, start: int, complement: Complement) -> bool:

@@ -32,14 +32,8 @@ def holders_in_the_plural(sentence: Sentence, office: OfficePhrase, start: int) 
     first_of_each = _first_of_each(sentence, index) if office.affiliation is None else None
     if first_of_each is not None:
         index, states[0] = first_of_each.stop, first_of_each.value.code
-    while True:
-        place = _joined_state(sentence, index)
-        if place is None:
-            break
-        if name_end(sentence, place[0]) > place[0] and len(states) == 1 and start != office.stop:
-            break
-        states.append(place[1].code)
-        index = place[0]
+    joined, index = _joined_states(sentence, index, beside_name=start != office.stop)
+    states += joined
     found: list[Mention] = []
     cursor = skip_to_name(sentence, index)
     for number, state in enumerate(states):
@@ -70,6 +64,21 @@ def holders_in_the_plural(sentence: Sentence, office: OfficePhrase, start: int) 
         if sentence.is_comma(cursor):
             cursor += 1
     return found if len(found) > 1 else []
+
+
+def _joined_states(sentence: Sentence, index: int, *, beside_name: bool) -> tuple[list[str], int]:
+    """The codes of the states that are joined to the first, and the index behind them.
+
+    Where the first has its holder beside it, one with a name behind it begins the next holder.
+    """
+    codes: list[str] = []
+    while (place := _joined_state(sentence, index)) is not None:
+        stop, state = place
+        if not codes and beside_name and name_end(sentence, stop) > stop:
+            break
+        codes.append(state.code)
+        index = stop
+    return codes, index
 
 
 def _others(sentence: Sentence, office: OfficePhrase, index: int) -> Iterator[Mention]:

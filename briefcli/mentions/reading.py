@@ -20,9 +20,9 @@ from briefcli.mentions.coreference import (
     persons_of,
     resolve,
     same_person,
-    with_possessors,
 )
 from briefcli.mentions.model import EventMention, Mention
+from briefcli.mentions.possessors import with_possessors
 from briefcli.mentions.scan import scan
 from briefcli.mentions.sentence import Sentence, read_sentences
 
