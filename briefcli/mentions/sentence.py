@@ -7,13 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.dates import find_dates
-from briefcli.arabic.folding import fold_with_offsets
 from briefcli.arabic.tokens import Split, Token, tokenize
 from briefcli.article.model import Article, BlockKind, Span
-from briefcli.article.quotations import quotations
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.everyday_words import everyday_class
 from briefcli.lexicon.index import index as lexicon_index
+from briefcli.mentions.sentence_agenda import agenda_words
+from briefcli.mentions.sentence_marks import bracket_ends, quotation_ends, quoted
+from briefcli.mentions.sentence_nouns import noun_start, noun_text
 from briefcli.mentions.sentence_offices import offices
 from briefcli.mentions.sentence_places import cities, countries, nationalities
 from briefcli.mentions.sentence_verbs import attendance_verbs, discussion_verbs, statement_verbs
@@ -167,50 +168,17 @@ class Sentence:
     @cached_property
     def agenda_words(self) -> Terms[str]:
         """Words around an agenda: the programme, its matters, those who discuss them."""
-        plain = self.terms(vocabulary.agenda_words)
-        with_pronoun = (
-            term
-            for index, token in enumerate(self.tokens)
-            if plain[index] is None and token.kind == "word" and token.text.endswith(_POSSESSIVES)
-            if (term := self._agenda_word_with_pronoun(index)) is not None
-        )
-        return Terms((*plain, *with_pronoun))
-
-    def _agenda_word_with_pronoun(self, index: int) -> Term[str] | None:
-        """The programme or a part of it with a pronoun: جلساته, أشغالها."""
-        token = self.tokens[index]
-        for pronoun in _POSSESSIVES:
-            stem = token.form.removesuffix(pronoun)
-            if stem == token.form or len(stem) < _SHORTEST_STEM:
-                continue
-            match = vocabulary.agenda_words().match((token._replace(form=stem, text=stem),), 0)
-            if match is not None and match[2] in ("agenda", "matters", "paper"):
-                return Term(index, index + 1, match[1]._replace(definite=True), match[2])
-        return None
+        return agenda_words(self)
 
     @cached_property
     def quotation_ends(self) -> dict[int, int]:
         """For the token of each opening quotation mark, the index of its closing one."""
-        by_start = {token.start: index for index, token in enumerate(self.tokens)}
-        by_end = {token.end: index for index, token in enumerate(self.tokens)}
-        ends: dict[int, int] = {}
-        for quotation in quotations(self.article.text, self.span.start, self.span.end):
-            opening, closing = by_start.get(quotation.span.start), by_end.get(quotation.span.end)
-            if opening is not None and closing is not None and closing > opening + 1:
-                ends[opening] = closing
-        return ends
+        return quotation_ends(self)
 
     @cached_property
     def bracket_ends(self) -> dict[int, int]:
         """For the token of each opening round bracket, the index of its closing one."""
-        ends: dict[int, int] = {}
-        opened: list[int] = []
-        for index, token in enumerate(self.tokens):
-            if token.text == "(":
-                opened.append(index)
-            elif token.text == ")" and opened:
-                ends[opened.pop()] = index
-        return ends
+        return bracket_ends(self)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -220,10 +188,7 @@ class Sentence:
     @cached_property
     def quoted(self) -> tuple[bool, ...]:
         """For each token, whether it stands inside quotation marks."""
-        inside = [False] * len(self.tokens)
-        for start, end in self.quotation_ends.items():
-            inside[start + 1 : end] = [True] * (end - start - 1)
-        return tuple(inside)
+        return quoted(self)
 
     def phrase_at(self, index: int, phrases: Phrases) -> tuple[int, Row] | None:
         """The longest of some phrases that begins at a token: the index behind it, and its row."""
@@ -269,44 +234,15 @@ class Sentence:
 
     def noun_start(self, index: int, split: Split) -> int:
         """The offset in the article where a token's noun begins, its article ال included."""
-        token = self.tokens[index]
-        offset = split.offset
-        if split.definite and offset >= 2 and token.form[offset - 2 : offset] == "ال":
-            offset -= 2
-        if not offset:
-            return token.start
-        return token.start + fold_with_offsets(self.article.text[token.start : token.end]).offsets[offset]
+        return noun_start(self, index, split)
 
     def noun_text(self, index: int, split: Split, stop: int) -> str:
         """The text of a noun phrase without the particles before it, the article restored behind ل."""
-        text = self.article.phrase(Span(self.noun_start(index, split), self.tokens[stop - 1].end))
-        if (
-            split.definite
-            and split.preposition == "ل"  # elsewhere, what is definite without it has a pronoun
-            and self.tokens[index].form[split.offset - 2 : split.offset] != "ال"
-        ):
-            return "ال" + text
-        return "ال" + text if self._loses_article(index, split, stop) else text
-
-    def _loses_article(self, index: int, split: Split, stop: int) -> bool:
-        """Whether ل before a noun in ل hides the article: للجنة الدائمة is of اللجنة, للجنة تحكيم of لجنة."""
-        own_lam = split.preposition == "ل" and split.stem.startswith("ل") and not split.definite
-        if not own_lam or self.body_heads[index] is None:
-            return False
-        following = index + 1
-        word, kind = self.token(following), self.word_class(following)
-        relative = kind == "adjective" or (kind is None and word.form.endswith("يه"))
-        return following >= stop or (word.definite and (relative or word.stem in _ORGANISING))
+        return noun_text(self, index, split, stop)
 
     def span_of(self, first: int, stop: int) -> Span:
         """The stretch of the article that a run of tokens covers."""
         return Span(self.tokens[first].start, self.tokens[stop - 1].end)
-
-
-_ORGANISING = frozenset(("منظمه",))
-"""Folded participles that describe a committee, and name a body of their own elsewhere."""
-_POSSESSIVES = ("ها", "ه", "هم")
-_SHORTEST_STEM = 3
 
 
 def read_sentences(article: Article) -> tuple[Sentence, ...]:
