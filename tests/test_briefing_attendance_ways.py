@@ -125,6 +125,11 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "وحضر الافتتاح كريم بوعزة نائب رئيس مجلس الوزراء وزير الري. وألقى وزير الري كلمة في المؤتمر.",
         [("كريم بوعزة", "attending", "نائب رئيس مجلس الوزراء وزير الري", None)],
     ),
+    # Ministers of several states, by what they are over.
+    (
+        "وبحضور وزراء خارجية مصر والأردن.",
+        [("مصر", "attending", None, "EG"), ("الأردن", "attending", None, "JO")],
+    ),
     # Behind how long the event lasts; speeches that several gave.
     ("ويشارك في المؤتمر الذي يمتد أربعة أيام وزير الري المصري كريم بوعزة.", [SPEAKER]),
     (

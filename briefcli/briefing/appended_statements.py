@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from briefcli.briefing.speech_subjects import SubjectReader
     from briefcli.briefing.spoken_for import SpokenFor
     from briefcli.briefing.statement_contents import StatementContents
+    from briefcli.lexicon.conjugation import VerbForm
+    from briefcli.mentions.terms import Term
 
 _GOVERNED_REACH = 4
 _GOVERNING = frozenset(("الي", "علي", "في", "عن"))
@@ -65,7 +67,7 @@ class AppendedStatements:
             if verb is None or verb.value.tense != "participle" or sentence.quoted[index]:
                 continue
             form = sentence.form(index)
-            if not form.endswith(("ا", "ه")) or verb.split.definite:
+            if not form.endswith(("ا", "ه")) or verb.split.definite or self._is_proposal(verb):
                 continue
             # ورد المتحدث مطالبا ب…, but قدم مقترحا
             alone = verb.value.row["kind"] == "stance" and form.endswith("ا")
@@ -77,3 +79,10 @@ class AppendedStatements:
                 speaker = self.spoken_for.by_content(subject.speaker, content)
                 return Statement(verb, speaker, index, content, explicit=False, negated=False)
         return None
+
+    def _is_proposal(self, verb: Term[VerbForm]) -> bool:
+        """Whether an adjective behind the participle shows that it is a noun: ومقترحا سعوديا لإنشاء …."""
+        described = self.sentence.nationalities[verb.stop] is not None
+        return verb.value.lemma == _PROPOSED and (
+            described or self.sentence.word_class(verb.stop) == "adjective"
+        )

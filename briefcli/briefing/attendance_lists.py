@@ -197,6 +197,7 @@ def _list_behind(
         open_slot = (
             (open_slot and token.kind == "punctuation")
             or is_delegation(sentence, index)
+            or _is_portfolio(sentence, index)
             or (joins and is_delegation(sentence, index))
             # بمشاركة واسعة من …, غياب لافت ل…
             or (index == trigger.stop and sentence.word_class(index) == "adjective")
@@ -205,6 +206,12 @@ def _list_behind(
             open_slot = leaves_open(sentence, index)
         vague += 1
         index += 1
+
+
+def _is_portfolio(sentence: Sentence, index: int) -> bool:
+    """Whether what ministers are over stands between them and their states: وزراء خارجية مصر والأردن."""
+    office = sentence.offices[index - 1]
+    return office is not None and office.value.number == "plural" and office.stop == index + 1
 
 
 def _begins_clause(trigger: Trigger, mention: Mention, mentions: tuple[Mention, ...]) -> bool:

@@ -28,6 +28,8 @@ _HIMSELF = frozenset(("انه", "بانه"))
 _HERSELF = frozenset(("انها", "بانها"))
 _BINDING = frozenset(("لن", "ولن", "فلن", "لم", "ولم", "سوف", "اي", "كل", "غير", "لسنا"))
 """Words by which a saying is more than a remark: what won't be done, is no more, holds for any."""
+_HOLDS = frozenset(("يتضمن", "يشمل", "يضم", "تضمن", "شمل"))
+"""Folded verbs of what stands on an agenda, whatever the words of its items."""
 _AGENDAS = ("جدول", "اجنده", "الاجنده")
 """How the folded words for an agenda begin."""
 
@@ -91,7 +93,8 @@ def _tells_agenda(reader: StatementReader, statement: Statement, stop: int) -> b
     """Whether what is said is what stands on the agenda: أكدت أن جدول الأعمال يشمل …."""
     first = statement.content + 1
     tells = reader.sentence.form(first).startswith(_AGENDAS)
-    return tells and not takes_stand(reader, first + 1, stop)
+    holds = any(reader.sentence.form(index) in _HOLDS for index in range(first + 1, first + _SENT_REACH))
+    return tells and (holds or not takes_stand(reader, first + 1, stop))
 
 
 def adds_stand(reader: StatementReader, statement: Statement, stop: int) -> bool:
