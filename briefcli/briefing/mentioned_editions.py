@@ -100,7 +100,9 @@ class MentionedEditions:
         if elsewhere or (not related and not akin and event.content > 0):
             return anchor(FOREIGN)
         if event.ordinal is not None:
-            return anchor(self._edition_of_ordinal(sentence, event, foreign=bool(words) and not shared))
+            known = self._is_headlines(event) or _is_of_body_again(sentence, event)
+            other = bool(words) and not shared and not known
+            return anchor(self._edition_of_ordinal(sentence, event, foreign=other))
         told_before = related and words <= self.main.words and _is_told_before(sentence, event.first)
         cue = "previous" if told_before else self._cue(sentence, event)
         next_one = cue == "next" and self._is_after_present(sentence, event)
@@ -127,6 +129,13 @@ class MentionedEditions:
         # A panel may be on the summit that was held before.
         another = self.main.mention.kind == "session" and event.kind == "event" and not related
         return anchor(FOREIGN) if another else anchor(MAIN, told=False)
+
+    def _is_headlines(self, event: EventMention) -> bool:
+        """Whether the lead tells in other words of what the headline names, with its noun and number."""
+        named = self.reading.sentences[self.main.mention.sentence].kind == "title"
+        lead = self.lead[event.sentence] < LEAD_SENTENCES
+        same = event.noun in self.main.nouns and event.ordinal == self.main.ordinal
+        return named and lead and same
 
     def _is_of_games(self, event: EventMention, words: frozenset[str]) -> bool:
         """Whether an edition is one of games, which the present event is none of: دورة الألعاب الأولمبية.
@@ -376,6 +385,13 @@ def _is_first_of_owner(sentence: Sentence, event: EventMention) -> bool:
     first = sentence.form(event.first - 1) in ("اول", "واول")
     owned = any(split.preposition == "ل" for split in sentence.tokens[event.first + 1].splits)
     return first and owned
+
+
+def _is_of_body_again(sentence: Sentence, event: EventMention) -> bool:
+    """Whether all that tells a numbered event apart is a body named before: المؤتمر السادس للحزب."""
+    body = sentence.body_heads[event.stop - 1]
+    numbered = event.stop - event.first == len(("المؤتمر", "السادس", "للحزب"))
+    return numbered and body is not None and body.split.definite and body.split.preposition == "ل"
 
 
 def _is_told_before(sentence: Sentence, index: int) -> bool:

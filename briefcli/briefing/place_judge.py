@@ -38,7 +38,7 @@ class PlaceJudge(PlaceFinder):
     def _judge(self, sentence: Sentence, place: Place) -> tuple[str, int, str] | None:
         """The edition that a place belongs to, how surely, and by which rule; None if nothing says so."""
         anchors = self.told.anchors[sentence.index]
-        if sentence.quoted[place.first] and not anchors:
+        if (sentence.quoted[place.first] and not anchors) or _names_hotel(sentence, place):
             return None
         inside = next((a for a in anchors if a.first < place.first < a.stop), None)
         if inside is not None:
@@ -295,6 +295,13 @@ class PlaceJudge(PlaceFinder):
             if place.stop <= event.first <= place.stop + REACH:
                 return event.first not in anchors or anchors[event.first].key == FOREIGN
         return False
+
+
+def _names_hotel(sentence: Sentence, place: Place) -> bool:
+    """Whether a city is only the name of a hotel, whose own place follows: بفندق الرياض بسيدي فرج."""
+    hotel = sentence.form(place.first - 1).removeprefix("ب") == "فندق"
+    behind = sentence.form(place.stop)
+    return hotel and (behind == "في" or (behind.startswith("ب") and sentence.word_class(place.stop) is None))
 
 
 def _is_of_absent(sentence: Sentence, index: int) -> bool:

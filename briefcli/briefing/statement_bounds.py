@@ -49,7 +49,9 @@ def _ends_at(sentence: Sentence, comma: int) -> bool:
     if first in ("فيما", "بينما", "علي"):
         return second not in ("يتعلق", "يخص", "ان")
     if first in _WHICH:
-        return second in ("ما", "الذي")
+        judged = sentence.statement_verbs[comma + 3]  # …، وهو مطلب أيدته الصين
+        of_it = judged is not None and sentence.form(judged.first).endswith(("ه", "ها"))
+        return second in ("ما", "الذي") or of_it
     acts = first.startswith("و") and sentence.word_class(comma + 1) == "verb"
     return acts and first.endswith("ت") and comma - 1 in sentence.quotation_ends.values()
 

@@ -106,8 +106,8 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[tuple[Span, Agenda
     introduction = next(before, None)
     if introduction is None or not _announces(introduction) or not _is_noun_phrase(sentence):
         return
-    if any(date.first == 0 for date in sentence.dates):
-        return  # الأحد (اليوم الأول)
+    if any(date.first == 0 for date in sentence.dates) or sentence.offices[0] is not None:
+        return  # الأحد (اليوم الأول), * كاتب لبناني
     last = len(sentence)
     while (
         last
