@@ -33,6 +33,7 @@ REACH = 3
 
 _PLACED_REACH = 3
 _NAMING_SENTENCES = 2
+_SIMILAR = frozenset(("مماثل", "مشابه", "شبيه"))
 _LAST = frozenset(("اخير", "اخيره"))
 _TOLD_BEFORE_REACH = 8
 _HOSTING = frozenset(("استضافه", "احتضان", "استقبال"))
@@ -403,7 +404,7 @@ def _is_told_before(sentence: Sentence, index: int) -> bool:
 
 def _is_similar(sentence: Sentence, index: int) -> bool:
     """Whether an adjective compares an event with the present one: اجتماع مماثل."""
-    return sentence.form(index).removesuffix("ا").removesuffix("ه") == "مماثل"
+    return sentence.form(index).removesuffix("ا").removesuffix("ه") in _SIMILAR
 
 
 def _is_of_its_kind(sentence: Sentence, index: int) -> bool:

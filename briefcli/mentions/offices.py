@@ -148,7 +148,13 @@ def _of_mali(sentence: Sentence, term: Term[Office], stop: int) -> Place | None:
     last = sentence.tokens[stop - 1]
     minister = term.value.lemma.startswith(MINISTER) and term.value.number == "singular"
     president = term.value.lemma == "رئيس" and term.split.definite and stop == term.stop + 1  # الرئيس المالي
-    if not (minister or president) or stop <= term.stop or not last.definite or last.form.endswith("ه"):
+    counterpart = term.value.role == "counterpart"  # نظيره المالي
+    if (
+        not (minister or president or counterpart)
+        or stop <= term.stop
+        or not last.definite
+        or last.form.endswith("ه")
+    ):
         return None
     codes = ambiguous_nationalities().get(last.stem, frozenset())
     return Place(next(iter(codes)), last.text, "nationality") if len(codes) == 1 else None
