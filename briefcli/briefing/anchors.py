@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import read_relative_period
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
+from briefcli.briefing.edition_wording import follows_another
 from briefcli.briefing.elliptic_anchors import elliptic_anchors
 from briefcli.briefing.held_events import relative_insertions
 from briefcli.briefing.main_event import COMPARING, ELSEWHERE, is_venue
@@ -21,7 +22,6 @@ from briefcli.briefing.mentioned_editions import (
     LEAD_SENTENCES,
     REACH,
     MentionedEditions,
-    follows_another,
 )
 from briefcli.briefing.place_year_pairs import pairs_opening_clauses, tells_of_earlier_ones
 from briefcli.briefing.pointed_back import pointed_back

@@ -9,9 +9,18 @@ from briefcli.arabic.date_parts import read_relative_period
 from briefcli.arabic.date_years import read_year_number
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
 from briefcli.briefing.clauses import CONTINUING
+from briefcli.briefing.edition_wording import (
+    follows_another,
+    is_first_of_owner,
+    is_first_of_series,
+    is_not_held,
+    is_of_body_again,
+    is_of_its_kind,
+    is_similar,
+    is_told_before,
+)
 from briefcli.briefing.event_likeness import event_nouns, is_dated_earlier, present_year, telling_words
 from briefcli.briefing.events_elsewhere import is_held_elsewhere
-from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.main_event import COMPARING, ELSEWHERE
 from briefcli.briefing.publication import find_publication
 from briefcli.lexicon import rule_words, vocabulary
@@ -33,13 +42,9 @@ REACH = 3
 
 _PLACED_REACH = 3
 _NAMING_SENTENCES = 2
-_SIMILAR = frozenset(("مماثل", "مشابه", "شبيه"))
 _LAST = frozenset(("اخير", "اخيره"))
-_TOLD_BEFORE_REACH = 8
 _HOSTING = frozenset(("استضافه", "احتضان", "استقبال"))
 _GAMES = frozenset(("العاب", "اولمبيه", "بطوله", "كاس", "دوري"))
-_NEXT_TO_IT = frozenset(("تلتها", "تلته", "اعقبتها", "اعقبته", "سبقتها", "سبقته", "تلت", "سبقت"))
-_SERIES = frozenset(("النوع", "السلسله", "القبيل"))
 _ABOUT = frozenset(("حول", "بشان", "عن", "للنقاش", "للتداول"))
 
 
@@ -88,11 +93,11 @@ class MentionedEditions:
         words = telling_words(self.reading, event)
         shared = words & self.main.words
         first = event.ordinal is not None and not event.content  # عن لقاء أول نظم سنة 2022
-        similar = _is_similar(sentence, event.first + 1)
+        similar = is_similar(sentence, event.first + 1)
         if event.kind == "meeting" and not (related or event.definite or first or similar):
             return self._another_held(sentence, event)
         indefinite = self._edition_of_indefinite(sentence, event, alone=related and not words)
-        if self._is_of_games(event, words) or _is_not_held(sentence, event):
+        if self._is_of_games(event, words) or is_not_held(sentence, event):
             indefinite = FOREIGN
         if indefinite is not None:
             return anchor(indefinite)
@@ -101,10 +106,10 @@ class MentionedEditions:
         if elsewhere or (not related and not akin and event.content > 0):
             return anchor(FOREIGN)
         if event.ordinal is not None:
-            known = self._is_headlines(event) or _is_of_body_again(sentence, event)
+            known = self._is_headlines(event) or is_of_body_again(sentence, event)
             other = bool(words) and not shared and not known
             return anchor(self._edition_of_ordinal(sentence, event, foreign=other))
-        told_before = related and words <= self.main.words and _is_told_before(sentence, event.first)
+        told_before = related and words <= self.main.words and is_told_before(sentence, event.first)
         cue = "previous" if told_before else self._cue(sentence, event)
         next_one = cue == "next" and self._is_after_present(sentence, event)
         if cue == "next" and related and event.kind != "edition" and self._is_ahead and not next_one:
@@ -197,9 +202,9 @@ class MentionedEditions:
             return f"year {named}"
         dated = any(date.first >= event.stop and date.begin.year for date in self.dates[event.sentence])
         own = event.noun in self.main.nouns and self.main.ordinal not in (None, 1)
-        if dated and (_is_first_of_series(sentence, event) or (own and _is_first_of_owner(sentence, event))):
+        if dated and (is_first_of_series(sentence, event) or (own and is_first_of_owner(sentence, event))):
             return "ordinal 1"
-        return f"previous {event.sentence}" if dated and _is_similar(sentence, event.first + 1) else None
+        return f"previous {event.sentence}" if dated and is_similar(sentence, event.first + 1) else None
 
     def _year_of_city(self, sentence: Sentence, event: EventMention) -> int | None:
         """The past year behind an event named by its city: مؤتمر روما 2018, قمة باريس في أكتوبر 2024."""
@@ -258,7 +263,7 @@ class MentionedEditions:
             and not is_dated_earlier(self.reading, event)
             and (
                 (this and self.lead[event.sentence] < LEAD_SENTENCES and not elsewhere)
-                or _is_of_its_kind(sentence, event.stop)
+                or is_of_its_kind(sentence, event.stop)
             )
         )
         return MAIN if same else f"ordinal {event.ordinal}"
@@ -357,56 +362,3 @@ class MentionedEditions:
         past = verb is not None and verb.value.tense == "past"
         dated = any(date.first >= event.stop and date.begin.year is not None for date in sentence.dates)
         return past and dated and event.sentence != self.main.mention.sentence
-
-
-def _is_not_held(sentence: Sentence, event: EventMention) -> bool:
-    """Whether the verb before an edition denies or only supposes that it is held: لم تعقد دورة 2024."""
-    verb = sentence.host_verbs[event.first - 1] if event.first else None
-    if verb is None or verb.value.tense not in ("past", "present") or verb.split.preposition:
-        return False
-    before = sentence.form(verb.first - 1) if verb.first else ""
-    may_be = before.removeprefix("و") in ("قد", "ربما") and verb.value.tense == "present"
-    return may_be or before in NEGATIONS or (before,) in rule_words.speech_phrases("supposed")
-
-
-def follows_another(sentence: Sentence, index: int) -> bool:
-    """Whether a relative clause tells of an edition that it is next to another: الدورة التي تلتها."""
-    return sentence.form(index) in ("الذي", "التي") and sentence.form(index + 1) in _NEXT_TO_IT
-
-
-def _is_first_of_series(sentence: Sentence, event: EventMention) -> bool:
-    """Whether an event is the first of those of which the present one is another: أول مؤتمر من هذا النوع."""
-    behind = (sentence.form(event.stop), sentence.form(event.stop + 1), sentence.form(event.stop + 2))
-    this = behind[0] == "من" and behind[1] in ("هذا", "هذه") and behind[2] in _SERIES
-    return this and sentence.form(event.first - 1) in ("اول", "واول")
-
-
-def _is_first_of_owner(sentence: Sentence, event: EventMention) -> bool:
-    """Whether an event is the first of whose it is: أول اجتماع للجنة عقد بالرياض."""
-    first = sentence.form(event.first - 1) in ("اول", "واول")
-    owned = any(split.preposition == "ل" for split in sentence.tokens[event.first + 1].splits)
-    return first and owned
-
-
-def _is_of_body_again(sentence: Sentence, event: EventMention) -> bool:
-    """Whether all that tells a numbered event apart is a body named before: المؤتمر السادس للحزب."""
-    body = sentence.body_heads[event.stop - 1]
-    numbered = event.stop - event.first == len(("المؤتمر", "السادس", "للحزب"))
-    return numbered and body is not None and body.split.definite and body.split.preposition == "ل"
-
-
-def _is_told_before(sentence: Sentence, index: int) -> bool:
-    """Whether what is told at an index has happened before: سبق للمجموعة أن عقدت قمة في لومي."""
-    before = [sentence.form(position) for position in range(max(0, index - _TOLD_BEFORE_REACH), index)]
-    sooner = next((at for at, form in enumerate(before) if form in ("سبق", "وسبق")), None)
-    return sooner is not None and "ان" in before[sooner:]
-
-
-def _is_similar(sentence: Sentence, index: int) -> bool:
-    """Whether an adjective compares an event with the present one: اجتماع مماثل."""
-    return sentence.form(index).removesuffix("ا").removesuffix("ه") in _SIMILAR
-
-
-def _is_of_its_kind(sentence: Sentence, index: int) -> bool:
-    """Whether what stands behind a number counts the series: المؤتمر الثالث من نوعه."""
-    return sentence.form(index) == "من" and sentence.form(index + 1) in ("نوعه", "نوعها")
