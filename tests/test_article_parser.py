@@ -36,6 +36,15 @@ ARTICLES = [
     ),
     pytest.param("منتدى المياه", [("paragraph", "منتدى المياه")], id="one line is no title"),
     pytest.param(
+        f"قمة الواحات\nنشر فى: السبت 11 أبريل 2026 - 9:48 م | آخر تحديث: السبت 11 أبريل 2026\n\n{LEAD}",
+        [
+            ("title", "قمة الواحات"),
+            ("byline", "نشر فى: السبت 11 أبريل 2026 - 9:48 م | آخر تحديث: السبت 11 أبريل 2026"),
+            ("paragraph", LEAD),
+        ],
+        id="when it was written and changed",
+    ),
+    pytest.param(
         f"قمة الواحات\n18:40 – {LEAD}\n17:15 - 17:45 | {MORE}\nيفتتح المنتدى عند 09:30 في قاعة المؤتمرات.",
         [
             ("title", "قمة الواحات"),

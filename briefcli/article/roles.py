@@ -14,6 +14,8 @@ _Needs = Literal["mark", "short", "end", "nothing"]
 
 _LONGEST_OPENING = 60
 _MOST_WORDS = 12
+_MOST_PARTS = 4
+"""Parts between bars of a line that tells when an article was written and changed."""
 _MOST_WORDS_WITHOUT_MARK = 7
 _MARK = re.compile(r"\s*[:：|/]\s*|\s*[-–—]\s+|\s*[-–—](?=[^\W\d_])")
 _EDGE = re.compile(r"[\s.:…!()\[\]]*\Z")
@@ -92,6 +94,9 @@ def line_role(text: str) -> Role | None:
         what a site says for itself; "related" for a line that other articles' headlines may follow.
         None for all else.
     """
+    parts = text.split("|", _MOST_PARTS)
+    if 1 < len(parts) <= _MOST_PARTS and all(line_role(part.strip()) == "byline" for part in parts):
+        return "byline"  # نشر في: السبت 11 أبريل | آخر تحديث: الأحد 12 أبريل
     start = _BEFORE_WORDS.match(text)
     opening = text[start.end() if start else 0 :][:_LONGEST_OPENING]
     return _role_by_opener(text, opening) or _role_by_shape(text)
