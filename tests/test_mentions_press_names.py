@@ -30,7 +30,7 @@ NAMED: list[tuple[str, list[Person]]] = [
     # A pronoun closes the board that somebody sits on.
     (
         "وقال عضو مجلس إدارتها كريم بوزيد إن ذلك جيد.",
-        [("كريم بوزيد", "عضو مجلس إدارتها", "مجلس إدارتها")],
+        [("كريم بوزيد", "عضو مجلس إدارتها", None)],
     ),
     # What an official does has no name; a region is where an office is.
     ("وأصدر وزير الصحة كريم بوزيد بيانا عاجلا.", [("كريم بوزيد", "وزير الصحة", None)]),

@@ -32,6 +32,8 @@ _CHAMBERS = ("برلمان", "مجلس")
 _GROUPS = ("فريق", "كتلة", "مجموعة")
 """Nouns of a party's members in a parliament, who speak for the party."""
 _COMMISSIONER = "مفوض"
+_THEIRS = ("ها", "هم")
+"""Pronouns at the end of a body's name, which is that of another body."""
 _WITHIN = frozenset(("في", "داخل", "لدي"))
 _FOR_AFFAIRS = frozenset(("للشوون", "لشوون", "للشؤون", "لشؤون"))
 
@@ -73,6 +75,8 @@ def _body_named(sentence: Sentence, term: Term[Office], complement: Complement) 
     if head is not None and has_role(head, "department") and sentence.organisations[start] is None:
         return OfficeBody(None, of_state)  # مدير الإدارة الأفريقية: of whom, the office doesn't say
     stop = _end(sentence, term, start, complement.stop)
+    if stop - start > 1 and sentence.form(stop - 1).endswith(_THEIRS):
+        return OfficeBody(None, of_state)  # عضو مجلس إدارتها: of whom, the pronoun says
     return OfficeBody(sentence.noun_text(start, split, stop), of_state)
 
 
