@@ -787,6 +787,7 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
 """A sentence, and who attends by it: name, status, title, and the state or body acted for."""
 
 NEAR_MISSES = [
+    "وتغيب عن المؤتمر 24 عضوا بالمجلس الأعلى للمياه.",
     "وقال النائب كريم بوعزة إن الضخ سيتوقف. جاء ذلك في تصريحات صحفية.",
     "وقالت المديرة إن 31 متحدثاً ثبتوا حضورهم.",
     "وقال الباحث إن غياب إثيوبيا، وهي ليست مدعوة أصلا، جعل الكلام من طرف واحد.",

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _AT = frozenset(("في", "خلال", "اثناء", "ضمن", "وفي", "وخلال"))
+_MEMBERS = frozenset(("عضوا", "عضو", "اعضاء", "نائبا", "نواب", "مسوولا", "مسوول", "مسوولين"))
 _BEING_SO = frozenset(("وهو", "وهي", "وهم"))
 _NOT_SO = frozenset(("ليس", "ليست", "ليسوا", "غير"))
 _TIMELESS = frozenset(("نظم", "أشرف", "استضاف", "احتضن", "رأس", "ترأس"))
@@ -222,8 +223,9 @@ def _can_attend(mention: Mention, trigger: Trigger, reading: Reading) -> bool:
         return False
     first = trigger.sentence.tokens[mention.first]
     with_it = mention.span.start > first.start and first.text.startswith("ب")
-    if mention.kind == "organisation" and not mention.sure and with_it:
-        return False  # شارك بجناح صغير
+    members = trigger.sentence.form(mention.first - 1) in _MEMBERS
+    if mention.kind == "organisation" and with_it and (members or not mention.sure):
+        return False  # شارك بجناح صغير, غاب 24 عضوا بالمجلس
     if mention.kind == "organisation" and trigger.lemma in ("تدخل", "تحدث", "حاضر"):
         return False  # forces intervene
     if trigger.convenes and (mention.kind != "organisation" or is_government(mention, trigger.sentence)):

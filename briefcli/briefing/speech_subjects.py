@@ -243,6 +243,7 @@ class SubjectReader:
             return SpeechGivers(self).of(verb)
         for mention in speakers.mentions:
             adjacent = mention.stop == verb.first and mention.kind == "organisation" and not verb.split.offset
+            adjacent = adjacent and not self.candidates.is_attached(mention)  # أعضاء بالمجلس قالوا
             if adjacent and verb.value.row["kind"] == "say" and verb.value.tense == "past":
                 # … a statement that the body issued, in which it said that …
                 return self.found(mention)

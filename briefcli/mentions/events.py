@@ -19,6 +19,8 @@ from briefcli.mentions.model import EventMention
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
+_COUNTED = frozenset(("دول", "بلدان", "اعضاء", "زعماء", "قاده"))
+"""Folded plurals that a number behind them counts."""
 _CONFERENCE_OF_PARTIES = "كوب"
 _LATIN_CONFERENCE_OF_PARTIES = re.compile(r"COP-?(\d{1,2})?", re.IGNORECASE)
 _ASSEMBLY = "الجمعيه"
@@ -220,6 +222,9 @@ def _may_number(sentence: Sentence, head: _Head, position: int, gender: str | No
     first = sentence.tokens[position].stem.startswith("اول")
     if first and following & {"منذ", "نوعها", "نوعه"}:
         return False  # القمة الأولى منذ …, الأول من نوعه
+    counted = position - 1 - (sentence.form(position - 1) in ARTICLE_FORMS)
+    if gender is None and sentence.tokens[counted].stem in _COUNTED:
+        return False  # قمة قادة الدول الـ27
     if gender is not None:
         return (
             rule_words.event_genders().get(head.noun, gender) == gender or head.noun == _CONFERENCE_OF_PARTIES
