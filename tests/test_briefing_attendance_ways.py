@@ -130,6 +130,10 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "وبحضور وزراء خارجية مصر والأردن.",
         [("مصر", "attending", None, "EG"), ("الأردن", "attending", None, "JO")],
     ),
+    (
+        "وحضر المؤتمر سفيرا إيطاليا ومالطا.",
+        [("إيطاليا", "attending", None, "IT"), ("مالطا", "attending", None, "MT")],
+    ),
     # Behind how long the event lasts; speeches that several gave.
     ("ويشارك في المؤتمر الذي يمتد أربعة أيام وزير الري المصري كريم بوعزة.", [SPEAKER]),
     (

@@ -49,7 +49,8 @@ def office_before_name(sentence: Sentence, index: int) -> list[Mention]:
     )
     if holder is not None:
         return [holder]
-    return [] if _is_of_many(sentence, office) else [unnamed_holder(sentence, office)]
+    several = _is_of_many(sentence, office) or _is_of_two_states(sentence, office)
+    return [] if several else [unnamed_holder(sentence, office)]
 
 
 def _weak_office_at(sentence: Sentence, index: int) -> OfficePhrase | None:
@@ -162,6 +163,13 @@ def _holder_behind_second_office(sentence: Sentence, office: OfficePhrase) -> Me
     if second is None or len(persons) != 1 or not persons[0].named:
         return None
     return holder_of_both(sentence, office, second, persons[0])
+
+
+def _is_of_two_states(sentence: Sentence, office: OfficePhrase) -> bool:
+    """Whether two without a name act for a state each, which then come: سفيرا إيطاليا ومالطا."""
+    other = sentence.countries[office.stop]
+    joined = other is not None and other.split.conjunction == "و" and not other.split.preposition
+    return office.office.number == "dual" and office.country is not None and joined
 
 
 def _is_of_many(sentence: Sentence, office: OfficePhrase) -> bool:
