@@ -134,6 +134,11 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "وحضر المؤتمر سفيرا إيطاليا ومالطا.",
         [("إيطاليا", "attending", None, "IT"), ("مالطا", "attending", None, "MT")],
     ),
+    # Those counted before a list, and for how many states they come.
+    (
+        "وعرف المؤتمر حضور 85 باحثا يمثلون 19 بلدا، إلى جانب ممثلي رابطة المياه واتحاد السدود.",
+        [("رابطة المياه", "attending", None, None), ("اتحاد السدود", "attending", None, None)],
+    ),
     # Behind how long the event lasts; speeches that several gave.
     ("ويشارك في المؤتمر الذي يمتد أربعة أيام وزير الري المصري كريم بوعزة.", [SPEAKER]),
     (

@@ -47,5 +47,7 @@ def test_a_time_alone_makes_no_programme() -> None:
     """One line that begins so, and updates of a report, in which nobody is named behind a colon."""
     one = f"{HELD}9:00 حماية الشواطئ: ليث القطاونة\n"
     assert brief(read_text(one, "t")).attendees == ()
+    told = f"{HELD}17:15 مراسلنا: وزير النقل كريم بوعزة لن يصل.\n17:30 مراسلنا: الوزير سالم كريم غادر.\n"
+    assert brief(read_text(told, "t")).attendees == ()
     updates = f"{HELD}18:40 سكت الجميع: البيان غدا.\n17:15 وصل المحافظ إلى السوق: الزحام شديد.\n"
     assert brief(read_text(updates, "t")).topics == ()

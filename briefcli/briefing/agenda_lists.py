@@ -16,6 +16,7 @@ _ANNOUNCED = 3
 _LONGEST_CLAUSE = 15
 _ABOUT_REACH = 6
 _SHORT_MASDAR = 4
+_WAS = frozenset(("كان", "كانت"))
 _STOPS = frozenset((".", "؟", "!", "؛", ":", "..", "...", "…"))
 
 
@@ -130,6 +131,7 @@ class ListBounds:
                 )
                 or (sentence.form(index) == "مع" and sentence.is_comma(index - 1))
                 or (sentence.form(index) in ("ومن", "من") and phrases.uses(index + 1, "expects") is not None)
+                or sentence.form(index) in _WAS  # حوار كان مقررا أن …
                 or is_left_out(sentence, index)
                 or self._verb_begins(index)
                 or self._place_of_special(index)

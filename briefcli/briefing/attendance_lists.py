@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.model import EventMention, Mention
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
+_STAND_FOR = frozenset(("يمثلون", "يمثلن", "يمثلان", "تمثل"))
+"""Folded verbs that describe those counted before them: حضور 85 ناشرا يمثلون 19 بلدا."""
 _AND_NOT = frozenset(("ولم", "فلم", "ولن"))
 _BEING_REACH = 6
 _LONGEST_VAGUE = 14
@@ -185,7 +187,7 @@ def _list_behind(
                 return
             index, open_slot = index + 1, True
             continue
-        if token.form in RELATIVES:
+        if token.form in RELATIVES or (token.form in _STAND_FOR and not taken):
             index = relative_end(sentence, index)
             continue
         first_behind_noun = index == trigger.stop and trigger.side == "after"  # مع دار الثقافة: no verb

@@ -131,12 +131,20 @@ class PlaceReader(PlaceJudge):
             placed = token.form.startswith("ب") or self._placed(sentence, place)
             if not (hosting or placed or self._is_destination(sentence, place)):
                 continue
+            if self._is_of_another(sentence, index):
+                continue
             key = self.told.edition_at(sentence.index, index)
             span = sentence.span_of(index, nationality.stop)
             yield FoundFact(key, "country", code, span, "city-by-nationality", 3), code
             named = self._named_city(code, sentence.index, capital=capital)
             if named is not None:
                 yield FoundFact(key, "city", *named, "city-by-nationality", 2), code
+
+    def _is_of_another(self, sentence: Sentence, index: int) -> bool:
+        """Whether another event stands nearest before a place: حوار شامل سينطلق في العاصمة."""
+        last = max((a.first for a in self.told.anchors[sentence.index] if a.first < index), default=-1)
+        events = self.told.reading.events[sentence.index]
+        return last >= 0 and any(last < event.first < index and not event.definite for event in events)
 
     def _city_again(self, sentence: Sentence) -> Iterator[_Told]:
         """The city that was named last, in "in the same city": بالمدينة ذاتها."""

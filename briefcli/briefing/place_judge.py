@@ -139,6 +139,8 @@ class PlaceJudge(PlaceFinder):
             return key, 1, "place-in-headline"
         if not placed or self._is_of_subject(sentence, place) or _is_of_absent(sentence, place.first):
             return None
+        if self._is_seat_of_party(sentence, place):
+            return None
         if _is_of_habit(sentence, place.first):
             return None
         rank = self._rank_by_clause(sentence, place, goes_on=bool(self.told.anchors[sentence.index]))
@@ -162,6 +164,14 @@ class PlaceJudge(PlaceFinder):
             return False
         cities = sentence.cities.within(named.first, named.stop)
         return any(term.value.role in CITY_ROLES and term.value.code != place.code for term in cities)
+
+    def _is_seat_of_party(self, sentence: Sentence, place: Place) -> bool:
+        """Whether a city is where one of two sides sits: بين الحكومة الانتقالية في إنجمينا والحركات."""
+        at = place.first - 1
+        if sentence.form(at) != "في" or not sentence.form(place.stop).startswith("و"):
+            return False
+        reach = range(at - 1, max(-1, at - 1 - REACH), -1)
+        return any(sentence.form(index) == "بين" for index in reach)
 
     def _office_at(self, sentence: Sentence, place: Place) -> Office | None:
         """The office that somebody holds at a place: وزير الزراعة في أوروغواي; None where none is told."""

@@ -25,6 +25,7 @@ _LABEL = re.compile(r"\s*\d{1,2}[:.]\d{2}\b[\s\d:.|–—-]*")
 """A time of day, or from one to another, that is set off from the line behind it."""
 _BEFORE_NAME = 2
 """Tokens between the colon and the first name: an honorific, a bracket."""
+_FROM = frozenset(("من", "في", "عن"))
 _NEAR = 4
 """Sentences within which another slot stands."""
 _SHORTEST_TITLE = 2
@@ -65,11 +66,18 @@ def slot_of(sentence: Sentence, reading: Reading) -> Slot | None:
     for mention in reading.mentions[sentence.index]:
         if mention.first < start or mention.kind != "person" or not mention.named:
             continue
-        if mention.first > start + _BEFORE_NAME:
+        if mention.first > start + _BEFORE_NAME or not _is_alone(sentence, mention.stop):
             break
         speakers.append(mention)
         start = mention.stop + 1  # a comma, or a joined name at once
     return Slot(first, colon, tuple(speakers), goes_on) if speakers else None
+
+
+def _is_alone(sentence: Sentence, stop: int) -> bool:
+    """Whether a speaker is only named, with where he comes from, and nothing is told of him: فلان لن يصل."""
+    if stop == len(sentence) or sentence.tokens[stop].kind == "punctuation":
+        return True
+    return sentence.form(stop) in _FROM or sentence.form(stop).startswith(("ب", "و"))
 
 
 def in_programme(sentence: Sentence, reading: Reading) -> Iterator[Told]:

@@ -77,8 +77,8 @@ class SourcedStands:
         else:
             nationalities = sentence.nationalities.within(behind, behind + _SOURCE_REACH)
             nationality = next(iter(nationalities), None)
-            if nationality is None:
-                return None
+            if nationality is None or self.speakers.uses(behind, "source person") is not None:
+                return None  # ووفق مصدر قطري مطلع: nobody's stand
             speaker, stop = Speaker(nationality.value.code, None, state=False), nationality.stop
             while sentence.nationalities[stop] is not None:
                 stop += 1
