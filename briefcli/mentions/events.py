@@ -24,9 +24,8 @@ _COUNTED = frozenset(("دول", "بلدان", "اعضاء", "زعماء", "قا�
 _CONFERENCE_OF_PARTIES = "كوب"
 _LATIN_CONFERENCE_OF_PARTIES = re.compile(r"COP-?(\d{1,2})?", re.IGNORECASE)
 _ASSEMBLY = "الجمعيه"
-_ROUND_OF_TALKS = re.compile(
-    r"جولة (?:\w+ ){0,2}من (?:جلسات )?(?:ال)?(?:محادثات|مفاوضات|مباحثات|مشاورات|حوار)\b"
-)
+_ROUND_OF_TALKS = r"جولة (?:\w+ ){0,2}من (?:جلسات )?(?:ال)?(?:محادثات|مفاوضات|مباحثات|مشاورات|حوار)\b"
+"""Compiled where it is needed, for few texts tell of a round."""
 _KNOWN_AS = frozenset(("معروف", "معروفه", "مسمي", "مسماه", "مختصر", "مشهور", "مشهوره"))
 _IS_CALLED = frozenset(("يعرف", "تعرف", "يسمي", "تسمي", "اختصارا", "اعلاميا"))
 _SHORT_NAME_REACH = 6
@@ -156,7 +155,7 @@ def _is_round(sentence: Sentence, index: int, stop: int) -> bool:
 @lru_cache(maxsize=16)
 def _tells_of_rounds(text: str) -> bool:
     """Whether a text tells of a round of talks somewhere, so that the others need not say of what."""
-    return _ROUND_OF_TALKS.search(text) is not None
+    return re.search(_ROUND_OF_TALKS, text) is not None
 
 
 def _counts_weeks(sentence: Sentence, index: int) -> bool:
