@@ -299,6 +299,17 @@ def test_a_state_beside_somebody_is_not_theirs(sentence: str, name: str) -> None
             "سامر اللقلاق",
             None,
         ),
+        # Nor of an event that is another state's people's by its name.
+        (
+            "جدة - اختتم في جدة المؤتمر الأول للصيادلة السودانيين. وخاطب المؤتمر وزير الصحة سامر اللقلاق.",
+            "سامر اللقلاق",
+            None,
+        ),
+        (
+            "جدة - اختتم في جدة المؤتمر الأول للصيادلة. وخاطب المؤتمر وزير الصحة سامر اللقلاق.",
+            "سامر اللقلاق",
+            "SA",
+        ),
         # An adjective that may be a state's leaves it open; a minister's own is Mali's.
         ("الرباط في 4 غشت - شارك المستشار المالي سامر اللقلاق في مؤتمر الأنهار.", "سامر اللقلاق", None),
         ("الرباط في 4 غشت - شارك وزير الفلاحة المالي سامر اللقلاق في مؤتمر الأنهار.", "سامر اللقلاق", "ML"),

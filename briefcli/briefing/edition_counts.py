@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from briefcli.briefing.anchors import AnchoredReading
     from briefcli.mentions.sentence import Sentence
 
+_INVITED_REACH = 5
+_INVITATIONS = frozenset(("دعوه", "الدعوه", "دعوات", "الدعوات"))
 _FEWEST = 2
 _COUNT_REACH = 8
 _GUESTS_REACH = 12
@@ -75,7 +77,7 @@ class CountReader:
         members = sentence.form(stop + 1).startswith("عضو")
         if sentence.form(stop) not in rule_words.country_count_nouns() or number.value < _FEWEST or members:
             return
-        if _is_denied(sentence, number.first):
+        if _is_denied(sentence, number.first) or _is_of_invited(sentence, number.first):
             return
         span = sentence.span_of(number.first, stop + 1)
         there = self._edition_behind(sentence, stop)
@@ -312,6 +314,12 @@ class CountReader:
             if noun < anchor.first <= noun + _EDITION_REACH and sentence.form(anchor.first - 1) in _DURING:
                 return anchor.key if anchor.key != FOREIGN else None
         return None
+
+
+def _is_of_invited(sentence: Sentence, index: int) -> bool:
+    """Whether it is invitations that go to so many: وجه دعوات إلى رؤساء 12 دولة."""
+    before = range(max(0, index - _INVITED_REACH), index)
+    return any(sentence.form(i) in _INVITATIONS and sentence.form(i + 1) == "الي" for i in before)
 
 
 def _is_denied(sentence: Sentence, first: int) -> bool:

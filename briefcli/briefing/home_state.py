@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
+from briefcli.arabic.tokens import tokenize
 from briefcli.briefing.newspaper import state_of_dateline, states_of_press
 from briefcli.briefing.open_officials import open_officials, tells_of_another
 from briefcli.briefing.senders import sent_in
@@ -23,7 +24,7 @@ from briefcli.briefing.states_in_speech import (
     state_of_content,
     states_in_own_words,
 )
-from briefcli.lexicon import rule_words
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.lexicon.tables import bare
 from briefcli.mentions.coreference import resolve
 from briefcli.mentions.model import Mention
@@ -72,7 +73,7 @@ def states_of_officials(
         told.setdefault((mention.sentence, mention.first), StateTold(body, "body-of-office"))
     national = any(word in _NATIONAL for word in fold(event).split()[:_NATIONAL_REACH])
     own, rule = _own_state(reading, host, told, ties, national=national)
-    if own is None:
+    if own is None or (rule == "state-of-host" and _is_of_others(event, own)):
         return told, None
     for mention in open_officials(reading, told):
         sentence = reading.sentences[mention.sentence]
@@ -83,6 +84,13 @@ def states_of_officials(
         if said in (None, own) and not tells_of_another(sentence, mention, own, reading):
             _give(told, reading, mention, StateTold(own, rule))
     return told, own
+
+
+def _is_of_others(event: str, host: str) -> bool:
+    """Whether an event is by its name of another state's people: مؤتمر الصيادلة السودانيين, in Jeddah."""
+    named = (vocabulary.nationalities().get(token.form) for token in tokenize(event))
+    codes = {place.code for place in named if place is not None}
+    return bool(codes) and host not in codes
 
 
 def _of_bodies(reading: Reading) -> Iterator[tuple[Mention, str]]:

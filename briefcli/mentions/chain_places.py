@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.lexicon.rule_words import expanses, noun_phrase_words
+from briefcli.lexicon.rule_words import expanses, noun_phrase_words, participation_words
 from briefcli.lexicon.vocabulary import directions
 from briefcli.mentions.body_names import begins_mention, is_proper
 
@@ -227,8 +227,8 @@ def complement_behind_by(chain: NounChain) -> int | None:
     sentence, index = chain.sentence, chain.index
     charged = is_charged(chain, index)
     splits = [s for s in sentence.tokens[index].splits[1:] if s.preposition == "ب" and not s.conjunction]
-    if not splits:
-        return None
+    if not splits or sentence.form(index) in participation_words()["led by"]:
+        return None  # وفد من رجال الأعمال بقيادة الوزير فلان
     by = next((split for split in splits if split.definite), splits[0])
     if charged and (by.definite or _opens_charge(chain, index, by)):
         chain.complemented, chain.closed = True, by.definite
