@@ -89,22 +89,37 @@ class PlaceReader(PlaceJudge):
         """The places told in a sentence, each with its state's code."""
         places = list(self._places(sentence))
         respective = self._respective(sentence, places)
-        for place in places:
-            if place.first in respective:
-                judged: tuple[str, int, str] | None = (respective[place.first], 4, "respective-hosts")
-            else:
-                judged = self._judge(sentence, place)
-            if judged is None:
-                continue
-            key, rank, rule = judged
+        judged = [
+            (place, (respective[place.first], 4, "respective-hosts"))
+            if place.first in respective
+            else (place, self._judge(sentence, place))
+            for place in places
+        ]
+        hosts = [(place, *verdict) for place, verdict in judged if verdict is not None]
+        for place, key, rank, rule in hosts:
+            alone = sum(other.kind == place.kind for other, *_ in hosts) == 1
             span = Span(sentence.noun_start(place.first, place.split), sentence.tokens[place.stop - 1].end)
-            if place.kind == "city":
-                name = sentence.noun_text(place.first, place.split, place.stop)
-                yield FoundFact(key, "city", name, span, rule, rank), place.code
-            if place.code is not None:
-                yield FoundFact(key, "country", place.code, span, rule, rank), place.code
+            for edition in self._in_one_row(sentence, key) if alone else (key,):
+                if place.kind == "city":
+                    name = sentence.noun_text(place.first, place.split, place.stop)
+                    yield FoundFact(edition, "city", name, span, rule, rank), place.code
+                if place.code is not None:
+                    yield FoundFact(edition, "country", place.code, span, rule, rank), place.code
         yield from self._city_by_adjective(sentence)
         yield from self._city_again(sentence)
+
+    def _in_one_row(self, sentence: Sentence, key: str) -> tuple[str, ...]:
+        """The editions of a row of years that one is of, all held at one place: دورات 2016 و2018 و2020."""
+        years = [a for a in self.told.anchors[sentence.index] if a.key.startswith("year ") and a.told]
+        at = next((i for i, anchor in enumerate(years) if anchor.key == key), None)
+        if at is None:
+            return (key,)
+        first = last = at
+        while first > 0 and years[first].first - years[first - 1].stop == 1:
+            first -= 1
+        while last + 1 < len(years) and years[last + 1].first - years[last].stop == 1:
+            last += 1
+        return tuple(anchor.key for anchor in years[first : last + 1])
 
     def _respective(self, sentence: Sentence, places: list[Place]) -> dict[int, str]:
         """The editions of hosts that are told "respectively", by the hosts' first tokens."""
