@@ -217,6 +217,7 @@ def test_a_list_is_long_enough_to_be_of_use(name: str, least: int) -> None:
         ("القائم بأعمال", "either", "representative"),
         ("القائم بالأعمال", "either", "representative"),
         ("المتحدثة باسم", "either", "spokesperson"),
+        ("المتحدث باسمها", "either", "spokesperson"),
         ("الناطق الرسمي باسم", "either", "spokesperson"),
         ("نظيره", "either", "counterpart"),
         ("نظيرته", "either", "counterpart"),
