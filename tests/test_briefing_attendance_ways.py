@@ -13,6 +13,11 @@ SPEECH = "وألقى وزير الري المصري كريم بوعزة كلمة
 SPEAKER = ("كريم بوعزة", "attending", "وزير الري المصري", "EG")
 
 WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    # Papers are told first, and who presented them behind.
+    (
+        "وتضمنت الجلسة أوراق عمل قدمتها الدكتورة هالة السنبلي عن ترسب الطمي.",
+        [("هالة السنبلي", "attending", None, None)],
+    ),
     # Who arrives in the event's city comes to it; and so do those who follow him.
     (
         "ووصل إلى المدينة وزير الري المصري كريم بوعزة، ثم الرئيس الكيني رامز العنقودي.",

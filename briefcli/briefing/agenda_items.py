@@ -8,7 +8,7 @@ from briefcli.arabic.ordinals import read_ordinal
 from briefcli.article.model import Span
 from briefcli.briefing.agenda_cuts import ItemCuts
 from briefcli.briefing.agenda_lists import ListBounds
-from briefcli.briefing.agenda_phrases import object_behind, verb_complements
+from briefcli.briefing.agenda_phrases import ABOUT_REACH, object_behind, verb_complements
 from briefcli.lexicon import vocabulary
 from briefcli.mentions.paired_bodies import IN_THE_PLURAL
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from briefcli.briefing.agenda_phrases import Phrases
 
 _SHORTEST_ITEM = 2
-_ABOUT_REACH = 6
 _CANCELLED_REACH = 4
 _BEFORE_ITEMS = frozenset(
     (
@@ -210,7 +209,7 @@ class ItemReader:
             sentence.event_nouns[i] is not None or phrases.role(i) in _ON_SOMETHING
             for i in range(first, min(last, first + 1 + told))
         ):
-            for index in range(first + 1, min(last - 1, first + _ABOUT_REACH)):
+            for index in range(first + 1, min(last - 1, first + ABOUT_REACH)):
                 behind = phrases.uses(index, "about")
                 if behind is not None and behind < last:
                     return behind

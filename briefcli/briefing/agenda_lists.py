@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.agenda_denials import is_left_out
+from briefcli.briefing.agenda_phrases import ABOUT_REACH
 
 if TYPE_CHECKING:
     from briefcli.briefing.agenda_phrases import Phrases
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 _LONGEST_LIST = 120
 _ANNOUNCED = 3
 _LONGEST_CLAUSE = 15
-_ABOUT_REACH = 6
 _SHORT_MASDAR = 4
 _WAS = frozenset(("كان", "كانت"))
 _STOPS = frozenset((".", "؟", "!", "؛", ":", "..", "...", "…"))
@@ -78,7 +78,7 @@ class ListBounds:
             adjective = not ends and sentence.word_class(following) in ("adjective", "numeral")
             return None if ends or adjective else position
         if role in ("paper", "lecture", "agenda"):
-            for place in range(position + 1, min(len(sentence), position + _ABOUT_REACH)):
+            for place in range(position + 1, min(len(sentence), position + ABOUT_REACH)):
                 behind = phrases.uses(place, "about")
                 if behind is not None:
                     return behind
@@ -186,6 +186,12 @@ class ListBounds:
         first = index == start or self.sentence.is_comma(index - 1)
         return first and self.sentence.tokens[index].definite and self.phrases.role(index) is None
 
+    def _person_at(self, index: int) -> bool:
+        """Whether somebody is named at a token, behind what they gave or not: قدم الأولى فلان."""
+        ordinal = read_ordinal(self.sentence.tokens, index) if index < len(self.sentence) else None
+        mention = self.phrases.mentions.get(index if ordinal is None else ordinal.last + 1)
+        return mention is not None and mention.kind == "person"
+
     def _whatever(self, index: int) -> bool:
         """Whether ما belongs to an item: أحدث ما توصلت إليه …, وما يستجد من أعمال."""
         elative = self.phrases.uses(index - 1, "elative") is not None
@@ -232,12 +238,15 @@ class ListBounds:
                 and not verb.split.definite
                 and sentence.word_class(index) != "noun"
             ):
-                begins = begins or verbs is sentence.attendance_verbs
-                short = len(sentence.form(index).removeprefix("و")) < _SHORT_MASDAR
+                attends = verbs is sentence.attendance_verbs
+                begins = begins or attends
+                somebody = attends and self._person_at(verb.stop)  # …، وقدم الدكتور فلان ورقة
+                short = len(sentence.form(index).removeprefix("و")) < _SHORT_MASDAR and not somebody
                 return begins and not (short and self.phrases.genitive_behind(index))
         # A short word may be a masdar as well as a past: ومنع تدفق الأسلحة.
         stem = sentence.form(index).removeprefix("و")
-        short = len(stem) < _SHORT_MASDAR and not stem.startswith("ي")
+        gave = read_ordinal(sentence.tokens, index + 1) is not None and self._person_at(index + 1)
+        short = len(stem) < _SHORT_MASDAR and not stem.startswith("ي") and not gave
         masdar = self.phrases.verbal_noun(index) or (short and self.phrases.genitive_behind(index))
         if sentence.is_comma(index - 1) and not sentence.form(index).startswith("و"):
             return begins and sentence.word_class(index) == "verb" and not masdar

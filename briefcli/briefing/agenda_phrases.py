@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
     from briefcli.mentions.terms import Term
 
+ABOUT_REACH = 7
+"""How far behind a session, a paper or an agenda, in tokens, what it is about may be told."""
 _LONGEST_GENITIVE = 5
 _LONGEST_APPOSITION = 30
 _LONGEST_REMARK = 14

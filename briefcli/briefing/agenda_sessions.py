@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.agenda_lists import Agenda
+from briefcli.briefing.agenda_phrases import ABOUT_REACH
 from briefcli.briefing.anchors import FOREIGN, MAIN
 from briefcli.briefing.attendance_subjects import is_delegation
 from briefcli.lexicon import rule_words
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from briefcli.mentions.model import EventMention
 
 _REACH = 14
-_ABOUT_REACH = 7
 _MASDARS = ("noun", "verb")
 
 
@@ -68,7 +68,7 @@ class SessionReader:
         named = event is not None and (event.definite or event.kind not in ("event", "meeting"))
         if event is None or named or self.belonging.anchors.get(index) != MAIN:
             return None
-        for position in range(index + 1, min(event.stop, index + _ABOUT_REACH)):
+        for position in range(index + 1, min(event.stop, index + ABOUT_REACH)):
             if self.sentence.tokens[position].definite:
                 return None
             behind = self.phrases.uses(position, "about")
@@ -116,7 +116,7 @@ class SessionReader:
         sentence, phrases = self.sentence, self.phrases
         if stop in sentence.quotation_ends:
             return Agenda(stop, self._title_end(stop), "item", "session-on")
-        for position in range(stop, min(len(sentence), stop + _ABOUT_REACH)):
+        for position in range(stop, min(len(sentence), stop + ABOUT_REACH)):
             behind = phrases.uses(position, "about")
             if phrases.role(position) == "quarrel" or (behind is not None and self._in_name(stop, position)):
                 return None
@@ -143,7 +143,7 @@ class SessionReader:
         """The title of a session in a programme: الجلسة الأولى (10:30 – 12:00): …."""
         sentence = self.sentence
         position = index
-        limit = min(len(sentence) - 1, index + _ABOUT_REACH)
+        limit = min(len(sentence) - 1, index + ABOUT_REACH)
         while position < limit and sentence.tokens[position].text != ":":
             closing = sentence.bracket_ends.get(position)
             quoted = position in sentence.quotation_ends  # a title may hold a colon of its own
