@@ -38,10 +38,23 @@ class SubjectCandidates:
                 break
             position = joined.stop
         has_object = self.sentence.form(verb.first).endswith(("ها", "ه"))  # تصفها أرمينيا ب…
+        if not behind and self._goes_on_in_speech(verb):
+            behind = fold(verb.value.row["urges"])  # أن بلاده ترفض …، وتدعو بغداد إلى …
         if not behind or has_object or mention.kind == "person":
             return False
         attached = any(split.preposition == behind for split in self.sentence.token(position).splits)
         return attached or self.sentence.form(position) == behind
+
+    def _goes_on_in_speech(self, verb: Term[VerbForm]) -> bool:
+        """Whether a verb goes on in the feminine present with what somebody says of a state."""
+        sentence = self.sentence
+        if not verb.split.conjunction or not _is_states_present(verb):
+            return False
+        before = [term for term in sentence.statement_verbs.within(0, verb.first) if _is_states_present(term)]
+        that = any(sentence.form(i) in ("ان", "بان") for i in range(before[-1].first)) if before else False
+        return that and any(
+            term.value.row["kind"] == "say" for term in sentence.statement_verbs.within(0, before[-1].first)
+        )
 
     def is_object(self, verb: Term[VerbForm], index: int) -> bool:
         """Whether a noun behind ب is what a verb of stance governs, and no adverbial: طالب بإنشاء …."""
@@ -145,3 +158,9 @@ class SubjectCandidates:
         if city is not None and city.value.role == "seat":
             return True
         return self.uses(mention.first, "masculine") is not None or form.tense != "past"
+
+
+def _is_states_present(verb: Term[VerbForm]) -> bool:
+    """Whether a verb stands as one that is told of a state does: ترفض."""
+    form = verb.value
+    return form.tense == "present" and form.gender == "feminine" and form.number == "singular"
