@@ -154,7 +154,9 @@ class _Follower(NounChain):
             self.closed = True  # نائب مديرها العام فلان, رئيس مجلس إدارتها فلان
         elif sentence.word_class(index) is None and sentence.body_heads[index] is None:
             self.closed = sentence.offices[index] is None and not are_members(sentence, index, token.form)
-            self.closed = self.closed and not (self._governs_members(index) or self._is_of_field(index))
+            members = token.stem in noun_phrase_words()["group"]  # اتحاد أصحاب العمل
+            open_still = members or self._governs_members(index) or self._is_of_field(index)
+            self.closed = self.closed and not open_still
         return index + 1
 
     def _is_possessed_noun(self, form: str) -> bool:
