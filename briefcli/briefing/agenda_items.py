@@ -238,6 +238,8 @@ class ItemReader:
             return True
         if self.phrases.uses(first, "taken up") is not None:
             return True  # الجلسة المخصصة لها
+        if sentence.tokens[first].definite and self.phrases.uses(first, "planned") is not None:
+            return True  # مؤتمر الري بشأن السدود، المقرر عقده في جنيف
         kind = sentence.word_class(first + 1) if first + 1 < last else None
         definite = any(split.definite for split in words[0].splits)
         if self.phrases.role(first) == "agenda" and (

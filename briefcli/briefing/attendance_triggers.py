@@ -79,12 +79,19 @@ def _participants(sentence: Sentence) -> Iterator[Trigger]:
     """A participle behind a name: the association that takes part in …; and guests who are led by ….."""
     for index in range(1, len(sentence) - 1):
         token = sentence.tokens[index]
-        participle = token.definite and token.stem in _TAKING_PART
+        participle = token.definite and token.stem in _TAKING_PART and not _is_object_of_one(sentence, index)
         if participle and (sentence.form(index + 1) == "في" or sentence.form(index + 1).startswith("ب")):
             yield Trigger(sentence, index, index + 1, "attending", "before", "participle-of-attending")
         if token.form in ("المدعو", "المدعوه") and sentence.form(index + 1) in _TO_COME:
             first = index - sentence.is_comma(index - 1)
             yield Trigger(sentence, first, index + 1, "invited", "before", "participle-of-attending")
+
+
+def _is_object_of_one(sentence: Sentence, index: int) -> bool:
+    """Whether a plural behind one official is whom he greets: هنأ الوزير المشاركين ب…."""
+    office = sentence.offices[index - 1]
+    plural = sentence.form(index).endswith("ين")
+    return plural and office is not None and office.value.number == "singular"
 
 
 def _groups(sentence: Sentence) -> Iterator[Trigger]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LONGEST_QUOTED_BODY = 9
 """Tokens of the longest name of a body in quotation marks."""
 _LONGEST_SHORT_NAME = 5
+_SHORTEST_PREDICATE = 3
 
 
 def holds_short_name(sentence: Sentence, opening: int, closing: int) -> bool:
@@ -33,6 +34,8 @@ def behind_marks(chain: NounChain) -> int | None:
         return None
     if chain.closed and chain.index > chain.start and end - chain.index > _LONGEST_SHORT_NAME:
         return None  # what it has said, and not its short name
+    if chain.closed and chain.index > chain.start and _is_predicate(chain.sentence, chain.index, end):
+        return None
     named = chain.head != "office" or chain.sentence.body_heads[chain.index - 1] is not None
     if not named or (
         chain.index == chain.start and chain.closed and not holds_short_name(chain.sentence, chain.index, end)
@@ -40,6 +43,16 @@ def behind_marks(chain: NounChain) -> int | None:
         return None
     chain.closed = True
     return end + 1
+
+
+def _is_predicate(sentence: Sentence, opening: int, closing: int) -> bool:
+    """Whether a quotation tells what is said of a body, behind a preposition: اللجنة "بحاجة إلى …".
+
+    A name in quotation marks that begins like that is shorter: الجمعية "بلا حدود".
+    """
+    splits = sentence.tokens[opening + 1].splits
+    attached = any(split.preposition and sentence.is_everyday_noun(split.stem) for split in splits)
+    return attached and closing - opening > _SHORTEST_PREDICATE
 
 
 def _bracketed_name(chain: NounChain) -> int | None:
