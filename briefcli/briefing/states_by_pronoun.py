@@ -13,12 +13,12 @@ from briefcli.briefing.persons_beside import is_governed, last_of_a_state
 from briefcli.lexicon import rule_words
 from briefcli.mentions.chain_places import THERE
 from briefcli.mentions.coreference import resolve
+from briefcli.mentions.model import Mention
 from briefcli.mentions.sentence_offices import possessed_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefcli.mentions.model import Mention
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
 
@@ -71,9 +71,20 @@ def _feminine_before(sentence: Sentence, index: int, reading: Reading) -> str | 
         for m in reading.mentions[sentence.index]
         if m.stop <= index and _is_feminine(m) and (m.stop == index or not is_governed(sentence, m))
     ]
+    if before and _unknown_body_behind(sentence, before[-1].stop, index, reading):
+        return None
     if not before:
         before = [m for m in _told_before(sentence, index, reading) if _is_feminine(m)]
     return (before[-1].affiliation or before[-1].name) if before else None
+
+
+def _unknown_body_behind(sentence: Sentence, start: int, stop: int, reading: Reading) -> bool:
+    """Whether a body told by its noun alone, of no known name, is nearer: …، واكتفت السفارة بإيفاد ملحقها."""
+    return any(
+        m.kind == "organisation" and not m.sure and start <= m.first and m.stop <= stop and _is_feminine(m)
+        for m in reading.scanned[sentence.index]
+        if isinstance(m, Mention)
+    )
 
 
 def _told_before(sentence: Sentence, index: int, reading: Reading) -> list[Mention]:
