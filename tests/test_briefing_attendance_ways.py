@@ -13,6 +13,14 @@ SPEECH = "وألقى وزير الري المصري كريم بوعزة كلمة
 SPEAKER = ("كريم بوعزة", "attending", "وزير الري المصري", "EG")
 
 WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    ("وتحل تونس ضيف شرف المؤتمر.", [("تونس", "attending", None, "TN")]),
+    ("ولا يزال حضور الرئيس الكيني غير محسوم.", [("الرئيس الكيني", "invited", None, "KE")]),
+    # The part of the day is no given name, unless no day stands behind it.
+    ("وافتتح وزير الري المصري صباح اليوم المؤتمر.", [("وزير الري المصري", "attending", None, "EG")]),
+    (
+        "وافتتح وزير الري المصري صباح العنقودي المؤتمر.",
+        [("صباح العنقودي", "attending", "وزير الري المصري", "EG")],
+    ),
     # Papers are told first, and who presented them behind.
     (
         "وتضمنت الجلسة أوراق عمل قدمتها الدكتورة هالة السنبلي عن ترسب الطمي.",

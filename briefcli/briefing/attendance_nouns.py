@@ -20,6 +20,7 @@ _RUNNING = frozenset(("مرشح", "مرشحه", "منافس", "منافسه", "�
 _DENIED_REACH = 5
 _REJECTS = frozenset(("رفض", "عارض", "استبعد"))
 _OPPOSED_WITHIN = 4
+_SETTLED_WITHIN = 8
 _DOUBTED_WITHIN = 4
 
 
@@ -78,7 +79,11 @@ def _is_unconfirmed(sentence: Sentence, index: int) -> bool:
     """Whether it is told that somebody's coming is not certain yet: لم يتأكد بعد حضور فلان."""
     words = rule_words.participation_words()["confirming"]
     before = range(max(1, index - _DOUBTED_WITHIN), index)
-    return any(sentence.form(i) in words and sentence.form(i - 1) in NEGATIONS for i in before)
+    if any(sentence.form(i) in words and sentence.form(i - 1) in NEGATIONS for i in before):
+        return True
+    settled = rule_words.participation_words()["settled"]  # حضور الوزير غير محسوم
+    behind = range(index + 1, min(len(sentence) - 1, index + _SETTLED_WITHIN))
+    return any(sentence.form(i) == "غير" and sentence.form(i + 1) in settled for i in behind)
 
 
 def _heads_list(sentence: Sentence, index: int, use: str, events: tuple[EventMention, ...]) -> bool:

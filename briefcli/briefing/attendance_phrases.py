@@ -287,6 +287,10 @@ def _guest(
         if guest is not None:
             yield Told(guest, "attending", index - 1, index + 2, "among-those-present")
             return
+    cues = rule_words.edition_cues()
+    edition, cue = sentence.event_nouns[index + 2], sentence.token(index + 3)
+    if edition is not None and cue.definite and cues.get(cue.stem) == "next":
+        return  # ضيف شرف النسخة المقبلة
     for verb in range(index - 1, max(-1, index - _REACH), -1):
         if _without_conjunction(sentence.form(verb)) in _words("being") | _words("chosen"):
             for mention in _subjects(sentence, verb, verb, index, mentions):

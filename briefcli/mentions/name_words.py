@@ -68,7 +68,10 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool, ahead: bool = T
         within = index + 1 < len(sentence)
         return within and (not ahead or is_name_word(sentence, index + 1, first=False))
     quantified = form in words["quantifier"] and token.text != "لاي"  # جيمي لاي
-    if quantified or token.text.endswith(("اً", "ًا", "ٍ", "ٌ")) or token.text.startswith("فإن"):  # no Van
+    timed = form in words["part of day"] and _is_day(sentence, index + 1)  # افتتح الوزير صباح اليوم
+    if (
+        quantified or timed or token.text.endswith(("اً", "ًا", "ٍ", "ٌ")) or token.text.startswith("فإن")
+    ):  # no Van
         return False
     # آبي is folded like أبي, and what is said begins with إن.
     behind_connector = sentence.form(index - 1) in words["connector"] and form != "ان"
@@ -92,6 +95,12 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool, ahead: bool = T
         return sentence.offices[index] is None or not heads_phrase(sentence, index)
     something_else = _is_something_else(sentence, index, first=first, ahead=ahead)
     return not something_else and _is_unknown(sentence, index, first=first)
+
+
+def _is_day(sentence: Sentence, index: int) -> bool:
+    """Whether a token tells a day: اليوم, أمس, الاثنين."""
+    token = sentence.token(index)
+    return token.form == "امس" or token.stem in name_words()["day"]
 
 
 def _is_latin_name(text: str) -> bool:

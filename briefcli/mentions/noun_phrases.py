@@ -111,7 +111,8 @@ class _Follower(NounChain):
         if pair in compound_adjectives():
             return index + 2
         if token.form in noun_phrase_words()["degree"] and sentence.token(index + 1).kind == "word":
-            return index + 2
+            predicate = sentence.token(index - 1).definite and not sentence.token(index + 1).definite
+            return None if predicate else index + 2  # حضور الوزير غير محسوم
         opened = body_in_marks(self) or named_feature(self) or compound_place(self) or residence(self)
         opened = opened or university_of_faculty(self) or place_told_before(self)
         if opened is None and not (self.posted and self.closed):
