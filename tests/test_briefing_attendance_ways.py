@@ -21,6 +21,12 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "وافتتح وزير الري المصري صباح العنقودي المؤتمر.",
         [("صباح العنقودي", "attending", "وزير الري المصري", "EG")],
     ),
+    # The name of a tribe is no given name.
+    ("وحضر شيخ عموم البو نايف رامز العنقودي.", [("رامز العنقودي", "attending", "شيخ عموم البو نايف", None)]),
+    (
+        "وحضر شيخ عشيرة البو نايف رامز العنقودي.",
+        [("رامز العنقودي", "attending", "شيخ عشيرة البو نايف", None)],
+    ),
     # Papers are told first, and who presented them behind.
     (
         "وتضمنت الجلسة أوراق عمل قدمتها الدكتورة هالة السنبلي عن ترسب الطمي.",

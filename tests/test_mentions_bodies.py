@@ -58,6 +58,7 @@ NAMES: list[tuple[str, list[tuple[str, str]]]] = [
     # What is said of a body is no part of its name, though it stands in quotation marks.
     ('قال إن لجنة الأنهار المشتركة "بحاجة إلى نفس جديد"', [("organisation", "لجنة الأنهار المشتركة")]),
     ('تطالب المؤسسة الخيرية "بسمة" بالدعم', [("organisation", 'المؤسسة الخيرية "بسمة"')]),
+    ("يقاطع مجلس عشيرة آل صويلح الملتقى", [("organisation", "مجلس عشيرة آل صويلح")]),
     ("يطالب اتحاد أصحاب العمل بخفض الضرائب", [("organisation", "اتحاد أصحاب العمل")]),
     ("تحتج جمعية أرباب المقاهي على الضرائب", [("organisation", "جمعية أرباب المقاهي")]),
     (
