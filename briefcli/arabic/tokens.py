@@ -95,6 +95,11 @@ class Token(NamedTuple):
         # With a hamza the two letters are the word's own: ألمانيا.
         return self.form.startswith("ال") and self.text[0] == "ا" and len(self.form) >= 2 + _SHORTEST_STEM
 
+    @property
+    def has_article(self) -> bool:
+        """Whether the word can be read with the article ال, bare or behind other particles: واللجنة."""
+        return any(split.definite for split in self.splits)
+
 
 @cache
 def _words_in_lam() -> frozenset[str]:

@@ -241,7 +241,7 @@ class ItemReader:
         if sentence.tokens[first].definite and self.phrases.uses(first, "planned") is not None:
             return True  # مؤتمر الري بشأن السدود، المقرر عقده في جنيف
         kind = sentence.word_class(first + 1) if first + 1 < last else None
-        definite = any(split.definite for split in words[0].splits)
+        definite = words[0].has_article
         if self.phrases.role(first) == "agenda" and (
             self.phrases.role(first + 1) == "bilateral" or (kind == "adjective" and not definite)
         ):

@@ -136,7 +136,7 @@ class Phrases(AgendaWords):
             return self._counted_end(index)
         if token.kind != "word":
             return index
-        definite = any(split.definite for split in token.splits)
+        definite = token.has_article
         if definite or self.has_pronoun(index):
             return self._adjectives_end(index + 1, definite=True)
         following = index + 1

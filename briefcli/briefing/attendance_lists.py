@@ -183,7 +183,8 @@ def _list_behind(
             return
         if sentence.is_comma(index) or token.text in ("-", "–", "("):
             waits = not taken and trigger.side == "subject"
-            if waits and begins_new_clause(sentence, index + 1) and index + 1 not in by_first:
+            other_clause = begins_new_clause(sentence, index + 1) and index + 1 not in by_first
+            if waits and (token.text == "؛" or other_clause):
                 return
             index, open_slot = index + 1, True
             continue

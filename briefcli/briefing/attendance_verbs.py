@@ -32,6 +32,8 @@ _BEFORE_MASDARS = frozenset(
     ("رغم", "برغم", "بعد", "قبل", "منذ", "عقب", "اثر", "فور", "عند", "خلال", "لدي", "قبيل", "بسبب")
 )
 _EXCEPTION_REACH = 7
+_REPEATED_REACH = 8
+_TIMES = frozenset(("مرات", "مرتين", "مرارا"))
 _THAT = frozenset(("ان", "وان"))
 _WAS = frozenset(("كان", "كانت"))
 _PLAN_REACH = 3
@@ -58,6 +60,8 @@ def trigger_of_verb(
         return None
     row = form.row
     first = verb.first
+    if form.tense == "past" and _is_repeated(sentence, verb.stop):
+        return None  # أوفدت باريس مبعوثها ثلاث مرات
     if form.lemma == "وجه":  # the noun tells whom: an invitation was sent to …
         return None
     before = sentence.form(first - 1)
@@ -88,6 +92,13 @@ def trigger_of_verb(
     if row["governs"] == "object" and not (form.lemma == "شهد" and is_witnessed(sentence, verb.stop, events)):
         return Trigger(sentence, first, verb.stop, status, "object", f"attendance-verb:{form.lemma}")
     return Trigger(sentence, first, verb.stop, status, "subject", f"attendance-verb:{form.lemma}")
+
+
+def _is_repeated(sentence: Sentence, start: int) -> bool:
+    """Whether something was done several times, which no one edition's guests do: مرتين, ثلاث مرات."""
+    behind = range(start, min(len(sentence), start + _REPEATED_REACH))
+    clause = takewhile(lambda index: sentence.tokens[index].kind != "punctuation", behind)
+    return any(sentence.form(index) in _TIMES for index in clause)
 
 
 def was_planned(sentence: Sentence, verb: int) -> bool:

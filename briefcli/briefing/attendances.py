@@ -74,7 +74,7 @@ class Attendance(NamedTuple):
 def attendances(reading: Reading, editions: EditionReader) -> tuple[Attendance, ...]:
     """All that an article says of anybody's attending, in the order of the text."""
     found: list[Attendance] = []
-    destinations = _destinations(editions)
+    destinations = editions.destinations
     donors = editions.main is not None and is_of_donors(editions.main.mention.name)
     elections = ElectionReader(reading, editions)
     for sentence in reading.sentences:
@@ -203,12 +203,6 @@ def _is_at_event(sentence: Sentence, editions: EditionReader) -> bool:
         anchor.key != FOREIGN and sentence.form(anchor.first - 1) in _AT
         for anchor in editions.anchors[sentence.index]
     )
-
-
-def _destinations(editions: EditionReader) -> frozenset[str]:
-    """The city of the main edition by its name, and its state by its code."""
-    facts = editions.facts[MAIN]
-    return frozenset(str(facts.get(name)) for name in ("city", "country") if facts.get(name) is not None)
 
 
 def _evidence(sentence: Sentence, mention: Mention, first: int, stop: int, rule: str) -> Evidence:

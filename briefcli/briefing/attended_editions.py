@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.anchors import FOREIGN, MAIN, is_held_beside
 from briefcli.briefing.antecedents import goes_back_to_no_event
 from briefcli.briefing.attendance_subjects import RELATIVES
 from briefcli.briefing.past_guests import edition_then, is_told_then
+from briefcli.briefing.place_year_pairs import is_year
+from briefcli.briefing.told_elsewhere import is_placed_elsewhere
 from briefcli.briefing.verb_uses import OBJECT_REACH
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ _NEAR = 4
 """Tokens behind a trigger within which an event is its object, whatever stands between."""
 _BESIDE = frozenset(("مصاحب", "مصاحبه", "مواز", "موازي", "موازيه", "مرافق", "مرافقه", "مواكب", "مواكبه"))
 """Folded adjectives of what is held beside an event."""
+_TAKING_UP = frozenset(("فيه", "فيها", "عنه", "عنها"))
+"""Folded words behind a verb that take up the event told before: شارك فيها, غاب عنها."""
 _SINCE = frozenset(("منذ", "ومنذ"))
 
 
@@ -147,7 +152,7 @@ def _is_of_another_event(trigger: Trigger, editions: EditionReader) -> bool:
     )
     takes_up = (
         organised
-        or sentence.form(trigger.stop) in ("فيه", "فيها")
+        or sentence.form(trigger.stop) in _TAKING_UP
         or (trigger.rule.startswith("attendance-verb") and sentence.form(trigger.first).endswith(("ه", "ها")))
     )
     if trigger.lemma == "نظم" and any(
@@ -159,11 +164,26 @@ def _is_of_another_event(trigger: Trigger, editions: EditionReader) -> bool:
     beside = any(event.stop == trigger.first for event in events)
     if takes_up and not beside and trigger.first and sentence.body_heads[trigger.first - 1] is not None:
         return True  # لجنة ترأسها فلان
-    if goes_back_to_no_event(sentence, trigger.first, trigger.stop):
+    if goes_back_to_no_event(sentence, trigger.first, trigger.stop) or _is_of_thing_of_year(
+        trigger, editions
+    ):
         return True
-    if not takes_up or not before or any(_is_session_around(event, before[-1]) for event in before):
+    if not takes_up or not before:
         return False
+    if any(_is_session_around(event, before[-1]) for event in before):
+        told = takewhile(lambda i: not sentence.is_comma(i), range(before[-1].stop, trigger.first))
+        return is_placed_elsewhere(sentence, told, editions.destinations)
     return _is_other(sentence, before[-1], editions)
+
+
+def _is_of_thing_of_year(trigger: Trigger, editions: EditionReader) -> bool:
+    """Whether a relative clause tells of another year's thing, read as no event: طاولة 2006 التي أدارها فلان."""
+    sentence, year = trigger.sentence, trigger.first - 2
+    if sentence.form(year + 1) not in RELATIVES or sentence.word_class(year - 1) in ("preposition", "verb"):
+        return False
+    anchored = any(anchor.stop > year >= anchor.first for anchor in editions.anchors[sentence.index])
+    form = sentence.form(year)
+    return not anchored and is_year(form) and form != str(editions.main_year)
 
 
 def _is_of_many(trigger: Trigger, nouns: frozenset[str]) -> bool:

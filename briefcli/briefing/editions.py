@@ -41,6 +41,12 @@ class EditionReader(AnchoredReading):
         return _year(self.facts[MAIN]) or self.year_in_name
 
     @cached_property
+    def destinations(self) -> frozenset[str]:
+        """The city of the present edition by its name, and its state by its code."""
+        facts = self.facts[MAIN]
+        return frozenset(str(facts.get(name)) for name in ("city", "country") if facts.get(name) is not None)
+
+    @cached_property
     def _days(self) -> tuple[FoundFact, ...]:
         """The dates of all editions."""
         return tuple(DateReader(self).read())

@@ -49,7 +49,7 @@ class IssueBounds:
         token, known = self.sentence.tokens[index], vocabulary.common_words()
         names = vocabulary.name_like_words()
         whole = known.get(token.form) is not None or token.form in names
-        plain = not any(split.definite for split in token.splits)
+        plain = not token.has_article
         for split in token.splits[1:]:
             long = plain and not whole and len(split.stem) >= _SHORTEST_STEM
             if governed and long and split.preposition == "ب":

@@ -270,8 +270,10 @@ class StatementReader:
             speaker = own
         elif self.sentence.form(0) in ("اما", "واما"):
             speaker = None
-        if own is None and self._has_clause_before(verb):
+        if own is None and (self._has_clause_before(verb) or self._follows_unread_subject(verb)):
             speaker = None  # … استبق الجميع ودعا إلى …: its subject is somebody unknown
+        if speaker is not None and not speaker.state and verb.value.number == "plural":
+            speaker = None  # قالوا goes on with no single person
         goes_on = self.continuations.goes_on(verb, known=own is not None)
         if not goes_on and self._starts_clause(verb.first):
             # Somebody unnamed speaks, whom "he added" would take up.
@@ -303,6 +305,17 @@ class StatementReader:
             return False
         before = range(max(0, verb.first - _CLAUSE_REACH), verb.first)
         return not self.sentence.is_comma(verb.first - 1) and any(self.subjects.is_verb(i) for i in before)
+
+    def _follows_unread_subject(self, verb: Term[VerbForm]) -> bool:
+        """Whether the sentence opens with who speaks and is read as no speaker: اللجنة ترفض …، وتطالب …."""
+        sentence, opening = self.sentence, 0
+        while sentence.token(opening).kind == "punctuation" and opening < verb.first:
+            opening += 1
+        described = opening
+        while sentence.token(described).has_article and described not in self.speakers.by_first:
+            described += 1
+        earlier = sentence.statement_verbs[described]
+        return opening < described < verb.first and earlier is not None and earlier.value.tense == "present"
 
     def _starts_clause(self, index: int) -> bool:
         """Whether a verb begins a clause of its own, and doesn't stand inside what somebody said."""

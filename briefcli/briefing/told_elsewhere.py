@@ -32,13 +32,24 @@ def is_elsewhere(sentence: Sentence, around: Sequence[int], destinations: frozen
     in_other_house = any(
         sentence.form(i) in _SPOKEN_BEFORE and sentence.form(i + 1) in words["other house"] for i in around
     )
-    placed = [index for index in around if _is_placed(sentence, index)]
     return (
         at_other_time
         or _in_other_year(sentence, around)
         or in_other_house
-        or names_other_place(sentence, placed, destinations)
+        or is_placed_elsewhere(sentence, around, destinations)
     )
+
+
+def is_placed_elsewhere(sentence: Sentence, clause: Iterable[int], destinations: frozenset[str]) -> bool:
+    """Whether a clause tells, behind في or من, of another place than the event's.
+
+    Args:
+        sentence: The sentence.
+        clause: The clause's words, from first to last.
+        destinations: The names of the event's city and the codes of its states.
+    """
+    placed = (index for index in clause if _is_placed(sentence, index))
+    return names_other_place(sentence, placed, destinations)
 
 
 def _is_placed(sentence: Sentence, index: int) -> bool:

@@ -342,8 +342,11 @@ def _lectures(use: _Use) -> bool:
 
 
 def _comes(use: _Use) -> bool:
-    """لم يأت; and يأتي إلى the event's own place."""
-    return use.sentence.form(use.verb.first - 1) in NEGATIONS or _goes_there(use)
+    """لم يأت; and يأتي إلى the event's own place; but a thing comes from somebody: المنع لم يأت من …."""
+    sentence, subject = use.sentence, use.verb.first - 2
+    if sentence.form(subject + 1) not in NEGATIONS:
+        return _goes_there(use)
+    return not (sentence.form(use.verb.stop) == "من" and sentence.token(subject).has_article)
 
 
 def _stays_as_guest(use: _Use) -> bool:

@@ -224,7 +224,7 @@ class _Follower(EventChain):
         plural = before.form.endswith("ات") or any(split.stem in things for split in before.splits)
         # البلدان الإفريقية المنتجة
         adjective = is_relational(sentence, index - 1) and index - 1 > self.start
-        joined = before.definite or any(split.definite for split in before.splits)
+        joined = before.definite or before.has_article
         return (
             (plural or (adjective and before.text.endswith("ة")))
             and joined

@@ -17,7 +17,9 @@ from briefcli.mentions.event_words import event_word_role
 from briefcli.mentions.model import EventMention
 
 if TYPE_CHECKING:
+    from briefcli.lexicon.vocabulary import EventNoun
     from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 _COUNTED = frozenset(("دول", "بلدان", "اعضاء", "زعماء", "قاده"))
 """Folded plurals that a number behind them counts."""
@@ -124,7 +126,7 @@ def _noun_at(sentence: Sentence, index: int) -> _Head | None:
     opened = term.value.lemma.endswith("ة") and not term.value.possessed
     if opened and token.text.endswith("ه") and not term.split.definite:
         return None  # بدوره
-    if term.value.lemma == "أسبوع" and _counts_weeks(sentence, term.stop):
+    if term.value.lemma == "أسبوع" and (_counts_weeks(sentence, term.stop) or _is_time(sentence, term)):
         return None
     if term.value.lemma == "جولة" and not _is_round(sentence, index, term.stop):
         return None
@@ -162,6 +164,12 @@ def _counts_weeks(sentence: Sentence, index: int) -> bool:
     """Whether a number behind a week tells which one of a month it is: الأسبوع الأول من تشرين الأول."""
     ordinal = read_ordinal(sentence.tokens, index)
     return ordinal is not None and sentence.form(ordinal.last + 1) == "من"
+
+
+def _is_time(sentence: Sentence, week: Term[EventNoun]) -> bool:
+    """Whether a week only tells when something was done, to whom stands behind it: قبل أسبوع النائب فلان."""
+    named = sentence.offices[week.stop] is not None or sentence.honorifics[week.stop] is not None
+    return named and not week.split.definite and event_word_role(sentence, week.first - 1, "time before")
 
 
 def _text(sentence: Sentence, index: int, head: _Head, stop: int) -> str:

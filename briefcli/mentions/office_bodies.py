@@ -34,6 +34,8 @@ _GROUPS = ("فريق", "كتلة", "مجموعة")
 _COMMISSIONER = "مفوض"
 _THEIRS = ("ها", "هم")
 """Pronouns at the end of a body's name, which is that of another body."""
+_OF_TENURE = frozenset(("former", "current", "designate", "outgoing", "acting"))
+"""Kinds of modifiers that tell whether an office is still, or fully, its holder's."""
 _WITHIN = frozenset(("في", "داخل", "لدي"))
 _FOR_AFFAIRS = frozenset(("للشوون", "لشوون", "للشؤون", "لشؤون"))
 
@@ -245,7 +247,21 @@ def _leaves_body(sentence: Sentence, term: Term[Office], index: int) -> bool:
     elected = sentence.form(index) == "عن" and sentence.form(index + 1) in noun_phrase_words()["elector"]
     hosting = sentence.tokens[index].stem in body_name_words()["hosting"]
     outgoing = modifier is not None and modifier.value == "outgoing" and modifier.stop > index + 1
-    return outgoing or acting or elected or hosting or deputy or is_charge(sentence, index)
+    tenure = _tells_tenure(sentence, term, index)
+    return outgoing or acting or tenure or elected or hosting or deputy or is_charge(sentence, index)
+
+
+def _tells_tenure(sentence: Sentence, term: Term[Office], index: int) -> bool:
+    """Whether a word tells, in the office's gender, of who holds it no more or not for good: رئيس حزب … السابق.
+
+    A body itself may be transitional, or of what is new: المجلس الانتقالي, هيئة المدن الجديدة.
+    """
+    modifier = sentence.modifiers[index]
+    if modifier is None or modifier.value not in _OF_TENURE or not modifier.split.definite:
+        return False
+    own = sentence.tokens[index].stem in body_name_words()["own tenure"]
+    feminine = (sentence.form(place).endswith("ه") for place in (term.first, index))
+    return not own and len(set(feminine)) == 1
 
 
 def _body_of_adjective(sentence: Sentence, term: Term[Office], stop: int) -> str | None:

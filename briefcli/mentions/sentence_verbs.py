@@ -112,8 +112,14 @@ def discussion_verbs(sentence: Sentence) -> Terms[VerbForm]:
     return Terms(
         term
         for term in sentence.terms(vocabulary.discussion_verbs)
-        if not (_is_finite(term) and _ends_as_noun(sentence, term))
+        if not (_is_finite(term) and _ends_as_noun(sentence, term)) and not _opens_place(sentence, term)
     )
+
+
+def _opens_place(sentence: Sentence, verb: Term[VerbForm]) -> bool:
+    """Whether what could be a verb is the first word of a place's name: رام الله."""
+    city = sentence.cities[verb.first]
+    return city is not None and city.stop > verb.stop
 
 
 def _is_finite(verb: Term[VerbForm]) -> bool:
