@@ -182,9 +182,8 @@ def _list_behind(
         if index > trigger.stop and ends_list(sentence, index, by_first):
             return
         if sentence.is_comma(index) or token.text in ("-", "–", "("):
-            waits = not taken and trigger.side == "subject"
-            other_clause = begins_new_clause(sentence, index + 1) and index + 1 not in by_first
-            if waits and (token.text == "؛" or other_clause):
+            new_clause = begins_new_clause(sentence, index + 1) and index + 1 not in by_first
+            if not taken and trigger.side == "subject" and (new_clause or token.text == "؛"):
                 return
             index, open_slot = index + 1, True
             continue

@@ -177,7 +177,7 @@ def _is_of_another_event(trigger: Trigger, editions: EditionReader) -> bool:
 
 
 def _is_of_thing_of_year(trigger: Trigger, editions: EditionReader) -> bool:
-    """Whether a relative clause tells of another year's thing, read as no event: طاولة 2006 التي أدارها فلان."""
+    """Whether a relative clause tells of another year's thing, read as no event: طاولة 2006 التي أدارها."""
     sentence, year = trigger.sentence, trigger.first - 2
     if sentence.form(year + 1) not in RELATIVES or sentence.word_class(year - 1) in ("preposition", "verb"):
         return False

@@ -167,7 +167,7 @@ def _counts_weeks(sentence: Sentence, index: int) -> bool:
 
 
 def _is_time(sentence: Sentence, week: Term[EventNoun]) -> bool:
-    """Whether a week only tells when something was done, to whom stands behind it: قبل أسبوع النائب فلان."""
+    """Whether a week only tells when, before whom something was done to: قبل أسبوع النائب فلان."""
     named = sentence.offices[week.stop] is not None or sentence.honorifics[week.stop] is not None
     return named and not week.split.definite and event_word_role(sentence, week.first - 1, "time before")
 

@@ -252,7 +252,7 @@ def _leaves_body(sentence: Sentence, term: Term[Office], index: int) -> bool:
 
 
 def _tells_tenure(sentence: Sentence, term: Term[Office], index: int) -> bool:
-    """Whether a word tells, in the office's gender, of who holds it no more or not for good: رئيس حزب … السابق.
+    """Whether a word tells, in the office's gender, who holds it no more or not for good: رئيس حزب … السابق.
 
     A body itself may be transitional, or of what is new: المجلس الانتقالي, هيئة المدن الجديدة.
     """
