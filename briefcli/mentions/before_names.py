@@ -31,6 +31,9 @@ _LONGEST_STATE = 5
 _LONGEST_BRACKET = 6
 _LONGEST_SPELLING = 12
 _LONGEST_SHORT_NAME = 2
+_LONGEST_KUNYA = 4
+FATHER_OF = frozenset(("ابو", "ابي", "ابا", "ام"))
+"""Folded words that begin a kunya, the name of a parent by a child."""
 
 
 def skip_to_name(sentence: Sentence, index: int, *, represents: bool = False) -> int:
@@ -163,10 +166,15 @@ def _behind_origin(sentence: Sentence, index: int) -> int | None:
 
 
 def behind_note(sentence: Sentence, index: int) -> int:
-    """The index behind a note in brackets on a name: how it is spelt in Latin letters, or an age."""
+    """The index behind a note on a name: how it is spelt in Latin letters, an age, a kunya in marks."""
     closing = sentence.bracket_ends.get(index)
+    kunya = sentence.form(index + 1) in FATHER_OF
+    if kunya:
+        closing = closing or sentence.quotation_ends.get(index)
     if closing is None or not 1 < closing - index <= _LONGEST_SPELLING:
         return index
+    if kunya and closing - index <= _LONGEST_KUNYA:
+        return closing + 1  # الشيخ فلان "أبو ضاري"
     inside = sentence.tokens[index + 1 : closing]
     aged = inside[0].kind == "number" and closing - index < _LONGEST_BRACKET
     spelt = all(token.kind in ("latin", "punctuation") for token in inside)

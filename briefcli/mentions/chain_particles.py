@@ -17,9 +17,11 @@ from briefcli.mentions.body_names import are_members, begins_mention
 if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
     from briefcli.mentions.noun_chains import NounChain
+    from briefcli.mentions.sentence import Sentence
 
 _SHORTEST_PURPOSE = 5
 _SHORTEST_PLURAL = 4
+_ABROAD = frozenset(("بالخارج", "بالمهجر", ("في", "الخارج"), ("في", "المهجر")))
 
 
 def attached_word(chain: NounChain, index: int) -> int | None:
@@ -145,11 +147,12 @@ def _joins(chain: NounChain, index: int) -> bool:
     if not chain.closed or (chain.nationality is not None and not chain.complemented):
         return False
     many = _names_many(chain, index) or _is_field_of_bodies(chain, index)
+    many = many or (names_people(chain, index) and tells_abroad(sentence, index + 1))
     if (begins_mention(sentence, index) and not many) or chain.ends_before(index):
         return False
     # A ministry's or a conference's subjects are joined; behind a proper name, a و begins a new item.
     previous = sentence.tokens[index - 1]
-    if sentence.form(index - 1).startswith("ال") or sentence.form(index - 1).startswith(("لل", "وال")):
+    if sentence.form(index - 1).startswith(("ال", "لل", "وال")) or sentence.form(index - 1) in _ABROAD:
         return previous.kind == "word" and sentence.organisations[index - 1] is None
     return False
 
@@ -172,6 +175,47 @@ def _is_ministers(chain: NounChain) -> bool:
     """Whether an office is a minister's, which has fields as a ministry has: وزير البيئة وتغير المناخ."""
     words = chain.sentence.tokens[max(0, chain.start - 2) : chain.start]
     return chain.head == "office" and any(token.stem in _MINISTERS for token in words)
+
+
+def names_people(chain: NounChain, index: int) -> bool:
+    """Whether a word names those of a state's people whom a ministry is over: والتونسيين, الجالية."""
+    sentence = chain.sentence
+    community = any(split.stem in noun_phrase_words()["people"] for split in sentence.tokens[index].splits)
+    nationality = sentence.nationalities[index]
+    definite = sentence.token(index).has_article
+    many = nationality is not None and not sentence.form(index).endswith(("ي", "يه"))
+    return definite and (community or many)
+
+
+def tells_abroad(sentence: Sentence, index: int) -> bool:
+    """Whether "abroad" stands at a token or behind adjectives from there: المقيمين بالخارج, في الخارج."""
+    while sentence.token(index).definite and sentence.form(index) not in _ABROAD:
+        index += 1
+    return sentence.form(index) in _ABROAD or (sentence.form(index), sentence.form(index + 1)) in _ABROAD
+
+
+def people_abroad(chain: NounChain) -> int | None:
+    """The index behind "abroad", where those of a ministry's charge live: وزير الخارجية والجالية بالخارج."""
+    sentence, index = chain.sentence, chain.index
+    if not chain.closed:
+        return None
+    stop = next((index + n for n in (1, 2) if _is_abroad(sentence, index, n)), None)
+    if stop is None:
+        return None
+    people = next((i for i in range(index - 1, chain.start - 1, -1) if names_people(chain, i)), None)
+    if people is None or not all(sentence.token(i).definite for i in range(people + 1, index)):
+        return None
+    nationality = sentence.nationalities[people]
+    if nationality is not None and chain.nationality is None:
+        chain.country = chain.country or nationality.value
+    return stop
+
+
+def _is_abroad(sentence: Sentence, index: int, words: int) -> bool:
+    """Whether so many words from a token on are "abroad"."""
+    if words == 1:
+        return sentence.form(index) in _ABROAD
+    return (sentence.form(index), sentence.form(index + 1)) in _ABROAD
 
 
 def _names_many(chain: NounChain, index: int) -> bool:

@@ -43,12 +43,11 @@ def place_behind_preposition(chain: NounChain) -> int | None:
         return following + 1  # مديرة التسويق في Blue Cedar
     if chain.head == "office" and chain.sentence.form(following) in _CABINETS:
         return following + 1
-    if chain.nationality is not None and not (chain.posted or chain.scholar):
+    if chain.nationality is not None and not (chain.posted or chain.scholar or _is_of_body(chain)):
         return None
     sentence, own = chain.sentence, chain.body
-    head = sentence.body_heads[chain.start - 1]
-    heads_body = head is not None and not sentence.tokens[chain.start - 1].definite  # رئيس هيئة المياه في …
-    cities = chain.posted or chain.body is not None or heads_body
+    cities = chain.posted or chain.body is not None or _heads_body(chain)
+    cities = cities or _is_city_of_body(chain, following)
     stop = _named_place(chain, following, cities=chain.head == "office" and cities)
     if stop is None and chain.posted and sentence.form(following) in noun_phrase_words()["own state"]:
         stop = following + 1  # the state that the newspaper writes in: لدى المملكة
@@ -63,6 +62,36 @@ def place_behind_preposition(chain: NounChain) -> int | None:
     if own is not None and sentence.form(chain.index) == "لدي":
         chain.body = own  # ممثل الجبهة لدى الأمم المتحدة
     return stop
+
+
+def _heads_body(chain: NounChain) -> bool:
+    """Whether the office's own words end with a body: رئيس هيئة المياه في …, رئيس غرفة التجارة في …."""
+    bodies, start = chain.sentence.body_heads, chain.start
+    before = bodies[start - 2] if start > 1 else None
+    if before is not None and before.stop == start:
+        return True
+    return bodies[start - 1] is not None and not chain.sentence.tokens[start - 1].definite
+
+
+def _is_of_body(chain: NounChain) -> bool:
+    """Whether the nationality is of those whom somebody heads abroad: رئيس الجالية السورية في البرازيل.
+
+    A state's own official only happens to be abroad: وزير الخارجية السوري في باريس.
+    """
+    sentence, last = chain.sentence, chain.index - 1
+    if chain.head != "office" or sentence.nationalities[last] is None:
+        return False
+    body = sentence.body_heads[chain.body[0] if chain.body else chain.start - 1]
+    if body is not None:
+        return body.value.kind != "state-body"
+    feminine = sentence.form(last).endswith("ه") and not sentence.form(chain.start - 1).endswith("ه")
+    return feminine and last > chain.start
+
+
+def _is_city_of_body(chain: NounChain, index: int) -> bool:
+    """Whether a city stands between a state's body and its official's name: المركز السوري في باريس فلان."""
+    city = chain.sentence.cities[index]
+    return city is not None and _is_of_body(chain) and is_proper(chain.sentence, city.stop)
 
 
 def _behind_house(chain: NounChain, index: int) -> int | None:

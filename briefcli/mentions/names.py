@@ -54,8 +54,11 @@ def name_end(sentence: Sentence, index: int, *, introduced: bool = False) -> int
             stop = initial
             words += 1
             continue
-        definite_first = words == 0 and introduced and _is_definite_given_name(sentence, stop)
-        if not definite_first and not is_name_word(sentence, stop, first=words == 0):
+        titled_first = words == 0 and introduced
+        titled_first = titled_first and (
+            _is_definite_given_name(sentence, stop) or _is_everyday_given_name(sentence, stop)
+        )
+        if not titled_first and not is_name_word(sentence, stop, first=words == 0):
             break
         stop += 1
         words += 1
@@ -81,6 +84,20 @@ def _is_definite_given_name(sentence: Sentence, index: int) -> bool:
     if is_pair_of_adjectives(sentence, index):
         return False
     return is_name_word(sentence, following, first=False)
+
+
+def _is_everyday_given_name(sentence: Sentence, index: int) -> bool:
+    """Whether an everyday word stands between a definite title and a nisba that nothing else explains.
+
+    الشيخ عناد الدليمي, النائب واعد الأصبحي: it describes nothing there, and governs no known noun.
+    """
+    token, following = sentence.token(index), index + 1
+    titled = sentence.token(index - 1).definite and not token.definite
+    nisba = sentence.token(following).definite and sentence.form(following).endswith(("ي", "يه"))
+    everyday = sentence.word_class(index) in ("noun", "adjective") and sentence.event_nouns[index] is None
+    readings = (sentence.offices, sentence.body_heads, sentence.modifiers)
+    unread = all(terms[index] is None for terms in readings)
+    return titled and nisba and everyday and unread and is_nothing_else(sentence, following)
 
 
 def _is_regnal(sentence: Sentence, index: int) -> bool:

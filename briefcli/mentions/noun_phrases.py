@@ -26,7 +26,7 @@ from briefcli.mentions.chain_namesakes import (
     goes_on_with_proper_name,
     titles_within_body,
 )
-from briefcli.mentions.chain_particles import attached_word
+from briefcli.mentions.chain_particles import attached_word, people_abroad
 from briefcli.mentions.chain_places import (
     complement_behind_by,
     compound_place,
@@ -114,7 +114,7 @@ class _Follower(NounChain):
             predicate = sentence.token(index - 1).definite and not sentence.token(index + 1).definite
             return None if predicate else index + 2  # حضور الوزير غير محسوم
         opened = body_in_marks(self) or named_feature(self) or compound_place(self) or residence(self)
-        opened = opened or university_of_faculty(self) or place_told_before(self)
+        opened = opened or university_of_faculty(self) or place_told_before(self) or people_abroad(self)
         if opened is None and not (self.posted and self.closed):
             opened = behind_preposition(self)
         if opened is not None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.terms import Term
 
 _STATE_BODY = "state-body"
+_CENTRAL_BANKS = ("بنك مركزي", "مصرف مركزي")
+"""Folded nouns of bodies whose heads speak for the state: محافظ البنك المركزي المصري."""
 _AREA, _MINISTRY, _COMMITTEE, _UNIVERSITY = "منطقة", "وزارة", "لجنة", "جامعة"
 _COUNCIL = "مجلس أمن"
 """The noun of a body that a state has of its own, beside the one of all states: سكرتير مجلس الأمن الروسي."""
@@ -101,12 +103,17 @@ def _first_body(sentence: Sentence, term: Term[Office], complement: Complement) 
     own = _own_body(sentence, term)
     country = complement.country
     of_state = complement.nationality is not None or (country is not None and country.role != "region")
-    inner = own is not None and own.first < term.stop - 1
+    inner = own is not None and own.first < term.stop - 1 and _speaks_for_state(own)
     if own is not None and complement.stop - own.first > 1 and not (inner and of_state):
         return own.first, own.split  # رئيس المجلس العالمي للماء، رئيس غرفة التجارة
     if complement.body_start is None or complement.body_split is None:
         return None
     return complement.body_start, complement.body_split
+
+
+def _speaks_for_state(body: Term[Body]) -> bool:
+    """Whether the head of a body within an office speaks for its state: an organ of it, or a central bank."""
+    return body.value.kind == _STATE_BODY or fold(body.value.name) in _CENTRAL_BANKS
 
 
 def _is_task(sentence: Sentence, term: Term[Office], start: int, split: Split) -> bool:

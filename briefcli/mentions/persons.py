@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefcli.article.model import Span
 from briefcli.mentions.appositions import with_office_behind
 from briefcli.mentions.before_names import (
+    FATHER_OF,
     SHORTEST_BARE_NAME,
     behind_nationalities,
     behind_note,
@@ -26,9 +27,6 @@ from briefcli.mentions.other_readings import SON_OF, is_given_name_with_article,
 if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Office
     from briefcli.mentions.sentence import Sentence
-
-
-_FATHER_OF = frozenset(("ابو", "ابي", "ام"))
 
 
 def persons_at(sentence: Sentence, index: int) -> list[Mention]:
@@ -50,7 +48,7 @@ def _honorific_first(sentence: Sentence, index: int) -> list[Mention]:
     if honorific is None or _is_verb(sentence, index):
         return []
     indefinite = honorific.value == "ambiguous-name" and not honorific.split.definite
-    if indefinite and sentence.form(honorific.stop) in _FATHER_OF:
+    if indefinite and sentence.form(honorific.stop) in FATHER_OF:
         return []  # عماد أبو لقلق
     start = behind_nationalities(sentence, honorific.stop)
     if honorific.value == "religious" and start == honorific.stop:

@@ -166,8 +166,7 @@ class Reading:
         """The repeat pass: a name that the article has introduced is found wherever it stands."""
         taken = [False] * len(sentence)
         for mention in mentions:
-            weak = isinstance(mention, Mention) and mention.rule == "name-alone" and not mention.affiliation
-            if not weak:
+            if not isinstance(mention, Mention) or not self._is_name_only(mention):
                 taken[mention.first : mention.stop] = [True] * (mention.stop - mention.first)
         found = [m for m in mentions if isinstance(m, Mention)]
         index = 0
@@ -195,6 +194,11 @@ class Reading:
             found.append(titled if titled.title is not None else again)
             index = max(stop, titled.stop)
         return tuple(sorted(found, key=lambda mention: mention.first))
+
+    def _is_name_only(self, mention: Mention) -> bool:
+        """Whether a name stands alone, and what state it is of is told only elsewhere."""
+        told_elsewhere = mention.title is None and mention.name in self.states_told
+        return mention.rule == "name-alone" and (mention.affiliation is None or told_elsewhere)
 
     def _only_given_name(self, sentence: Sentence, index: int, stop: int) -> bool:
         """Whether a name found again is all that the article has of a person's name, one word."""

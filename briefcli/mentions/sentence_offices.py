@@ -22,7 +22,9 @@ def offices(sentence: Sentence) -> Terms[Office]:
     plain = Terms(
         term
         for term in sentence.terms(vocabulary.offices)
-        if not (_is_in_front_of(sentence, term) or _is_represented(sentence, term))
+        if not (
+            _is_in_front_of(sentence, term) or _is_represented(sentence, term) or _loses_hamza(sentence, term)
+        )
     )
     with_pronoun = []
     for index, token in enumerate(sentence.tokens):
@@ -56,6 +58,13 @@ def possessed_office(sentence: Sentence, form: str) -> bool:
 def _is_in_front_of(sentence: Sentence, term: Term[Office]) -> bool:
     """Whether a word is أمام (in front of) or وإلى, which fold to the same letters as إمام and والي."""
     return sentence.tokens[term.first].text.startswith((*_IN_FRONT_OF, "وإلى"))
+
+
+def _loses_hamza(sentence: Sentence, term: Term[Office]) -> bool:
+    """Whether ل would be written onto an office without its hamza: مامادو لامين is not لأمين."""
+    hamza = term.value.lemma.startswith("أ") and term.split.preposition == "ل"
+    written = sentence.tokens[term.first].text.startswith("لا")
+    return hamza and written and sentence.is_unknown_word(term.first - 1)
 
 
 def _is_represented(sentence: Sentence, term: Term[Office]) -> bool:
