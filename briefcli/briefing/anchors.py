@@ -77,6 +77,7 @@ class AnchoredReading(MentionedEditions):
             opened = self._goes_back(sentence, found)
             pairs = [*pairs_opening_clauses(sentence, sentence.dates)] if opened else []
             anchors += [pair for pair in pairs if all(pair.first != anchor.first for anchor in anchors)]
+            anchors.sort(key=lambda anchor: anchor.first)
             anchors = [
                 pointed_back(self.reading, sentence, anchor, [*(found[-1] if found else ()), *anchors])
                 for anchor in anchors

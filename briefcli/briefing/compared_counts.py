@@ -16,6 +16,7 @@ _BEHIND = frozenset(("فقط", "في", "هذا", "هذه", "خلال"))
 _WERE = frozenset(("كانوا", "وكانوا", "كنا", "وكنا", "كنتم", "صاروا", "اصبحوا"))
 _BECAME = frozenset(("كان", "بلغ", "يبلغ", "اصبح", "صار", "الي"))
 _THIS_EDITION = ("هذه", "الدوره")
+_CHANGED = frozenset(("نزولا", "هبوطا", "انخفاضا", "تراجعا", "صعودا", "ارتفاعا"))
 _AGAINST = frozenset(("مقابل", "بدل", "مقارنه"))
 
 
@@ -44,9 +45,10 @@ def _is_in_date(sentence: Sentence, number: NumberMention) -> bool:
 
 
 def is_compared(sentence: Sentence, first: int) -> bool:
-    """Whether a number is what another is compared with: … مقابل 14."""
-    before = sentence.form(first - 1)
-    return before in _AGAINST or (sentence.form(first - 2) in _AGAINST and before == "مع")
+    """Whether a number is what another is compared with: … مقابل 14, نزولا من 14."""
+    before, earlier = sentence.form(first - 1), sentence.form(first - 2)
+    changed = before == "من" and earlier in _CHANGED
+    return before in _AGAINST or (earlier in _AGAINST and before == "مع") or changed
 
 
 def tells_this_time(sentence: Sentence) -> bool:

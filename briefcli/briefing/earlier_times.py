@@ -21,6 +21,12 @@ _THEN = frozenset(("ثم", "فيما", "بينما", "بعدما", "وبعدما
 _DATE_REACH = 10
 _YEARS = frozenset(("عام", "عامين", "اعوام", "سنه", "سنتين", "سنوات", "عاما"))
 _ONCE_REACH = 3
+_COMPARED_REACH = 5
+_COMPARED = ("adjective", "adverb")
+"""Classes of comparatives: أكثر, أقل."""
+_THAN_WHAT = frozenset(("مما", "ممن", "عما", "عمن"))
+_LAST_YEAR = ("previous-year", "last-year")
+"""What a date that is told relatively says of last year: العام الماضي, العام المنصرم."""
 _WAS = frozenset(("كان", "كانت"))
 
 
@@ -66,6 +72,21 @@ def earlier_times(
             yield Anchor(at, at + 1, f"time {sentence.index} {index}", told=True)
 
 
+def compared_times(sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Anchor]:
+    """Last year's edition, which this one is measured by: أقل مما اجتمع العام الماضي في نابولي.
+
+    Args:
+        sentence: A sentence that speaks of the event.
+        dates: Its dates.
+    """
+    for date in dates:
+        if date.relative not in _LAST_YEAR:
+            continue
+        for index in range(max(1, date.first - _COMPARED_REACH), date.first):
+            if sentence.form(index) in _THAN_WHAT and sentence.word_class(index - 1) in _COMPARED:
+                yield Anchor(index, index + 1, f"time {sentence.index} {index}", told=True)
+
+
 def _is_long_ago(sentence: Sentence, index: int, stop: int) -> bool:
     """Whether a past perfect tells of a first time or of years ago: كان قد انعقد قبل ثمانية أعوام."""
     if not _is_past_perfect(sentence, index):
@@ -84,7 +105,7 @@ def _is_long_ago(sentence: Sentence, index: int, stop: int) -> bool:
 def _is_last_time(sentence: Sentence, index: int, date: DateMention, tense: str) -> bool:
     """Whether a clause tells where the event was last year: الذي انعقد العام الماضي, كان قد اجتمع …."""
     told = sentence.form(index - 1) in ("الذي", "التي") or _is_past_perfect(sentence, index)
-    return told and tense == "past" and date.relative in ("previous-year", "last-year")
+    return told and tense == "past" and date.relative in _LAST_YEAR
 
 
 def _resumed(sentence: Sentence, start: int) -> Iterator[Anchor]:

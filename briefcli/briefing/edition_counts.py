@@ -57,6 +57,10 @@ class CountReader:
                 facts = [*self._of_countries(sentence, number, counted=risen)]
                 if not facts and near and counts_again(sentence, number):
                     facts = [*self._of_those_counted(sentence, number)]
+                if not facts and _confirm(sentence, number):
+                    span = sentence.span_of(number.first, number.last + 1)
+                    key = self.told.edition_at(sentence.index, number.first)
+                    facts = [FoundFact(key, "countries", number.value, span, "number-of-countries", 0)]
                 yield from facts
                 if facts:
                     counted = sentence.index
@@ -320,6 +324,20 @@ def _is_of_invited(sentence: Sentence, index: int) -> bool:
     """Whether it is invitations that go to so many: وجه دعوات إلى رؤساء 12 دولة."""
     before = range(max(0, index - _INVITED_REACH), index)
     return any(sentence.form(i) in _INVITATIONS and sentence.form(i + 1) == "الي" for i in before)
+
+
+def _confirm(sentence: Sentence, number: NumberMention) -> bool:
+    """Whether so many of the countries just counted will come: … إلى 22 دولة، أكدت 13 منها المشاركة."""
+    behind = number.last + 1
+    counted = any(
+        sentence.form(index) in rule_words.country_count_nouns()
+        and read_number(sentence.tokens, index - 1) is not None
+        for index in range(max(1, number.first - _COUNT_REACH), number.first)
+    )
+    verb = sentence.form(number.first - 1).removeprefix("و").removeprefix("ف")
+    confirmed = verb in rule_words.participation_words()["confirmed"]
+    coming = rule_words.attendance_phrase_words()["coming"] | rule_words.words_for_own_coming()
+    return counted and confirmed and sentence.form(behind) == "منها" and sentence.form(behind + 1) in coming
 
 
 def _is_denied(sentence: Sentence, first: int) -> bool:

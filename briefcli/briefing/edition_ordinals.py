@@ -24,13 +24,17 @@ def predicated_ordinal(sentence: Sentence, anchor: Anchor) -> tuple[int, int] | 
         The number and the index behind it. None if there is none, or if it counts something else than the
         series: the first since 2019, the second this month.
     """
-    index = anchor.stop + 1 + sentence.is_comma(anchor.stop)
+    behind = anchor.stop + (anchor.stop in sentence.quotation_ends.values())
+    index = behind + 1 + sentence.is_comma(behind)
     if sentence.form(index - 1) not in _COPULAS:
         return None
     ordinal = read_ordinal(sentence.tokens, index)
-    if ordinal is None or not ordinal.definite or ordinal.value == 1:
+    if ordinal is None or ordinal.value == 1:
         return None
     stop = ordinal.last + 1
+    if not ordinal.definite:  # هو ثاني لقاء من نوعه
+        noun = sentence.event_nouns[stop]
+        return (ordinal.value, noun.stop) if noun and sentence.form(noun.stop + 1) in _SERIES else None
     ends = sentence.token(stop).kind == "punctuation"
     following = sentence.event_nouns[stop + 1]
     ends = ends or (sentence.form(stop) == "بعد" and following is not None)

@@ -96,7 +96,11 @@ class PlaceReader(PlaceJudge):
             for place in places
         ]
         hosts = [(place, *verdict) for place, verdict in judged if verdict is not None]
+        aims = [place for place, *_ in hosts if self._is_of_aim(sentence, place)]
+        elsewhere = {key for place, key, *_ in hosts if place not in aims}
         for place, key, rank, rule in hosts:
+            if place in aims and key in elsewhere:
+                continue
             alone = sum(other.kind == place.kind for other, *_ in hosts) == 1
             span = Span(sentence.noun_start(place.first, place.split), sentence.tokens[place.stop - 1].end)
             for edition in self._in_one_row(sentence, key) if alone else (key,):
@@ -107,6 +111,18 @@ class PlaceReader(PlaceJudge):
                     yield FoundFact(edition, "country", place.code, span, rule, rank), place.code
         yield from self._city_by_adjective(sentence)
         yield from self._city_again(sentence)
+
+    def _is_of_aim(self, sentence: Sentence, place: Place) -> bool:
+        """Whether a place may be where what an event is for happens: مؤتمر المانحين لإعادة الإعمار في غزة."""
+        anchors = self.told.anchors[sentence.index]
+        named = next((anchor for anchor in anchors if anchor.stop == place.first - 1), None)
+        if named is None or sentence.form(place.first - 1) != "في":
+            return False
+        splits = (split for word in sentence.tokens[named.first + 1 : named.stop] for split in word.splits)
+        return any(
+            split.preposition == "ل" and not split.definite and sentence.is_everyday_noun(split.stem)
+            for split in splits
+        )
 
     def _in_one_row(self, sentence: Sentence, key: str) -> tuple[str, ...]:
         """The editions of a row of years that one is of, all held at one place: دورات 2016 و2018 و2020."""
@@ -150,10 +166,16 @@ class PlaceReader(PlaceJudge):
                 continue
             key = self.told.edition_at(sentence.index, index)
             span = sentence.span_of(index, nationality.stop)
-            yield FoundFact(key, "country", code, span, "city-by-nationality", 3), code
+            rank = 5 if self._held_before(sentence, index) else 3
+            yield FoundFact(key, "country", code, span, "city-by-nationality", rank), code
             named = self._named_city(code, sentence.index, capital=capital)
             if named is not None:
-                yield FoundFact(key, "city", *named, "city-by-nationality", 2), code
+                yield FoundFact(key, "city", *named, "city-by-nationality", rank - 1), code
+
+    def _held_before(self, sentence: Sentence, index: int) -> bool:
+        """Whether a verb of holding stands between the event and a token: الذي تنظمه الأمم المتحدة في …."""
+        last = max((a.stop for a in self.told.anchors[sentence.index] if a.first < index), default=index)
+        return bool(sentence.host_verbs.within(last, index))
 
     def _is_of_another(self, sentence: Sentence, index: int) -> bool:
         """Whether another event stands nearest before a place: حوار شامل سينطلق في العاصمة."""

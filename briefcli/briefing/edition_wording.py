@@ -12,14 +12,16 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _TOLD_BEFORE_REACH = 8
+_ANY = frozenset(("اي", "ايه"))
 _NEXT_TO_IT = frozenset(("تلتها", "تلته", "اعقبتها", "اعقبته", "سبقتها", "سبقته", "تلت", "سبقت"))
 _SERIES = frozenset(("النوع", "السلسله", "القبيل"))
 _SIMILAR = frozenset(("مماثل", "مشابه", "شبيه"))
 
 
 def is_not_held(sentence: Sentence, event: EventMention) -> bool:
-    """Whether the verb before an edition denies or only supposes that it is held: لم تعقد دورة 2024."""
-    verb = sentence.host_verbs[event.first - 1] if event.first else None
+    """Whether the verb before an edition denies or only supposes that it is held: لم تعقد دورة, أي دورة."""
+    any_of_them = sentence.form(event.first - 1) in _ANY
+    verb = sentence.host_verbs[event.first - 1 - any_of_them] if event.first > any_of_them else None
     if verb is None or verb.value.tense not in ("past", "present") or verb.split.preposition:
         return False
     before = sentence.form(verb.first - 1) if verb.first else ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.anchor import FOREIGN, MAIN, Anchor
-from briefcli.briefing.earlier_times import earlier_times
+from briefcli.briefing.earlier_times import compared_times, earlier_times
 from briefcli.briefing.foundings import founding_meetings
 from briefcli.briefing.place_year_pairs import (
     is_year,
@@ -52,6 +52,7 @@ def elliptic_anchors(
     held = [
         *earlier_times(sentence, [*known, *among], dates),
         *founding_meetings(sentence, known, dates),
+        *compared_times(sentence, dates),
     ]
     found = [
         *_ordinals(sentence, main_ordinal, earlier=bool(known)),

@@ -127,8 +127,20 @@ def present_year(reading: Reading) -> int:
 
 def is_dated_earlier(reading: Reading, mention: EventMention) -> bool:
     """Whether a mention is told with a year before the present one."""
+    year = _year_behind(reading, mention)
+    return year is not None and year < present_year(reading)
+
+
+def is_dated_later(reading: Reading, mention: EventMention) -> bool:
+    """Whether a mention is told with a year behind the present one."""
+    year = _year_behind(reading, mention)
+    return year is not None and 0 < present_year(reading) < year
+
+
+def _year_behind(reading: Reading, mention: EventMention) -> int | None:
+    """The first year that is told behind a mention, before any comma."""
     sentence = reading.sentences[mention.sentence]
     told = next((date for date in sentence.dates if date.first >= mention.stop and date.begin.year), None)
-    if told is None or told.begin.year is None or told.begin.year >= present_year(reading):
-        return False
-    return not any(sentence.is_comma(index) for index in range(mention.stop, told.first))
+    if told is None or any(sentence.is_comma(index) for index in range(mention.stop, told.first)):
+        return None
+    return told.begin.year

@@ -26,6 +26,8 @@ CITY_NOUNS = frozenset(("مدينه", "منتجع", "بلده", "ضاحيه"))
 
 _SUBURB = "ضاحيه"
 _NOUNS_OF_PLACES = CITY_NOUNS | frozenset(("جزيره",))
+_OF_RELATIVE = {"الذي": ("ه",), "التي": ("ها",)}
+"""For each relative, the pronoun of a verb whose object is what it describes: الذي تنظمه."""
 _OF_CITY = frozenset(("لمدينه", "لبلده"))
 _LONGEST_WAY_BACK = 11
 _LONGEST_UNKNOWN_NAME = 3
@@ -124,6 +126,8 @@ class PlaceFinder(NamedStates):
         if term is None or term[1].conjunction:
             return None
         stop, split, city = term
+        if split.preposition and sentence.word_class(index) == "noun":
+            return None  # باب is no بإب
         code = self._code_of(sentence, Term(index, stop, split, city))
         place = Place("city", index, stop, split, code)
         following = sentence.nationalities[stop]
@@ -305,6 +309,8 @@ class PlaceFinder(NamedStates):
             verb = sentence.host_verbs[index]
             if verb is None or verb.value.row["governs"] != "subject":
                 continue
+            if verb.value.lemma == "نظم" and self._is_in_body(sentence, place):
+                continue  # تنظمه جمعية القاهرة للآداب
             if saw_something_else(sentence, verb) or hosts_something_else(
                 sentence, max(verb.stop, place.stop)
             ):
@@ -341,6 +347,11 @@ class PlaceFinder(NamedStates):
             self.told.anchors[sentence.index] or self.told.lead[sentence.index] < LEAD_SENTENCES
         )
 
+    def _is_in_body(self, sentence: Sentence, place: Place) -> bool:
+        """Whether a place is of a body's name, which tells where the body sits: مركز شنقيط للدراسات."""
+        bodies = (m for m in self.told.reading.mentions[sentence.index] if m.kind == "organisation")
+        return any(body.first < place.first < body.stop for body in bodies)
+
     def _is_described_as_host(self, sentence: Sentence, place: Place) -> bool:
         """Whether a relative clause tells that a place is the host: في مدينة بيليم التي استضافت كوب 30."""
         stop = place.stop
@@ -356,4 +367,6 @@ class PlaceFinder(NamedStates):
         verb = sentence.host_verbs[stop + 1]
         if verb is None or verb.split.preposition or verb.value.row["governs"] != "subject":
             return False
+        if sentence.form(stop + 1).endswith(_OF_RELATIVE[sentence.form(stop)]):
+            return False  # المؤتمر في اليمن، الذي تنظمه الأمم المتحدة: not Yemen is described
         return not hosts_something_else(sentence, verb.stop)

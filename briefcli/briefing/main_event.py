@@ -9,6 +9,7 @@ from briefcli.arabic.date_parts import read_relative_period
 from briefcli.briefing.event_likeness import (
     event_nouns,
     is_dated_earlier,
+    is_dated_later,
     is_possessed,
     is_same,
     telling_words,
@@ -119,7 +120,10 @@ def _naming_rank(reading: Reading, mention: EventMention) -> tuple[bool, float, 
 
 
 def _latest_edition(reading: Reading, mentions: list[EventMention]) -> int | None:
-    """The highest of several numbers of editions, where none stands with the event's name."""
+    """The highest of several numbers of editions, where none stands with the event's name.
+
+    One that is only looked forward to is left out: ولم يحسم مكان الدورة السادسة المقررة في 2027.
+    """
     editions = [
         mention
         for mention in mentions
@@ -129,7 +133,8 @@ def _latest_edition(reading: Reading, mentions: list[EventMention]) -> int | Non
     if len(ordinals) == 1:
         present = (e for e in editions if _is_being_held(reading, e) or _is_of_interview(reading, e))
         return next((mention.ordinal for mention in present), None)
-    return max(ordinals, default=None)
+    begun = (e for e in editions if not is_dated_later(reading, e))
+    return max((mention.ordinal for mention in begun if mention.ordinal), default=None)
 
 
 def _is_of_interview(reading: Reading, mention: EventMention) -> bool:

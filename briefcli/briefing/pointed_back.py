@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _THAT = frozenset(("تلك", "ذلك"))
+_WHEN = frozenset(("حين", "عندما", "يوم"))
 
 
 def pointed_back(reading: Reading, sentence: Sentence, anchor: Anchor, known: Sequence[Anchor]) -> Anchor:
-    """A mention with the edition that it points back to, where a demonstrative stands before it.
+    """A mention with the edition that it points back to, where a demonstrative or "when" stands before it.
 
     Args:
         reading: The article's mentions.
@@ -26,7 +27,8 @@ def pointed_back(reading: Reading, sentence: Sentence, anchor: Anchor, known: Se
         anchor: The mention.
         known: The mentions of the sentence before, then those of this one.
     """
-    if anchor.key != MAIN or sentence.form(anchor.first - 1).lstrip("ولب") not in _THAT:
+    pointed = sentence.form(anchor.first - 1).lstrip("ولب") in _THAT
+    if anchor.key != MAIN or not (pointed or _is_of_that_time(sentence, anchor, known)):
         return anchor
     before = known[: known.index(anchor)]
     told = [other.key for other in before if other.key not in (MAIN, FOREIGN)]
@@ -36,6 +38,14 @@ def pointed_back(reading: Reading, sentence: Sentence, anchor: Anchor, known: Se
     year = years.pop() if len(years) == 1 else None
     past = year is not None and year < present_year(reading)
     return anchor._replace(key=f"year {year}", told=True) if past else anchor
+
+
+def _is_of_that_time(sentence: Sentence, anchor: Anchor, known: Sequence[Anchor]) -> bool:
+    """Whether "when" goes on with an earlier time: مما اجتمع العام الماضي في نابولي، حين استقطب اللقاء …."""
+    before = [other for other in known[: known.index(anchor)] if other.key.startswith("time ")]
+    timed = any(other.key.split()[1] == str(sentence.index) for other in before)
+    verb = sentence.word_class(anchor.first - 1) == "verb"
+    return timed and verb and sentence.form(anchor.first - 2) in _WHEN
 
 
 def _years_of(sentence: Sentence) -> set[int | None]:

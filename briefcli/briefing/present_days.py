@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _LONGEST_EVENT = 62
 _WEEK = 7
+_MOMENT = "لحظه"
 _OF_A_DAY = frozenset(("اجتماع", "لقاء"))
 _STARTING = ("اعتبارا من", "ابتداء من", "بدءا من", "انطلاقا من")
 _AND_LAST = frozenset(("والاخير", "والختامي", "والاخيره"))
@@ -89,6 +90,12 @@ class PresentDays(LastDays):
         written = self.resolver.day
         if written is None or written.day is None or self.publication is None or self.publication.near:
             return
+        length = self._duration
+        if length is not None and length.days == 1 and self._is_followed_live():
+            span = Span(length.start, length.end)
+            yield "start", Day(written, span, "day-of-event", "day-from-writing")
+            yield "end", Day(written, span, "day-of-event", "day-from-writing")
+            return
         for sentence in self.told.reading.sentences:
             main = any(anchor.key == MAIN for anchor in self.told.anchors[sentence.index])
             if not main or self.told.lead[sentence.index] >= LEAD_SENTENCES:
@@ -108,6 +115,15 @@ class PresentDays(LastDays):
                 if sentence.form(ordinal.last + 1) in _AND_LAST:
                     yield "end", Day(written, span, "day-of-event", "day-from-writing")
                 return
+
+    def _is_followed_live(self) -> bool:
+        """Whether the report is written while the event goes on: نتابع معكم لحظة بلحظة مجريات المؤتمر."""
+        return any(
+            any(sentence.form(i) == _MOMENT and sentence.form(i + 1) == f"ب{_MOMENT}" for i in range(anchor))
+            for sentence in self.told.reading.sentences
+            if self.told.lead[sentence.index] < LEAD_SENTENCES
+            for anchor in [a.first for a in self.told.anchors[sentence.index] if a.key == MAIN]
+        )
 
     def _weekday_before(self, last: _Dated) -> Iterator[tuple[str, Day]]:
         """The first day, told by its weekday, from a last day within a week: الجمعة … حتى الأحد 16 فبراير."""
