@@ -608,6 +608,9 @@ STANCES = [
 """What a minister stresses, and the stand that it tells."""
 
 NO_STAND = [
+    "ولم ترد كينيا على الدعوة إلى غاية كتابة هذه السطور.",
+    "وقالت كينيا إنها لن توفد أحدا.",
+    'وقالت كينيا إنها "تدرس الدعوة".',
     "ورفضت السفارة الروسية في الرباط التعليق على الأمر.",
     "وفضلت كينيا عدم المشاركة في المؤتمر.",
     "وآثرت كينيا عدم إيفاد ممثل عنها.",
@@ -702,6 +705,13 @@ def test_ministry_taken_up_is_not_another_states() -> None:
     )
     found = [(p.actor, p.speaker) for p in brief(read_text(f"{EVENT} {sentences}", "test")).positions]
     assert found == [("RU", "وزارة الدفاع الروسية"), ("UA", "داريا كوفال"), ("UA", None)]
+
+
+def test_surname_of_two_words_has_the_state_told_elsewhere() -> None:
+    """A surname behind بن is taken up as any other, where only the speaker's own words tell the state."""
+    sentences = "ووصل كاتب الدولة منذر بن عياد. وشدد بن عياد على أن تونس ترفض السدود."
+    found = [(p.actor, p.speaker) for p in brief(read_text(f"{EVENT} {sentences}", "test")).positions]
+    assert found == [("TN", "بن عياد")]
 
 
 @pytest.mark.parametrize("sentences", ONE_STAND)

@@ -315,6 +315,15 @@ def test_a_state_beside_somebody_is_not_theirs(sentence: str, name: str) -> None
             "سامر اللقلاق",
             "SA",
         ),
+        # A dateline's reach may end within a word, whose beginning is an agency's signature (وال).
+        (
+            (
+                "ينعقد المؤتمر الثاني لحماية الأنهار في مينسك يومي 3 و4 مايو 2024. وحضر وزير الشؤون الخارجية "
+                "والتعاون الدولي الإفريقي والهجرة سامر اللقلاق."
+            ),
+            "سامر اللقلاق",
+            None,
+        ),
         # An adjective that may be a state's leaves it open; a minister's own is Mali's.
         ("الرباط في 4 غشت - شارك المستشار المالي سامر اللقلاق في مؤتمر الأنهار.", "سامر اللقلاق", None),
         ("الرباط في 4 غشت - شارك وزير الفلاحة المالي سامر اللقلاق في مؤتمر الأنهار.", "سامر اللقلاق", "ML"),

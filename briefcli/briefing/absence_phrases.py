@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_phrases import Told, with_joined
-from briefcli.briefing.attendance_subjects import subject_over_relative
+from briefcli.briefing.attendance_subjects import HE_SAYS, subject_over_relative
 from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.state_phrases import without_conjunction
 from briefcli.lexicon import rule_words
 from briefcli.mentions.model import Mention
+from briefcli.mentions.subjects import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +55,7 @@ def absence_phrases(
             yield from _is_not_there(sentence, index, mentions, events)
         if sentence.quoted[index]:
             continue
-        if form in words["empty"]:
+        if form in words["empty"] or _is_untaken(sentence, index):
             yield from _empty_seat(sentence, index, mentions, events)
         elif form in words["staying"]:
             yield from _stays(sentence, index, mentions)
@@ -239,10 +240,16 @@ def _is_not_represented(sentence: Sentence, index: int, mentions: Sequence[Menti
 
 
 def _sends_nobody(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
-    """The topic of a sentence that sends nobody: أما كوبا فوجهت رسالة؛ ولم توفد أحدا."""
+    """Who sends nobody, as he says or as the sentence's topic: أما كوبا فوجهت رسالة؛ ولم توفد أحدا."""
     verb = sentence.attendance_verbs[index - 1]
     sends = verb is not None and verb.value.lemma in rule_words.attendance_lemmas("sends")
     if not sends or sentence.form(index - 2) not in NEGATIONS:
+        return
+    if sentence.form(index - 3) in HE_SAYS:
+        said = next(reversed(sentence.statement_verbs.within(0, index - 3)), None)
+        sender = subject_of(sentence, said, mentions) if said is not None else None
+        if sender is not None and sender.kind in ("country", "organisation"):
+            yield Told(sender, "declined", index - 2, index + 1, _RULE)
         return
     start = 1 if sentence.form(0) in ("اما", "واما") else 0
     topic = next((m for m in mentions if m.first == start and m.kind in ("country", "organisation")), None)
@@ -264,6 +271,15 @@ def _returns_invitation(sentence: Sentence, index: int, mentions: Sequence[Menti
     subject = subject or _subject_before(sentence, verb - 1, mentions)
     if subject is not None and subject.kind != "city" and sentence.form(verb - 1) not in NEGATIONS:
         yield Told(subject, "declined", verb, index + 1, _RULE)
+
+
+def _is_untaken(sentence: Sentence, index: int) -> bool:
+    """Whether a clause about a seat ends in that nobody took it: لم يجلس عليه أحد, لم يشغله أحد."""
+    words = rule_words.attendance_phrase_words()
+    if sentence.form(index) not in words["nobody"]:
+        return False
+    verb = index - 1 - (sentence.form(index - 1) in words["on it"])
+    return sentence.form(verb) in words["takes seat"] and sentence.form(verb - 1) in NEGATIONS
 
 
 def _empty_seat(
@@ -296,14 +312,14 @@ def _empty_seat(
 
 
 def _named_on_plate(sentence: Sentence, stop: int, mentions: Sequence[Mention]) -> Mention | None:
-    """The state whose name stands on or before a seat: اللوحة التي تحمل اسم كوبا … والكرسي خلفها فارغا."""
+    """Whose name stands on or before a seat: اللوحة التي تحمل اسم كوبا … والكرسي خلفها فارغا."""
     plate = rule_words.attendance_phrase_words()["plate"]
     return next(
         (
             m
             for m in reversed(mentions)
             if m.stop <= stop
-            and m.kind in ("country", "organisation")
+            and m.kind != "city"
             and any(sentence.form(i) in plate for i in range(max(0, m.first - _OWNER_REACH), m.first))
         ),
         None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.speaker import Subject
 from briefcli.briefing.statement import Statement
 
@@ -45,7 +46,8 @@ class AppendedStatements:
             if verb is None or sentence.quoted[index] or verb.value.row["kind"] not in ("say", "stance"):
                 continue
             behind_it = sentence.form(index - 1) in _GOVERNING and index == subject.stop + 1
-            masdar = verb.value.tense == "masdar" and verb.split.definite and behind_it
+            denied = sentence.form(subject.first - 2) in NEGATIONS  # لم ترد كينيا على الدعوة إلى غاية اليوم
+            masdar = verb.value.tense == "masdar" and verb.split.definite and behind_it and not denied
             purpose = verb.value.tense == "present" and verb.split.preposition == "ل"
             content = self.contents.of(verb, verb.stop) if masdar or purpose else None
             if content is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_trigger import Trigger
-from briefcli.briefing.factuality import NEGATIONS
+from briefcli.briefing.factuality import NEGATIONS, is_wished
 from briefcli.briefing.verb_uses import OBJECT_REACH
 from briefcli.lexicon import rule_words
 
@@ -55,24 +55,13 @@ def trigger_of_noun(sentence: Sentence, index: int, stop: int, row: Row) -> Trig
         )
         if status == "attending" and _is_unconfirmed(sentence, index):
             status = "invited"
-        elif status == "attending" and (doubted or _is_wished(sentence, index)):
+        elif status == "attending" and (doubted or is_wished(sentence, index)):
             return None
         if sentence.form(stop) in words["elsewhere"]:
             return None  # في مداخلة هاتفية
         if before in words["cancelled"]:
             status = "declined"
     return Trigger(sentence, index, stop, status, "after", f"{rule}:{row['form']}")
-
-
-def _is_wished(sentence: Sentence, index: int) -> bool:
-    """Whether somebody only hopes for another's coming or demands it: طالب النواب بمشاركة الوزير."""
-    words = rule_words.participation_words()["wish"]
-    for position in range(index - 1, max(-1, index - _DOUBTED_WITHIN), -1):
-        if sentence.is_comma(position):
-            return False
-        if sentence.form(position).removeprefix("و") in words:
-            return sentence.form(position - 1) not in NEGATIONS
-    return False
 
 
 def _is_unconfirmed(sentence: Sentence, index: int) -> bool:

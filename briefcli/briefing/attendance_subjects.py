@@ -20,7 +20,8 @@ _AUXILIARIES = frozenset(("قد", "سوف", "سبق", "كان", "كانت", "و�
 
 RELATIVES = frozenset(("الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين", "والذي", "والتي", "وهو", "وهي"))
 
-_HE_SAYS = frozenset(("انه", "انها", "بانه", "بانها", "انهم", "انهما"))
+HE_SAYS = frozenset(("انه", "انها", "بانه", "بانها", "انهم", "انهما"))
+"""Folded forms of "that" with the pronoun of who says so."""
 
 _CONTENT_REACH = 12
 _QUOTES = frozenset(('"', "“", "”", "«", "»"))
@@ -201,7 +202,7 @@ def subject_of_content(trigger: Trigger, mentions: tuple[Mention, ...]) -> Menti
     index = trigger.first - 1
     while sentence.form(index) in NEGATIONS | _AUXILIARIES - {"ان"}:
         index -= 1
-    if sentence.form(index) not in _HE_SAYS:
+    if sentence.form(index) not in HE_SAYS:
         return None
     for position in range(index - 1, max(-1, index - _CONTENT_REACH), -1):
         verb = sentence.statement_verbs[position]

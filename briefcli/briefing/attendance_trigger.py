@@ -54,4 +54,4 @@ class Trigger(NamedTuple):
     @property
     def sends(self) -> bool:
         """Whether the one right behind it only sends the next: أرسلت أرمينيا سفيرها فلانا."""
-        return self.lemma in ("أرسل", "أوفد", "أناب", "انتدب")
+        return self.lemma in ("أرسل", "أوفد", "أناب", "انتدب", "اكتفى")

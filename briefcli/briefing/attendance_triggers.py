@@ -88,10 +88,11 @@ def _participants(sentence: Sentence) -> Iterator[Trigger]:
 
 
 def _is_object_of_one(sentence: Sentence, index: int) -> bool:
-    """Whether a plural behind one official is whom he greets: هنأ الوزير المشاركين ب…."""
+    """Whether a plural behind one official or body is its object: هنأ الوزير المشاركين, طالبت المنظمة …."""
     office = sentence.offices[index - 1]
-    plural = sentence.form(index).endswith("ين")
-    return plural and office is not None and office.value.number == "singular"
+    one = office is not None and office.value.number == "singular"
+    bodies = (*sentence.organisations, *sentence.body_heads)
+    return sentence.form(index).endswith("ين") and (one or any(body.stop == index for body in bodies))
 
 
 def _groups(sentence: Sentence) -> Iterator[Trigger]:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.attendance_trigger import Trigger
-from briefcli.briefing.factuality import NEGATIONS, is_doubted
+from briefcli.briefing.factuality import NEGATIONS, is_doubted, is_wished
 from briefcli.briefing.verb_uses import is_witnessed, tells_of_event
 from briefcli.lexicon import rule_words
 
@@ -35,6 +35,7 @@ _EXCEPTION_REACH = 7
 _REPEATED_REACH = 8
 _TIMES = frozenset(("مرات", "مرتين", "مرارا"))
 _THAT = frozenset(("ان", "وان"))
+_THAT_BARE = frozenset(("ان", "بان"))
 _WAS = frozenset(("كان", "كانت"))
 _PLAN_REACH = 3
 _PLANNED_FAR = 24
@@ -67,8 +68,8 @@ def trigger_of_verb(
     before = sentence.form(first - 1)
     hope = sentence.form(first - 2)
     doubted = hope in _UNLIKELY or (hope in _LIKELY and sentence.form(first - 3) == "غير")
-    if before == "ان" and doubted:
-        return None  # من غير المرجح أن تشارك
+    if before in _THAT_BARE and (doubted or is_wished(sentence, first - 1)):
+        return None  # من غير المرجح أن تشارك, اشترطت أن تشارك
     if before in _BEFORE_MASDARS and sentence.form(first).endswith(("ه", "ها", "هم")):
         return None  # رغم توصلها بالدعوة is no verb
     if not tells_of_event(sentence, verb, events, destinations):
@@ -145,7 +146,8 @@ def is_asked(sentence: Sentence, verb: int) -> bool:
     unbroken = list(takewhile(lambda index: sentence.tokens[index].kind != "punctuation", near))
     if before.startswith("ف") or sentence.form(verb).startswith("ف"):
         return any(sentence.form(index) in CONDITIONS for index in range(verb))  # إذا حضر فسيلقي كلمة
-    return any(sentence.form(index) in _ASKING or is_doubted(sentence, index) for index in unbroken)
+    asked = any(sentence.form(index) in _ASKING for index in unbroken)
+    return asked or any(is_doubted(sentence, index) for index in (verb - 1, *unbroken))
 
 
 def _is_open(sentence: Sentence, verb: int) -> bool:

@@ -25,6 +25,7 @@ from briefcli.briefing.event_speakers import speakers
 from briefcli.briefing.exhibitors import exhibitors
 from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.floor import has_begun
+from briefcli.briefing.following_suit import FOLLOWS_SUIT, followers
 from briefcli.briefing.guest_lists import among_those, answers, listed
 from briefcli.briefing.official_speakers import has_been_attended
 from briefcli.briefing.officials_in_story import officials_in_story
@@ -84,6 +85,7 @@ def attendances(reading: Reading, editions: EditionReader) -> tuple[Attendance, 
         found += _in_list(sentence, reading)
         found += _governed(sentence, reading, editions, destinations)
         found += _in_phrases(sentence, elections, destinations, donors=donors)
+        found += _following_suit(sentence, reading, found)
     found += _of_speakers(reading, editions, found, destinations)
     guests = (i for i in found if not _chairs_session(reading.sentences[i.mention.sentence], i.mention))
     return tuple(sorted(guests, key=lambda item: item.mention.span))
@@ -141,6 +143,20 @@ def _in_phrases(
         if mention is not None:
             evidence = _evidence(sentence, mention, told.first, told.stop, told.rule)
             yield Attendance(mention, told.status, edition, evidence)
+
+
+def _following_suit(
+    sentence: Sentence, reading: Reading, found: Sequence[Attendance]
+) -> Iterator[Attendance]:
+    """Those who do as the one whose attendance was told last, in this sentence or the one before."""
+    for follower in followers(sentence, reading.mentions[sentence.index]):
+        start = sentence.tokens[follower.first].start
+        before = [item for item in found if item.mention.span.end <= start]
+        last = max(before, key=lambda item: item.mention.span, default=None)
+        if last is None or last.mention.sentence < sentence.index - (follower.first <= 1):
+            continue
+        evidence = _evidence(sentence, follower.mention, follower.first, follower.stop, FOLLOWS_SUIT)
+        yield Attendance(follower.mention, last.status, last.edition, evidence)
 
 
 def _whom_he_speaks_for(sentence: Sentence, mention: Mention) -> Mention | None:

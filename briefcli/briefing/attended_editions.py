@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefcli.briefing.anchors import FOREIGN, MAIN, is_held_beside
 from briefcli.briefing.antecedents import goes_back_to_no_event
 from briefcli.briefing.attendance_subjects import RELATIVES
+from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.past_guests import edition_then, is_told_then
 from briefcli.briefing.place_year_pairs import is_year
 from briefcli.briefing.told_elsewhere import is_placed_elsewhere
@@ -33,6 +34,7 @@ _BESIDE = frozenset(("مصاحب", "مصاحبه", "مواز", "موازي", "م
 """Folded adjectives of what is held beside an event."""
 _TAKING_UP = frozenset(("فيه", "فيها", "عنه", "عنها"))
 """Folded words behind a verb that take up the event told before: شارك فيها, غاب عنها."""
+_NOT_NOW = NEGATIONS | {"كان", "كانت"}
 _SINCE = frozenset(("منذ", "ومنذ"))
 
 
@@ -49,7 +51,10 @@ def attended_edition(editions: EditionReader, trigger: Trigger) -> str:
     edition = editions.edition_at(sentence.index, trigger.first)
     if edition in (MAIN, FOREIGN) and trigger.tense and is_told_then(sentence, trigger.first):
         return edition_then(editions, sentence, trigger.first)
-    return _edition_of_clause(editions, trigger, edition)
+    edition = _edition_of_clause(editions, trigger, edition)
+    # الذي يحضر آخر دورة له: what one is coming to is no earlier edition
+    now = trigger.tense == "present" and sentence.form(trigger.first - 1) not in _NOT_NOW
+    return MAIN if now and edition.startswith("previous ") else edition
 
 
 def _is_of_session_beside(trigger: Trigger, editions: EditionReader) -> bool:

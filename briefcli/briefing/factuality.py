@@ -24,7 +24,8 @@ NEGATIONS = frozenset(
 """Folded particles that deny the verb or predicate behind them."""
 
 _MATRIX_REACH = 5
-_THAT = frozenset(("ان", "بان"))
+_WISHED_WITHIN = 8
+_THAT = frozenset(that + pronoun for that in ("ان", "بان") for pronoun in ("", "ه", "ها", "هما", "هم"))
 _MIGHT = frozenset(("قد", "وقد", "فقد"))
 _IF = ("إن", "وإن", "فإن")
 
@@ -67,7 +68,7 @@ def is_doubted(sentence: Sentence, that: int) -> bool:
         sentence: The sentence.
         that: The token.
     """
-    if sentence.form(that) not in _THAT or sentence.tokens[that].text in _IF:
+    if sentence.form(that) not in _THAT or sentence.tokens[that].text.startswith(_IF):
         return False  # behind إن stands what somebody says
     for index in range(that - 1, max(-1, that - _MATRIX_REACH), -1):
         if sentence.is_comma(index) or sentence.word_class(index) == "relative":
@@ -75,4 +76,20 @@ def is_doubted(sentence: Sentence, that: int) -> bool:
         denied = sentence.form(index) in NEGATIONS and sentence.word_class(index + 1) != "preposition"
         if denied or (sentence.form(index),) in rule_words.speech_phrases("rumour"):
             return (sentence.form(index + 1),) not in rule_words.speech_phrases("no doubt")
+    return False
+
+
+def is_wished(sentence: Sentence, index: int) -> bool:
+    """Whether somebody only hopes for another's coming, or makes it a condition: طالب بمشاركة الوزير.
+
+    Args:
+        sentence: The sentence.
+        index: The word for coming, or the أن before its verb.
+    """
+    words = rule_words.participation_words()["wish"]
+    for position in range(index - 1, max(-1, index - _WISHED_WITHIN), -1):
+        if sentence.is_comma(position):
+            return False
+        if sentence.form(position).removeprefix("و") in words:
+            return sentence.form(position - 1) not in NEGATIONS
     return False

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 PRONOUN_PREPOSITIONS = frozenset(
     preposition + pronoun
-    for preposition in ("عن", "في", "الي", "علي", "ب", "ل", "مع", "من", "لدي", "خلال", "بين")
+    for preposition in (
+        *("عن", "في", "الي", "علي", "ب", "ل", "مع"),
+        *("من", "لدي", "خلال", "بين", "بعد", "قبل", "امام"),
+    )
     for pronoun in rule_words.THIRD_PERSON
 )
 _SUPPORT = frozenset(("بدعم", "بتمويل", "برعايه", "باشراف", "بتفويض", "بطلب", "بتكليف", "بمباركه"))

@@ -73,7 +73,9 @@ def state_of_dateline(reading: Reading) -> str | None:
 def _agency_state(reading: Reading) -> str | None:
     """The state whose agency signs the dateline."""
     for line in reading.article.text.splitlines()[:_DATELINES]:
-        for piece in _SIGNS.split(line[:_LONGEST_DATELINE]):
+        # A word that is cut off may look like a signature.
+        opening = line if len(line) <= _LONGEST_DATELINE else line[:_LONGEST_DATELINE].rpartition(" ")[0]
+        for piece in _SIGNS.split(opening):
             words = piece.split()
             dated = len(words) > 1 and any(word.isdecimal() for word in words)
             state = agency_state(piece) or (agency_state(words[-1]) if dated else None)

@@ -22,6 +22,7 @@ _OWN_EVENT_REACH = 14
 _DAY_AND_PLACE = 4
 _ORGANISERS = frozenset(("الجهه", "والجهه", "المؤسسه", "الهيئه", "الشركه", "الجمعيه"))
 _TOGETHER = frozenset(("", "،", "بالشراكه", "بالتعاون", "بالتنسيق", "بالاشتراك", "مع", "في", "الي"))
+_SUPERVISING = frozenset(("تشرف", "يشرف", "اشرفت", "اشرف"))
 _ORGANISING = frozenset(("المنظمه", "المنظم", "منظمه", "منظم", "المشرفه", "المشرف"))
 
 
@@ -44,6 +45,9 @@ def organiser_phrases(
             continue
         if sentence.form(index) in rule_words.participation_words()["holds it"]:
             yield from _holder(sentence, index, mentions)
+            continue
+        if sentence.form(index) in _SUPERVISING:
+            yield from _supervisor(sentence, index, mentions, events)
             continue
         host = sentence.host_verbs[index]
         if host is not None:
@@ -95,6 +99,16 @@ def _holder(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iter
     holder = next((m for m in mentions if m.first == index + 1 and m.kind == "organisation"), None)
     if holder is not None and sentence.word_class(index - 1) == "relative":
         yield Told(holder, "attending", index, holder.stop, "holds-own-event")
+
+
+def _supervisor(
+    sentence: Sentence, index: int, mentions: Sequence[Mention], events: Sequence[EventMention]
+) -> Iterator[Told]:
+    """The body that runs an event which a relative clause describes: المنتدى الذي تشرف عليه الوزارة."""
+    told = any(event.stop == index - 1 for event in events) and sentence.word_class(index - 1) == "relative"
+    runs = next((m for m in mentions if m.first == index + 2 and m.kind == "organisation"), None)
+    if told and runs is not None and sentence.form(index + 1) in ("عليه", "عليها"):
+        yield Told(runs, "attending", index, runs.stop, "holds-own-event")
 
 
 def _host(

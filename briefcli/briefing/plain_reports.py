@@ -71,7 +71,8 @@ def only_logistics(
             coming = verb.value.tense in ("future", "present") and not refused
             if coming or (verb.value.tense == "past" and verb.value.row["status"] == "invited"):
                 return True
-        if _sends(reader, index) and not _on_condition(reader, index, stop):
+        sends = _sends(reader, index) and not _on_condition(reader, index, stop)
+        if sends or _is_of_invitation(reader, index):
             return True
         announced = reader.speakers.uses(index, "announces") is not None and not sentence.quoted[index]
         if announced and not takes_stand(reader, content, stop):
@@ -207,6 +208,12 @@ def tense_at(sentence: Sentence, index: int) -> str | None:
     # A past's feminine is made of it by one letter (تجاوز, تجاوزت), a present's is not.
     past = form.endswith("ت") or everyday_class(f"{form}ت") == "verb"
     return "past" if past or not form.startswith(_PRESENT_LETTERS) else "present"
+
+
+def _is_of_invitation(reader: StatementReader, index: int) -> bool:
+    """Whether a clause ends in the invitation that is studied or taken up: إنها تدرس الدعوة."""
+    told = reader.speakers.uses(index, "invitation") is not None
+    return told and reader.sentence.token(index + 1).kind != "word"
 
 
 def _sends(reader: StatementReader, index: int) -> bool:

@@ -73,6 +73,7 @@ def _told(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Told]:
             yield from _at_ceremony(sentence, index, officials)
         elif _is(sentence, index, "floor"):
             yield from _given_floor(sentence, index, officials)
+            yield from _on_stage(sentence, index, officials)
 
 
 def _by_aircraft(sentence: Sentence, index: int, officials: Sequence[Mention]) -> Iterator[Told]:
@@ -128,7 +129,7 @@ def _on_screen(sentence: Sentence, index: int, officials: Sequence[Mention]) -> 
     """Who appears before those present on a screen, and not on television: ظهرت … على شاشة عملاقة."""
     if not _is(sentence, index - 1, "on screen") or _is(sentence, index + 1, "broadcast"):
         return
-    before = next((m for m in officials if m.stop == index - 1), None)
+    before = _set_before(sentence, index - 1, officials)
     speaker = before or next((m for m in officials if m.first == index + 1), None)
     verb = before.first - 1 if before is not None else index - 2
     if speaker is not None and _is(sentence, verb, "appearing"):
@@ -168,6 +169,19 @@ def _given_floor(sentence: Sentence, index: int, officials: Sequence[Mention]) -
     speaker = next((m for m in officials if m.first == start), None)
     if speaker is not None and (start > index + 1 or sentence.form(start).startswith("ل")):
         yield Told(speaker, "attending", index, index + 1, _HAS_FLOOR)
+
+
+def _on_stage(sentence: Sentence, index: int, officials: Sequence[Mention]) -> Iterator[Told]:
+    """Who is on the stage as a live report is written: فلانة، نائبة الوزير، على المنصة الآن."""
+    speaker = _set_before(sentence, index - 1, officials)
+    if speaker is not None and sentence.form(index - 1) == "علي":
+        yield Told(speaker, "attending", index - 1, index + 1, _HAS_FLOOR)
+
+
+def _set_before(sentence: Sentence, index: int, officials: Sequence[Mention]) -> Mention | None:
+    """The official right before a token, where a comma may close the office behind the name."""
+    stop = index - sentence.is_comma(index - 1)
+    return next((mention for mention in officials if mention.stop == stop), None)
 
 
 def _clause_around(sentence: Sentence, told: Told) -> list[int]:

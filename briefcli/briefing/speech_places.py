@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _OPENING = frozenset(("في", "وفي", "من", "ومن"))
 _SPEECH_REACH = 3
 _TAIL = 12
-_FROM_STAGE = frozenset(("المنصه", "المنبر"))
+_FROM_STAGE = frozenset(("المنصه", "المنبر", "منصه", "منبر"))
+_PLATFORMS = frozenset(("منصه", "منصات"))
 _BY = frozenset(("عبر", "وعبر"))
 _STAGES = frozenset(("هامش", "منصه", "المنصه", "منبر", "المنبر", "منبره", "منبرها", "منصته", "منصتها"))
 _OF_PRESS = frozenset(("صحفي", "صحافي"))
@@ -59,6 +60,8 @@ def place_of_speech(
     words = rule_words.speaking_words()
     for index in range(len(sentence) - 1):
         form, following = sentence.form(index), sentence.form(index + 1)
+        if _is_network(sentence, index + 1):
+            continue
         if form == "من" and following in _FROM_STAGE and index < content and not sentence.quoted[index]:
             return index, index + 2
         if form in _BY and index < content and _is_by_video(sentence, index + 1):
@@ -93,6 +96,16 @@ def place_of_speech(
             if not named or named[0].key != FOREIGN:
                 return index, index + 2
     return None
+
+
+def _is_network(sentence: Sentence, index: int) -> bool:
+    """Whether a platform is on the network, told by its bare or quoted name: منصة إكس, but منصة القاعة."""
+    named = index + 1
+    if sentence.form(index) not in _PLATFORMS or sentence.token(named).has_article:
+        return False
+    if named in sentence.quotation_ends:
+        return True
+    return sentence.token(named).kind != "punctuation" and sentence.event_nouns[named] is None
 
 
 def _is_by_video(sentence: Sentence, index: int) -> bool:

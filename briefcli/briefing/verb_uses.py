@@ -48,6 +48,7 @@ _APOLOGIES = frozenset(
         "تصريحاتها",
     )
 )
+_ONE_OF = frozenset(("احد", "احدي"))
 _ATTENDING = frozenset(("حضور", "مشاركه", "وحضور", "ومشاركه"))
 
 
@@ -163,8 +164,10 @@ def _gathers(use: _Use) -> bool:
 
 
 def _joins(use: _Use) -> bool:
-    """انضم إلى الوفد، إليهم؛ but to join a call or an agreement is not to come."""
+    """انضم إلى الوفد، إليهم؛ but to join a call, an agreement or the state that did so is not to come."""
     place = use.verb.stop + 1
+    if use.sentence.form(use.verb.stop) == "اليها":
+        return bool(use.events)
     if use.sentence.form(use.verb.stop) != "الي" or place >= len(use.sentence):
         return True
     if any(event.first in (place, place + 1) for event in use.events):
@@ -205,9 +208,23 @@ def _goes_there(use: _Use) -> bool:
     return False
 
 
+def _sends(use: _Use) -> bool:
+    """أرسلت مصر وفدا; and not to another city or state, nor where relief is sent to: إلى السودان."""
+    sentence, stop = use.sentence, use.verb.stop
+    for index in range(stop, min(len(sentence) - 1, stop + OBJECT_REACH)):
+        if sentence.is_comma(index) or any(event.first == index for event in use.events):
+            return True
+        place = sentence.cities[index + 1] or sentence.countries[index + 1]
+        if sentence.form(index) == "الي" and place is not None:
+            return bool({place.value.name, place.value.code} & use.destinations)
+    return True
+
+
 def _boycotts(use: _Use) -> bool:
-    """قاطع; but رفضا قاطعا is an adjective, and one interrupts who speaks."""
+    """قاطع; but رفضا قاطعا is an adjective, and one interrupts who speaks, or one of those who do."""
     first = use.verb.first
+    if _ONE_OF & set(use.behind()[1:]):
+        return False  # قاطع الشيخ فلان أحد المتحدثين
     if any(event.first == use.verb.stop for event in use.events):
         return True
     interrupts = use.sentence.form(use.verb.stop) in rule_words.participation_words()["interrupted"]
@@ -373,6 +390,8 @@ _TESTS: Mapping[str, Callable[[_Use], bool]] = {
     "جمع": _gathers,
     "انضم": _joins,
     "وصل": _arrives,
+    "أرسل": _sends,
+    "أوفد": _sends,
     "توجه": _sets_out,
     "سافر": _sets_out,
     "قاطع": _boycotts,
