@@ -136,6 +136,9 @@ NAMES: list[tuple[str, list[tuple[str, str]]]] = [
     # The capital that a ministry is told to be in, and where one has only met.
     ("اعتذرت وزارة الطاقة والمياه في كابل عن الحضور", [("organisation", "وزارة الطاقة والمياه في كابل")]),
     ("التقى الوفد وزارة الطاقة والمياه في حلب", [("organisation", "وزارة الطاقة والمياه")]),
+    # The other name that a body goes by, the time behind it, what a clause goes on with.
+    ("قال تحالف مصدري الغاز المعروف باسم النهر إنه حاضر", [("organisation", "تحالف مصدري الغاز")]),
+    ("وزارتا مستشفى موهيمبيلي صباح اليوم", [("organisation", "مستشفى موهيمبيلي")]),
     # Near misses.
     ("يحتاج إلى دعم مالي قدره مليون", []),
     ("بسبب عجز مالي وتشاد", [("country", "تشاد")]),

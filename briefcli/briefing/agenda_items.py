@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefcli.briefing.agenda_phrases import Phrases
 
 _SHORTEST_ITEM = 2
+_SHORTEST_PRESENT = 3
 _CANCELLED_REACH = 4
 _BEFORE_ITEMS = frozenset(
     (
@@ -236,8 +237,8 @@ class ItemReader:
         words = [token for token in sentence.tokens[first:last] if token.kind in ("word", "latin")]
         if not words or self.phrases.role(first) in ("no_topic", "given", "bilateral"):
             return True
-        if self.phrases.uses(first, "taken up") is not None:
-            return True  # الجلسة المخصصة لها
+        if self.phrases.uses(first, "taken up") is not None and not words[0].text.startswith("آ"):
+            return True  # الجلسة المخصصة لها; but آلية is folded as إليه is
         if sentence.tokens[first].definite and self.phrases.uses(first, "planned") is not None:
             return True  # مؤتمر الري بشأن السدود، المقرر عقده في جنيف
         kind = sentence.word_class(first + 1) if first + 1 < last else None
@@ -272,6 +273,8 @@ class ItemReader:
         masdar = in_class == "verb" and not present and (governed or self.phrases.genitive_behind(first))
         if self.phrases.whatever(first):
             return False
+        if in_class is None and present and len(sentence.form(first)) > _SHORTEST_PRESENT and not quoted:
+            return sentence.token(first + 1).definite  # مَن يكسح الألغام؟
         return in_class in ("verb", "particle", "relative", "pronoun") and not masdar and not quoted
 
     def _on_agenda(self, first: int, last: int) -> bool:

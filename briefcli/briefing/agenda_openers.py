@@ -68,6 +68,7 @@ class AgendaOpeners:
             self._sessions.event,
             self._standings.at,
             self._standings.listed,
+            self._standings.labelled,
             self._matters.at,
             self._purposes.aim_noun,
             self._purposes.aim,

@@ -19,6 +19,8 @@ _NEAR = 5
 _WHAT = frozenset(("ما", "بما", "لما", "مما", "وبما"))
 """What a verb only describes: نوه بما يحظى به القطاع من دعم."""
 _PLACES = ("agenda", "matters", "place")
+_PROGRAMMES = frozenset(("جدول", "اجنده", "برنامج"))
+"""Folded nouns of what a list of items may stand behind, with a colon."""
 
 
 class StandingReader:
@@ -117,8 +119,36 @@ class StandingReader:
         if being is not None and being + 1 < index and self._only_told(being + 1, index):
             return Agenda(stop, None, "item", "items-on-agenda")  # وستكون مطروحة على بساط البحث …
         if not axis and (index == 0 or (being is not None and being + 1 == index)):
-            return Agenda(stop, None, "item", "items-on-agenda")
+            inserted = self.phrases.closing_comma(stop) if sentence.is_comma(stop) else None
+            return Agenda(inserted or stop, None, "item", "items-on-agenda")
         return None
+
+    def labelled(self, index: int) -> Agenda | None:
+        """The items behind the colon that closes what is told of the agenda: بدا جدول الأعمال فضفاضا: …."""
+        sentence, phrases = self.sentence, self.phrases
+        programme = any(split.stem in _PROGRAMMES for split in sentence.tokens[index].splits)
+        if not programme or sentence.quoted[index]:
+            return None
+        stop = phrases.agenda_end(index)
+        if not sentence.tokens[stop - 1].definite or not self.belonging.of_main_event(index):
+            return None
+        colon = next((i for i in range(stop, min(len(sentence), stop + _NEAR)) if self._closes(i)), None)
+        if colon is None or sentence.tokens[colon].text != ":":
+            return None
+        mention = phrases.mentions.get(colon + 1)
+        guests = mention is not None and mention.kind == "person"
+        listed = any(
+            sentence.is_comma(i) and sentence.form(i + 1).startswith("و")
+            for i in range(colon, len(sentence) - 1)
+        )
+        said = sentence.word_class(colon + 1) == "verb"  # البرنامج واضح: نريد السلام، و…
+        return Agenda(colon + 1, None, "item", "items-on-agenda") if listed and not (guests or said) else None
+
+    def _closes(self, index: int) -> bool:
+        """Whether a mark or another clause ends what is told of the agenda at a token."""
+        sentence = self.sentence
+        marked = sentence.tokens[index].kind == "punctuation"
+        return marked or sentence.word_class(index) in ("verb", "relative", "conjunction")
 
     def _only_told(self, first: int, stop: int) -> bool:
         """Whether nothing but a participle stands between a verb of being and a place: ستكون مطروحة على …."""

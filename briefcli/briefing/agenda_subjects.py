@@ -194,6 +194,9 @@ class SubjectReader:
             return there and self.belonging.of_main_event(verb.first)
         if subject.at_event and (verb.value.row["subject"] != "event" or verb.first <= 1):
             return self.belonging.of_main_event(verb.first)
+        taken_up = self.sentence.form(verb.stop) in ("فيها", "فيه")  # ألقت محاضرة، وتناولت فيها …
+        if taken_up and self.belonging.in_session(verb.first):
+            return self.belonging.of_main_event(verb.first)
         return self._earlier.tells(verb)
 
     def kind(self, verb: Term[VerbForm]) -> TopicKind:
@@ -259,7 +262,11 @@ class SubjectReader:
             return ("other" if phrases.role(index + 1) == "no_topic" else "agenda"), phrases.agenda_end(index)
         told = definite or phrases.genitive_behind(index)  # مداخلات اليوم الأول
         if role in ("group", "event") or (role in ("paper", "lecture") and told):
-            return ("group" if role == "group" else "agenda"), phrases.phrase_end(index)
+            end = phrases.phrase_end(index)
+            if role in ("paper", "lecture"):  # تناولت ورقة الباحث فلان ترسب الطمي
+                given = (phrases.mentions.get(i) for i in range(index + 1, end + 1))
+                end = next((m.stop for m in given if m is not None and m.kind == "person"), end)
+            return ("group" if role == "group" else "agenda"), end
         if role == "document" and definite:
             return "other", phrases.phrase_end(index)
         return None

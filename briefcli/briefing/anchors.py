@@ -305,11 +305,17 @@ def _ends_of_comparisons(sentence: Sentence, anchors: Sequence[Anchor]) -> dict[
     ends: dict[int, int] = {}
     for anchor in anchors:
         before = range(max(0, anchor.first - _COMPARED_REACH), anchor.first)
-        compared = any(sentence.form(index) in COMPARING for index in before)
+        compared = any(sentence.form(i) in COMPARING or _is_after_own(sentence, i) for i in before)
         comma = next((i for i in range(anchor.stop, len(sentence)) if sentence.is_comma(i)), None)
         if anchor.key not in (MAIN, FOREIGN) and compared and comma is not None:
             ends[anchor.first] = comma
     return ends
+
+
+def _is_after_own(sentence: Sentence, index: int) -> bool:
+    """Whether a word tells what somebody's own act was before: بعد مقاطعتها دورة أبيدجان، أوفدت …."""
+    own = sentence.form(index + 1).endswith(("ها", "ه", "هم")) and sentence.tokens[index + 1].text[-1] != "ة"
+    return sentence.form(index) in ("بعد", "رغم", "برغم") and own
 
 
 def is_held_beside(sentence: Sentence, anchors: Sequence[Anchor], index: int) -> bool:

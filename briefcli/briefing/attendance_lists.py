@@ -48,6 +48,7 @@ _STAND_FOR = frozenset(("يمثلون", "يمثلن", "يمثلان", "تمثل"
 _AND_NOT = frozenset(("ولم", "فلم", "ولن"))
 _BEING_REACH = 6
 _LONGEST_VAGUE = 14
+_OPENING = 4
 
 
 def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
@@ -96,12 +97,20 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
     if not found and trigger.status == "declined" and _denies_of_last(trigger):
         # كانت مديرة الصندوق مدعوة ولم تأت, المديرة كانت مدعوة ولم تأت
         found = tuple(m for m in mentions if m.stop < trigger.first and m.kind != "city")[-1:]
-    if not found and trigger.status == "declined" and takes_up:
+    if not found and trigger.status == "declined" and (takes_up or _goes_on_from_being(trigger)):
         # لكنها اعتذرت, قبل أن تعتذر: whoever was told of last.
         before = [m for m in mentions if m.stop < trigger.first and not in_genitive(sentence, m)]
         persons = [m for m in before if m.kind == "person"]
         found = tuple(([m for m in before if behind_verb(sentence, m)] or persons or before)[-1:])
     yield from found
+
+
+def _goes_on_from_being(trigger: Trigger) -> bool:
+    """Whether "and" goes on with whom being was told of: كانت المفوضة فلانة …، واعتذرت هذه السنة."""
+    sentence, verb = trigger.sentence, trigger.first
+    words = rule_words.attendance_phrase_words()["being"]
+    opened = any(sentence.form(i).removeprefix("و") in words for i in range(min(verb, _OPENING)))
+    return opened and sentence.form(verb).startswith("و") and sentence.is_comma(verb - 1)
 
 
 def _denies_of_last(trigger: Trigger) -> bool:

@@ -13,6 +13,7 @@ from briefcli.briefing.past_guests import edition_then, is_told_then
 from briefcli.briefing.place_year_pairs import is_year
 from briefcli.briefing.told_elsewhere import is_placed_elsewhere
 from briefcli.briefing.verb_uses import OBJECT_REACH
+from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
     from briefcli.briefing.anchors import Anchor
@@ -169,9 +170,9 @@ def _is_of_another_event(trigger: Trigger, editions: EditionReader) -> bool:
     beside = any(event.stop == trigger.first for event in events)
     if takes_up and not beside and trigger.first and sentence.body_heads[trigger.first - 1] is not None:
         return True  # لجنة ترأسها فلان
-    if goes_back_to_no_event(sentence, trigger.first, trigger.stop) or _is_of_thing_of_year(
-        trigger, editions
-    ):
+    if goes_back_to_no_event(sentence, trigger.first, trigger.stop) or _is_of_meal(trigger):
+        return True
+    if _is_of_thing_of_year(trigger, editions):
         return True
     if not takes_up or not before:
         return False
@@ -179,6 +180,15 @@ def _is_of_another_event(trigger: Trigger, editions: EditionReader) -> bool:
         told = takewhile(lambda i: not sentence.is_comma(i), range(before[-1].stop, trigger.first))
         return is_placed_elsewhere(sentence, told, editions.destinations)
     return _is_other(sentence, before[-1], editions)
+
+
+def _is_of_meal(trigger: Trigger) -> bool:
+    """Whether a verb takes up a banquet told right before it: مأدبة عشاء حضرها السفير فلان."""
+    sentence = trigger.sentence
+    near = range(max(0, trigger.first - _NEAR), trigger.first)
+    meals = rule_words.participation_words()["meal"]
+    taken_up = sentence.form(trigger.first).endswith(("ه", "ها")) and trigger.tense != ""
+    return taken_up and any(sentence.form(i) in meals for i in near)
 
 
 def _is_of_thing_of_year(trigger: Trigger, editions: EditionReader) -> bool:

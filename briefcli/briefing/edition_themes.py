@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _TITLED_REACH = 8
+_CITY_REACH = 5
+_SLOGANS = frozenset(("شعار", "شعارا"))
 _OF_SERIES = frozenset(("منتدى", "ملتقى", "معرض", "مهرجان", "قمة", "مؤتمر", "صالون", "أسبوع", "بينالي"))
 
 
@@ -43,11 +45,11 @@ class ThemeReader:
                 sentence.phrase_at(behind - length, openers) for length in (1, 2, 3) if behind >= length
             )
             opened = any(match is not None and match[0] == behind for match in matches)
-            opened = opened or _is_slogan_of_event(sentence, behind)
+            opened = opened or _is_slogan_of_event(sentence, behind) or _is_described_slogan(sentence, start)
             span = sentence.span_of(start + 1, end)
             opened = opened and not self._is_of_part(sentence, behind)
             called = None if opened else edition_of_slogan(self.told, sentence, start, end)
-            key = self.told.edition_at(sentence.index, start) if opened else called
+            key = self._edition_of(sentence, start) if opened else called
             if key is not None:
                 text = self.told.article.phrase(span)
                 yield FoundFact(key, "theme", text, span, "quoted-theme", 2)
@@ -55,6 +57,18 @@ class ThemeReader:
             if event.theme is not None and anchor.key != FOREIGN and self._is_title(sentence, event):
                 text = self.told.article.phrase(event.theme)
                 yield FoundFact(anchor.key, "theme", text, event.theme, "title-in-name", 1)
+
+    def _edition_of(self, sentence: Sentence, start: int) -> str:
+        """The edition whose title or slogan is quoted at a token; the city that raised it tells which.
+
+        رفعت أبيدجان شعار «…», where another city holds the present one.
+        """
+        if not self.told.anchors[sentence.index]:
+            for city in sentence.cities.within(max(0, start - _CITY_REACH), start):
+                raised = sentence.form(city.stop) in _SLOGANS
+                if raised and self.told.main_city not in (None, city.value.name):
+                    return f"city {city.value.name}"
+        return self.told.edition_at(sentence.index, start)
 
     def _is_of_part(self, sentence: Sentence, index: int) -> bool:
         """Whether a title before an index is that of a lecture, session or book and not of the edition.
@@ -105,6 +119,18 @@ def _tells_sessions(sentence: Sentence, index: int) -> bool:
     return any(
         noun.value.kind == "session" for noun in sentence.event_nouns.within(0, index) if noun is not None
     )
+
+
+def _is_described_slogan(sentence: Sentence, start: int) -> bool:
+    """Whether a slogan is quoted behind a colon and what is said of it: فاختير شعار أقل حدة: «…»."""
+    if sentence.form(start - 1) != ":":
+        return False
+    for index in range(start - 2, max(0, start - 2 - _CITY_REACH), -1):
+        if sentence.tokens[index].kind == "punctuation":
+            return False
+        if sentence.form(index) in _SLOGANS:
+            return sentence.word_class(index - 1) not in ("noun", "preposition")
+    return False
 
 
 def _is_slogan_of_event(sentence: Sentence, index: int) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _TOLD_BEFORE_REACH = 8
 _ANY = frozenset(("اي", "ايه"))
 _NEXT_TO_IT = frozenset(("تلتها", "تلته", "اعقبتها", "اعقبته", "سبقتها", "سبقته", "تلت", "سبقت"))
+_RELATION = frozenset(("صله", "علاقه"))
 _SERIES = frozenset(("النوع", "السلسله", "القبيل"))
 _SIMILAR = frozenset(("مماثل", "مشابه", "شبيه"))
 
@@ -27,6 +28,18 @@ def is_not_held(sentence: Sentence, event: EventMention) -> bool:
     before = sentence.form(verb.first - 1) if verb.first else ""
     may_be = before.removeprefix("و") in ("قد", "ربما") and verb.value.tense == "present"
     return may_be or before in NEGATIONS or (before,) in rule_words.speech_phrases("supposed")
+
+
+def is_unrelated(sentence: Sentence, event: EventMention) -> bool:
+    """Whether an event is told to have nothing to do with another: لا صلة لقمة زنجبار بقمة اللجنة.
+
+    The event that is written about may be either; one that the clause places or dates is the other.
+    """
+    before = range(max(0, event.first - _TOLD_BEFORE_REACH), event.first)
+    related = any(
+        sentence.form(index) in _RELATION and sentence.form(index - 1) in ("لا", "ولا") for index in before
+    )
+    return related and any(split.preposition == "ب" for split in sentence.tokens[event.first].splits)
 
 
 def follows_another(sentence: Sentence, index: int) -> bool:

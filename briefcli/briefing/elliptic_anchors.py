@@ -169,6 +169,11 @@ def _moves(sentence: Sentence, known: Sequence[Anchor]) -> Iterator[Anchor]:
     earlier = [anchor for anchor in known if anchor.key not in (MAIN, FOREIGN)]
     for index, token in enumerate(sentence.tokens):
         towards = sentence.form(index + 1) in ("الي", "بعد", "نحو")
+        if token.form in rule_words.hosting_words()["moving"] and earlier:
+            there = next((date for date in sentence.dates if date.first == index + 1), None)
+            if there is not None and there.begin.year and sentence.form(there.last + 1) in ("الي", "نحو"):
+                yield Anchor(index, index + 1, f"year {there.begin.year}", told=True)
+                continue  # ثم انتقلت سنة 2023 إلى هانوي
         year = sentence.form(index - 1) if index > 1 and sentence.form(index - 2) in _BEFORE_YEAR else ""
         dated = is_year(year)
         if dated and towards and token.form in rule_words.hosting_words()["moving"]:

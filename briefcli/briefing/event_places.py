@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefcli.arabic.date_parts import DASHES, read_weekday
-from briefcli.briefing.anchors import LEAD_SENTENCES, REACH
+from briefcli.briefing.anchors import LEAD_SENTENCES, MAIN, REACH
 from briefcli.briefing.hosts_of_else import hosts_something_else, only_offers, saw_something_else
 from briefcli.briefing.named_states import NamedStates
 from briefcli.lexicon import rule_words, vocabulary
@@ -196,9 +196,21 @@ class PlaceFinder(NamedStates):
         return Place("city", index, stop, sentence.tokens[index].splits[0], nationality.value.code)
 
     def _city_before_day(self, sentence: Sentence, index: int) -> Place | None:
-        """A city that no list has, with the event's days right behind it: ينعقد في إغرم، يومي 3 و4 مارس."""
-        if sentence.form(index - 1) != "في" or not self._names_city(sentence, index):
+        """A city that no list has, with the event's days right behind it: ينعقد في إغرم، يومي 3 و4 مارس.
+
+        A series may have begun from there in a year: انطلقت القمة من ميديين سنة 2022.
+        """
+        begun = any(
+            sentence.form(index - 1) == "من"
+            and anchor.key.startswith("time ")
+            and index - 1 in (anchor.first, anchor.stop)
+            for anchor in self.told.anchors[sentence.index]
+        )
+        if not (begun or sentence.form(index - 1) == "في") or not self._names_city(sentence, index):
             return None
+        if begun:
+            dated = any(date.first == index + 1 and date.begin.year for date in sentence.dates)
+            return Place("city", index, index + 1, sentence.tokens[index].splits[0], None) if dated else None
         stop = index + 1
         if stop < len(sentence) and self._names_city(sentence, stop):
             stop += 1
@@ -311,6 +323,8 @@ class PlaceFinder(NamedStates):
                 continue
             if verb.value.lemma == "نظم" and self._is_in_body(sentence, place):
                 continue  # تنظمه جمعية القاهرة للآداب
+            if only_offers(sentence, verb.first, verb.first):
+                continue  # تتنافس على استضافتها كمبالا
             if saw_something_else(sentence, verb) or hosts_something_else(
                 sentence, max(verb.stop, place.stop)
             ):
@@ -347,6 +361,14 @@ class PlaceFinder(NamedStates):
             self.told.anchors[sentence.index] or self.told.lead[sentence.index] < LEAD_SENTENCES
         )
 
+    def _attends_there(self, sentence: Sentence, index: int) -> bool:
+        """Whether a verb of attending has the event for its object: …، حيث يشارك يومي 7 و8 يوليو في القمة."""
+        verb = sentence.attendance_verbs[index]
+        if verb is None or verb.value.tense not in ("present", "future"):
+            return False
+        event = next((a for a in self.told.anchors[sentence.index] if a.first >= verb.stop), None)
+        return event is not None and event.key == MAIN and sentence.form(event.first - 1) == "في"
+
     def _is_in_body(self, sentence: Sentence, place: Place) -> bool:
         """Whether a place is of a body's name, which tells where the body sits: مركز شنقيط للدراسات."""
         bodies = (m for m in self.told.reading.mentions[sentence.index] if m.kind == "organisation")
@@ -360,7 +382,7 @@ class PlaceFinder(NamedStates):
         dated = next((date.last + 1 for date in sentence.dates if date.first == stop), stop)
         there = dated + sentence.is_comma(dated)
         if there + 1 < len(sentence) and sentence.form(there) == "حيث":  # إلى كوبنهاغن، حيث يعقد
-            return sentence.host_verbs[there + 1] is not None
+            return sentence.host_verbs[there + 1] is not None or self._attends_there(sentence, there + 1)
         stop += sentence.is_comma(stop)  # أما نيس الفرنسية، التي استقبلت الدورة الثالثة
         if sentence.form(stop) not in ("التي", "الذي"):
             return False

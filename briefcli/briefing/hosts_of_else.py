@@ -67,4 +67,5 @@ def only_offers(sentence: Sentence, first: int, stop: int) -> bool:
     words = rule_words.hosting_words()["offering"]
     before = range(max(0, first - _OFFER_REACH), first)
     behind = range(first, stop)
-    return any(sentence.form(index).removeprefix("و") in words for index in (*before, *behind))
+    forms = (sentence.form(index).removeprefix("و") for index in (*before, *behind))
+    return any(form in words or form.removeprefix("ف") in words for form in forms)

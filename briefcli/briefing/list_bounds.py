@@ -59,8 +59,10 @@ _SUBORDINATING = frozenset(("بعدما", "قبلما", "بينما"))
 
 
 def ends_list(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) -> bool:
-    """Whether a mark ends a list: a full stop does, and a semicolon that no item follows."""
+    """Whether a mark ends a list: a full stop, a semicolon that no item follows, أما behind a comma."""
     mark = sentence.tokens[index].text
+    if sentence.form(index) in ("اما", "واما") and sentence.is_comma(index - 1):
+        return True
     return mark in (".", "؟", "!") or (mark == "؛" and not item_follows(sentence, index + 1, by_first))
 
 

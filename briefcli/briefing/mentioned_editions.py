@@ -18,6 +18,7 @@ from briefcli.briefing.edition_wording import (
     is_of_its_kind,
     is_similar,
     is_told_before,
+    is_unrelated,
 )
 from briefcli.briefing.event_likeness import event_nouns, is_dated_earlier, present_year, telling_words
 from briefcli.briefing.events_elsewhere import is_held_elsewhere
@@ -97,7 +98,7 @@ class MentionedEditions:
         if event.kind == "meeting" and not (related or event.definite or first or similar):
             return self._another_held(sentence, event)
         indefinite = self._edition_of_indefinite(sentence, event, alone=related and not words)
-        if self._is_of_games(event, words) or is_not_held(sentence, event):
+        if self._is_of_games(event, words) or is_not_held(sentence, event) or is_unrelated(sentence, event):
             indefinite = FOREIGN
         if indefinite is not None:
             return anchor(indefinite)

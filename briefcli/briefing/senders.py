@@ -24,9 +24,11 @@ from briefcli.mentions.coreference import resolve
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefcli.lexicon.conjugation import VerbForm
     from briefcli.mentions.model import Mention
     from briefcli.mentions.reading import Reading
     from briefcli.mentions.sentence import Sentence
+    from briefcli.mentions.terms import Term
 
 _BESIDE = 2
 _WITH = frozenset(("معه", "معها", "برفقته", "برفقتها", "يرافقه", "ترافقه", "يرافقها", "ترافقها"))
@@ -89,6 +91,7 @@ def _sent_by_verbs(
             state, start = behind[0], behind[0].stop
         elif not stands_for:
             before = [m for m in states if 0 <= verb.first - m.stop <= 1 and not is_governed(sentence, m)]
+            before = before or _subject_of_opening(sentence, verb, states)
             if not before:
                 continue
             state, start = before[-1], verb.stop
@@ -100,6 +103,12 @@ def _sent_by_verbs(
             person = last_before(persons, verb.first - 1)
         if person is not None:
             yield Sent(person, state.affiliation or state.name, "state-of-sender")
+
+
+def _subject_of_opening(sentence: Sentence, verb: Term[VerbForm], states: list[Mention]) -> list[Mention]:
+    """The state of the sentence's first verb, where "and so" goes on: عادت البرازيل …، فأوفدت …."""
+    opens = verb.split.conjunction == "ف" and sentence.word_class(0) == "verb"
+    return [state for state in states if state.first == 1 and state.kind == "country"] if opens else []
 
 
 def _for_his_country(sentence: Sentence, persons: list[Mention], reading: Reading) -> Iterator[Sent]:

@@ -64,7 +64,9 @@ class SpeakerReader:
             return self._person(mention)
         if mention.kind in ("country", "city"):
             return Speaker(mention.affiliation, mention.name, state=True)
-        if self._is_media(mention) or self._is_document(mention):
+        former = self.sentence.modifiers[mention.first + 1]
+        past = not mention.definite and former is not None and former.value == "former"  # حكومة سابقة
+        if past or self._is_media(mention) or self._is_document(mention):
             return Speaker(None, mention.name, state=True)
         again = self.bodies.again(mention.first) if mention.rule == "body-again" else None
         actor = again.actor if again is not None else mention.affiliation

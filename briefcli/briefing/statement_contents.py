@@ -177,6 +177,8 @@ class StatementContents:
             return any(sentence.tokens[i].kind == "number" or uses(i, "amount") for i in near)
         if lemma == "التزم":
             return any(uses(index, "reserve") is not None for index in range(behind, len(sentence)))
+        if lemma == "دعا" and sentence.form(verb.stop) in ("اليه", "اليها", "اليهما"):
+            return True  # الوقفة دعت إليها تنسيقية
         if lemma == "دعا":
             to = next(
                 (i for i in range(behind, min(len(sentence), behind + 8)) if sentence.form(i) == "الي"), None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.lexicon.vocabulary import name_like_words
 from briefcli.mentions.body_names import bears_name, is_proper
+from briefcli.mentions.name_words import is_part_of_day
 from briefcli.mentions.other_readings import (
     is_given_name_with_article,
     is_pair_of_adjectives,
@@ -57,6 +58,8 @@ def goes_on_with_proper_name(chain: NounChain, index: int) -> bool:
         return False
     if sentence.word_class(index) is not None or sentence.tokens[index].definite:
         return False
+    if is_part_of_day(sentence, index):
+        return False  # زار مستشفى موهيمبيلي صباح اليوم
     run = 0
     while (
         run <= _LONGEST_RUN and index - run - 1 >= chain.start and is_proper(chain.sentence, index - run - 1)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 OWN_WAW = ("وات", "والت", "واي", "ووت", "وود", "وول", "ويت", "ويد", "ويغ", "ويل")
 """How transliterated names begin with a و that is theirs; behind "and", hardly a name begins so."""
 
+_SON_OF_WRITTEN_ON = ("ولد", "ودال")
+"""How family names begin whose "son of" is written onto the father's name: ولدماريام, ودالفكي."""
+_SHORTEST_WITH_SON = 7
 _SUCCESSOR = "خلفا"
 _SPEECHES = frozenset(("كلمه", "مداخله", "محاضره", "ورقه", "عرض", "رساله"))
 """Folded nouns of what somebody gives, of whom ل tells it."""
@@ -36,6 +39,9 @@ def may_be_and(sentence: Sentence, index: int) -> bool:
     """
     form = sentence.form(index)
     if not form.startswith("و") or form.startswith(OWN_WAW) or form in names_in_waw():
+        return False
+    with_son = form.startswith(_SON_OF_WRITTEN_ON) and len(form) >= _SHORTEST_WITH_SON
+    if with_son and is_nothing_else(sentence, index):
         return False
     return not _closes_single_given_name(sentence, index)
 

@@ -68,7 +68,7 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool, ahead: bool = T
         within = index + 1 < len(sentence)
         return within and (not ahead or is_name_word(sentence, index + 1, first=False))
     quantified = form in words["quantifier"] and token.text != "لاي"  # جيمي لاي
-    timed = form in words["part of day"] and _is_day(sentence, index + 1)  # افتتح الوزير صباح اليوم
+    timed = is_part_of_day(sentence, index)  # افتتح الوزير صباح اليوم
     if (
         quantified or timed or token.text.endswith(("اً", "ًا", "ٍ", "ٌ")) or token.text.startswith("فإن")
     ):  # no Van
@@ -95,6 +95,11 @@ def is_name_word(sentence: Sentence, index: int, *, first: bool, ahead: bool = T
         return sentence.offices[index] is None or not heads_phrase(sentence, index)
     something_else = _is_something_else(sentence, index, first=first, ahead=ahead)
     return not something_else and _is_unknown(sentence, index, first=first)
+
+
+def is_part_of_day(sentence: Sentence, index: int) -> bool:
+    """Whether a part of the day stands at a token, the day behind it: صباح اليوم, مساء الاثنين."""
+    return sentence.form(index) in name_words()["part of day"] and _is_day(sentence, index + 1)
 
 
 def _is_day(sentence: Sentence, index: int) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from briefcli.lexicon.rule_words import noun_phrase_words
+
 if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
     from briefcli.lexicon.vocabulary import Place
@@ -96,7 +98,7 @@ class NounChain:
     def ends_before(self, index: int) -> bool:
         """Whether a token begins a clause or is a title of respect, so that the phrase ends before it."""
         sentence = self.sentence
-        if finite_verb_ends(sentence, index, closed=self.closed):
+        if finite_verb_ends(sentence, index, closed=self.closed) or _tells_other_name(sentence, index):
             return True
         honorific = sentence.honorifics[index]
         titled = self.closed and index + 1 < len(sentence) and sentence.tokens[index].definite
@@ -117,6 +119,12 @@ class NounChain:
         """Keep the first body that the phrase names: what follows belongs to its name."""
         if self.body is None:
             self.body = index, split
+
+
+def _tells_other_name(sentence: Sentence, index: int) -> bool:
+    """Whether a participle tells of another name of the noun before: تحالف … المعروف باسم «غاز+»."""
+    called = sentence.form(index) in noun_phrase_words()["called"]
+    return called and sentence.form(index + 1).startswith(("باسم", "اختصارا", "بلقب", "ب"))
 
 
 def finite_verb_ends(sentence: Sentence, index: int, *, closed: bool) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.masdars import is_masdar_behind_particle
 from briefcli.lexicon.rule_words import compound_adjectives, event_name_words, noun_phrase_words
 from briefcli.mentions.body_names import (
     are_members,
@@ -146,6 +147,7 @@ class _Follower(NounChain):
         if (
             self.closed
             or token.text.endswith(("اً", "ًا"))
+            or (token.form.startswith("ب") and is_masdar_behind_particle(token.text, token.form))
             or (self.head == "body" and joins_another_body(sentence, index))
         ):
             return None

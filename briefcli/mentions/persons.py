@@ -120,6 +120,13 @@ def _nationality_first(sentence: Sentence, index: int) -> list[Mention]:
     return [with_office_behind(sentence, person)]
 
 
+def _is_act_of_city(sentence: Sentence, index: int, stop: int) -> bool:
+    """Whether a clause begins with a verb spelt as a name is, its city behind it: رفعت أبيدجان شعار …."""
+    city = sentence.cities[index + 1]
+    opens = index == 0 or sentence.tokens[index - 1].kind == "punctuation"
+    return opens and city is not None and city.first + 1 == city.stop == stop
+
+
 def _acts_for_state(office: Office) -> bool:
     """Whether holders of an office may act for states; speakers or participants in the plural don't."""
     return office.acts_for == "state" or (office.acts_for == "either" and office.number == "singular")
@@ -154,7 +161,7 @@ def _name_first(sentence: Sentence, index: int) -> list[Mention]:
     if given or known:
         # المهدي بنصالح، وزير …: a given name with the article, sure where an office stands behind it.
         stop = name_end(sentence, index, introduced=True)
-    if stop - index < SHORTEST_BARE_NAME:
+    if stop - index < SHORTEST_BARE_NAME or _is_act_of_city(sentence, index, stop):
         return []
     span = Span(start, sentence.tokens[stop - 1].end)
     name = sentence.article.phrase(span)

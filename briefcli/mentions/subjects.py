@@ -74,7 +74,19 @@ def before_insertion(sentence: Sentence, index: int, mentions: Sequence[Mention]
     for comma in range(index - 1, 0, -1):
         if sentence.is_comma(comma) and sentence.form(comma + 1) in openings:
             return comma - 1 if any(m.stop == comma for m in mentions) else None
-    return None
+    topic = next((m for m in mentions if m.first == 0 and m.kind in ("country", "organisation")), None)
+    if topic is None or not sentence.is_comma(topic.stop) or topic.stop >= index:
+        return None
+    return topic.stop - 1 if _describes(sentence, topic.stop, index) else None
+
+
+def _describes(sentence: Sentence, comma: int, stop: int) -> bool:
+    """Whether commas set off an apposition to a state or body: كولومبيا، ضيفة الشرف، غابت."""
+    within = range(comma + 1, stop)
+    noun = sentence.word_class(comma + 1) in ("noun", "adjective") and not sentence.conjunction(comma + 1)
+    return noun and not any(
+        sentence.is_comma(i) or sentence.word_class(i) in ("verb", "conjunction", "relative") for i in within
+    )
 
 
 def _closes(sentence: Sentence, index: int) -> bool:
