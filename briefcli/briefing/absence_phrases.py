@@ -73,6 +73,8 @@ def absence_phrases(
             yield from _absence_of_delegation(sentence, index, events)
         elif denied and form in words["represented"]:
             yield from _is_not_represented(sentence, index, mentions)
+        elif form == "عن" and sentence.form(index + 1) in words["coming"]:
+            yield from _stays_from(sentence, index, mentions)
         elif form in words["nobody"]:
             yield from _sends_nobody(sentence, index, mentions)
         elif form in words["returning"]:
@@ -256,6 +258,14 @@ def _sends_nobody(sentence: Sentence, index: int, mentions: Sequence[Mention]) -
     topic = topic or next((m for m in mentions if m.first == 1 and m.kind == "country"), None)
     if topic is not None:
         yield Told(topic, "declined", index - 2, index + 1, _RULE)
+
+
+def _stays_from(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Who does what one only does from coming, however its verb is spelt: واعتزرت السفيرة فلانة عن الحضور."""
+    subject = next((m for m in mentions if m.stop == index and m.first == 1), None)
+    known = sentence.attendance_verbs[0] or sentence.statement_verbs[0] or sentence.word_class(0) is not None
+    if subject is not None and subject.kind != "city" and not known:
+        yield Told(subject, "declined", 0, index + 2, _RULE)
 
 
 def _returns_invitation(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.briefing.anchors import FOREIGN, MAIN, is_held_beside
+from briefcli.briefing.place_year_pairs import is_year
 
 if TYPE_CHECKING:
     from briefcli.briefing.agenda_phrases import Phrases
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
 
 _PART_REACH = 8
+_IN = frozenset(("في", "وفي", "ففي"))
+_TURNING = frozenset(("حين", "بينما", "فيما", "اما", "لكن", "ثم"))
 
 
 class Belonging:
@@ -36,7 +39,7 @@ class Belonging:
         """Whether a place in the sentence tells of the present edition of the main event."""
         key = self.editions.edition_at(self.sentence.index, index)
         before = [first for first in self.anchors if first <= index]
-        if self._told_of_last_year(index, max(before, default=0)):
+        if self._told_of_last_year(index, max(before, default=0)) or self._opens_with_other_year(index):
             return False
         return (self.anchors[max(before)] if before and key == FOREIGN else key) == MAIN
 
@@ -50,6 +53,13 @@ class Belonging:
         """Whether what stands at an index is dated a year back, behind the last mention of the event."""
         dates = self.editions.dates[self.sentence.index]
         return any(date.relative == "previous-year" and since <= date.first < index for date in dates)
+
+    def _opens_with_other_year(self, index: int) -> bool:
+        """Whether a sentence begins with another year, and turns to no other before an index: ففي 2024 …."""
+        sentence, year = self.sentence, self.sentence.form(1)
+        if sentence.form(0) not in _IN or not is_year(year) or year == str(self.editions.main_year):
+            return False
+        return not any(sentence.form(i) in _TURNING for i in range(2, index))
 
     def _introduced(self, event: EventMention) -> bool:
         """Whether a headline tells of the event without its name, or a quotation by its noun alone."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.lexicon import rule_words, vocabulary
+from briefcli.lexicon.rule_words import expanses
 
 if TYPE_CHECKING:
     from briefcli.briefing.agenda_phrases import Phrases
@@ -85,7 +86,7 @@ class ItemCuts:
             for terms in (sentence.countries, sentence.cities, sentence.nationalities)
         ):
             return False
-        if self._names_two(begun, index):
+        if self._names_two(begun, index) or self._joins_expanse(index):
             return False
         if definite and (self._joins_sides(begun, index) or self._describes_two(begun, index)):
             return False
@@ -132,6 +133,14 @@ class ItemCuts:
             if self._conjoined(position):
                 return False
         return self.phrases.role(begun) == "relation"
+
+    def _joins_expanse(self, index: int) -> bool:
+        """Whether a part of the earth is joined to a place: النساء في ساحل عُمان وشرق أفريقيا."""
+        sentence = self.sentence
+        words = (sentence.form(index).removeprefix("و"), sentence.form(index + 1))
+        places = (sentence.countries, sentence.cities)
+        behind_place = any(term.stop == index for terms in places for term in terms)
+        return words in expanses() and behind_place
 
     def _names_two(self, begun: int, index: int) -> bool:
         """Whether a noun of two before a و still lacks the second's name: نهري أمو داريا وسير داريا."""

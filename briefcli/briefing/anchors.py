@@ -41,6 +41,8 @@ THIS_TIME = (("هذه", "المره"), ("هذا", "العام"), ("هذه", "ا�
 """Folded words by which a clause tells of the present edition."""
 _HOSTED_REACH = 9
 _COMPARED_REACH = 5
+_BEHIND_TIME = 3
+"""Tokens that the search for "this time" looks beyond its end."""
 _SIDELINES = frozenset(("هامش", "هوامش"))
 
 
@@ -186,7 +188,8 @@ class AnchoredReading(MentionedEditions):
             return False
         today = any(date.relative == "today" and earlier.stop <= date.first < token for date in read.dates)
         return today or any(
-            (read.form(index), read.form(index + 1)) in THIS_TIME for index in range(earlier.stop, token + 3)
+            (read.form(index).removeprefix("و"), read.form(index + 1)) in THIS_TIME
+            for index in range(earlier.stop, token + 3)
         )
 
     def _hosted_behind(self, sentence: int, token: int, start: int) -> Anchor | None:
@@ -246,7 +249,12 @@ class AnchoredReading(MentionedEditions):
             and here.form(0).startswith("و") | here.form(0).endswith(("ها", "ه"))
         )
         if goes_on and here.span.start not in self._openings:
-            keys = {anchor.key for anchor in self.anchors[sentence - 1]}
+            before = self.anchors[sentence - 1]
+            if before and self._is_this_time(
+                sentence - 1, len(self.reading.sentences[sentence - 1]) - _BEHIND_TIME, before[-1]
+            ):
+                return MAIN  # كولومبيا، ضيف شرف الدورة الثالثة، غابت هذه المرة
+            keys = {anchor.key for anchor in before}
             return keys.pop() if len(keys) == 1 else self._inherited(sentence - 1) if not keys else MAIN
         return MAIN
 

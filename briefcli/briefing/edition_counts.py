@@ -154,6 +154,9 @@ class CountReader:
         who comes has to stand beside it.
         """
         before = sentence.form(number.first - 1)
+        given = sentence.form(number.first - 3) in rule_words.participation_words()["presented by"]
+        if given and before == "من":
+            return True  # 37 ورقة يقدمها باحثون من 15 دولة
         anchored = any(anchor.key != FOREIGN for anchor in self.told.anchors[sentence.index])
         words = rule_words.participation_words()
         if before.removeprefix("و") in words["our guests"]:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _TITLED_REACH = 8
 _CITY_REACH = 5
+_CHOSEN = frozenset(
+    ("اختير", "اختار", "اختارت", "رفع", "رفعت", "حمل", "حملت", "اتخذ", "اتخذت", "اعتمد", "اعتمدت")
+)
+"""Folded verbs of what an edition or its organisers do with a slogan; protesters chant theirs."""
 _SLOGANS = frozenset(("شعار", "شعارا"))
 _OF_SERIES = frozenset(("منتدى", "ملتقى", "معرض", "مهرجان", "قمة", "مؤتمر", "صالون", "أسبوع", "بينالي"))
 
@@ -129,7 +133,7 @@ def _is_described_slogan(sentence: Sentence, start: int) -> bool:
         if sentence.tokens[index].kind == "punctuation":
             return False
         if sentence.form(index) in _SLOGANS:
-            return sentence.word_class(index - 1) not in ("noun", "preposition")
+            return sentence.form(index - 1).removeprefix("و").removeprefix("ف") in _CHOSEN
     return False
 
 

@@ -25,7 +25,8 @@ CITY_NOUNS = frozenset(("مدينه", "منتجع", "بلده", "ضاحيه"))
 """Nouns that say that the name behind them is a city's."""
 
 _SUBURB = "ضاحيه"
-_NOUNS_OF_PLACES = CITY_NOUNS | frozenset(("جزيره",))
+_ISLAND = "جزيره"
+_NOUNS_OF_PLACES = CITY_NOUNS | frozenset((_ISLAND,))
 _OF_RELATIVE = {"الذي": ("ه",), "التي": ("ها",)}
 """For each relative, the pronoun of a verb whose object is what it describes: الذي تنظمه."""
 _OF_CITY = frozenset(("لمدينه", "لبلده"))
@@ -69,7 +70,8 @@ class PlaceFinder(NamedStates):
             return vowelled
         country, city = sentence.countries[index], sentence.cities[index]
         if city is not None and (country is None or city.stop > country.stop):
-            kind: Literal["city", "region"] = "city" if city.value.role in CITY_ROLES else "region"
+            town = city.value.role in CITY_ROLES or self._is_island(sentence, index)
+            kind: Literal["city", "region"] = "city" if town else "region"
             noun = any(
                 split.stem in _NOUNS_OF_PLACES and not split.definite
                 for split in sentence.tokens[index].splits
@@ -136,6 +138,11 @@ class PlaceFinder(NamedStates):
         if known and (self._placed(sentence, place) or self._is_host(sentence, place)):
             return place
         return None
+
+    def _is_island(self, sentence: Sentence, index: int) -> bool:
+        """Whether a region is told to be an island, which is named as a city is: إلى جزيرة زنجبار."""
+        before = sentence.tokens[index - 1].splits if index else ()
+        return any(split.stem == _ISLAND and not split.definite for split in before)
 
     def _behind_city_noun(self, sentence: Sentence, index: int) -> bool:
         return index > 0 and any(split.stem in CITY_NOUNS for split in sentence.tokens[index - 1].splits)
@@ -282,6 +289,8 @@ class PlaceFinder(NamedStates):
             token = sentence.tokens[index]
             if token.form in ("في", "وفي"):
                 return not of_venue
+            if token.form in ("على", "علي"):
+                return self._is_island(sentence, place.first)
             bare_form = token.form.removeprefix("ب").removeprefix("ال")
             if token.form.startswith("ب") and bare_form in nouns:
                 return True

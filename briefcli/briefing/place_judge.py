@@ -24,6 +24,7 @@ _FRAMES = frozenset(("اطار", "سياق", "فعاليات", "اعمال", "ا
 _BETWEEN = frozenset(("في", "يوم", "يومي", "صباح", "مساء", "(", ")"))
 _CHAIRING = frozenset(("ترأس", "رأس"))
 _COMING = frozenset(("للمشاركه", "لحضور"))
+_UNIVERSITY = "جامعه"
 _DURING_REACH = 10
 _HELD_RANK = 4
 _GRANT_REACH = 14
@@ -131,6 +132,8 @@ class PlaceJudge(PlaceFinder):
     def _judge_placed(self, sentence: Sentence, place: Place, key: str) -> tuple[str, int, str] | None:
         """What is to be said of a place behind في, ب or إلى, that is of an edition if of any."""
         placed = self._placed(sentence, place)
+        if not placed and self._is_held_at_university(sentence, place):
+            return key, 1, "place-of-event"  # its other town may be told: في جامعة صفاقس بالحمامات
         if (not placed and self._is_destination(sentence, place)) or (
             placed and sentence.kind != "title" and self._receives_guests(sentence, place)
         ):
@@ -155,6 +158,18 @@ class PlaceJudge(PlaceFinder):
         if is_given_up(sentence, place.first):
             rank = min(rank, 1)  # it holds where the event is only put off, and gives way to any other place
         return key, rank, "place-of-event"
+
+    def _is_held_at_university(self, sentence: Sentence, place: Place) -> bool:
+        """Whether an event is held in the university of a city: بدأت في جامعة نزوى أعمال المؤتمر."""
+        university = place.first - 1
+        within = sentence.form(university) == _UNIVERSITY and sentence.form(university - 1) in ("في", "وفي")
+        if not within or place.kind != "city" or self._office_at(sentence, place) is not None:
+            return False
+        goes_on = bool(self.told.anchors[sentence.index])
+        if not goes_on or self._rank_by_clause(sentence, place, goes_on=goes_on) is None:
+            return False
+        mentions = self.told.reading.mentions[sentence.index]
+        return not any(m.kind == "person" and m.stop <= place.first for m in mentions)
 
     def _is_of_subject(self, sentence: Sentence, place: Place) -> bool:
         """Whether a state is where what is discussed lies: مؤتمر باريس الثاني لدعم الكهرباء في لبنان."""

@@ -69,6 +69,8 @@ def _told(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Told]:
             yield from _on_screen(sentence, index, officials)
         elif _is(sentence, index, "beside"):
             yield from _beside(sentence, index, officials)
+        elif token.form in ("كانت", "وكانت", "كان", "وكان"):
+            yield from _whose_lecture(sentence, index, officials)
         elif token.form == "مع":
             yield from _at_ceremony(sentence, index, officials)
         elif _is(sentence, index, "floor"):
@@ -176,6 +178,16 @@ def _on_stage(sentence: Sentence, index: int, officials: Sequence[Mention]) -> I
     speaker = _set_before(sentence, index - 1, officials)
     if speaker is not None and sentence.form(index - 1) == "علي":
         yield Told(speaker, "attending", index - 1, index + 1, _HAS_FLOOR)
+
+
+def _whose_lecture(sentence: Sentence, index: int, officials: Sequence[Mention]) -> Iterator[Told]:
+    """Whose a lecture or speech was: المحاضرة الافتتاحية كانت لفلانة، أستاذة …, وكانت الكلمة للوزير فلان."""
+    before = any(_is(sentence, i, "lecture") for i in range(max(0, index - 3), index))
+    behind = next((i for i in range(index + 1, index + 3) if _is(sentence, i, "lecture")), None)
+    start = index + 1 if before else behind + 1 if behind is not None else None
+    speaker = next((m for m in officials if m.first == start), None)
+    if speaker is not None and start is not None and sentence.form(start).startswith("ل"):
+        yield Told(speaker, "attending", index, start + 1, _HAS_FLOOR)
 
 
 def _set_before(sentence: Sentence, index: int, officials: Sequence[Mention]) -> Mention | None:

@@ -304,7 +304,16 @@ class StatementReader:
         if not verb.split.conjunction or verb.first < _LEAST_CLAUSE:
             return False
         before = range(max(0, verb.first - _CLAUSE_REACH), verb.first)
-        return not self.sentence.is_comma(verb.first - 1) and any(self.subjects.is_verb(i) for i in before)
+        if self.sentence.is_comma(verb.first - 1):
+            return False
+        return self._so_before(verb.first - 1) or any(self.subjects.is_verb(i) for i in before)
+
+    def _so_before(self, index: int) -> bool:
+        """Whether a word with ف stands at a token, by which somebody did something: فضحكت وقالت."""
+        token, sentence = self.sentence.tokens[index], self.sentence
+        named = any(mention.first <= index < mention.stop for mention in self.speakers.mentions)
+        plain = sentence.word_class(index) in (None, "verb") and not token.has_article
+        return token.form.startswith("ف") and sentence.is_comma(index - 1) and plain and not named
 
     def _follows_unread_subject(self, verb: Term[VerbForm]) -> bool:
         """Whether the sentence opens with who speaks and is read as no speaker: اللجنة ترفض …، وتطالب …."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.lexicon.tables import bare
 from briefcli.lexicon.vocabulary import name_like_words, names_in_waw
 from briefcli.mentions.other_readings import SON_OF, is_nothing_else
 
@@ -20,7 +21,9 @@ OWN_WAW = ("وات", "والت", "واي", "ووت", "وود", "وول", "ويت
 _SON_OF_WRITTEN_ON = ("ولد", "ودال")
 """How family names begin whose "son of" is written onto the father's name: ولدماريام, ودالفكي."""
 _SHORTEST_WITH_SON = 7
+_SPEECH_REACH = 4
 _SUCCESSOR = "خلفا"
+_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _SPEECHES = frozenset(("كلمه", "مداخله", "محاضره", "ورقه", "عرض", "رساله"))
 """Folded nouns of what somebody gives, of whom ل tells it."""
 
@@ -87,6 +90,11 @@ def _carries_for(sentence: Sentence, index: int) -> bool:
     form, before = sentence.form(index), sentence.form(index - 1)
     if not form.startswith("ل"):
         return False
+    if before in _WAS and any(
+        bare(sentence.form(i).removeprefix("و")) in _SPEECHES
+        for i in range(max(0, index - _SPEECH_REACH), index)
+    ):
+        return True  # المحاضرة الافتتاحية كانت لفلانة
     return before == _SUCCESSOR or (before in _SPEECHES and form[1:] in name_like_words())
 
 
