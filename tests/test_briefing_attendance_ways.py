@@ -13,6 +13,9 @@ SPEECH = "وألقى وزير الري المصري كريم بوعزة كلمة
 SPEAKER = ("كريم بوعزة", "attending", "وزير الري المصري", "EG")
 
 WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    # Who comes back to it, and not from it
+    ("وعادت البرازيل إلى المؤتمر بعد غياب.", [("البرازيل", "attending", None, "BR")]),
+    (f"{SPEECH} وعاد رامز العنقودي من المؤتمر إلى بلاده.", [SPEAKER]),
     ("وتحل تونس ضيف شرف المؤتمر.", [("تونس", "attending", None, "TN")]),
     ("ولا يزال حضور الرئيس الكيني غير محسوم.", [("الرئيس الكيني", "invited", None, "KE")]),
     # The part of the day is no given name, unless no day stands behind it.

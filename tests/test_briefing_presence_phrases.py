@@ -9,6 +9,8 @@ from briefcli import brief, read_text
 EVENT = "انعقد المؤتمر الدولي الثاني لحماية الأنهار في مينسك يومي 3 و4 مايو 2024."
 
 PRESENT: list[tuple[str, dict[str, str]]] = [
+    ("وجلس نادي باريس في مقعد المراقب.", {"نادي باريس": "sits-at-event"}),
+    ("وجلست كوبا وفيتنام في مقاعد المراقبين.", {"كوبا": "sits-at-event", "فيتنام": "sits-at-event"}),
     (
         "ونزل من طائرة واحدة كل من وزير الري الكيني رامز العنقودي ووزيرة البيئة الفنلندية هالة السنبلي.",
         {"رامز العنقودي": "arrives-for-event", "هالة السنبلي": "arrives-for-event"},
@@ -40,6 +42,7 @@ PRESENT: list[tuple[str, dict[str, str]]] = [
 ]
 
 NOT_PRESENT = [
+    "ويرى محللون أن كوبا تجلس في مقعد المراقب من الحرب.",
     # Who has no office is a passer-by.
     "وعن يمينه رامز العنقودي على محرك البئر.",
     # What comes from a place is an answer.

@@ -115,6 +115,9 @@ class SessionReader:
         """What stands behind "on" near the end of a session's name."""
         sentence, phrases = self.sentence, self.phrases
         if stop in sentence.quotation_ends:
+            series = phrases.events.get(stop + 1)
+            if series is not None and series.stop == sentence.quotation_ends[stop]:
+                return None  # تابعوا جلسات «حوار الضفتين»
             return Agenda(stop, self._title_end(stop), "item", "session-on")
         for position in range(stop, min(len(sentence), stop + ABOUT_REACH)):
             behind = phrases.uses(position, "about")

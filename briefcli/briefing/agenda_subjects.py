@@ -12,7 +12,7 @@ from briefcli.arabic.folding import fold
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.agenda_earlier_subjects import EarlierSubjects
 from briefcli.briefing.agenda_phrases import object_behind
-from briefcli.briefing.anchors import MAIN
+from briefcli.briefing.anchors import MAIN, is_held_beside
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ class SubjectReader:
                 # A long name may reach over the preposition: the session for …, the works on ….
                 within = self._object_within(position, end, follows)
                 position = self._cut_name(position, end, follows) if within is None else within
+                position = self._behind_quoted_name(position)
                 continue
             passed = self._passed_over(position)
             if passed is not None:
@@ -126,6 +127,15 @@ class SubjectReader:
         if role == "none" and self.subject_and_object(position):
             role = "other"
         return Subject(role, position, at_event, apart)
+
+    def _behind_quoted_name(self, index: int) -> int:
+        """The token behind a quoted name before the object: ناقشت جلسة «المياه والسلم» السدود."""
+        closing = self.sentence.quotation_ends.get(index)
+        if closing is None or closing + 1 >= len(self.sentence):
+            return index
+        following = self.sentence.tokens[closing + 1]
+        goes_on = following.kind == "word" and self.sentence.word_class(closing + 1) == "noun"
+        return closing + 1 if goes_on and not following.form.startswith("و") else index
 
     def _passed_over(self, index: int) -> int | None:
         """The index behind a remark, a relative clause, or a small word that belongs to what follows."""
@@ -183,7 +193,7 @@ class SubjectReader:
         if subject.apart:
             return False
         if subject.role == "event":
-            return True
+            return not self._talks_beside(verb)
         if any(self.phrases.role(index) == "bilateral" for index in range(subject.stop)):
             return False
         if subject.role in ("agenda", "group"):
@@ -198,6 +208,13 @@ class SubjectReader:
         if taken_up and self.belonging.in_session(verb.first):
             return self.belonging.of_main_event(verb.first)
         return self._earlier.tells(verb)
+
+    def _talks_beside(self, verb: Term[VerbForm]) -> bool:
+        """Whether talks on the sidelines discuss: وعلى هامش المؤتمر استقبل …، حيث تناول اللقاء …."""
+        editions, event = self.belonging.editions, self.phrases.events.get(verb.stop)
+        if event is not None and event.noun in editions.main.nouns:
+            return False
+        return is_held_beside(self.sentence, editions.anchors[self.sentence.index], verb.first)
 
     def kind(self, verb: Term[VerbForm]) -> TopicKind:
         """What is discussed with a verb: an item, an aim, or only expected."""

@@ -20,6 +20,9 @@ _AUXILIARIES = frozenset(("قد", "سوف", "سبق", "كان", "كانت", "و�
 
 RELATIVES = frozenset(("الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين", "والذي", "والتي", "وهو", "وهي"))
 
+_IT_IS = frozenset(("هو", "هي", "هم", "هما", "هن"))
+_WHO = frozenset(("من", "الذي", "التي", "الذين", "اللذان", "اللتان"))
+
 HE_SAYS = frozenset(("انه", "انها", "بانه", "بانها", "انهم", "انهما"))
 """Folded forms of "that" with the pronoun of who says so."""
 
@@ -151,6 +154,8 @@ def _right_before(trigger: Trigger, mentions: tuple[Mention, ...]) -> Mention | 
         form = sentence.form(index)
         if form in RELATIVES:
             relative = True
+        elif form in _IT_IS and sentence.form(index + 1) in _WHO:
+            pass  # سامي الخياط هو من افتتح المؤتمر
         elif form not in NEGATIONS and form not in _AUXILIARIES:
             if sentence.tokens[index].text in _QUOTES and any(m.stop == index for m in mentions):
                 index -= 1  # وكان "البنا" قد شارك

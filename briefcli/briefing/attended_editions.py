@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefcli.briefing.anchors import FOREIGN, MAIN, is_held_beside
 from briefcli.briefing.antecedents import goes_back_to_no_event
 from briefcli.briefing.attendance_subjects import RELATIVES
+from briefcli.briefing.earlier_times import LAST_YEAR
 from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.past_guests import edition_then, is_told_then
 from briefcli.briefing.place_year_pairs import is_year
@@ -104,6 +105,9 @@ def _edition_of_clause(editions: EditionReader, trigger: Trigger, edition: str) 
     """The edition that a clause of attending speaks of; a date in it may tell another than its anchor."""
     sentence = trigger.sentence
     anchors = editions.anchors[sentence.index]
+    meeting_year = _year_behind_meeting(editions, trigger)
+    if meeting_year is not None:
+        return f"year {meeting_year}"
     for date in editions.dates[sentence.index]:
         since = sentence.form(date.first - 1) in _SINCE or sentence.form(date.first - 2) in _SINCE
         if since or date.first < trigger.first or date.first > trigger.stop + OBJECT_REACH:
@@ -129,6 +133,23 @@ def _edition_of_clause(editions: EditionReader, trigger: Trigger, edition: str) 
     apart = any(token.kind == "punctuation" for token in sentence.tokens[trigger.stop : after.first])
     other = after.key == FOREIGN and sentence.form(after.first - 1) == "في" and not apart
     return after.key if near or other else edition
+
+
+def _year_behind_meeting(editions: EditionReader, trigger: Trigger) -> int | None:
+    """Another year that the bare noun for what was attended is told by: لقاء 2023, لقاء العام الماضي."""
+    sentence, main_year = trigger.sentence, editions.main_year
+    if main_year is None:
+        return None
+    last_year = {date.first for date in editions.dates[sentence.index] if date.relative in LAST_YEAR}
+    for noun in sentence.event_nouns.within(trigger.stop, trigger.stop + _NEAR):
+        if noun.value.kind != "meeting":
+            continue
+        if noun.stop in last_year:
+            return main_year - 1
+        year = sentence.form(noun.stop)
+        if is_year(year) and int(year) != main_year:
+            return int(year)
+    return None
 
 
 def _accompanies(sentence: Sentence, event: Anchor) -> bool:

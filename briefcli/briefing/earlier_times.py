@@ -25,7 +25,7 @@ _COMPARED_REACH = 5
 _COMPARED = ("adjective", "adverb")
 """Classes of comparatives: أكثر, أقل."""
 _THAN_WHAT = frozenset(("مما", "ممن", "عما", "عمن"))
-_LAST_YEAR = ("previous-year", "last-year")
+LAST_YEAR = ("previous-year", "last-year")
 """What a date that is told relatively says of last year: العام الماضي, العام المنصرم."""
 _WAS = frozenset(("كان", "كانت"))
 
@@ -80,7 +80,7 @@ def compared_times(sentence: Sentence, dates: Sequence[DateMention]) -> Iterator
         dates: Its dates.
     """
     for date in dates:
-        if date.relative not in _LAST_YEAR:
+        if date.relative not in LAST_YEAR:
             continue
         for index in range(max(1, date.first - _COMPARED_REACH), date.first):
             if sentence.form(index) in _THAN_WHAT and sentence.word_class(index - 1) in _COMPARED:
@@ -105,7 +105,7 @@ def _is_long_ago(sentence: Sentence, index: int, stop: int) -> bool:
 def _is_last_time(sentence: Sentence, index: int, date: DateMention, tense: str) -> bool:
     """Whether a clause tells where the event was last year: الذي انعقد العام الماضي, كان قد اجتمع …."""
     told = sentence.form(index - 1) in ("الذي", "التي") or _is_past_perfect(sentence, index)
-    return told and tense == "past" and date.relative in _LAST_YEAR
+    return told and tense == "past" and date.relative in LAST_YEAR
 
 
 def _resumed(sentence: Sentence, start: int) -> Iterator[Anchor]:

@@ -24,6 +24,10 @@ _RUNS = "سير"
 """A verb that chairs a session, and with which a state goes its way as well: تسير نحو …."""
 _DID_NOT = frozenset(("لم", "ولم"))
 _ANY_MORE = frozenset(("يعد", "تعد", "نعد"))
+_COMMENTS = frozenset(("تعلق", "يعلق", "نعلق", "تعليق"))
+"""Folded words for a comment, which nobody takes a stand by refusing."""
+_ON = frozenset(("علي", "بشان"))
+_COMMENT_REACH = 5
 _HIMSELF = frozenset(("انه", "بانه"))
 _HERSELF = frozenset(("انها", "بانها"))
 _BINDING = frozenset(("لن", "ولن", "فلن", "لم", "ولم", "سوف", "اي", "كل", "غير", "لسنا"))
@@ -112,12 +116,23 @@ def adds_stand(reader: StatementReader, statement: Statement, stop: int) -> bool
     return False
 
 
+def _leaves_uncommented(reader: StatementReader, statement: Statement, stop: int) -> bool:
+    """Whether somebody says no more than that there is no comment: قال إن موسكو لا تعلق على ذلك."""
+    sentence = reader.sentence
+    for index in range(statement.content, min(stop, statement.content + _COMMENT_REACH)):
+        if sentence.form(index) in _COMMENTS and reader.speakers.uses(index - 1, "negation") is not None:
+            return index + 1 >= stop or sentence.form(index + 1) in _ON
+    return False
+
+
 def only_narrates(reader: StatementReader, statement: Statement, stop: int) -> bool:
     """Whether what is plainly told is what has happened or how many there are, without a word of stance.
 
     Who stresses something takes a stand by stressing it; a future, a negation or a judgement is one as well.
     """
     row, sentence = statement.verb.value.row, reader.sentence
+    if _leaves_uncommented(reader, statement, stop):
+        return True
     if row["kind"] not in ("say", "continues") or row["stance"] != "states":
         return False
     if row["weight"] and not _about_itself(reader, statement):

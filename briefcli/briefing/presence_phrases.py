@@ -54,10 +54,12 @@ def presence_phrases(
 def _told(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Told]:
     """What the words of a sentence tell of presence, taken by themselves."""
     officials = [mention for mention in mentions if _is_official(mention)]
-    if not officials:
-        return
     for index, token in enumerate(sentence.tokens):
         if token.kind != "word" or sentence.quoted[index]:
+            continue
+        if _is(sentence, index, "observer") and _is(sentence, index - 1, "seat"):
+            yield from _in_seat(sentence, index, mentions)
+        if not officials:
             continue
         if _is(sentence, index, "aircraft"):
             yield from _by_aircraft(sentence, index, officials)
@@ -152,6 +154,17 @@ def _beside(sentence: Sentence, index: int, officials: Sequence[Mention]) -> Ite
     if seated or start < index or near:
         for one in with_joined(sentence, neighbour, officials):
             yield Told(one, "attending", start, index + 1, _SITS)
+
+
+def _in_seat(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Who sits in the observers' seat: جلست كوبا في مقعد المراقب."""
+    seated = next((i for i in _before(index - 1) if _is(sentence, i, "seated")), None)
+    if seated is None:
+        return
+    who = next((m for m in mentions if m.first == seated + 1 and m.kind != "city"), None)
+    if who is not None:
+        for one in with_joined(sentence, who, mentions):
+            yield Told(one, "attending", seated, index + 1, _SITS)
 
 
 def _at_ceremony(sentence: Sentence, index: int, officials: Sequence[Mention]) -> Iterator[Told]:

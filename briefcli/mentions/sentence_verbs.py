@@ -51,16 +51,20 @@ def _has_its_object(sentence: Sentence, verb: Term[VerbForm]) -> bool:
     wanted = verb.value.row["object"]
     if not wanted:
         return True
-    objects = {fold(word) for word in wanted.split("|")}
+    objects = [fold(phrase).split() for phrase in wanted.split("|")]
     # A passive's may stand right before it, what a pronoun takes up further off: كلمة … ألقاها.
     before = _NEEDED_WITHIN if sentence.form(verb.first).endswith(("ها", "ته")) else 2
+    near = (*range(max(0, verb.first - before), verb.first), *range(verb.stop, verb.stop + _NEEDED_WITHIN))
     return any(
-        token.form in objects or any(split.stem in objects for split in token.splits)
-        for token in (
-            *sentence.tokens[max(0, verb.first - before) : verb.first],
-            *sentence.tokens[verb.stop : verb.stop + _NEEDED_WITHIN],
-        )
+        all(_is_word(sentence, index + place, word) for place, word in enumerate(words))
+        for index in near
+        for words in objects
     )
+
+
+def _is_word(sentence: Sentence, index: int, word: str) -> bool:
+    token = sentence.token(index)
+    return token.form == word or any(split.stem == word for split in token.splits)
 
 
 def statement_verbs(sentence: Sentence) -> Terms[VerbForm]:
