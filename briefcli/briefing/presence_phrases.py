@@ -158,7 +158,7 @@ def _beside(sentence: Sentence, index: int, officials: Sequence[Mention]) -> Ite
 
 def _in_seat(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
     """Who sits in the observers' seat: جلست كوبا في مقعد المراقب."""
-    seated = next((i for i in _before(index - 1) if _is(sentence, i, "seated")), None)
+    seated = next((i for i in range(index - 2, -1, -1) if _is(sentence, i, "seated")), None)
     if seated is None:
         return
     who = next((m for m in mentions if m.first == seated + 1 and m.kind != "city"), None)
