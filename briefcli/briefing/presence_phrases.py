@@ -42,11 +42,13 @@ def presence_phrases(
         mentions: Its mentions.
         destinations: The names of the event's city and the codes of its states.
     """
-    for told in _told(sentence, mentions):
+    found = list(_told(sentence, mentions))
+    named = {index for told in found for index in range(told.mention.first, told.mention.stop)}
+    for told in found:
         clause = _clause_around(sentence, told)
         denied = any(sentence.form(index) in NEGATIONS for index in clause if index < told.stop)
         # From another place one only comes.
-        around = [i for i in clause if sentence.form(i - 1) not in FROM and i not in _named(told.mention)]
+        around = [i for i in clause if sentence.form(i - 1) not in FROM and i not in named]
         if not denied and not names_other_place(sentence, around, destinations):
             yield told
 
@@ -219,10 +221,6 @@ def _clause_around(sentence: Sentence, told: Told) -> list[int]:
     commas = [index for index in range(told.first, told.stop) if sentence.is_comma(index)]
     enclosed = range(commas[0], commas[-1]) if commas else range(0)
     return [index for index in range(start, stop) if index not in enclosed]
-
-
-def _named(mention: Mention) -> range:
-    return range(mention.first, mention.stop)
 
 
 def _before(index: int) -> range:
