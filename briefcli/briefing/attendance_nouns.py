@@ -72,7 +72,12 @@ def _is_unconfirmed(sentence: Sentence, index: int) -> bool:
         return True
     settled = rule_words.participation_words()["settled"]  # حضور الوزير غير محسوم
     behind = range(index + 1, min(len(sentence) - 1, index + _SETTLED_WITHIN))
-    return any(sentence.form(i) == "غير" and sentence.form(i + 1) in settled for i in behind)
+    still = any(sentence.form(i) in rule_words.participation_words()["still"] for i in before)
+    unsettled = rule_words.participation_words()["unsettled"] if still else frozenset()
+    return any(
+        sentence.form(i) in unsettled or (sentence.form(i) == "غير" and sentence.form(i + 1) in settled)
+        for i in behind
+    )
 
 
 def _heads_list(sentence: Sentence, index: int, use: str, events: tuple[EventMention, ...]) -> bool:

@@ -129,13 +129,19 @@ def passed_over(
 ) -> tuple[int, bool] | None:
     """What a list goes on behind, and whether its next item may stand there; None for any other word."""
     sentence = trigger.sentence
+    accredited = sentence.form(index) == "لدي"  # السفراء المعتمدون لدى مصر
+    of_side = _side_end(sentence, index)
+    if accredited or of_side is not None:
+        return (behind_places(index + 1, by_first) if of_side is None else of_side), not accredited
     if heads_plural_bodies(sentence, index):
         return behind_places(index + 1, by_first), False
     # غاب ممثلا كوبا وبوليفيا
     dual = index == trigger.stop and sentence.form(index) in _DUAL and index + 1 in by_first
     beside = trigger.lemma == "جلس" and sentence.form(index) in _BESIDE
     on = index == trigger.stop and sentence.form(index) == "علي"
-    if dual or beside or on or sentence.tokens[index].text == ":":
+    apposed = sentence.form(index) in ("هو", "هي") and item_follows(sentence, index + 1, by_first)
+    joins = apposed or sentence.tokens[index].text in (":", "و")  # وزير سابق هو فلان
+    if dual or beside or on or joins:
         return index + 1, True
     stood_for = _stood_for(sentence, index, by_first)
     named = named_at_level(sentence, index, by_first)
@@ -158,9 +164,6 @@ def passed_over(
     if honorific is not None and (open_slot or honorific.split.conjunction):
         # معالي الوزير is one honorific, and وزير here the beginning of an item.
         return next((i for i in range(index + 1, honorific.stop) if i in by_first), honorific.stop), True
-    apposed = sentence.form(index) in ("هو", "هي") and item_follows(sentence, index + 1, by_first)
-    if sentence.form(index) == "و" or apposed:
-        return index + 1, True  # وزير سابق هو فلان
     if index in sentence.bracket_ends:
         return sentence.bracket_ends[index] + 1, open_slot
     if index in sentence.quotation_ends:
@@ -174,6 +177,14 @@ def passed_over(
     if open_slot and sentence.form(index) in ("عن", "من", "كل", "لكل"):
         return index + 1, True
     return None
+
+
+def _side_end(sentence: Sentence, index: int) -> int | None:
+    """The index behind the side of a state that comes, none of whom is named yet: ومن الجانب العماني فلان."""
+    side = sentence.form(index + 1) in rule_words.state_words()["side"]
+    adjective = sentence.nationalities[index + 2] if side else None
+    told = sentence.form(index) in rule_words.state_words()["for a state"]
+    return adjective.stop if adjective is not None and told else None
 
 
 def _behind_adverb(sentence: Sentence, index: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.briefing.stances_told import stance_of, takes_stand
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.lexicon.everyday_words import everyday_class
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def only_logistics(
 ) -> bool:
     """Whether what is said is about the event itself: who will come, when it is held, how large it is."""
     content, sentence = statement.content, reader.sentence
-    if _refuses_to_send(reader, statement) or _tells_agenda(reader, statement, stop) or _decides(statement):
+    if _is_of_coming(reader, statement) or _tells_agenda(reader, statement, stop) or _decides(statement):
         return True
     if statement.verb.value.row["kind"] == "stance" or reader.contents.stance_noun(content) is not None:
         return False
@@ -87,6 +87,15 @@ def only_logistics(
         if discussed is not None and discussed.value.tense == "future":
             return True
     return False
+
+
+def _is_of_coming(reader: StatementReader, statement: Statement) -> bool:
+    """Whether somebody confirms to come, or refuses to send anybody: أكدت تركيا حضورها على مستوى وزاري."""
+    own, sentence = rule_words.words_for_own_coming(), reader.sentence
+    between = range(statement.verb.stop, statement.content)
+    objects = (i for i in between if sentence.word_class(i - 1) not in ("preposition", "adverb"))
+    confirms = any(sentence.form(i) in own for i in objects)
+    return confirms or _refuses_to_send(reader, statement)
 
 
 def _decides(statement: Statement) -> bool:

@@ -66,6 +66,21 @@ def members_of_delegations(
             continue
         for person in _of_delegation(sentence, persons, index, stop):
             yield person, origin.code
+    yield from _of_sides(sentence, persons)
+
+
+def _of_sides(sentence: Sentence, persons: list[Mention]) -> Iterator[tuple[Mention, str]]:
+    """Who comes from the side of a state: حضر اللقاء من الجانب القطري فلان وفلان, عن الجانب السوداني."""
+    words = rule_words.state_words()
+    for index in range(1, len(sentence) - 1):
+        adjective = sentence.nationalities[index + 1]
+        if sentence.form(index) not in words["side"] or adjective is None or not adjective.split.definite:
+            continue
+        if sentence.form(index - 1) in words["for a state"]:
+            for person in _all_behind(sentence, persons, adjective.stop):
+                if any(sentence.form(i) in words["side"] for i in range(adjective.stop, person.first)):
+                    break
+                yield person, adjective.value.code
 
 
 def _of_anothers_country(

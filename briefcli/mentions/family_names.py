@@ -78,6 +78,8 @@ def _is_adjective_behind_given_name(sentence: Sentence, index: int) -> bool:
     token, given = sentence.tokens[index], _first_of_names(sentence, index)
     if token.definite or token.text.endswith("ا") or sentence.word_class(index) != "adjective":
         return False
+    if sentence.tokens[index - 1].definite:
+        return False  # الوزيرة هالة السنبلي مبتسمة
     if given < 1 or sentence.tokens[given].definite or not is_nothing_else(sentence, given):
         return False
     whole = index - given >= _WITH_FATHER

@@ -127,7 +127,12 @@ def _begins_with_syllable(sentence: Sentence, index: int) -> bool:
         sentence.tokens[previous].text == ")"
         or sentence.nationalities[previous] is not None
         or sentence.offices[previous] is not None
-        or any(state.stop == index for state in sentence.countries.within(index - _LONGEST_STATE, index))
+        or any(
+            state.stop == index
+            for states in (sentence.countries, sentence.nationalities)
+            for state in states.within(index - _LONGEST_STATE, index)
+        )
+        or (sentence.tokens[previous].definite and sentence.offices[previous - 1] is not None)
     )
     following = index + 1
     return introduced and not sentence.token(following).definite and is_nothing_else(sentence, following)

@@ -49,7 +49,7 @@ def name_end(sentence: Sentence, index: int, *, introduced: bool = False) -> int
             continue
         if words and introduced and _is_regnal(sentence, stop):
             return stop + 1
-        initial = _initial_end(sentence, stop, first=words == 0)
+        initial = _initial_end(sentence, stop, first=words == 0 and not introduced)
         if initial:
             stop = initial
             words += 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.article.model import Span
+from briefcli.lexicon import rule_words
 from briefcli.mentions.appositions import with_office_behind
 from briefcli.mentions.before_names import (
     FATHER_OF,
@@ -138,7 +139,9 @@ def _describes_thing(sentence: Sentence, index: int) -> bool:
     if before < 0 or not sentence.tokens[before].definite or sentence.form(index).startswith("و"):
         return False
     persons = (sentence.offices, sentence.weak_offices, sentence.honorifics, sentence.modifiers)
-    thing = sentence.word_class(before) in ("noun", "adjective") or sentence.body_heads[before] is not None
+    side = sentence.form(before) in rule_words.state_words()["side"]  # من الجانب القطري فلان
+    noun = sentence.word_class(before) in ("noun", "adjective")
+    thing = noun or side or sentence.body_heads[before] is not None
     return thing and all(terms[before] is None for terms in persons)
 
 
