@@ -68,6 +68,13 @@ POSITIONS = [
 ]
 
 ACTORS = [
+    # A capital before what its verb governs with ب is no given name; a warning goes on behind a quotation.
+    ("وهددت واشنطن بفرض عقوبات جديدة.", [("US", "وهددت واشنطن بفرض عقوبات جديدة")]),
+    ("وهددت بكين بشن حرب.", [("CN", "وهددت بكين بشن حرب")]),
+    (
+        "واعتبرت موسكو أن العقوبات «غير شرعية»، وحذرت من أنها سترد بالمثل.",
+        [("RU", "واعتبرت موسكو أن العقوبات «غير شرعية»، وحذرت من أنها سترد بالمثل")],
+    ),
     # Whom an agency quotes without a word for what is said
     (
         "ونقلت رويترز عن وزير الخارجية الإيراني سامي الخياط أنه يرفض الشروط.",

@@ -175,7 +175,8 @@ class IssueReader:
         roles = rule_words.issue_words()
         role = next((roles[s.stem] for s in self.sentence.tokens[index].splits if s.stem in roles), None)
         if role is None and self.phrases.has_pronoun(index):
-            role = roles.get(_without_pronoun(self.sentence.form(index)))
+            stems = (self.sentence.form(index), *(s.stem for s in self.sentence.tokens[index].splits))
+            role = next((roles[w] for s in stems if (w := _without_pronoun(s)) in roles), None)
         return role
 
     def _behind_word(self, index: int, stop: int) -> int | None:
@@ -210,9 +211,8 @@ class IssueReader:
             return True
         verb, before = sentence.statement_verbs[index], sentence.statement_verbs[index - 1] if index else None
         # التنازل is no verb, and المقترح no participle but behind a position.
-        described = any(
-            self.sentence.form(i).removeprefix("ال") in _POSITIONS for i in range(index - 3, index)
-        )
+        before_it = (sentence.form(i) for i in range(index - 3, index))
+        described = any({w.removeprefix("ال"), _without_pronoun(w)} & _POSITIONS for w in before_it)
         noun = verb is not None and verb.split.definite
         noun = noun and not (described and verb is not None and verb.value.tense == "participle")
         if verb is not None and not noun and verb.value.tense != "masdar":

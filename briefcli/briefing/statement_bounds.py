@@ -53,6 +53,7 @@ def _ends_at(sentence: Sentence, comma: int) -> bool:
         of_it = judged is not None and sentence.form(judged.first).endswith(("ه", "ها"))
         return second in ("ما", "الذي") or of_it
     acts = first.startswith("و") and sentence.word_class(comma + 1) == "verb"
+    acts = acts and sentence.statement_verbs[comma + 1] is None
     return acts and first.endswith("ت") and comma - 1 in sentence.quotation_ends.values()
 
 

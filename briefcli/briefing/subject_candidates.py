@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from briefcli.arabic.folding import fold
 from briefcli.lexicon import rule_words
 from briefcli.mentions.name_words import is_name_word
+from briefcli.mentions.other_readings import may_be_name
 
 if TYPE_CHECKING:
     from briefcli.briefing.speakers import SpeakerReader
@@ -105,7 +106,9 @@ class SubjectCandidates:
         near = mention.kind == "organisation" and 0 <= mention.first - verb.stop <= 1  # هاجم فيها المنظمة
         if near and not self.may_govern(verb, mention.first):
             return False  # وطالب المنظمة بفتح تحقيق: somebody else does
-        if mention.kind == "city" and self._begins_name(mention.stop):
+        if mention.kind == "city" and self._begins_name(
+            mention.stop, stance=verb.value.row["kind"] == "stance"
+        ):
             return False  # صوفيا is a given name as well
         known = mention.named or mention.definite or mention.spokesperson or self._in_construct(mention)
         return mention.kind != "person" or known or self._is_of_state_body(mention)
@@ -140,13 +143,16 @@ class SubjectCandidates:
             or sentence.cities[first]
         )
 
-    def _begins_name(self, index: int) -> bool:
+    def _begins_name(self, index: int, *, stance: bool) -> bool:
         """Whether a word that can only be a name's stands at a token, behind what may be a given name."""
         sentence = self.sentence
         place = sentence.cities[index] is not None
         if place:
             return False
         stand = sentence.form(index).removesuffix("ها") in rule_words.stance_nouns()  # برلين انزعاجها من …
+        governed = stance and sentence.form(index).startswith("ب")  # هددت واشنطن بفرض عقوبات
+        if governed and not may_be_name(sentence.form(index)):
+            return False
         return not stand and is_name_word(sentence, index, first=False)
 
     def _agrees(self, mention: Mention, verb: Term[VerbForm]) -> bool:
