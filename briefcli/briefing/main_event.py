@@ -216,7 +216,8 @@ def _weight(reading: Reading, mention: EventMention, nouns_of: dict[EventMention
         and mention.content < _FULLY_NAMED
     ):
         weight -= 2  # an indefinite meeting of two
-    if mention.ordinal is not None and is_dated_earlier(reading, mention):
+    earlier = not mention.definite and sentence.form(mention.first - 1) == "بعد"  # بعد اجتماع أول عقد في جدة
+    if mention.ordinal is not None and (earlier or is_dated_earlier(reading, mention)):
         weight -= 4
     period = read_relative_period(sentence.tokens, mention.stop)
     if (place > 0 and event_word_role(sentence, mention.stop, "coming")) or (
