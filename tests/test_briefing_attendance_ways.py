@@ -13,6 +13,26 @@ SPEECH = "وألقى وزير الري المصري كريم بوعزة كلمة
 SPEAKER = ("كريم بوعزة", "attending", "وزير الري المصري", "EG")
 
 WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    # Who is most missed
+    (
+        "أما الغائب الأكبر فكان الوزير التركي جودت أرسلان، الذي اكتفى برسالة.",
+        [("جودت أرسلان", "declined", "الوزير التركي", "TR")],
+    ),
+    ("وكان الغائب الأكبر الوزير التركي جودت أرسلان.", [("جودت أرسلان", "declined", "الوزير التركي", "TR")]),
+    # An engineer by his surname, and whose greetings he brings
+    (
+        "وحضر وزير النقل المصري المهندس كريم بن راشد الحماد. "
+        "ثم ألقى معالي المهندس الحماد كلمة نقل فيها تحيات ولي العهد.",
+        [("كريم بن راشد الحماد", "attending", "وزير النقل المصري", "EG")],
+    ),
+    # Who comes for the state of the one who stays away, honorifics before the office
+    (
+        "واعتذر معالي وزير النقل اليمني، ومثل بلاده سعادة وكيل الوزارة الأستاذ كريم باصريح.",
+        [
+            ("وزير النقل اليمني", "declined", None, "YE"),
+            ("كريم باصريح", "attending", "وكيل الوزارة", "YE"),
+        ],
+    ),
     # Sides of a meeting, and where ambassadors are accredited
     (
         "وحضر اللقاء من الجانب القطري سعادة السيد سامي الخياط، ومن الجانب العماني كريم بوعزة.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.briefing.continuations import joins
 from briefcli.briefing.factuality import NEGATIONS
 from briefcli.briefing.speaker import Subject
 from briefcli.briefing.statement import Statement
@@ -33,10 +34,24 @@ class AppendedStatements:
 
     def of_first_subject(self) -> Statement | None:
         """What the subject of a sentence that tells of something else states: حضر الوزير …، مؤكدا أن …."""
-        subject = self.subjects.first()
+        subject = self._speech_giver() or self.subjects.first()
         if subject is None:
             return None
         return self._governed(subject) or self.participle(subject, subject.stop)
+
+    def _speech_giver(self) -> Subject | None:
+        """Who gave a speech in a later clause: وبدأ الاجتماع، ثم ألقى الوزير كلمة …، مؤكدا أن …."""
+        sentence, speakers = self.sentence, self.subjects.speakers
+        for verb in sentence.attendance_verbs:
+            if verb.value.tense != "past" or not joins(sentence, verb.first):
+                continue
+            start = verb.stop
+            while (title := sentence.honorifics[start]) is not None and start not in speakers.by_first:
+                start = title.stop
+            giver = speakers.by_first.get(start)
+            if giver is not None and giver.kind == "person" and giver.sure:
+                return self.subjects.found(giver)
+        return None
 
     def _governed(self, subject: Subject) -> Statement | None:
         """What a subject is told to come to say: سارعت الوزارة إلى التأكيد أن …, وعاد الوزير ليؤكد أن …."""

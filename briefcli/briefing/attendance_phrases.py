@@ -70,6 +70,7 @@ def phrases_in(
             yield from _decided(sentence, index, mentions)
         elif form == "الغائب" and sentence.form(index + 1) in _words("foremost"):
             yield from _present(sentence, index, mentions, status="declined")
+            yield from _missed(sentence, index + 2, mentions)
         elif form in _words("present"):
             yield from _present(sentence, index, mentions)
         elif form in ("ايفاد", "ارسال"):
@@ -253,6 +254,18 @@ def _present(
             for mention in _subjects(sentence, verb, verb, index, mentions):
                 yield Told(mention, status, verb, index + 1, "among-those-present")
         return
+
+
+def _missed(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """Who is named behind the one most missed: أما الغائب الأكبر فكان فلان, وكان الغائب الأبرز فلان."""
+    start = index
+    while _without_conjunction(sentence.form(start)) in _words("being") | {"هو", "هي"}:
+        start += 1
+    told = start > index or _without_conjunction(sentence.form(index - 3)) in _words("being")
+    mention = next((m for m in mentions if m.first == start and m.kind != "city"), None)
+    if told and mention is not None:
+        for one in with_joined(sentence, mention, mentions):
+            yield Told(one, "declined", index - 2, start, "among-those-present")
 
 
 def _among(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:

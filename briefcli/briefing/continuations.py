@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefcli.arabic.folding import fold
 from briefcli.briefing.names_in_part import name_in_part_at
 from briefcli.briefing.speaker import Speaker
-from briefcli.lexicon import vocabulary
+from briefcli.lexicon import rule_words, vocabulary
 
 if TYPE_CHECKING:
     from briefcli.briefing.speech_subjects import SubjectReader
@@ -140,7 +140,9 @@ def joins(sentence: Sentence, index: int) -> bool:
 
 
 def may_be_meant(speaker: Speaker, verb: Term[VerbForm]) -> bool:
-    """Whether a verb without a subject may mean a body by its gender: المنظمة is no subject of أكد."""
+    """Whether a verb without a subject may mean a state or body by its gender: روسيا is no subject of أكد."""
     masculine = verb.value.tense == "past" and verb.value.gender == "masculine"
     noun = fold(speaker.name.split(maxsplit=1)[0]) if speaker.name else ""
-    return not (speaker.state and masculine and noun.endswith("ه"))
+    state = speaker.actor in vocabulary.country_names()
+    feminine = noun.endswith("ه") or (state and (noun,) not in rule_words.speech_phrases("masculine"))
+    return not (speaker.state and masculine and feminine)

@@ -55,6 +55,8 @@ _UNDER_PATRONAGE = frozenset(("يرعاه", "ترعاه", "يرعاها", "تر�
 """Folded verbs of who gives his patronage, and need not come."""
 _NOT = frozenset(("لم", "ولم", "فلم", "لن", "ولن", "فلن"))
 """Folded negations that only a verb follows."""
+_THEREIN = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
+"""Folded words behind the verb of a clause that takes up a speech or a statement."""
 _SUBORDINATING = frozenset(("بعدما", "قبلما", "بينما"))
 
 
@@ -97,6 +99,8 @@ def relative_end(sentence: Sentence, index: int) -> int:
 def clause_begins(sentence: Sentence, index: int, taken: int) -> bool:
     """Whether a word behind so many guests begins another clause, in which none of them stands."""
     form = sentence.form(index)
+    if taken and sentence.form(index + 1) in _THEREIN and sentence.word_class(index) != "preposition":
+        return True  # ألقى الوزير كلمة نقل فيها تحيات …
     purpose = any(
         split.preposition == "ل" and everyday_class(split.stem) == "verb"
         for split in sentence.tokens[index].splits

@@ -59,7 +59,7 @@ def only_logistics(
             continue
         if any(_of_event(sentence, index) for index in range(event.stop, min(stop, event.stop + 4))):
             return True
-    for index in range(content, min(stop, content + _LOGISTICS_REACH)):
+    for index in range(content, min(stop, _behind_official(reader, content) + _LOGISTICS_REACH)):
         stand = sentence.statement_verbs[index]
         if stand is not None and stand.value.row["kind"] == "stance" and stand.value.tense != "masdar":
             return False
@@ -87,6 +87,15 @@ def only_logistics(
         if discussed is not None and discussed.value.tense == "future":
             return True
     return False
+
+
+def _behind_official(reader: StatementReader, content: int) -> int:
+    """The index behind the official whom what is said begins with, names between commas included."""
+    mention = reader.speakers.by_first.get(content + 1)
+    if mention is None or mention.kind != "person":
+        return content
+    closing = reader.speakers.phrases.apposition_end(mention.stop)
+    return mention.stop if closing is None else closing
 
 
 def _is_of_coming(reader: StatementReader, statement: Statement) -> bool:

@@ -92,6 +92,8 @@ def read_statements(reading: Reading) -> tuple[Position | PassedOver, ...]:
             holders.setdefault(held.noun, held.speaker)
         final = before.final or reader.speakers.stand_ins.tells_of_final()
         told_of = subject.speaker if subject is not None else None
+        if told_of is not None and told_of.state and sentence.host_verbs[0] is not None:
+            told_of = None  # تستضيف مينسك …: a place, of which nothing is said to go on with
         names.update(names_in_part(reader.speakers))
         issuer = reader.speakers.stand_ins.issuer()
         before = Before(recent, reader.last, told_of, bodies, holders, names, final, issuer)

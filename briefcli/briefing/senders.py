@@ -117,7 +117,11 @@ def _for_his_country(sentence: Sentence, persons: list[Mention], reading: Readin
     for verb in sentence.terms(vocabulary.attendance_verbs):
         if verb.value.lemma != "مثل" or sentence.form(verb.stop) not in own:
             continue
-        person = first_behind(sentence, persons, verb.stop + 1, 0)
+        start = verb.stop + 1
+        honorific = sentence.honorifics[start]  # ومثل بلاده سعادة السفير فلان
+        if honorific is not None and all(person.first != start for person in persons):
+            start = honorific.stop
+        person = first_behind(sentence, persons, start, 0)
         state = last_of_a_state(persons, verb.first, reading)
         if person is not None and state:
             yield Sent(person, state, "state-of-sender")

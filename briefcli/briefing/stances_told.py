@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين"))
 _WILL_NOT = frozenset(("لن", "ولن", "فلن"))
+_DOES_NOT = frozenset(("لا", "ولا", "فلا"))
 _POSITION_REACH = 4
 _MEANT_REACH = 2
 _ANY_MORE = frozenset(("يعد", "تعد", "نعد"))
@@ -109,6 +110,9 @@ def _found_within(reader: StatementReader, first: int, stop: int) -> tuple[Stanc
             return (_DENIED.get(told, "states") if _is_denied(reader, index, first) else told), index
         if sentence.form(index) in _WILL_NOT:
             return _will_not(reader, index + 1), index
+        refused = _does_not(reader, index + 1) if sentence.form(index) in _DOES_NOT else None
+        if refused is not None:
+            return refused, index
         for use, view in _VIEWS:
             if reader.speakers.uses(index, use) is not None:
                 return view, index
@@ -132,6 +136,13 @@ def _will_not(reader: StatementReader, index: int) -> Stance:
     if verb.row["kind"] == "refuse":
         return stance
     return "rejects" if stance in ("supports", "ready") else "states"
+
+
+def _does_not(reader: StatementReader, index: int) -> Stance | None:
+    """The stand of who says that "we" don't put up with something: ولا نقبل محاولات …; None for no such."""
+    verb = _first_person(reader.sentence, index)
+    refuses = verb is not None and verb.row["kind"] == "refuse"
+    return verb.row["stance"] if verb is not None and refuses else None  # type: ignore[return-value]  # the data file holds stances
 
 
 def _first_person(sentence: Sentence, index: int) -> VerbForm | None:

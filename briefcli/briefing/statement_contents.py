@@ -18,6 +18,8 @@ _GOVERNED_REACH = 4
 _REFUSED_REACH = 4
 _ANONYMITY_REACH = 9
 _NAMES = frozenset(("هويته", "هويتها", "اسمه", "اسمها", "هويتهم", "اسمائهم"))
+_LONGEST_NICKNAME = 4
+"""Tokens of a quotation that may only be how somebody is called, its marks among them."""
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 
 
@@ -74,6 +76,9 @@ class StatementContents:
             (i for i in range(behind, other) if self.opens(i)),
             None,
         )
+        quoted = self._quoted_before(behind, min(that or 0, limit))
+        if quoted is not None:
+            return quoted
         if that is not None and (that < limit or self._inserts(behind)):
             noun = next((i for i in range(behind, min(that, behind + 4)) if self.stance_noun(i)), None)
             return that if noun is None else noun
@@ -87,6 +92,16 @@ class StatementContents:
         near = range(behind, min(limit, behind + _NOUN_REACH))
         noun = next((index for index in near if self.stance_noun(index) is not None), None)
         return noun if noun is not None else self._own_stand_behind(behind)
+
+    def _quoted_before(self, behind: int, that: int) -> int | None:
+        """Where a quotation begins that closes before the first "that": قال: «…»، مبينا أن …."""
+        for index in range(behind, that):
+            colon = self.sentence.tokens[index].text == ":"
+            opening = index + 1 if colon else index
+            closing = self.sentence.quotation_ends.get(opening, that)
+            if closing < that and (colon or (index == behind and closing - opening > _LONGEST_NICKNAME)):
+                return index
+        return None
 
     def _behind_anonymity(self, index: int) -> int:
         """The index behind what tells that a speaker wants no name: طلب عدم الكشف عن هويته."""

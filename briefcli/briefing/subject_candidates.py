@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefcli.arabic.folding import fold
 from briefcli.lexicon import rule_words
+from briefcli.lexicon.everyday_words import everyday_class
 from briefcli.mentions.name_words import is_name_word
 from briefcli.mentions.other_readings import may_be_name
 
@@ -84,7 +85,14 @@ class SubjectCandidates:
         """Whether a newsroom is whom something is said to: قال لصحيفة «البلاد» إن …."""
         sentence = self.sentence
         terms = (sentence.organisations[mention.first], sentence.body_heads[mention.first])
-        return any(term is not None and term.split.preposition == "ل" for term in terms)
+        if any(term is not None and term.split.preposition == "ل" for term in terms):
+            return True
+        # قالت لأخبار الأمم المتحدة, قال لتلفزيون روسيا
+        before = sentence.tokens[mention.first - 1].splits if mention.first else ()
+        return mention.kind != "person" and any(
+            split.preposition == "ل" and not split.definite and everyday_class(split.stem) == "noun"
+            for split in before
+        )
 
     def is_in_office(self, mention: Mention) -> bool:
         """Whether an office goes on with its place, and its holder behind that: رئيس دائرة في الرئاسة."""

@@ -13,7 +13,7 @@ from briefcli.mentions.model import Mention
 from briefcli.mentions.names import name_end
 from briefcli.mentions.office_holders import named_holder, unnamed_holder
 from briefcli.mentions.offices import office_at
-from briefcli.mentions.other_readings import is_given_name_with_article
+from briefcli.mentions.other_readings import is_given_name_with_article, is_nothing_else
 from briefcli.mentions.paired_offices import holders_in_the_plural
 from briefcli.mentions.two_offices import holder_of_both, second_office
 
@@ -65,7 +65,9 @@ def _weak_office_at(sentence: Sentence, index: int) -> OfficePhrase | None:
 def _is_no_office(sentence: Sentence, office: OfficePhrase) -> bool:
     """Whether an office's word is how somebody is addressed, or a given name."""
     index = office.first
-    if office.bare and office.definite and office.office.acts_for == "self" and sentence.honorifics[index]:
+    surname = office.stop == index + 2 and is_nothing_else(sentence, index + 1)  # المهندس الحماد
+    titles = (office.bare or surname) and office.definite and office.office.acts_for == "self"
+    if titles and sentence.honorifics[index]:
         return True  # الأستاذة فلانة
     if office.bare and not office.definite and name_end(sentence, index) > index + 1:
         return True  # سلطان النخلاوي
