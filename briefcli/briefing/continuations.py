@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
+from briefcli.arabic.tokens import tokenize
 from briefcli.briefing.names_in_part import name_in_part_at
 from briefcli.briefing.speaker import Speaker
 from briefcli.lexicon import rule_words, vocabulary
@@ -143,6 +144,7 @@ def may_be_meant(speaker: Speaker, verb: Term[VerbForm]) -> bool:
     """Whether a verb without a subject may mean a state or body by its gender: روسيا is no subject of أكد."""
     masculine = verb.value.tense == "past" and verb.value.gender == "masculine"
     noun = fold(speaker.name.split(maxsplit=1)[0]) if speaker.name else ""
-    state = speaker.actor in vocabulary.country_names()
+    words = tokenize(speaker.name or "")
+    state = any(table.match(words, 0) is not None for table in (vocabulary.countries(), vocabulary.cities()))
     feminine = noun.endswith("ه") or (state and (noun,) not in rule_words.speech_phrases("masculine"))
     return not (speaker.state and masculine and feminine)
