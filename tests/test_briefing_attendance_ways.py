@@ -21,7 +21,7 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("وكان الغائب الأكبر الوزير التركي جودت أرسلان.", [("جودت أرسلان", "declined", "الوزير التركي", "TR")]),
     # An engineer by his surname, and whose greetings he brings
     (
-        "وحضر وزير النقل المصري كريم بن راشد الحماد. ثم ألقى معالي المهندس الحماد كلمة نقل فيها تحيات ولي العهد.",
+        "وحضر وزير النقل المصري كريم بن راشد الحماد. ثم ألقى المهندس الحماد كلمة نقل فيها تحيات ولي العهد.",
         [("كريم بن راشد الحماد", "attending", "وزير النقل المصري", "EG")],
     ),
     # Who comes for the state of the one who stays away, honorifics before the office
