@@ -147,10 +147,11 @@ class AnchoredReading(MentionedEditions):
         """For each sentence, what else inserted relative clauses tell of, with the comma that ends it."""
         found: list[dict[int, int]] = []
         for sentence, anchors in zip(self.reading.sentences, self.anchors, strict=True):
+            topic = sentence.form(0) in ("اما", "واما")  # أما أرمينيا، التي حضرت دورة 2023، فلن تحضر
             foreign = [
                 anchor.first
                 for anchor in anchors
-                if anchor.key == FOREIGN or _is_counted_from(sentence, anchor)
+                if topic or anchor.key == FOREIGN or _is_counted_from(sentence, anchor)
             ]
             inserted = relative_insertions(sentence) if foreign else []
             closed = {first: last for start, last in inserted for first in foreign if start < first < last}

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _REACH = 14
 _SHORT_REACH = 7
+_THAT = frozenset(("ان", "بان", "لان", "فان", "وان"))
+_WITHOUT = frozenset(("عدم", "لعدم", "بعدم", "تعذر", "بتعذر", "لتعذر"))
+"""Folded nouns behind which coming is denied."""
 _BETWEEN = 3
 _REASONS = frozenset(("لانه", "لانها", "لانهم", "بسبب", "بحجه", "احتجاجا", "لاسباب", "بدعوي", "بذريعه"))
 """Words by which one tells why an invitation is turned down: رفضت الدعوة لأنها لم تستشر."""
@@ -64,7 +67,7 @@ def phrases_in(
                 yield from _willing(sentence, index, mentions, events)
         elif form in coming:
             yield from _willing(sentence, index, mentions, events)
-        elif form in ("عدم", "لعدم", "بعدم", "المقاطعه") or form.startswith("مقاطع"):
+        elif form in _WITHOUT or form == "المقاطعه" or form.startswith("مقاطع"):
             yield from _absence(sentence, index, mentions)
         elif form in _words("absence") or form in _words("own absence"):
             yield from _decided(sentence, index, mentions)
@@ -90,6 +93,8 @@ def heads_delegation(sentence: Sentence, mention: Mention) -> bool:
 
 def _own(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Told]:
     """Their own attendance confirmed or cancelled, or left open: أكد مشاركته, ألغى زيارته, لم يحسم أمره."""
+    if sentence.form(index - 1) in _WITHOUT:
+        return  # أعلنت عدم مشاركتها
     about_mind = sentence.form(index) in rule_words.words_for_own_mind()
     for verb in range(index - 1, max(-1, index - _REACH), -1):
         form = _without_conjunction(sentence.form(verb))
@@ -224,7 +229,8 @@ def _absence(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Ite
         return
     wish = following.startswith(_WISH) and sentence.form(index + 2) == "في"
     unwilling = wish and sentence.form(index + 3) in _words("coming")  # أبلغت اللجنة عدم رغبتها في الحضور
-    if boycott or unwilling or following in _words("coming"):
+    own = following in rule_words.words_for_own_coming()
+    if boycott or unwilling or own or following in _words("coming"):
         yield from _decided(sentence, index, mentions)
 
 
@@ -342,6 +348,11 @@ def _subjects(
     sentence: Sentence, clause: int, verb: int, stop: int, mentions: Sequence[Mention]
 ) -> Iterator[Mention]:
     """The subject of a verb with those joined to it: first behind the verb, else right before its clause."""
+    opening = [m for m in mentions if m.stop <= clause and sentence.form(m.first - 1) in _THAT]
+    chained = list(with_joined(sentence, opening[-1], mentions)) if opening else []
+    if chained and chained[-1].stop == clause:
+        yield from chained  # إن مصر وكينيا أبلغتا الأمانة العامة …
+        return
     behind = [
         m for m in mentions if verb < m.first <= verb + _SHORT_REACH and m.stop <= stop and m.kind != "city"
     ]

@@ -30,7 +30,20 @@ def is_everyday_family_name(sentence: Sentence, index: int) -> bool:
         or _is_noun_between_names(sentence, index)
         or _is_noun_closing_name(sentence, index)
         or _is_noun_in_list(sentence, index)
+        or _is_spelt_as_so(sentence, index)
     )
+
+
+def _is_spelt_as_so(sentence: Sentence, index: int) -> bool:
+    """Whether a family name begins as ف and an article would, behind a given name: أندريا فالكوني."""
+    given = sentence.token(index - 1)
+    if (
+        not sentence.form(index).startswith("فال")
+        or given.definite
+        or not is_nothing_else(sentence, index - 1)
+    ):
+        return False
+    return sentence.offices[index + 1] is not None or sentence.token(index + 1).kind == "punctuation"
 
 
 def _is_nisba_behind_given_name(sentence: Sentence, index: int) -> bool:

@@ -50,14 +50,16 @@ def may_be_and(sentence: Sentence, index: int) -> bool:
 
 
 def _closes_single_given_name(sentence: Sentence, index: int) -> bool:
-    """Whether a word in وا is a family name behind one given name that an office introduces: هيلين وارفيلد.
+    """Whether a word in وا or وي is a family name behind one given name that an office introduces.
 
-    "And" before a name in ا has the article or a hamza behind it; and somebody joined has a family name too.
+    As in هيلين وارفيلد, ليو وينهاو. "And" before a name in ا has the article or a hamza behind it; and
+    somebody joined has a family name too.
     """
     text, introducer = sentence.tokens[index].text, index - 2
-    if introducer < 0 or not text.startswith("وا") or text.startswith("وال"):
+    if introducer < 0 or not text.startswith(("وا", "وي")) or text.startswith("وال"):
         return False
-    definite = sentence.tokens[introducer].definite and sentence.word_class(introducer) != "verb"
+    definite = sentence.tokens[introducer].definite or sentence.form(introducer).startswith("لل")
+    definite = definite and sentence.word_class(introducer) != "verb"
     introduced = definite or sentence.nationalities[introducer] is not None
     alone = not is_nothing_else(sentence, index + 1)
     return (

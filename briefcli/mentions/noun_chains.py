@@ -100,6 +100,10 @@ class NounChain:
         sentence = self.sentence
         if finite_verb_ends(sentence, index, closed=self.closed) or _tells_other_name(sentence, index):
             return True
+        office = sentence.offices[index]
+        joined = office is not None and office.split.conjunction == "و" and office.value.number == "singular"
+        if joined and self.head == "body" and index > self.start:
+            return True  # مركز كارنيغي ووزير الري
         honorific = sentence.honorifics[index]
         titled = self.closed and index + 1 < len(sentence) and sentence.tokens[index].definite
         titled = titled and sentence.is_unknown_word(index + 1)
