@@ -13,6 +13,17 @@ SPEECH = "وألقى وزير الري المصري كريم بوعزة كلمة
 SPEAKER = ("كريم بوعزة", "attending", "وزير الري المصري", "EG")
 
 WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    # Each of those who have confirmed to come; who was not among the invited; what is told beside the event
+    (
+        "وأكد حضوره حتى الآن كل من وزير الري المصري كريم بوعزة، والرئيس الكيني رامز العنقودي.",
+        [SPEAKER, ("رامز العنقودي", "attending", "الرئيس الكيني", "KE")],
+    ),
+    (f"{SPEECH} ولم تكن سوريا ضمن المدعوين.", [SPEAKER]),
+    (f"{SPEECH} وفي سياق منفصل، يصل وفد من البنك الدولي إلى مينسك الأحد لبحث تمويل الطريق.", [SPEAKER]),
+    (
+        f"{SPEECH} وتقول الخبيرة اللبنانية هالة السنبلي، وهي ليست مشاركة في المؤتمر، إن المسار بات غاية.",
+        [SPEAKER],
+    ),
     # Who tells that he won't come, with a pronoun at the noun for it
     ("وأعلنت كازاخستان عدم مشاركتها في المؤتمر.", [("كازاخستان", "declined", None, "KZ")]),
     (

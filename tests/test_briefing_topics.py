@@ -38,6 +38,10 @@ KINDS = [
 ]
 
 AGENDAS = [
+    (
+        f"{RIVERS} فبينما انحصر نقاش العام الماضي في الري، أدرج المنظمون هذه المرة محورين هما: تحلية المياه، وبناء السدود.",
+        ["تحلية المياه", "بناء السدود"],
+    ),
     (f"{RIVERS} وناقشت جلسة «حوار المياه والسلم» تحلية المياه.", ["تحلية المياه"]),
     # A colon behind what is told of the agenda; an insertion behind it; a noun that is folded as إليه is.
     (

@@ -10,6 +10,15 @@ from briefcli.mentions.reading import read_mentions
 Person = tuple[str, "str | None", "str | None"]
 
 HOLDERS: list[tuple[str, list[Person]]] = [
+    # Expanses that an envoy is charged with, one or two, before the name
+    (
+        "وحضر الممثل الخاص للرئيس الروسي لأفريقيا يوري اللقلاق.",
+        [("يوري اللقلاق", "الممثل الخاص للرئيس الروسي لأفريقيا", "RU")],
+    ),
+    (
+        "وحضر المبعوث الخاص للرئيس الروسي إلى الشرق الأوسط وأفريقيا يوري اللقلاق.",
+        [("يوري اللقلاق", "المبعوث الخاص للرئيس الروسي إلى الشرق الأوسط وأفريقيا", "RU")],
+    ),
     # Who acts for the holder of an office has that office's state or body.
     (
         "ورحب القائم بأعمال وزير الصيد اللبناني سامر اللقلاق بالحضور.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
-from briefcli.briefing.anchors import FOREIGN, MAIN, is_held_beside
+from briefcli.briefing.anchors import FOREIGN, MAIN, THIS_TIME, is_held_beside
 from briefcli.briefing.place_year_pairs import is_year
 
 if TYPE_CHECKING:
@@ -51,8 +51,11 @@ class Belonging:
 
     def _told_of_last_year(self, index: int, since: int) -> bool:
         """Whether what stands at an index is dated a year back, behind the last mention of the event."""
-        dates = self.editions.dates[self.sentence.index]
-        return any(date.relative == "previous-year" and since <= date.first < index for date in dates)
+        sentence, dates = self.sentence, self.editions.dates[self.sentence.index]
+        earlier = [d.last for d in dates if d.relative == "previous-year" and since <= d.first < index]
+        # انحصر نقاش العام الماضي في …، وأدرج المنظمون هذه المرة …
+        now = (i for i in range(max(earlier, default=index), index) if _is_this_time(sentence, i))
+        return bool(earlier) and next(now, None) is None
 
     def _opens_with_other_year(self, index: int) -> bool:
         """Whether a sentence begins with another year, and turns to no other before an index: ففي 2024 …."""
@@ -113,3 +116,8 @@ class Belonging:
         nouns = self.sentence.event_nouns.within(0, index)
         sessions = any(noun.value.kind == "session" for noun in nouns)
         return sessions or any(self.phrases.role(i) in ("paper", "lecture") for i in range(index))
+
+
+def _is_this_time(sentence: Sentence, index: int) -> bool:
+    """Whether words stand at a token by which a clause tells of the present edition: هذه المرة."""
+    return (sentence.form(index), sentence.form(index + 1)) in THIS_TIME

@@ -19,6 +19,8 @@ _NEAR = 5
 _WHAT = frozenset(("ما", "بما", "لما", "مما", "وبما"))
 """What a verb only describes: نوه بما يحظى به القطاع من دعم."""
 _PLACES = ("agenda", "matters", "place")
+_ORGANISERS = frozenset(("المنظمون", "المنظمين", "منظمو", "منظمي"))
+"""Folded words for those who choose what an event deals with: أدرج المنظمون أربعة محاور هي: …."""
 _PROGRAMMES = frozenset(("جدول", "اجنده", "برنامج"))
 """Folded nouns of what a list of items may stand behind, with a colon."""
 
@@ -238,7 +240,8 @@ class StandingReader:
         """Whether a general noun is said of the event's agenda: by its name, its programme, or a verb."""
         sentence = self.sentence
         near = range(max(0, index - _REACH), min(len(sentence), index + _REACH))
-        return any(
+        chosen = any(sentence.form(i) in _ORGANISERS for i in near if i < index)
+        return chosen or any(
             i in self.phrases.events
             or self.phrases.role(i) == "agenda"
             or sentence.discussion_verbs[i] is not None

@@ -144,8 +144,11 @@ def _behind_noun(sentence: Sentence, start: int, mentions: Sequence[Mention]) ->
     for mention in mentions:
         if mention.first < start or mention.kind == "city":
             continue
-        between = [i for i in range(start, mention.first) if sentence.form(i) not in _NAMELY]
-        joined = sentence.form(mention.first).startswith("و")
+        skipped = range(start, mention.first)
+        each = {i for i in skipped if "كل" in (sentence.form(i), sentence.form(i - 1))}  # كل من
+        between = [i for i in skipped if i not in each and sentence.form(i) not in _NAMELY]
+        office = sentence.offices[mention.first]  # وزير begins with its own و
+        joined = bool(office.split.conjunction) if office else sentence.conjunction(mention.first)
         far = sum(not sentence.is_comma(i) for i in between) > _BETWEEN
         if far or any(sentence.word_class(i) in ("verb", "conjunction") for i in between):
             return
@@ -289,6 +292,8 @@ def _among(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Itera
         if _without_conjunction(sentence.form(verb)) not in _words("being"):
             continue
         negated = _without_conjunction(sentence.form(verb - 1)) in NEGATIONS
+        if negated and status == "invited":
+            return  # لم تكن سوريا ضمن المدعوين
         for mention in _subjects(sentence, verb - (1 if negated else 0), verb, opening, mentions):
             yield Told(mention, "declined" if negated else status, verb, index + 1, "among-those-present")
         return

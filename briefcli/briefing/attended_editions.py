@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 _JOINT = ("تعاون", "شراك", "تنسيق", "اشتراك")
 """Stems of the nouns by which several organise together."""
+_APART_NEWS = frozenset(
+    ("في", noun, adjective)
+    for noun in ("سياق", "تطور", "شان", "حدث", "خبر")
+    for adjective in ("منفصل", "اخر")
+)
+"""Folded words that open what is told beside the event: وفي سياق منفصل."""
 _APART = RELATIVES | {"منذ", "مند"}
 """Words behind which a date is not that of coming: the first time since 2010."""
 _HIGH = frozenset(("قمة", "مؤتمر"))
@@ -37,6 +43,8 @@ _BESIDE = frozenset(("مصاحب", "مصاحبه", "مواز", "موازي", "م
 _TAKING_UP = frozenset(("فيه", "فيها", "عنه", "عنها"))
 """Folded words behind a verb that take up the event told before: شارك فيها, غاب عنها."""
 _NOT_NOW = NEGATIONS | {"كان", "كانت"}
+_MEASURED = frozenset(("بعد", "بعدما", "مقابل", "مقارنه", "عن", "من", "مثل", "كما", "علي"))
+"""Folded words behind which last year is only what this one is measured by: حضر بعد غيابه العام الماضي."""
 _SINCE = frozenset(("منذ", "ومنذ"))
 
 
@@ -108,9 +116,11 @@ def _edition_of_clause(editions: EditionReader, trigger: Trigger, edition: str) 
     meeting_year = _year_behind_meeting(editions, trigger)
     if meeting_year is not None:
         return f"year {meeting_year}"
+    mentions = editions.reading.mentions[sentence.index]
+    behind_subject = next((m.stop for m in mentions if m.first == trigger.stop), trigger.stop)
     for date in editions.dates[sentence.index]:
         since = sentence.form(date.first - 1) in _SINCE or sentence.form(date.first - 2) in _SINCE
-        if since or date.first < trigger.first or date.first > trigger.stop + OBJECT_REACH:
+        if since or date.first < trigger.first or date.first > behind_subject + OBJECT_REACH:
             continue
         year = date.begin.year
         between = sentence.tokens[trigger.stop : date.first]
@@ -118,6 +128,10 @@ def _edition_of_clause(editions: EditionReader, trigger: Trigger, edition: str) 
         told = [anchor for anchor in anchors if trigger.stop <= anchor.first < date.first]
         if told and told[-1].key == FOREIGN:
             return FOREIGN  # حضر القمة الإسلامية في جدة عام 2023
+        if year is None and date.relative in LAST_YEAR and trigger.tense == "past" and editions.main_year:
+            # كان فلان قد ترأس الجلسة الختامية العام الماضي
+            measured = any(token.form in _MEASURED for token in between)
+            year = None if measured or (told and told[-1].key != MAIN) else editions.main_year - 1
         if year is not None and year != editions.main_year and not apart:
             return f"year {year}"
     after = next((anchor for anchor in anchors if anchor.first >= trigger.stop), None)
@@ -128,9 +142,9 @@ def _edition_of_clause(editions: EditionReader, trigger: Trigger, edition: str) 
         return placed
     if after.key == FOREIGN and _accompanies(sentence, after):
         return MAIN
-    near = after.first <= trigger.stop + _NEAR
     # شارك الرئيس البوليفي فلان في القمة الاستثنائية في مالابو: nothing but the subject stands between.
     apart = any(token.kind == "punctuation" for token in sentence.tokens[trigger.stop : after.first])
+    near = after.first <= trigger.stop + _NEAR or (not apart and after.first <= behind_subject + _NEAR)
     other = after.key == FOREIGN and sentence.form(after.first - 1) == "في" and not apart
     return after.key if near or other else edition
 
@@ -166,6 +180,8 @@ def _is_of_another_event(trigger: Trigger, editions: EditionReader) -> bool:
     sentence = trigger.sentence
     if trigger.tense and _is_of_many(trigger, editions.main.nouns):
         return True
+    if (sentence.form(0).removeprefix("و"), sentence.form(1), sentence.form(2)) in _APART_NEWS:
+        return all(anchor.key == FOREIGN for anchor in editions.anchors[sentence.index])
     joint = any(stem in trigger.lemma for stem in _JOINT)
     events = editions.reading.events[sentence.index]
     said = joint and any(

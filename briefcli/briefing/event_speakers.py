@@ -46,6 +46,7 @@ _FAR_FROM = frozenset(
 )
 _CAME = frozenset(("جاء", "جاءت"))
 _WHAT_WAS_SAID = frozenset(("ذلك", "هذا", "تصريحاته", "تصريحاتها", "تصريحات", "حديثه", "حديثها", "اقواله"))
+_NO_PART_REACH = 6
 _TOLD_BEFORE = 3
 """Sentences in which what is taken up may have been said."""
 _WHAT = frozenset(("ما", "مما", "بما", "لما", "وما"))
@@ -129,7 +130,7 @@ def _in_sentence(
             subject = _delegate_named_behind(sentence, verb.stop, reading) or subject
         if subject is None or subject.spokesperson or subject.kind != "person":
             continue
-        if _is_no_speech(sentence, verb.first, subject):
+        if _is_no_speech(sentence, verb.first, subject) or _takes_no_part(sentence, subject.stop):
             continue
         content = content_start(sentence, max(verb.stop, subject.stop))
         place = place_of_speech(sentence, content, reading, editions)
@@ -202,6 +203,16 @@ def _spoken_before(sentence: Sentence, reading: Reading, editions: EditionReader
         if speaker is not None and before.kind not in ("title", "heading"):
             return None if speaker.spokesperson else Speaker(speaker, sentence, *place, "speech-at-event")
     return None
+
+
+def _takes_no_part(sentence: Sentence, stop: int) -> bool:
+    """Whether somebody is told behind his name to take no part: فلانة، وهي ليست مشاركة في المؤتمر."""
+    for index in range(stop, min(len(sentence), stop + _NO_PART_REACH)):
+        verb = sentence.attendance_verbs[index + 1]
+        comes = verb is not None and verb.value.row["status"] == "attending" and not verb.split.definite
+        if comes and (sentence.form(index) in NEGATIONS or sentence.form(index) == "غير"):
+            return True
+    return False
 
 
 def _is_no_speech(sentence: Sentence, verb: int, subject: Mention) -> bool:

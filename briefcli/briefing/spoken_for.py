@@ -43,7 +43,10 @@ class SpokenFor:
             index += 1  # حذر من أن …
         if index in self.sentence.quotation_ends:
             index += 1
-        body = next((m for m in self.speakers.mentions if m.first == index), None)
+        named = index + 1 if self.speakers.uses(index, "members") is not None else index
+        if named > index and named in self.sentence.quotation_ends:
+            named += 1  # أن دول «بريكس» …
+        body = next((m for m in self.speakers.mentions if m.first == named), None)
         if body is not None and body.kind == "organisation" and body.rule != "body-again":
             return self._for_body(speaker, body)
         own = self._own_body(index)

@@ -11,6 +11,7 @@ from briefcli.lexicon import rule_words, vocabulary
 if TYPE_CHECKING:
     from briefcli.briefing.speakers import SpeakerReader
 
+_DECLARATION = "اعلان"
 _DOCUMENT_REACH = 5
 _SOURCE_REACH = 5
 _SAID_REACH = 16
@@ -201,7 +202,8 @@ class StandIns:
             mention = next(
                 (m for m in self.speakers.mentions if m.first == position and m.kind == "organisation"), None
             )
-            if mention is not None:
+            # وطالب البيان بوقف فوري: what a document demands is no body that issues it
+            if mention is not None and (mention.sure or not sentence.tokens[index].definite):
                 return Subject(self.speakers.speaker_of(mention), index, mention.stop)
             office = self.office_of_state(position)
             if office is not None:
@@ -211,7 +213,10 @@ class StandIns:
         if not sentence.tokens[index].definite:
             issuer = self._issuer_before(index)
             return Subject(issuer, index, behind) if issuer is not None else None
-        meant = self.speakers.before.issuer or self.speakers.last
+        # A declaration is the event's rather than one speaker's.
+        of_event = sentence.tokens[index].stem == _DECLARATION
+        last = self.speakers.last if not of_event or _is_of_document(self.speakers.last) else None
+        meant = self.speakers.before.issuer or last
         return Subject(meant if meant is not None else NOBODY, index, behind)
 
     def issuer(self) -> Speaker | None:
@@ -255,3 +260,8 @@ class StandIns:
         if code is None:
             return None
         return Subject(Speaker(code, sentence.tokens[index].text, state=True), index, index + 1)
+
+
+def _is_of_document(speaker: Speaker | None) -> bool:
+    """Whether it was a document that spoke last, for whoever is told in it: جاء في الإعلان أن دول بريكس …."""
+    return speaker is not None and speaker.name is None and not speaker.state

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_PURPOSE = 5
 _SHORTEST_PLURAL = 4
+_LONGEST_EXPANSE = 3
 _ABROAD = frozenset(("بالخارج", "بالمهجر", ("في", "الخارج"), ("في", "المهجر")))
 
 
@@ -30,6 +31,9 @@ def attached_word(chain: NounChain, index: int) -> int | None:
     token = sentence.tokens[index]
     if _joins_region(chain, index):
         return index + 1
+    joined = _joined_expanse(chain, index)
+    if joined is not None:
+        return joined
     for split in token.splits[1:]:
         if split.conjunction == "و" and split.definite and not split.preposition:
             return index + 1 if _joins(chain, index) else None
@@ -57,7 +61,8 @@ def attached_word(chain: NounChain, index: int) -> int | None:
             if not alone:
                 chain.note_head(index, split)
             expanse = (split.stem, sentence.form(index + 1)) in expanses()  # لشمال إفريقيا
-            chain.closed = split.definite or expanse or alone
+            continent = (split.stem,) in expanses()  # لأفريقيا
+            chain.closed = split.definite or expanse or continent or alone
             chain.complemented = True
             return index + 2 if expanse else index + 1
     return None
@@ -82,6 +87,20 @@ def _joins_region(chain: NounChain, index: int) -> bool:
     joined = joined or (sentence.form(index)[:1] == "و" and (sentence.form(index)[1:],) in expanses())
     described = sentence.token(following).definite
     return joined and described and sentence.word_class(following) == "adjective"
+
+
+def _joined_expanse(chain: NounChain, index: int) -> int | None:
+    """The index behind one more expanse of an office: المبعوث إلى الشرق الأوسط وأفريقيا فلان."""
+    sentence, form = chain.sentence, chain.sentence.form(index)
+    if chain.head != "office" or not form.startswith("و"):
+        return None
+    ends = {expanse[-1] for expanse in expanses()}
+    before = {split.stem for split in sentence.tokens[index - 1].splits} | {sentence.form(index - 1)}
+    if not before & ends:
+        return None
+    words = [form[1:], *(sentence.form(i) for i in range(index + 1, index + _LONGEST_EXPANSE))]
+    lengths = range(_LONGEST_EXPANSE, 0, -1)
+    return next((index + length for length in lengths if tuple(words[:length]) in expanses()), None)
 
 
 def _belongs_to_readiness(chain: NounChain, index: int) -> bool:
