@@ -10,6 +10,15 @@ from briefcli.mentions.reading import read_mentions
 Person = tuple[str, "str | None", "str | None"]
 
 HOLDERS: list[tuple[str, list[Person]]] = [
+    # Where somebody is accredited to two
+    (
+        "وحضر ممثل اليونسكو لدى قطر واليمن سامر اللقلاق.",
+        [("سامر اللقلاق", "ممثل اليونسكو لدى قطر واليمن", "اليونسكو")],
+    ),
+    (
+        "وحضر ممثل الأمم المتحدة لدى دول الخليج سامر اللقلاق.",
+        [("سامر اللقلاق", "ممثل الأمم المتحدة لدى دول الخليج", "الأمم المتحدة")],
+    ),
     # Expanses that an envoy is charged with, one or two, before the name
     (
         "وحضر الممثل الخاص للرئيس الروسي لأفريقيا يوري اللقلاق.",

@@ -169,7 +169,8 @@ class SubjectReader:
         for index in range(verb.stop, min(len(self.sentence), verb.stop + _REACH)):
             if self.sentence.form(index) == "عن":
                 mention = self.speakers.by_first.get(index + 1)
-                return self.found(mention) if mention is not None else None
+                standing = self._unnamed_within(mention) or self.speakers.stand_ins.without_noun(index + 1)
+                return standing or (self.found(mention) if mention is not None else None)
         return None
 
     def _behind(self, verb: Term[VerbForm]) -> Subject | None:

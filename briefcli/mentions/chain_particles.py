@@ -12,7 +12,7 @@ from briefcli.arabic.masdars import is_masdar_behind_particle
 from briefcli.arabic.ordinals import read_ordinal
 from briefcli.lexicon.rule_words import attendance_nouns, delegation_nouns, expanses, noun_phrase_words
 from briefcli.lexicon.vocabulary import common_words, directions
-from briefcli.mentions.body_names import are_members, begins_mention
+from briefcli.mentions.body_names import are_members, begins_mention, is_proper
 
 if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
@@ -96,7 +96,13 @@ def _joined_expanse(chain: NounChain, index: int) -> int | None:
         return None
     ends = {expanse[-1] for expanse in expanses()}
     before = {split.stem for split in sentence.tokens[index - 1].splits} | {sentence.form(index - 1)}
-    if not before & ends:
+    behind_expanse = bool(before & ends)
+    state = sentence.countries[index]
+    if state is not None and state.split.conjunction == "و" and chain.posted:
+        # السفير لدى مصر وليبيا فلان: of two states that are told, the name follows
+        told = behind_expanse or sentence.countries[index - 1] is not None
+        return state.stop if told and is_proper(sentence, state.stop) else None
+    if not behind_expanse:
         return None
     words = [form[1:], *(sentence.form(i) for i in range(index + 1, index + _LONGEST_EXPANSE))]
     lengths = range(_LONGEST_EXPANSE, 0, -1)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 THERE = frozenset(("فيها", "فيه"))
 """Folded words for a place told before, behind an office that is held there."""
+_STATES_OF = frozenset(("دول", "بلدان"))
 _HOUSES = ("organisation", "media")
 _UNIVERSITY = "جامعة"
 _FACULTIES = frozenset(("كلية", "معهد", "مستشفى"))
@@ -59,8 +60,9 @@ def place_behind_preposition(chain: NounChain) -> int | None:
         stop = following + 1
     if stop is None and chain.scholar:
         stop = _field_of_two(chain, following)
-    if own is not None and sentence.form(chain.index) == "لدي":
-        chain.body = own  # ممثل الجبهة لدى الأمم المتحدة
+    known = own is not None and sentence.organisations[own[0]] is not None
+    if known or sentence.form(chain.index) == "لدي":
+        chain.body = own or chain.body  # ممثل الجبهة لدى الأمم المتحدة, ممثل الاتحاد الأوروبي في منطقة الساحل
     return stop
 
 
@@ -168,7 +170,8 @@ def _named_place(chain: NounChain, index: int, *, cities: bool) -> int | None:
     if body is not None and body.split.preposition in ("", "ب") and not body.split.conjunction:
         chain.body = index, body.split
         return body.stop
-    expanse = sentence.phrase_at(index, expanses())
+    states_of = sentence.form(index) in _STATES_OF  # ممثل اليونسكو لدى دول الخليج
+    expanse = sentence.phrase_at(index + states_of, expanses())
     if expanse is not None and chain.head == "office":
         return expanse[0]  # ممثل الصندوق في شرق أفريقيا
     for terms in (sentence.countries, sentence.cities) if cities else (sentence.countries,):

@@ -128,8 +128,12 @@ def resolve(mention: Mention, persons: Iterable[Person], recent: Iterable[Person
         return None
     office = [bare(word) for word in fold(mention.name).split()]
     for person in recent:
-        title = {bare(word) for word in fold(person.title).split()} if person.title is not None else set()
-        if office[0] not in title or _is_of_successor(office, title):
+        told = person.title or ""
+        words = _office_words(told)
+        # الوزير is no deputy minister
+        heads = {words[start] for start in _office_starts(told) if start < len(words)}
+        title = {*words, *(bare(word) for word in fold(told).split())}
+        if office[0] not in heads or _is_of_successor(office, title):
             continue
         if mention.affiliation is None and (mention.standing == "self" or title.issuperset(office)):
             return person
@@ -206,6 +210,10 @@ def _office_starts(title: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=4096)
 def _office_words(title: str) -> tuple[str, ...]:
-    """The folded words of an office without article and nationality."""
-    words = (token.form for token in tokenize(title) if token.kind == "word")
-    return tuple(bare(word) for word in words if vocabulary.nationalities().get(word) is None)
+    """The folded words of an office without article and nationality; that of several as of one."""
+    forms = (token.form for token in tokenize(title) if token.kind == "word")
+    words = [bare(word) for word in forms if vocabulary.nationalities().get(word) is None]
+    office = vocabulary.offices().get(words[0]) if words else None
+    if office is not None and office.number != "singular":
+        words[0] = fold(office.lemma)  # وزراء خارجية العراق, of whom each is الوزير
+    return tuple(words)

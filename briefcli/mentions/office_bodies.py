@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
     from briefcli.mentions.terms import Term
 
-_STATE_BODY = "state-body"
+_STATE_BODY, _STATE = "state-body", "دولة"
 _CENTRAL_BANKS = ("بنك مركزي", "مصرف مركزي")
 """Folded nouns of bodies whose heads speak for the state: محافظ البنك المركزي المصري."""
 _AREA, _MINISTRY, _COMMITTEE, _UNIVERSITY = "منطقة", "وزارة", "لجنة", "جامعة"
@@ -191,6 +191,7 @@ def _is_within_organ(sentence: Sentence, start: int, stop: int) -> bool:
     return any(
         head.value.kind == _STATE_BODY
         and sentence.cities[head.first] is None  # إقليم كردستان
+        and not (head.value.plural and head.value.name == _STATE)  # لدى دول الخليج
         and (
             head.split.preposition == "ب"
             or sentence.form(head.first - 1) in _WITHIN
