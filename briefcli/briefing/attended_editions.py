@@ -143,7 +143,8 @@ def _edition_of_clause(editions: EditionReader, trigger: Trigger, edition: str) 
     if after.key == FOREIGN and _accompanies(sentence, after):
         return MAIN
     # شارك الرئيس البوليفي فلان في القمة الاستثنائية في مالابو: nothing but the subject stands between.
-    apart = any(token.kind == "punctuation" for token in sentence.tokens[trigger.stop : after.first])
+    between = sentence.tokens[trigger.stop : after.first]
+    apart = any(token.kind == "punctuation" or token.form in RELATIVES for token in between)
     near = after.first <= trigger.stop + _NEAR or (not apart and after.first <= behind_subject + _NEAR)
     other = after.key == FOREIGN and sentence.form(after.first - 1) == "في" and not apart
     return after.key if near or other else edition

@@ -66,6 +66,19 @@ def year_beside(reading: Reading, dateline: PartialDate) -> int | None:
             fits = _weekdays_fit(reading, written)
             if fits or (fits is None and _is_of_publishing(sentence, date)):
                 return written.year
+    return _year_of_month(reading, dateline)
+
+
+def _year_of_month(reading: Reading, dateline: PartialDate) -> int | None:
+    """The year that the dateline's month is told with, if the weekday told fits: 8 سبتمبر … (سبتمبر 2026)."""
+    for sentence in reading.sentences[:_FIRST_SENTENCES]:
+        for date in sentence.dates:
+            month = date.begin == date.finish and date.begin.day is None and date.begin.month is not None
+            if not month or date.begin.year is None or date.begin.month != dateline.month:
+                continue
+            written = _on_day(dateline, date.begin)
+            if written is not None and _weekdays_fit(reading, written):
+                return written.year
     return None
 
 

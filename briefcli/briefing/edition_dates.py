@@ -100,6 +100,10 @@ class DateReader(PresentDays):
         elif year and self._is_coming_month(sentence, date):
             begin = finish = PartialDate(year + self._is_gone(begin), begin.month, begin.day)
             derived = "year-from-present-edition"
+        elif own := self._own_year(sentence, date, key):
+            begin = PartialDate(own, begin.month, begin.day)
+            finish = PartialDate(own, finish.month, finish.day)
+            derived = "year-of-edition"
         elif begin.year is None and finish.year is None:
             # وكانت النسخة السابقة قد أقيمت في أكتوبر
             if date.relative is None and key.startswith("previous "):
@@ -114,6 +118,20 @@ class DateReader(PresentDays):
         for name, value in days[self._only_ends(sentence, date) :]:
             if value is not None:
                 yield FoundFact(key, name, value, span, date.rule, rank, derived)
+
+    def _own_year(self, sentence: Sentence, date: DateMention, key: str) -> int | None:
+        """The year that an edition is told by, of its days without one: مؤتمر عام 2023، من 22 إلى 24 مارس."""
+        if not date.begin.year is date.finish.year is None or date.relative is not None:
+            return None
+        if date.begin.month is None:
+            return None
+        if key.startswith("year "):
+            return int(key.removeprefix("year "))
+        anchors = [a for a in self.told.anchors[sentence.index] if a.key == key and a.first < date.first]
+        if not anchors:
+            return None
+        years = (d.begin.year for d in sentence.dates if anchors[-1].first <= d.first and d.last < date.first)
+        return next((year for year in years if year is not None), None)
 
     def _only_ends(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a day is told as an edition's last: …، الذي انتهى في الساعات الأولى من 24 نوفمبر 2024."""

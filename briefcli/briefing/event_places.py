@@ -287,7 +287,7 @@ class PlaceFinder(NamedStates):
         of_venue = False
         while index >= 0 and place.first - index <= _LONGEST_WAY_BACK:  # في عاصمة جمهورية بيلاروس - مينسك
             token = sentence.tokens[index]
-            if token.form in ("في", "وفي"):
+            if token.form in ("في", "وفي", "ففي"):
                 return not of_venue
             if token.form in ("على", "علي"):
                 return self._is_island(sentence, place.first)

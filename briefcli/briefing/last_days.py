@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefcli.arabic.date_parts import WEEKDAYS
 from briefcli.arabic.partial_date import PartialDate, add_days
+from briefcli.article.model import Span
+from briefcli.briefing.anchors import LEAD_SENTENCES, MAIN
 from briefcli.briefing.clauses import clause_around
 from briefcli.briefing.date_judge import DateJudge
 
 if TYPE_CHECKING:
-    from briefcli.article.model import Span
     from briefcli.mentions.sentence import Sentence
 
 ENDED = frozenset(("انتهي", "انتهت", "ينتهي", "تنتهي", "انفض", "انفضت"))
@@ -29,6 +32,29 @@ class Day(NamedTuple):
 
 class LastDays(DateJudge):
     """Reads last days that are told from the first."""
+
+    def _closing_weekday(self, begin: PartialDate) -> Day | None:
+        """The weekday within a week of the first day on which it closed: اختتمت، الجمعة، القمة التي بدأت ….
+
+        Args:
+            begin: The first day.
+        """
+        if begin.year is None or begin.month is None or begin.day is None:
+            return None
+        first = dt.date(begin.year, begin.month, begin.day).weekday()
+        for sentence in self.told.reading.sentences:
+            anchors = self.told.anchors[sentence.index]
+            if self.told.lead[sentence.index] >= LEAD_SENTENCES or all(a.key != MAIN for a in anchors):
+                continue
+            for date in self.told.dates[sentence.index]:
+                today = date.begin.empty and date.relative in (None, "today") and date.weekday is not None
+                if not today or not clause_around(sentence, date.first, anchors).closes:
+                    continue
+                assert date.weekday is not None
+                day = add_days(begin, (WEEKDAYS.index(date.weekday) - first) % len(WEEKDAYS))
+                if day is not None and day != begin:
+                    return Day(day, Span(date.start, date.end), date.rule, "last-day-from-first")
+        return None
 
     def _day_after(self, sentence: Sentence, begin: PartialDate) -> Day | None:
         """The last day in "it closes on the following day": وانتهى مساء اليوم التالي."""

@@ -128,6 +128,7 @@ def _latest_edition(reading: Reading, mentions: list[EventMention]) -> int | Non
         mention
         for mention in mentions
         if mention.kind == "edition" and mention.ordinal and not telling_words(reading, mention)
+        if not is_contrasted(reading.sentences[mention.sentence], mention)
     ]
     ordinals = {mention.ordinal for mention in editions if mention.ordinal}
     if len(ordinals) == 1:
@@ -135,6 +136,11 @@ def _latest_edition(reading: Reading, mentions: list[EventMention]) -> int | Non
         return next((mention.ordinal for mention in present), None)
     begun = (e for e in editions if not is_dated_later(reading, e))
     return max((mention.ordinal for mention in begun if mention.ordinal), default=None)
+
+
+def is_contrasted(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether أما sets an edition against the one that is told of: أما الدورة الخامسة ففي دمشق."""
+    return sentence.form(mention.first - 1) in ("اما", "واما")
 
 
 def _is_of_interview(reading: Reading, mention: EventMention) -> bool:

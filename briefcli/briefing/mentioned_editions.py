@@ -22,7 +22,7 @@ from briefcli.briefing.edition_wording import (
 )
 from briefcli.briefing.event_likeness import event_nouns, is_dated_earlier, present_year, telling_words
 from briefcli.briefing.events_elsewhere import is_held_elsewhere
-from briefcli.briefing.main_event import COMPARING, ELSEWHERE
+from briefcli.briefing.main_event import COMPARING, ELSEWHERE, is_contrasted
 from briefcli.briefing.publication import find_publication
 from briefcli.lexicon import rule_words, vocabulary
 
@@ -213,10 +213,13 @@ class MentionedEditions:
         if self._city_of(sentence, event) is None or term is None or event.noun not in self.main.nouns:
             return None
         year: int | None = None
-        if event.stop == term.stop + 1 and sentence.form(term.stop).isdigit():
-            year = int(sentence.form(term.stop))
-        elif event.stop == term.stop:
-            at = event.stop + (sentence.form(event.stop) == "في")
+        adjective = sentence.nationalities[term.stop]  # قمة قازان الروسية عام 2024
+        own = adjective is not None and adjective.value.code == term.value.code
+        stop = adjective.stop if adjective is not None and own else term.stop
+        if event.stop == stop + 1 and sentence.form(stop).isdigit():
+            year = int(sentence.form(stop))
+        elif event.stop in (stop, term.stop):
+            at = stop + (sentence.form(stop) == "في")
             number = read_year_number(sentence.tokens, at)  # مؤتمر روما 2018 جمع …
             year = number.number if number is not None and number.calendar == "gregorian" else None
             year = next((date.begin.year for date in sentence.dates if date.first == at), year)
@@ -259,6 +262,7 @@ class MentionedEditions:
         this = event.kind == "edition" or sentence.form(event.first - 1) in ("هذا", "هذه", "وهذه", "وهذا")
         before = sentence.tokens[max(0, event.first - REACH) : event.first]
         elsewhere = any(token.form in ELSEWHERE or token.form in COMPARING for token in before)
+        elsewhere = elsewhere or is_contrasted(sentence, event)
         same = event.ordinal == self.main.ordinal or (
             self.main.ordinal is None
             and not is_dated_earlier(self.reading, event)

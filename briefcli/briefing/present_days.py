@@ -181,7 +181,7 @@ class PresentDays(LastDays):
         length = self._duration
         counted = add_days(begin, length.days - 1) if length else None
         if length is None or counted is None:
-            return None
+            return self._closing_weekday(begin)
         return Day(counted, Span(length.start, length.end), "last-day-from-duration", None)
 
     def _settled(
