@@ -13,6 +13,33 @@ SPEECH = "وألقى وزير الري المصري كريم بوعزة كلمة
 SPEAKER = ("كريم بوعزة", "attending", "وزير الري المصري", "EG")
 
 WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    # The one head of a body, without an article
+    ("وحضر أمين عام الناتو.", [("أمين عام الناتو", "attending", None, "الناتو")]),
+    (
+        "ووجهت دعوة إلى أمين عام جامعة الدول العربية.",
+        [("أمين عام جامعة الدول العربية", "invited", None, "جامعة الدول العربية")],
+    ),
+    (f"{SPEECH} وحضر مدير عام شركة مقاولات.", [SPEAKER]),
+    # "And under the chair of", empty seats of two, a capital that sends somebody, capitals that stay away
+    (
+        "وافتتح المؤتمر بمشاركة 22 دولة، وبرئاسة المندوب الدائم لسلطنة عمان السفير كريم الحارثي.",
+        [("كريم الحارثي", "attending", "المندوب الدائم لسلطنة عمان", "OM")],
+    ),
+    (
+        "وبقي مقعدا إسرائيل والولايات المتحدة شاغرين.",
+        [("إسرائيل", "declined", None, "IL"), ("الولايات المتحدة", "declined", None, "US")],
+    ),
+    (
+        "وأوفدت موسكو نائب وزير الخارجية رامز العنقودي.",
+        [("رامز العنقودي", "attending", "نائب وزير الخارجية", "RU")],
+    ),
+    ("واكتفت باماكو بسفيرها رامز العنقودي.", [("رامز العنقودي", "attending", "سفيرها", "ML")]),
+    ("وقاطعت موسكو وبكين المؤتمر.", [("موسكو", "declined", None, "RU"), ("بكين", "declined", None, "CN")]),
+    # A second given name that is a word as well
+    (
+        "وحضر مستشار رئيس الوزراء الماليزي نور حسنة بنت إسماعيل.",
+        [("نور حسنة بنت إسماعيل", "attending", "مستشار رئيس الوزراء الماليزي", "MY")],
+    ),
     # Each of those who have confirmed to come; who was not among the invited; what is told beside the event
     (
         "وأكد حضوره حتى الآن كل من وزير الري المصري كريم بوعزة، والرئيس الكيني رامز العنقودي.",

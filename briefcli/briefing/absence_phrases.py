@@ -318,7 +318,10 @@ def _empty_seat(
         standing = sentence.form(within[0] + 1) in words["standing body"]
         if body or standing:
             return  # مقعد سوريا في الجامعة العربية
-    yield Told(owner, "declined", min(owner.first, seat or own or index), index + 1, _RULE)
+    # وبقي مقعدا كوبا وبوليفيا شاغرين
+    for one in with_joined(sentence, owner, mentions) if own is None else (owner,):
+        if one.stop <= index:
+            yield Told(one, "declined", min(owner.first, seat or own or index), index + 1, _RULE)
 
 
 def _named_on_plate(sentence: Sentence, stop: int, mentions: Sequence[Mention]) -> Mention | None:

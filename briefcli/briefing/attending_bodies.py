@@ -36,8 +36,19 @@ def state_of_capital(mention: Mention, trigger: Trigger, destinations: frozenset
     verb = trigger.first
     while trigger.sentence.form(verb - 1) in NEGATIONS:
         verb -= 1
-    beside = mention.first == trigger.stop or mention.stop == verb
+    beside = _is_joined_from(trigger, mention.first) or mention.stop == verb
     return mention._replace(kind="country") if beside else mention
+
+
+def _is_joined_from(trigger: Trigger, index: int) -> bool:
+    """Whether a capital stands right behind a verb, or is joined to those that do: قاطعت موسكو وبكين."""
+    sentence = trigger.sentence
+    while index > trigger.stop and sentence.conjunction(index):
+        before = next((city for city in sentence.cities if city.stop == index), None)
+        if before is None:
+            return False
+        index = before.first
+    return index == trigger.stop
 
 
 def with_capitals_as_states(

@@ -47,7 +47,8 @@ def stands_behind(trigger: Trigger, mention: Mention, by_first: Mapping[int, Men
     """Whether a state or body is only the one that a person behind it represents or leads."""
     if mention.kind in ("country", "organisation") and is_led(trigger.sentence, mention, by_first):
         return True
-    if mention.kind == "country" and (is_owner(trigger, mention) or only_sends(trigger, mention, by_first)):
+    owner = mention.kind == "country" and is_owner(trigger, mention)
+    if owner or only_sends(trigger, mention, by_first):
         return True
     if mention.kind in ("country", "city") and is_origin(trigger.sentence, mention):
         return True

@@ -25,6 +25,11 @@ _MEMBERS_REACH = 5
 """Tokens between a state or body and its officials."""
 
 
+def is_state(mention: Mention) -> bool:
+    """Whether a mention is of a state, by its name or by its capital: أوفدت موسكو الوزير فلانا."""
+    return mention.kind == "country" or (mention.kind == "city" and mention.standing == "state")
+
+
 def is_owner(trigger: Trigger, mention: Mention) -> bool:
     """Whether a state stands in the genitive of one who is no delegate: شارك منتخب تونس."""
     sentence, before = trigger.sentence, mention.first - 1
@@ -53,9 +58,9 @@ def is_origin(sentence: Sentence, place: Mention) -> bool:
 def only_sends(trigger: Trigger, country: Mention, by_first: Mapping[int, Mention]) -> bool:
     """Whether a state is told only as that of the one right behind it: شارك من مصر وزير الري فلان."""
     sentence = trigger.sentence
-    if country.kind == "country" and named_at_level(sentence, country.stop, by_first) is not None:
+    if is_state(country) and named_at_level(sentence, country.stop, by_first) is not None:
         return True  # شاركت كوبا على مستوى القائم بالأعمال فلان
-    holder = by_first.get(country.stop) if country.kind == "country" else None
+    holder = by_first.get(country.stop) if is_state(country) else None
     if holder is None or holder.kind != "person":
         return False
     office = sentence.offices[holder.first]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.lexicon.everyday_words import FUNCTION_CLASSES
-from briefcli.mentions.other_readings import SON_OF, is_nothing_else
+from briefcli.mentions.other_readings import SON_OF, is_nothing_else, may_be_name
 
 if TYPE_CHECKING:
     from briefcli.mentions.sentence import Sentence
@@ -31,7 +31,21 @@ def is_everyday_family_name(sentence: Sentence, index: int) -> bool:
         or _is_noun_closing_name(sentence, index)
         or _is_noun_in_list(sentence, index)
         or _is_spelt_as_so(sentence, index)
+        or _is_second_given_name(sentence, index)
     )
+
+
+def _is_second_given_name(sentence: Sentence, index: int) -> bool:
+    """Whether an everyday word stands between a given name and "daughter of": نور حسنة بنت إسماعيل."""
+    token, given = sentence.tokens[index], index - 1
+    everyday = sentence.word_class(index) in ("adjective", "noun") and not token.definite
+    return everyday and sentence.form(index + 1) in SON_OF and _may_be_given(sentence, given)
+
+
+def _may_be_given(sentence: Sentence, index: int) -> bool:
+    """Whether a word may be a given name, known as one or as nothing else."""
+    known = may_be_name(sentence.form(index)) or is_nothing_else(sentence, index)
+    return known and not sentence.token(index).definite
 
 
 def _is_spelt_as_so(sentence: Sentence, index: int) -> bool:

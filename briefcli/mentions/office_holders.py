@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from briefcli.mentions.office_phrases import OfficePhrase
     from briefcli.mentions.sentence import Sentence
 
+_SOLE_HEADS = frozenset(("أمين عام", "مدير عام", "أمين تنفيذي", "مدير تنفيذي", "رئيس تنفيذي"))
+"""Lemmas of offices that a body has one of, so that its name tells whose they are."""
+
 
 def named_holder(sentence: Sentence, office: OfficePhrase, first: int, name: range, rule: str) -> Mention:
     """The holder of an office with the name.
@@ -69,4 +72,7 @@ def _names_one(sentence: Sentence, office: OfficePhrase) -> bool:
         return True
     if office.office.role == "representative" and office.affiliation is not None:
         return True
+    if office.office.lemma in _SOLE_HEADS and office.affiliation is not None:
+        known = any(sentence.organisations.within(office.first + 1, office.stop))
+        return known or sentence.tokens[office.stop - 1].definite  # أمين عام الناتو
     return office.standing == "state" and sentence.tokens[office.stop - 1].definite
