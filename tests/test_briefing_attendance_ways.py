@@ -13,6 +13,34 @@ SPEECH = "وألقى وزير الري المصري كريم بوعزة كلمة
 SPEAKER = ("كريم بوعزة", "attending", "وزير الري المصري", "EG")
 
 WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    # Whom the event comprises or brings together, who is of the foremost there, who reads a message
+    (
+        "وضم المؤتمر وزير الري المصري كريم بوعزة والرئيس الكيني رامز العنقودي.",
+        [SPEAKER, ("رامز العنقودي", "attending", "الرئيس الكيني", "KE")],
+    ),
+    (
+        "وجمع المؤتمر كلا من الرئيس المصري والرئيس الكيني.",
+        [("الرئيس المصري", "attending", None, "EG"), ("الرئيس الكيني", "attending", None, "KE")],
+    ),
+    (f"{SPEECH} ويضم المؤتمر معرضا لشركات كينيا.", [SPEAKER]),
+    ("وسيكون الرئيس التركي من أبرز الحاضرين.", [("الرئيس التركي", "attending", None, "TR")]),
+    (
+        "وتلا سفير مصر كريم بوعزة رسالة من الرئيس إلى المشاركين.",
+        [("كريم بوعزة", "attending", "سفير مصر", "EG")],
+    ),
+    # The state of a side that is stood for, and of whom others come with
+    (
+        "ومثل الجانب الروسي نائب رئيس الوزراء رامز العنقودي.",
+        [("رامز العنقودي", "attending", "نائب رئيس الوزراء", "RU")],
+    ),
+    (
+        "ويرافق الرئيس الكيني في زيارته وزير الري رامز العنقودي ووزيرة الصحة هالة السنبلي.",
+        [
+            ("الرئيس الكيني", "attending", None, "KE"),
+            ("رامز العنقودي", "attending", "وزير الري", "KE"),
+            ("هالة السنبلي", "attending", "وزيرة الصحة", "KE"),
+        ],
+    ),
     # The one head of a body, without an article
     ("وحضر أمين عام الناتو.", [("أمين عام الناتو", "attending", None, "الناتو")]),
     (

@@ -49,6 +49,8 @@ class StandingReader:
         if place is None or not self._is_of_event(*place) or not self.belonging.of_main_event(place[0]):
             return
         first, stop = place
+        if first == verb.stop and first in self.phrases.events and verb_complements(verb):
+            return  # حظي المؤتمر بمشاركة واسعة
         phrases = self.phrases
         following = sentence.form(stop)
         if first == verb.stop and sentence.is_comma(stop):

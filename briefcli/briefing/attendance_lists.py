@@ -177,7 +177,7 @@ def _list_behind(
             if taken and trigger.side == "subject" and not trigger.represents:
                 return
             index = event.stop
-            open_slot = not taken and (trigger.side == "subject" or trigger.rule.startswith("group"))
+            open_slot = not taken and _opens_behind_event(trigger, event)
             continue
         if token.form == "وذلك" and sentence.phrase_at(index + 1, continuing) is not None:
             index += 1  # وذلك إلى جانب …
@@ -217,6 +217,12 @@ def _list_behind(
             open_slot = leaves_open(sentence, index)
         vague += 1
         index += 1
+
+
+def _opens_behind_event(trigger: Trigger, event: EventMention) -> bool:
+    """Whether guests may stand behind an event's name: شارك في المؤتمر فلان, جمع المؤتمر فلانا وفلانا."""
+    gathers = trigger.side == "object" and event.first == trigger.stop
+    return gathers or trigger.side == "subject" or trigger.rule.startswith("group")
 
 
 def _is_portfolio(sentence: Sentence, index: int) -> bool:

@@ -283,6 +283,8 @@ def _among(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Itera
     if row is None or row["use"] != "group":
         return
     opening = index - 1
+    if sentence.form(opening) in _words("foremost of"):
+        opening -= 1  # من أبرز الحاضرين
     if sentence.form(opening) not in ("بين", "ضمن", "من"):
         return
     if sentence.form(opening - 1) in ("من", "ومن"):

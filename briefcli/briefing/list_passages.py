@@ -175,7 +175,7 @@ def passed_over(
     behind_adverb = _behind_adverb(sentence, index)
     if behind_adverb is not None:
         return behind_adverb, open_slot
-    if open_slot and sentence.form(index) in ("عن", "من", "كل", "لكل"):
+    if open_slot and sentence.form(index) in ("عن", "من", "كل", "لكل", "كلا"):
         return index + 1, True
     return None
 

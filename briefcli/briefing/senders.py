@@ -164,6 +164,17 @@ def _in_company(sentence: Sentence, persons: list[Mention], reading: Reading) ->
         state = last_of_a_state(persons, person.first, reading)
         if state:
             yield Sent(person, state, "state-of-sender")
+    for verb in sentence.attendance_verbs:
+        if verb.value.lemma != "رافق" or sentence.quoted[verb.first]:
+            continue
+        # ويرافق الرئيس الكيني وزير الري فلان ووزيرة الصحة فلانة
+        accompanied = next((m for m in persons if m.first == verb.stop and m.standing == "state"), None)
+        if accompanied is None or accompanied.affiliation is None:
+            continue
+        start = accompanied.stop
+        while (behind := first_behind(sentence, persons, start, PERSON_REACH)) is not None:
+            yield Sent(behind, accompanied.affiliation, "state-of-sender")
+            start = behind.stop
 
 
 def _at_level(sentence: Sentence, persons: list[Mention], mentions: tuple[Mention, ...]) -> Iterator[Sent]:

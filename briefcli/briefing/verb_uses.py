@@ -105,7 +105,7 @@ def _witnesses(use: _Use) -> bool:
 def _comprises(use: _Use) -> bool:
     """ضم الوفد, ضمت قائمة الضيوف …, تضم لجنة التحكيم …; and no list of winners."""
     verb, sentence = use.verb, use.sentence
-    if _is_of_jury(sentence, verb):
+    if _is_of_jury(sentence, verb) or _holds_guests(use):
         return True
     beside = range(max(0, verb.first - _DELEGATION_REACH), min(len(sentence), verb.stop + 1))
     words = rule_words.participation_words()
@@ -118,6 +118,16 @@ def _comprises(use: _Use) -> bool:
         )
         for index in beside
     )
+
+
+def _holds_guests(use: _Use) -> bool:
+    """Whether an event stands right behind a verb of comprising, and officials behind it."""
+    sentence = use.sentence
+    event = next((event for event in use.events if event.first == use.verb.stop and event.definite), None)
+    if event is None:
+        return False
+    start = event.stop + 2 * (sentence.form(event.stop) == "كلا")
+    return sentence.offices[start] is not None or sentence.honorifics[start] is not None
 
 
 def is_jury(sentence: Sentence, index: int) -> bool:
@@ -160,6 +170,7 @@ def _gathers(use: _Use) -> bool:
     told = [event for event in use.events if event.first < verb.first]
     near = range(verb.stop, min(len(sentence), verb.stop + 2))
     named = any(sentence.offices[index] is not None for index in near)
+    named = named or _holds_guests(use)
     return named or verb.value.tense != "past" or bool(told and told[-1].stop >= verb.first - 2)
 
 
@@ -318,12 +329,16 @@ def _presents(use: _Use) -> bool:
     return report is None or words[report + 1] in heard
 
 
+_MESSAGES = frozenset(("رساله", "رسالته", "كلمه", "برقيه"))
+
+
 def _reads_out(use: _Use) -> bool:
     """تلا البيان الختامي, and no court's."""
     if not _presents(use):
         return False
     closing = any(token.stem.startswith("ختام") for token in use.sentence.tokens)
-    return closing or bool(use.events)
+    message = bool(_MESSAGES & set(use.behind(OBJECT_REACH)))  # تلا السفير رسالة الرئيس
+    return closing or message or bool(use.events)
 
 
 def _excuses(use: _Use) -> bool:
