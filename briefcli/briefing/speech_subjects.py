@@ -27,6 +27,9 @@ _WAS = frozenset(("كان", "كانت"))
 _JUSSIVE = frozenset(("لم", "لن"))
 """Negations that only a verb follows."""
 
+_WORDS = frozenset(("كلمه", "خطاب", "رساله", "مداخله", "تصريح", "مقال"))
+"""Folded nouns for what somebody has said or written."""
+
 
 class SubjectReader:
     """Finds the subjects of one sentence's verbs."""
@@ -180,7 +183,14 @@ class SubjectReader:
         if verb.value.lemma == "جاء":
             if sentence.form(position) != "في":
                 return None
-            return speakers.stand_ins.document(position + 1) or Subject(NOBODY, position, position + 1)
+            return (
+                self._whose_words(position + 1)
+                or speakers.stand_ins.document(position + 1)
+                or Subject(NOBODY, position, position + 1)
+            )
+        each = (sentence.form(position), sentence.form(position + 1)) == ("كل", "من")
+        if each:
+            position += 2
         while position < min(len(sentence), verb.stop + _REACH):
             taken_up = self.uses(position, "pronoun")
             if taken_up is not None:
@@ -199,7 +209,7 @@ class SubjectReader:
             if mention is not None:
                 if not candidates.can_speak(mention, verb) or candidates.is_addressee(mention, verb):
                     return None
-                found = self.found(mention)
+                found = self._each(mention) if each else self.found(mention)
                 unknown = found.speaker.actor is None and office is not None
                 return found._replace(speaker=office) if unknown and office is not None else found
             standing = speakers.stand_ins.without_noun(position)
@@ -215,6 +225,24 @@ class SubjectReader:
                 return None
             position = end
         return None
+
+    def _each(self, mention: Mention) -> Subject:
+        """Each of several of whom the same is told: وأكد كل من الوزير المصري والوزير الأردني أن …."""
+        others: list[Speaker] = []
+        stop = mention.stop
+        while self.sentence.form(stop).startswith("و") or self.sentence.is_comma(stop):
+            joined = self.speakers.by_first.get(stop + self.sentence.is_comma(stop))
+            if joined is None or not self.candidates.is_conjoined(joined):
+                break
+            others.append(self.speakers.speaker_of(joined))
+            stop = joined.stop
+        return Subject(self.speakers.speaker_of(mention), mention.first, stop, tuple(others))
+
+    def _whose_words(self, index: int) -> Subject | None:
+        """Whose words a speech or a letter holds: جاء في كلمة الرئيس الصيني أن …."""
+        mention = self.speakers.by_first.get(index + 1)
+        told = self.sentence.form(index) in _WORDS and mention is not None
+        return self.found(mention) if mention is not None and told else None
 
     def _unnamed_within(self, mention: Mention | None) -> Subject | None:
         """Somebody unnamed in a delegation or a ministry, read as an office alone: مسؤول في الوفد المصري."""
