@@ -13,6 +13,24 @@ SPEECH = "وألقى وزير الري المصري كريم بوعزة كلمة
 SPEAKER = ("كريم بوعزة", "attending", "وزير الري المصري", "EG")
 
 WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    # Who leads a state's side, through whom a state comes, who was never invited, where papers come from
+    (
+        "ويرأس الجانب السوري وزير الاقتصاد رامز العنقودي.",
+        [("رامز العنقودي", "attending", "وزير الاقتصاد", "SY")],
+    ),
+    (
+        "وأكدت السعودية حضورها عبر وزير المالية رامز العنقودي، وكذلك قطر.",
+        [("رامز العنقودي", "attending", "وزير المالية", "SA"), ("قطر", "attending", None, "QA")],
+    ),
+    (f"{SPEECH} ولن تشارك إيران التي لم تتلق دعوة أصلا.", [SPEAKER]),
+    (
+        f"{SPEECH} وأجازت اللجنة 29 مداخلة يقدمها باحثون قدموا من تونس والجزائر ومالي.",
+        [SPEAKER],
+    ),
+    (
+        "ووجهت الدعوة إلى وزير الاقتصاد والتجارة في حكومة الوحدة الوطنية رامز العنقودي.",
+        [("رامز العنقودي", "invited", "وزير الاقتصاد والتجارة في حكومة الوحدة الوطنية", None)],
+    ),
     # Whom the event comprises or brings together, who is of the foremost there, who reads a message
     (
         "وضم المؤتمر وزير الري المصري كريم بوعزة والرئيس الكيني رامز العنقودي.",

@@ -48,6 +48,8 @@ def trigger_of_noun(sentence: Sentence, index: int, stop: int, row: Row) -> Trig
     if status == "declined" and sentence.tokens[min(stop, len(sentence) - 1)].stem in _RUNNING:
         return None  # انسحاب المرشح فلان
     if row["use"] == "governs":
+        if sentence.token(index - 1).kind == "number" and not row["form"].startswith(("ب", "وب")):
+            return None  # 29 مداخلة يقدمها باحثون
         before = sentence.form(index - 1).removeprefix("و")
         doubted = before in words["doubtful"] or any(
             sentence.form(i).removeprefix("و") in words["reluctance"]

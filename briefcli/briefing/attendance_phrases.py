@@ -120,11 +120,22 @@ def _own(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterato
             # وأكد حضوره الوزير فلان: the object stands before its subject.
             first = next((m for m in mentions if m.first == index + 1 and m.kind != "city"), None)
             subjects = [] if first is None else list(with_joined(sentence, first, mentions))
+        through = _through_whom(sentence, index + 1, mentions)
         if subjects and subjects[-1].first < index:
-            subjects += _likewise(sentence, index + 1, mentions)
+            behind = index + 1 if through is None else through.stop
+            subjects += _likewise(sentence, behind, mentions)
+        if through is not None:
+            subjects = [through, *(m for m in subjects if m.first > index)]
         for mention in subjects:
             yield Told(mention, status, verb, index + 1, "own-attendance")
         return
+
+
+def _through_whom(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Mention | None:
+    """Through whom a state is told to come: أكدت السعودية حضورها عبر وزير المالية فلان."""
+    if sentence.form(index) != "عبر":
+        return None
+    return next((m for m in mentions if m.first == index + 1 and m.kind == "person"), None)
 
 
 def _likewise(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> Iterator[Mention]:

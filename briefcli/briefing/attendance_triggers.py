@@ -155,4 +155,5 @@ def _companions(sentence: Sentence) -> Iterator[Trigger]:
             if any(sentence.attendance_verbs[i] is not None for i in range(index)):
                 yield Trigger(sentence, index, index + 1, "attending", "after", "with-another")
         elif form in words["represented"]:
-            yield Trigger(sentence, index, index + 1, "attending", "after", "with-another:مثل")
+            stop = index + 2 if sentence.form(index + 1) == "في" else index + 1  # ممثلة في المدير العام فلان
+            yield Trigger(sentence, index, stop, "attending", "after", "with-another:مثل")

@@ -288,7 +288,8 @@ def _is_uninvited(sentence: Sentence, mention: Mention) -> bool:
     if sentence.form(start) in _BEING_SO and sentence.form(start + 1) in _NOT_SO:
         return sentence.form(start + 2).startswith("مدعو")
     relative = sentence.word_class(start) == "relative" and sentence.form(start + 1) in NEGATIONS
-    return relative and sentence.form(start + 2) in ("يدع", "تدع")
+    received = sentence.form(start + 2) in ("يتلق", "تتلق") and sentence.form(start + 3) in ("دعوه", "الدعوه")
+    return relative and (received or sentence.form(start + 2) in ("يدع", "تدع"))
 
 
 def _is_unknown_place(sentence: Sentence, mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
+from briefcli.arabic.ordinals import read_ordinal
 from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN, REACH
 from briefcli.briefing.clauses import clause_around, is_given_up
 from briefcli.briefing.earlier_times import STARTS
@@ -27,6 +28,7 @@ _COMING = frozenset(("للمشاركه", "لحضور"))
 _UNIVERSITY = "جامعه"
 _DURING_REACH = 10
 _HELD_RANK = 4
+_HELD_REACH = 6
 _GRANT_REACH = 14
 _MOVING_REACH = 14
 _MOVED_REACH = 6
@@ -60,7 +62,7 @@ class PlaceJudge(PlaceFinder):
         later = [anchor for anchor in anchors if anchor.first > place.first]
         # تنطلق في مونتريال، التي احتضنت دورة الألعاب عام 1976، أعمال المؤتمر: the place is that of both.
         of_both = bool(later) and later[0].key == FOREIGN and self._placed(sentence, place)
-        if self._is_of_other_events(sentence, place):
+        if self._is_of_other_events(sentence, place) or self._hosts_unread(sentence, place):
             return None
         if self._is_host(sentence, place) and not of_both:
             key = later[0].key if later and not self._object_before(sentence, place) else key
@@ -312,6 +314,18 @@ class PlaceJudge(PlaceFinder):
         masdar = sentence.form(at).endswith("ه") and sentence.tokens[at].text.endswith("ة")  # استضافة مصر
         form = sentence.form(at)
         return form.endswith(("ها", "ه")) and not masdar and form not in ("مدينه", "دوله", "مملكه")
+
+    def _hosts_unread(self, sentence: Sentence, place: Place) -> bool:
+        """Whether a place is the host of a round that is no mention: إلى جولة رابعة تستضيفها جوبا."""
+        verb = sentence.host_verbs[place.first - 1]
+        if verb is None or not sentence.form(verb.first).endswith(("ها", "ه")):
+            return False
+        covered = {i for a in self.told.anchors[sentence.index] for i in range(a.first, a.stop)}
+        for noun in sentence.event_nouns.within(max(0, verb.first - _HELD_REACH), verb.first):
+            ordinal = read_ordinal(sentence.tokens, noun.stop)
+            if ordinal is not None and not ordinal.definite and noun.first not in covered:
+                return True
+        return False
 
     def _hosts_another(self, sentence: Sentence, place: Place) -> bool:
         """Whether the event behind a host is not the one that is written about."""

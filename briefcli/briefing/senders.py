@@ -180,6 +180,13 @@ def _in_company(sentence: Sentence, persons: list[Mention], reading: Reading) ->
 def _at_level(sentence: Sentence, persons: list[Mention], mentions: tuple[Mention, ...]) -> Iterator[Sent]:
     """Through whom a state takes part: وشاركت بوركينا فاسو على مستوى القائم بالأعمال فلان."""
     for person in persons:
+        own = sentence.form(person.first - 2) in rule_words.words_for_own_coming()
+        if own and sentence.form(person.first - 1) == "عبر":
+            # أكدت السعودية حضورها عبر وزير المالية فلان
+            told = [m for m in mentions if m.kind == "country" and m.stop <= person.first - 2]
+            if told and told[-1].affiliation:
+                yield Sent(person, told[-1].affiliation, "state-of-sender")
+            continue
         if (sentence.form(person.first - 2), sentence.form(person.first - 1)) != _AT_LEVEL:
             continue
         state = next((m for m in mentions if m.kind == "country" and m.stop == person.first - 2), None)

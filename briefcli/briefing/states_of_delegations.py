@@ -77,7 +77,8 @@ def _of_sides(sentence: Sentence, persons: list[Mention]) -> Iterator[tuple[Ment
         if sentence.form(index) not in words["side"] or adjective is None or not adjective.split.definite:
             continue
         verb = sentence.attendance_verbs[index - 1]
-        represented = verb is not None and verb.value.lemma == "مثل"  # مثل الجانب الروسي فلان
+        acts = {"مثل", *rule_words.attendance_lemmas("leads")}  # مثل الجانب الروسي فلان
+        represented = verb is not None and verb.value.lemma in acts
         if represented or sentence.form(index - 1) in words["for a state"]:
             for person in _all_behind(sentence, persons, adjective.stop):
                 if any(sentence.form(i) in words["side"] for i in range(adjective.stop, person.first)):

@@ -291,7 +291,8 @@ def _heads(use: _Use) -> bool:
     before = (use.sentence.form(i) for i in range(max(0, use.verb.first - _SEAT_REACH), use.verb.first))
     beside = {*before, *use.behind()}
     chaired = rule_words.participation_words()["chaired"] & beside
-    return bool(chaired or use.events) or any("وفد" in form for form in beside)
+    sides = rule_words.state_words()["side"] & beside  # يرأس الجانب السوري الوزير فلان
+    return bool(chaired or use.events or sides) or any("وفد" in form for form in beside)
 
 
 def _is_missed(use: _Use) -> bool:

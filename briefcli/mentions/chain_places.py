@@ -43,6 +43,7 @@ def place_behind_preposition(chain: NounChain) -> int | None:
         chain.body = chain.body or (following, company.splits[0])
         return following + 1  # مديرة التسويق في Blue Cedar
     if chain.head == "office" and chain.sentence.form(following) in _CABINETS:
+        chain.closed = chain.sentence.tokens[following].definite  # في حكومة الوحدة الوطنية
         return following + 1
     if chain.nationality is not None and not (chain.posted or chain.scholar or _is_of_body(chain)):
         return None
