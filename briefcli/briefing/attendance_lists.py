@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.briefing.attendance_phrases import with_joined
 from briefcli.briefing.attendance_subjects import (
     RELATIVES,
     behind_verb,
@@ -49,6 +50,7 @@ _AND_NOT = frozenset(("ولم", "فلم", "ولن"))
 _BEING_REACH = 6
 _LONGEST_VAGUE = 14
 _OPENING = 4
+_BESIDES_REACH = 10
 
 
 def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
@@ -80,6 +82,8 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
             if sentence.form(trigger.first - 1) in RELATIVES:
                 return
             yield from joined_before(sentence, preceding, mentions)
+            if preceding.kind == "country":
+                yield from _besides(trigger, mentions)
             return
         if subject_in_ending(trigger) and not is_of_several(trigger) and not trigger.sends:
             return
@@ -103,6 +107,19 @@ def governed(trigger: Trigger, reading: Reading) -> Iterator[Mention]:
         persons = [m for m in before if m.kind == "person"]
         found = tuple(([m for m in before if behind_verb(sentence, m)] or persons or before)[-1:])
     yield from found
+
+
+def _besides(trigger: Trigger, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Who comes beside the states before the verb: وفود من مصر والأردن تشارك …، إضافة إلى الوزير فلان."""
+    sentence, continuing = trigger.sentence, rule_words.attendance_nouns()
+    for index in range(trigger.stop, min(len(sentence), trigger.stop + _BESIDES_REACH)):
+        phrase = sentence.phrase_at(index, continuing) if sentence.is_comma(index - 1) else None
+        if phrase is None or phrase[1]["use"] != "continues" or phrase[1]["names"] == "some":
+            continue
+        first = next((m for m in mentions if m.first == phrase[0] and m.kind != "city"), None)
+        if first is not None:
+            yield from with_joined(sentence, first, mentions)
+        return
 
 
 def _goes_on_from_being(trigger: Trigger) -> bool:

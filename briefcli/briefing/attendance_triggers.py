@@ -25,6 +25,9 @@ _TO_COME = ("الي", "بصفه", "للمشاركه", "لحضور")
 """What stands behind an invited one where his name does not: المدعو إلى القمة is no المدعو فلان."""
 _TAKING_PART = frozenset(("مشارك", "مشاركه", "مشاركون", "مشاركين", "حاضر", "حاضره"))
 _GROUP_REACH = 24
+_THAT = frozenset(("ان", "بان"))
+_LONGEST_SLOGAN = 8
+"""Tokens of a quotation that may only be a slogan or a title."""
 
 
 def triggers_in(
@@ -48,10 +51,11 @@ def triggers_in(
 def _nouns_and_verbs(
     sentence: Sentence, events: tuple[EventMention, ...], destinations: frozenset[str]
 ) -> Iterator[Trigger]:
-    index = 0
+    index, reported = 0, _reported(sentence, events)
     while index < len(sentence):
-        noun = None if sentence.quoted[index] else noun_at(sentence, index, events)
-        verb = None if sentence.quoted[index] else sentence.attendance_verbs[index]
+        apart = sentence.quoted[index] and index not in reported
+        noun = None if apart else noun_at(sentence, index, events)
+        verb = None if apart else sentence.attendance_verbs[index]
         trigger = None
         if noun is not None:
             trigger = trigger_of_noun(sentence, index, *noun)
@@ -93,6 +97,22 @@ def _is_object_of_one(sentence: Sentence, index: int) -> bool:
     one = office is not None and office.value.number == "singular"
     bodies = (*sentence.organisations, *sentence.body_heads)
     return sentence.form(index).endswith("ين") and (one or any(body.stop == index for body in bodies))
+
+
+def _reported(sentence: Sentence, events: tuple[EventMention, ...]) -> frozenset[int]:
+    """The tokens of quotations that are a report of the event by themselves: ذكر مراسلنا أن "المؤتمر …".
+
+    They stand behind "that", are no slogan or title, and name the event with an article. What an official is
+    quoted with may as well be what he wishes for.
+    """
+    found: set[int] = set()
+    for opening, closing in sentence.quotation_ends.items():
+        behind = sentence.form(opening - 1) in _THAT and closing - opening > _LONGEST_SLOGAN
+        named = any(opening < e.first < closing and e.definite and e.kind != "session" for e in events)
+        newsroom = all(office.value.acts_for == "self" for office in sentence.offices.within(0, opening))
+        if behind and named and newsroom:
+            found.update(range(opening + 1, closing))
+    return frozenset(found)
 
 
 def _groups(sentence: Sentence) -> Iterator[Trigger]:
