@@ -13,6 +13,19 @@ SPEECH = "وألقى وزير الري المصري كريم بوعزة كلمة
 SPEAKER = ("كريم بوعزة", "attending", "وزير الري المصري", "EG")
 
 WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    # What a newsroom quotes itself with, delegations of several states before the verb, who comes beside them
+    (
+        "وذكر مراسل الوكالة أن «المؤتمر انطلق صباح اليوم في فندق كبير بحضور وزير الري المصري كريم بوعزة».",
+        [SPEAKER],
+    ),
+    (
+        "وقال المنظمون إن وفودا من السعودية والأردن تشارك في المؤتمر، إضافة إلى وزير الري المصري كريم بوعزة.",
+        [("السعودية", "attending", None, "SA"), ("الأردن", "attending", None, "JO"), SPEAKER],
+    ),
+    (
+        f"{SPEECH} وقال الوزير إن «المؤتمر فرصة كي تشارك أفريقيا وفرنسا في صنع القرار العالمي».",
+        [SPEAKER],
+    ),
     # Who leads a state's side, through whom a state comes, who was never invited, where papers come from
     (
         "ويرأس الجانب السوري وزير الاقتصاد رامز العنقودي.",

@@ -240,8 +240,9 @@ def _opens(sentence: Sentence, mention: Mention, mentions: tuple[Mention, ...]) 
     for other in joined_before(sentence, mention, mentions):
         first = other
     before = first.first - 1
-    if sentence.form(before) in ("من", "عن") and is_delegation(sentence, before - 1):
-        before -= 2  # إن وفودا من السعودية والأردن تشارك
+    several = first is not mention  # إن وفودا من السعودية والأردن تشارك
+    if several and sentence.form(before) in ("من", "عن") and is_delegation(sentence, before - 1):
+        before -= 2
     if before >= 0 and (is_delegation(sentence, before) or sentence.tokens[before].text in _QUOTES):
         before -= 1
     if sentence.form(before) in ("اما", "واما"):

@@ -95,11 +95,13 @@ def _has_subject_behind_date(sentence: Sentence, after: int) -> bool:
 
 
 def _farthest(sentence: Sentence, position: int) -> int:
-    """The last index at which the event behind a verb may begin; a date between them counts for one word."""
+    """The last index at which the event behind a verb may begin; dates and bodies count for one word each."""
     stop = position + _EVENT_REACH
-    for date in sentence.dates:
-        if position < date.first < stop:
-            stop += date.last - date.first
+    spans = [(date.first, date.last) for date in sentence.dates]
+    spans += [(body.first, body.stop - 1) for body in sentence.organisations]
+    for first, last in sorted(spans):
+        if position < first < stop:
+            stop += last - first
     return stop
 
 

@@ -38,6 +38,8 @@ _WEIGHTS = {"event": 2.0, "edition": 2.0, "meeting": -2.0, "session": -8.0}
 _FULLY_NAMED = 3
 _INTERVIEW_SENTENCES = 5
 _HELD_REACH = 3
+_NAMED_REACH = 8
+"""Sentences in which an event that the opening only describes is called by its name."""
 _YARDSTICK_REACH = 5
 _WHEN = frozenset(("قبل", "قبيل", "عشيه", "بعيد", "منذ", "غداه"))
 ELSEWHERE = frozenset(("فيما", "بينما", "بعدما", "وكان", "وكانت", "بعد", "ثم"))
@@ -79,7 +81,7 @@ def find_main_event(reading: Reading) -> MainEvent | None:
         return None
     nouns_of = {mention: event_nouns(reading, mention) for mention in mentions}
     best = max(candidates, key=lambda mention: (_weight(reading, mention, nouns_of), -mention.sentence))
-    best = _series_of(reading, best, candidates) or best
+    best = _series_of(reading, best, candidates) or _named_later(reading, best, candidates) or best
     same = [mention for mention in candidates if mention is best or is_same(reading, mention, best)]
     named = max(same, key=lambda mention: _naming_rank(reading, mention))
     ordinal = next((mention.ordinal for mention in (named, best, *same) if mention.ordinal is not None), None)
@@ -101,6 +103,24 @@ def _series_of(reading: Reading, best: EventMention, candidates: list[EventMenti
         return None
     series = (mention for mention in candidates if mention.kind != "edition")
     return next((mention for mention in series if _ordinal_behind(reading, [mention]) == best.ordinal), None)
+
+
+def _named_later(reading: Reading, best: EventMention, candidates: list[EventMention]) -> EventMention | None:
+    """The numbered event of a city that the opening only describes: انطلق في برلين مؤتمر أمني كبير."""
+    sentence = reading.sentences[best.sentence]
+    if best.definite or best.ordinal is not None or best.theme is not None:
+        return None
+    cities = {
+        city.value.name for city in sentence.cities.within(max(0, best.first - _HELD_REACH), best.first)
+    }
+    for mention in candidates:
+        if not (mention.definite and mention.ordinal) or best.noun not in event_nouns(reading, mention):
+            continue
+        if best.sentence < mention.sentence < best.sentence + _NAMED_REACH:
+            within = reading.sentences[mention.sentence].cities.within(mention.first, mention.stop)
+            if cities & {city.value.name for city in within}:
+                return mention
+    return None
 
 
 def _names_something(reading: Reading, mention: EventMention) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.date_parts import DASHES, read_relative_period, read_weekday
 from briefcli.lexicon.everyday_words import everyday_class
-from briefcli.lexicon.rule_words import compound_adjectives, event_name_words
+from briefcli.lexicon.rule_words import compound_adjectives, event_name_words, expanses
 from briefcli.lexicon.vocabulary import directions
 from briefcli.mentions.body_names import begins_mention
 from briefcli.mentions.chain_marks import holds_short_name
@@ -33,6 +33,8 @@ LONGEST_NAME = 30
 """Tokens of the longest name that is followed."""
 
 _QUOTATION_LIMIT = 24
+_AMID = "وسط"
+"""A part of a region, and "amid" as well."""
 _YEAR_NOUNS = frozenset(("سنه", "عام"))
 _TITLING = (("في", "موضوع"), ("حول", "موضوع"), ("تحت", "موضوع"))
 
@@ -84,8 +86,14 @@ class _Follower(EventChain):
 
     def _direction(self) -> int | None:
         """A part of a region in an open chain: قمة دول جنوب أوروبا."""
-        named = not self.closed and self.sentence.form(self.index) in directions()
-        return self.index + 1 if named and self.index > self.start else None
+        sentence, following = self.sentence, self.index + 1
+        named = not self.closed and sentence.form(self.index) in directions()
+        if sentence.form(self.index) == _AMID:
+            # مؤتمر أمني كبير وسط غياب لافت, but قمة دول وسط أفريقيا
+            places = (sentence.countries[following], sentence.cities[following])
+            placed = sentence.phrase_at(following, expanses()) is not None or any(places)
+            named = named and placed
+        return following if named and self.index > self.start else None
 
     def _titled(self) -> int | None:
         """A title that is all the name: ندوة في موضوع "…"."""
