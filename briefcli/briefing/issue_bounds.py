@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.lexicon import vocabulary
+from briefcli.lexicon.rule_words import compound_adjectives
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,8 @@ _PERSONS = ("ي", "ت", "ن", "ا")
 _WILL_NOT = frozenset(("لن", "ولن", "فلن", "لم", "ولم", "فلم"))
 _WHAT = frozenset(("ما", "بما", "مما", "عما"))
 """What a finite verb follows: ما ورد في …."""
+_THAT = "ان"
+_WE = "ن"
 _DAMMA = "\u064f"
 _FATHATAN = "\u064b"
 _NISBA = ("ي", "ية", "يا", "ياً", "يًا")
@@ -93,6 +96,8 @@ class IssueBounds:
             return True
         if self.sentence.word_class(index) is not None or index in self._mentions:
             return False
+        if index > 0 and before.form == _THAT and token.form.startswith(_WE):
+            return True
         if token.form.startswith(("ي", "سي", "ست")) or (index > 0 and before.form in _WHAT):
             return True
         clause = index > 0 and before.kind == "word"
@@ -131,12 +136,17 @@ class IssueBounds:
             accusative = not closed and self._is_accusative(position)
             position = noun = position + 1
             while position < limit and self._is_adjective(position, definite=closed):
-                position += 1
+                position += 2 if self._is_compound(position, limit) else 1
             # Behind its adjectives, or with the ending of an object, a noun takes no genitive.
             definite = False
             if closed or accusative or position > noun or position >= limit or not self._continues(position):
                 break
         return position
+
+    def _is_compound(self, index: int, limit: int) -> bool:
+        """Whether an adjective describes its noun with the noun behind it: صواريخ بعيدة المدى."""
+        following = self.sentence.form(index + 1)
+        return index + 1 < limit and (self.sentence.tokens[index].stem, following) in compound_adjectives()
 
     def _is_adjective(self, index: int, *, definite: bool) -> bool:
         token, word_class = self.sentence.tokens[index], self.sentence.word_class(index)

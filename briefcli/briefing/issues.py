@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefcli.arabic.folding import fold
 from briefcli.briefing.issue_bounds import ATTACHED, PRESENT, IssueBounds
+from briefcli.briefing.stances_told import first_person
 from briefcli.lexicon import rule_words
 
 if TYPE_CHECKING:
@@ -188,6 +189,8 @@ class IssueReader:
             return index + 1  # بلاده, حكومتها: the speaker's own side
         if role == "party":
             end = self.bounds.chain_end(index, stop)
+            while end < stop and self.sentence.tokens[end].definite:
+                end += 1  # الدول المانحة, الدول الأعضاء
             return end if self._goes_on(end, stop) else None
         return None
 
@@ -207,7 +210,7 @@ class IssueReader:
     def _tells_stand(self, index: int) -> bool:
         """Whether a word tells where somebody stands: refuses, ready, its refusal of."""
         sentence = self.sentence
-        if self._is_owned_noun(index):
+        if self._is_owned_noun(index) or first_person(sentence, index) is not None:
             return True
         verb, before = sentence.statement_verbs[index], sentence.statement_verbs[index - 1] if index else None
         # التنازل is no verb, and المقترح no participle but behind a position.

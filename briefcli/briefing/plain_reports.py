@@ -30,8 +30,8 @@ _ON = frozenset(("علي", "بشان"))
 _COMMENT_REACH = 5
 _HIMSELF = frozenset(("انه", "بانه"))
 _HERSELF = frozenset(("انها", "بانها"))
-_BINDING = frozenset(("لن", "ولن", "فلن", "لم", "ولم", "سوف", "اي", "كل", "غير", "لسنا"))
-"""Words by which a saying is more than a remark: what won't be done, is no more, holds for any."""
+_BINDING = frozenset(("لن", "ولن", "فلن", "لم", "ولم", "سوف", "اي", "كل", "غير", "لسنا", "مسؤوليه", "اولويه"))
+"""Words by which a saying is more than a remark: what won't be done, is no more, holds for any, is a duty."""
 _HOLDS = frozenset(("يتضمن", "يشمل", "يضم", "تضمن", "شمل"))
 """Folded verbs of what stands on an agenda, whatever the words of its items."""
 _AGENDAS = ("جدول", "اجنده", "الاجنده")

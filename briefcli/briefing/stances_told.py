@@ -129,7 +129,7 @@ def takes_stand(reader: StatementReader, first: int, stop: int) -> bool:
 def _will_not(reader: StatementReader, index: int) -> Stance:
     """The stand of who will not do what the verb at a token tells; what stands behind it is about that."""
     term = reader.sentence.statement_verbs[index]
-    verb = term.value if term is not None else _first_person(reader.sentence, index)
+    verb = term.value if term is not None else first_person(reader.sentence, index)
     if verb is None or verb.tense != "present":
         return "states"
     stance: Stance = verb.row["stance"]  # type: ignore[assignment]  # the data file holds stances
@@ -140,12 +140,12 @@ def _will_not(reader: StatementReader, index: int) -> Stance:
 
 def _does_not(reader: StatementReader, index: int) -> Stance | None:
     """The stand of who says that "we" don't put up with something: ولا نقبل محاولات …; None for no such."""
-    verb = _first_person(reader.sentence, index)
+    verb = first_person(reader.sentence, index)
     refuses = verb is not None and verb.row["kind"] == "refuse"
     return verb.row["stance"] if verb is not None and refuses else None  # type: ignore[return-value]  # the data file holds stances
 
 
-def _first_person(sentence: Sentence, index: int) -> VerbForm | None:
+def first_person(sentence: Sentence, index: int) -> VerbForm | None:
     """The verb by which a token tells what "we" do, as a quotation does: نرفض, ونطالب; None for no such."""
     if sentence.word_class(index) not in (None, "verb"):
         return None
@@ -160,7 +160,7 @@ def _first_person(sentence: Sentence, index: int) -> VerbForm | None:
 def _told_at(reader: StatementReader, index: int) -> Stance | None:
     """The stand that a verb, an adjective or a noun at a token tells, taken by itself."""
     verb = reader.sentence.statement_verbs[index]
-    own = _first_person(reader.sentence, index)
+    own = first_person(reader.sentence, index)
     if own is not None and own.row["kind"] == "stance" and not own.row["needs"]:
         return own.row["stance"]  # type: ignore[return-value]  # the data files hold stances
     # بعد أن is no verb of considering.

@@ -82,6 +82,9 @@ class StatementContents:
         if that is not None and (that < limit or self._inserts(behind)):
             noun = next((i for i in range(behind, min(that, behind + 4)) if self.stance_noun(i)), None)
             return that if noun is None else noun
+        inserted = phrases.apposition_end(behind)
+        if governed and inserted is not None and sentence.form(inserted) == fold(governed):
+            return inserted  # حذر المصرف، في بيان نشره على «فيسبوك»، من …
         for index in range(behind, limit):
             if sentence.tokens[index].text == ":" or index in sentence.quotation_ends:
                 return index

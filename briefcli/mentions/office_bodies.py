@@ -210,7 +210,8 @@ def _end(sentence: Sentence, term: Term[Office], start: int, stop: int) -> int:
     known = sentence.organisations[start]
     if known is not None and _is_left_by_office(sentence, term, known.stop, stop):
         stop = known.stop
-    return next((index for index in range(start + 1, stop) if _leaves_body(sentence, term, index)), stop)
+    first = known.stop if known is not None else start + 1
+    return next((index for index in range(first, stop) if _leaves_body(sentence, term, index)), stop)
 
 
 def _is_left_by_office(sentence: Sentence, term: Term[Office], index: int, stop: int) -> bool:

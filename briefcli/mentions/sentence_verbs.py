@@ -20,6 +20,7 @@ _OWN_PARTICLES = frozenset(("ان", "عن", "عنه", "عنها"))
 """Folded words behind بين and عبر by which they are verbs."""
 _NEEDED_WITHIN = 16
 _GOVERNED_WITHIN = 8
+_BEHIND_INSERTION_WITHIN = 32
 
 
 def attendance_verbs(sentence: Sentence) -> Terms[VerbForm]:
@@ -96,6 +97,9 @@ def _has_what_it_needs(sentence: Sentence, verb: Term[VerbForm]) -> bool:
     wanted = {fold(choice).split()[0] for choice in needs.split("|")}
     following = sentence.tokens[verb.stop : verb.stop + _NEEDED_WITHIN]
     nouns = {word for word in wanted if len(word) > _SHORTEST_NOUN - 1}
+    far = range(verb.stop + 1, min(len(sentence), verb.stop + _BEHIND_INSERTION_WITHIN))
+    if any(sentence.is_comma(index - 1) and sentence.form(index) in wanted for index in far):
+        return True  # حذر المصرف، في بيان …، من …
     return any(
         token.form in wanted or any(token.form.removesuffix(pronoun) in nouns for pronoun in _PRONOUNS)
         for token in following
