@@ -13,6 +13,20 @@ SPEECH = "وألقى وزير الري المصري كريم بوعزة كلمة
 SPEAKER = ("كريم بوعزة", "attending", "وزير الري المصري", "EG")
 
 WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    # A known body of many words, where its envoy is
+    (
+        "وشارك ممثل مكتب الأمم المتحدة المعني بالمخدرات والجريمة في العراق كريم بوعزة في المؤتمر.",
+        [
+            (
+                "كريم بوعزة",
+                "attending",
+                "ممثل مكتب الأمم المتحدة المعني بالمخدرات والجريمة في العراق",
+                "مكتب الأمم المتحدة المعني بالمخدرات والجريمة",
+            )
+        ],
+    ),
+    # What others take part in is no place of a speech
+    ("وحث وزير الري المصري كريم بوعزة الدول المشاركة في المؤتمر على وقف الحرب.", []),
     # What a newsroom quotes itself with, delegations of several states before the verb, who comes beside them
     (
         "وذكر مراسل الوكالة أن «المؤتمر انطلق صباح اليوم في فندق كبير بحضور وزير الري المصري كريم بوعزة».",

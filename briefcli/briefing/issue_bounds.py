@@ -18,6 +18,8 @@ ATTACHED = frozenset(("ب", "ل"))
 PRESENT = ("ي", "ت", "سي", "ست")
 """Prefixes of the present tense and the future."""
 _LONGEST_ISSUE = 9
+_LONGEST_TITLE = 6
+"""Tokens from the mark that opens a quoted name to the one that closes it."""
 _SHORTEST_STEM = 3
 _DERIVED_MASDARS = ((5, "ا", "ا"), (5, "ت", "ي"))
 """Least letters, first letter and last letter but one of masdars that can't be mistaken: اتباع, تسييس."""
@@ -51,7 +53,7 @@ class IssueBounds:
         """
         token, known = self.sentence.tokens[index], vocabulary.common_words()
         names = vocabulary.name_like_words()
-        whole = known.get(token.form) is not None or token.form in names
+        whole = known.get(token.form) not in (None, "preposition") or token.form in names
         plain = not token.has_article
         for split in token.splits[1:]:
             long = plain and not whole and len(split.stem) >= _SHORTEST_STEM
@@ -63,6 +65,8 @@ class IssueBounds:
             hamza = token.text[split.offset : split.offset + 1] in ("إ", "أ")
             if particle and not whole and (hamza or _is_derived_masdar(split.stem) or split.stem in names):
                 return split  # بإنشاء, باتباع, لتسييس, بفتح
+            if particle and long and known.get(_without_pronoun(split.stem)) == "noun":
+                return split  # بعقودها
         return next(
             (s for s in token.splits if s.definite and not (s.preposition or s.conjunction)), token.splits[0]
         )
@@ -126,7 +130,7 @@ class IssueBounds:
 
     def chain_end(self, index: int, limit: int, *, definite: bool = False) -> int:
         """The index behind a genitive chain: nouns up to the first definite one, and its adjectives."""
-        position = index
+        position, closed = index, definite
         while position < limit:
             mention = self._mentions.get(position)
             if mention is not None:
@@ -141,7 +145,20 @@ class IssueBounds:
             definite = False
             if closed or accusative or position > noun or position >= limit or not self._continues(position):
                 break
-        return position
+        return self._behind_label(position, limit, definite=closed)
+
+    def _behind_label(self, index: int, limit: int, *, definite: bool) -> int:
+        """The index behind the number or the quoted name that ends a chain: القرار 194, مشروع "طريق التنمية"."""
+        if index >= limit:
+            return index
+        closing = self.sentence.quotation_ends.get(index)
+        if closing is not None:
+            noun = len(self.sentence.tokens[index - 1].form) >= _SHORTEST_STEM  # بـ«…» is no name
+            named = noun and not definite and closing - index <= _LONGEST_TITLE and closing < limit
+            return closing + 1 if named else index
+        number = self.sentence.tokens[index].kind == "number"
+        counts = index + 1 < len(self.sentence) and self._is_noun(index + 1)
+        return index + 1 if number and not counts else index
 
     def _is_compound(self, index: int, limit: int) -> bool:
         """Whether an adjective describes its noun with the noun behind it: صواريخ بعيدة المدى."""
@@ -167,6 +184,8 @@ class IssueBounds:
             return index + 1 < len(self.sentence) and self._is_noun(index + 1)  # تقديم 50 مليون يورو
         if token.kind != "word" or self.looks_like_verb(index) or self._is_accusative(index):
             return False
+        if self.sentence.word_class(index) == "relative":
+            return False  # إعمار غزة الذي …
         masdar = self.sentence.word_class(index) == "verb" and self._genitive_behind(index)
         particle = any(split.offset and self.sentence.is_everyday(split.stem) for split in token.splits)
         known = vocabulary.common_words().get(token.form) == "noun"
@@ -190,6 +209,12 @@ class IssueBounds:
         return self.sentence.tokens[index].kind == "word" and (
             self.sentence.word_class(index) in ("noun", None, "numeral") or index in self._mentions
         )
+
+
+def _without_pronoun(stem: str) -> str:
+    """A stem without the pronoun written onto it; itself where none is, or where little would be left."""
+    bare = stem.removesuffix("هما").removesuffix("ها").removesuffix("هم")
+    return bare if len(bare) >= _SHORTEST_STEM else stem
 
 
 def _is_derived_masdar(stem: str) -> bool:

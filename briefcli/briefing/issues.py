@@ -27,6 +27,7 @@ _OF_NOUN = frozenset(("الي", "من", "مع"))
 _STRETCHES = frozenset(("مدي", "مدار", "امتداد", "هامش", "ضوء", "خلفيه", "وقع", "الاقل", "الاكثر"))
 """Nouns that make of "on" an adverbial, which tells when or how: على مدى, على الأقل."""
 _LONGEST_PARTICLE = "بعد"
+_HE = "ي"
 _BUT = ("لكن", "ولكن")
 _POSITIONS = frozenset(("موقف", "مواقف", "بموقف"))
 _PRONOUNS = ("هما", "هم", "ها", "ه")
@@ -196,6 +197,7 @@ class IssueReader:
 
     def _goes_on(self, index: int, stop: int) -> bool:
         """Whether what a party is called upon to do, or what it does, follows."""
+        index += index in self.sentence.quotation_ends
         if index >= stop:
             return False
         form = self.sentence.form(index)
@@ -227,6 +229,7 @@ class IssueReader:
         if self.reader.contents.stance_noun(index) is None:
             return False
         owned = self.phrases.has_pronoun(index) or self._role(index + 1) == "party"
+        owned = owned or self.reader.contents.governs(index, index + 1)  # على استعداد لوضع
         return owned or sentence.form(index + 1) in _GOVERNED
 
     def _is_governed(self, index: int) -> bool:
@@ -234,14 +237,23 @@ class IssueReader:
         if index == 0 or self.sentence.word_class(index) != "verb":
             return False
         finite = self.sentence.form(index).startswith(PRESENT)
-        of_stance = index == self._start or self._tells_stand(index - 1)
+        of_stance = index == self._start or self._tells_stand(index - 1) or self._is_of_owned_noun(index)
+        if self.sentence.form(index).startswith(_HE):
+            return False  # مع من يقصف القرى
         return self.sentence.form(index - 1) in _GOVERNED or (not finite and of_stance)
+
+    def _is_of_owned_noun(self, index: int) -> bool:
+        """Whether whose stand it is stands between a noun of stance and a word: رفض القاهرة ربط …."""
+        owned = index > 1 and self._mentions.get(index - 1) == index
+        return owned and self.reader.contents.stance_noun(index - 2) is not None
 
     def _is_masdar(self, index: int) -> bool:
         """Whether a word that is mostly a preposition is a noun that a word of stance governs: ترفض بناء."""
         adverbial = self.phrases.uses(index, "adverbial") is not None
         long = len(self.sentence.form(index)) > len(_LONGEST_PARTICLE)
-        return index > 0 and long and not adverbial and self._tells_stand(index - 1)
+        if index == 0 or not long or adverbial:
+            return False
+        return self._tells_stand(index - 1) or self._is_of_owned_noun(index)  # تمسك مصر بمبادرة السلام
 
     def _is_subject(self, end: int, stop: int) -> bool:
         """Whether a phrase is only whose stand it is: a word of stance follows, negated or not."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
+from briefcli.arabic.folding import fold
 from briefcli.arabic.tokens import tokenize
 from briefcli.briefing.issues import IssueReader
 from briefcli.briefing.model import Attribution, Position
@@ -196,7 +197,22 @@ def _issue_of(reader: StatementReader, statement: Statement, stop: int) -> str |
             or reader.speakers.uses(index, "that") is not None
         )
         return issues.issue_of(start, next(described, stop)) or issues.issue_of(start, stop)
-    return issues.issue_of(start, stop)
+    return issues.issue_of(_behind_urged(reader, row["object"] or row["urges"], start, stop), stop)
+
+
+def _behind_urged(reader: StatementReader, preposition: str, start: int, stop: int) -> int:
+    """Where it begins what somebody is urged to do, the token given where nobody is told to be urged.
+
+    دعا الدول المطلة على البحر إلى …, حث الأطراف المشاركة في الحوار على ….
+    """
+    governed, sentence = fold(preposition), reader.sentence
+    for index in range(start, stop if governed else start):
+        if sentence.tokens[index].kind == "punctuation":
+            break
+        attached = any(split.preposition == governed for split in sentence.tokens[index].splits)
+        if sentence.form(index) == governed or attached:
+            return index
+    return start
 
 
 def _stood(reading: Reading, reader: StatementReader, stand: Stand) -> Position:

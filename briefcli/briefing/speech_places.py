@@ -21,6 +21,7 @@ _FROM_STAGE = frozenset(("المنصه", "المنبر", "منصه", "منبر")
 _PLATFORMS = frozenset(("منصه", "منصات"))
 _BY = frozenset(("عبر", "وعبر"))
 _STAGES = frozenset(("هامش", "منصه", "المنصه", "منبر", "المنبر", "منبره", "منبرها", "منصته", "منصتها"))
+_TAKING_PART = "المشاركه"
 _OF_PRESS = frozenset(("صحفي", "صحافي"))
 
 
@@ -68,6 +69,8 @@ def place_of_speech(
             return index, index + 2
         if form not in words["preposition"] or sentence.quoted[index]:
             continue
+        if _is_of_participants(sentence, index, reading):
+            continue
         instead = {sentence.form(i) for i in range(index + 2, min(len(sentence), index + 6))}
         if instead & {"نيابه", "بالنيابه"} and instead & {"عنه", "عنها"}:
             continue  # في كلمة ألقاها نيابة عنه السفير
@@ -96,6 +99,14 @@ def place_of_speech(
             if not named or named[0].key != FOREIGN:
                 return index, index + 2
     return None
+
+
+def _is_of_participants(sentence: Sentence, index: int, reading: Reading) -> bool:
+    """Whether what others take part in stands behind a preposition: حث الدول المشاركة في المؤتمر على …."""
+    if index < 2 or sentence.form(index - 1) != _TAKING_PART:
+        return False
+    named = any(m.first < index - 1 <= m.stop for m in reading.mentions[sentence.index])
+    return sentence.tokens[index - 2].definite and not named  # not قال أمين الجمعية المشاركة في المؤتمر
 
 
 def _is_network(sentence: Sentence, index: int) -> bool:
