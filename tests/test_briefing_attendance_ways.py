@@ -25,6 +25,14 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
             )
         ],
     ),
+    # A participle that tells of coming belongs to no office
+    (
+        "وقال كريم بوعزة، أمين جمعية الضفاف الخضراء المشاركة في المؤتمر، إن المياه حياة.",
+        [
+            ("كريم بوعزة", "attending", "أمين جمعية الضفاف الخضراء", "جمعية الضفاف الخضراء"),
+            ("جمعية الضفاف الخضراء", "attending", None, None),
+        ],
+    ),
     # What others take part in is no place of a speech
     ("وحث وزير الري المصري كريم بوعزة الدول المشاركة في المؤتمر على وقف الحرب.", []),
     # What a newsroom quotes itself with, delegations of several states before the verb, who comes beside them

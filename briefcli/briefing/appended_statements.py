@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from briefcli.mentions.terms import Term
 
 _GOVERNED_REACH = 4
+_SAYING_REACH = 8
+_BY_SAYING = frozenset(("قال", "أكد", "شدد", "دعا", "حذر", "طالب"))
+"""Lemmas of the verbs whose masdar tells behind ب what somebody does something by saying."""
 _GOVERNING = frozenset(("الي", "علي", "في", "عن"))
 _PROPOSED = "اقترح"
 """A verb whose participle is a proposal as well."""
@@ -69,6 +72,24 @@ class AppendedStatements:
                 first = max(0, subject.first - 1) if masdar else index
                 return Statement(verb, subject.speaker, first, content, explicit=masdar, negated=False)
         return None
+
+    def by_saying(self, verb: Term[VerbForm]) -> Statement | None:
+        """What somebody does something by saying: واستبق الوزير الافتتاح بالقول إن …, واختتم … بالدعوة إلى …."""
+        sentence, index = self.sentence, verb.first
+        if verb.value.lemma not in _BY_SAYING or verb.value.tense != "masdar":
+            return None
+        if verb.split.preposition != "ب" or not verb.split.definite:
+            return None
+        subject = self.subjects.first()
+        if subject is None or not subject.stop < index < subject.stop + _SAYING_REACH:
+            return None
+        if any(sentence.tokens[i].kind == "punctuation" for i in range(subject.stop, index)):
+            return None
+        content = self.contents.of(verb, verb.stop)
+        if content != verb.stop:
+            return None
+        first = max(0, subject.first - 1)
+        return Statement(verb, subject.speaker, first, content, explicit=True, negated=False)
 
     def added_to(self, statement: Statement, stop: int) -> Statement | None:
         """What a participle adds to a statement: …، مشددا على أن …."""

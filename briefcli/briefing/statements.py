@@ -61,11 +61,16 @@ class StatementReader:
         begun = False
         for index in range(len(sentence)):
             verb = sentence.statement_verbs[index]
-            if verb is None or sentence.quoted[index] or index < covered or verb.split.definite:
+            if verb is None or sentence.quoted[index] or index < covered:
                 continue
-            if begun and not (self._starts_clause(index) or self._contrasts(verb)):
+            if verb.split.definite:
+                statement = None if begun else self.appended.by_saying(verb)
+                if statement is None:
+                    continue
+            elif begun and not (self._starts_clause(index) or self._contrasts(verb)):
                 continue
-            statement = self._at(verb, begun=begun)
+            else:
+                statement = self._at(verb, begun=begun)
             if statement is None:
                 covered = max(covered, self._unattributed_end(verb))
                 continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefcli.mentions.body_names import is_proper
+from briefcli.mentions.noun_chains import tells_coming
 
 if TYPE_CHECKING:
     from briefcli.lexicon.vocabulary import Place
@@ -38,6 +39,8 @@ def behind_modifier(chain: NounChain, modifier: Term[str]) -> int | None:
     if heads or chain.head != "office" or split.conjunction or split.preposition:
         of_body = index == chain.start and chain.closed and split.definite  # الاتحاد العام للفلاحين
         return modifier.stop if of_body else None
+    if tells_coming(chain.sentence, index):
+        return None
     if _belongs_to_another_noun(chain, index) or _is_title_of_holder(chain, index):
         return None
     definite = split.definite or chain.sentence.form(index).startswith(_DEFINITE_BY)

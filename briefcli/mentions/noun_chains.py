@@ -98,7 +98,9 @@ class NounChain:
     def ends_before(self, index: int) -> bool:
         """Whether a token begins a clause or is a title of respect, so that the phrase ends before it."""
         sentence = self.sentence
-        if finite_verb_ends(sentence, index, closed=self.closed) or _tells_other_name(sentence, index):
+        if finite_verb_ends(sentence, index, closed=self.closed):
+            return True
+        if _tells_other_name(sentence, index) or tells_coming(sentence, index):
             return True
         office = sentence.offices[index]
         joined = office is not None and office.split.conjunction == "و" and office.value.number == "singular"
@@ -129,6 +131,11 @@ def _tells_other_name(sentence: Sentence, index: int) -> bool:
     """Whether a participle tells of another name of the noun before: تحالف … المعروف باسم «غاز+»."""
     called = sentence.form(index) in noun_phrase_words()["called"]
     return called and sentence.form(index + 1).startswith(("باسم", "اختصارا", "بلقب", "ب"))
+
+
+def tells_coming(sentence: Sentence, index: int) -> bool:
+    """Whether a participle tells what the noun before comes to: أمين الجمعية المشاركة في المؤتمر."""
+    return sentence.form(index) in noun_phrase_words()["taking part"] and sentence.form(index + 1) == "في"
 
 
 def finite_verb_ends(sentence: Sentence, index: int, *, closed: bool) -> bool:
