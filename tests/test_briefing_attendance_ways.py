@@ -33,6 +33,16 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
             ("جمعية الضفاف الخضراء", "attending", None, None),
         ],
     ),
+    # In whose place another speaks, an office with a surname, a counted noun that is no name
+    (
+        "وألقى الوزير كريم بوعزة كلمة نيابة عن راعي الحفل سمو ولي العهد الشيخ صباح الحمود خلال افتتاح المؤتمر.",
+        [("كريم بوعزة", "attending", "الوزير", None)],
+    ),
+    (f"{SPEECH} وأضاف الوزير بوعزة في كلمته أن بلاده ترفض السدود.", [SPEAKER]),
+    (
+        "وأكد وزير الري المصري كريم بوعزة لدى وصوله أنه يوافق على هدنة مدتها 60 يوما قابلة للتجديد.",
+        [SPEAKER],
+    ),
     # What others take part in is no place of a speech
     ("وحث وزير الري المصري كريم بوعزة الدول المشاركة في المؤتمر على وقف الحرب.", []),
     # What a newsroom quotes itself with, delegations of several states before the verb, who comes beside them

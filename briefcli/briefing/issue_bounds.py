@@ -173,6 +173,11 @@ class IssueBounds:
             return definite or token.text.endswith(_NISBA)
         # Behind a definite noun another with the ending of one is no genitive: العقوبات الأحادية.
         relative = word_class == "noun" and token.text.endswith(_NISBA)
+        if relative and not definite:
+            # هدنة إنسانية, but زيادة إنتاجية العمل
+            feminine = self.sentence.tokens[index - 1].text.endswith("ة") and token.text.endswith("ة")
+            masdar = token.form.startswith("ت") or any(split.preposition for split in token.splits)
+            return feminine and not masdar and not self._genitive_behind(index)
         return word_class == "adjective" or (definite and (word_class == "numeral" or relative))
 
     def _continues(self, index: int) -> bool:

@@ -34,9 +34,11 @@ _DUAL = frozenset(("ممثلا", "مندوبا", "سفيرا", "وزيرا"))
 """Folded duals of delegates before two states, which standing alone are accusatives."""
 _BESIDE = frozenset(("بين", "بجانب", "بجوار", "قرب", "قباله", "خلف", "امام", "وسط"))
 """Folded prepositions behind which one who sits down has others beside him."""
-_IN_PLACE_OF = frozenset(
+IN_PLACE_OF = frozenset(
     ("نيابه", "بالنيابه", "انابه", "ممثلا", "ممثله", "مندوبا", "موفدا", "مبعوثا", "بدلا", "بديلا", "عوضا")
 )
+"""Folded words behind which somebody is named in whose place another comes."""
+_STOOD_FOR_REACH = 7
 _FOR_HIM = frozenset(("عنه", "عنها", "عنهم"))
 _DEPUTISES = "ناب"
 _THEN = frozenset(("حينها", "حينئذ", "انذاك", "وقتها", "وقتئذ", "يومها"))
@@ -111,11 +113,12 @@ def _stood_for(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) 
         return supporter.stop if supporter is not None else None
     if sentence.form(index) in _FOR_HIM:
         return index + 1  # أنابت كوبا عنها نائب الرئيس فلانا
-    if sentence.form(index) not in _IN_PLACE_OF:
+    if sentence.form(index) not in IN_PLACE_OF:
         return None
     if sentence.form(index + 1) in PRONOUN_PREPOSITIONS:
         return index + 2  # نيابة عنه: who is stood for has been told
-    reach = range(index + 1, min(len(sentence), index + 5))  # a preposition and honorifics stand between
+    # A preposition, honorifics and "the patron of the ceremony" stand between.
+    reach = range(index + 1, min(len(sentence), index + _STOOD_FOR_REACH))
     found = next((by_first[i] for i in reach if i in by_first), None)
     if found is None:
         return None

@@ -166,6 +166,8 @@ def _name_first(sentence: Sentence, index: int) -> list[Mention]:
         stop = name_end(sentence, index, introduced=True)
     if stop - index < SHORTEST_BARE_NAME or _is_act_of_city(sentence, index, stop):
         return []
+    if index and sentence.tokens[index - 1].kind == "number" and sentence.form(index).endswith("ا"):
+        return []  # مدتها 60 يوما قابلة للتجديد
     span = Span(start, sentence.tokens[stop - 1].end)
     name = sentence.article.phrase(span)
     # A given name and "son of" leave nothing else that it could be.

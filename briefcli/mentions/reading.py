@@ -165,6 +165,7 @@ class Reading:
     ) -> tuple[Mention, ...]:
         """The repeat pass: a name that the article has introduced is found wherever it stands."""
         taken = [False] * len(sentence)
+        mentions = tuple(self._with_surname(sentence, mention) for mention in mentions)
         for mention in mentions:
             if not isinstance(mention, Mention) or not self._is_name_only(mention):
                 taken[mention.first : mention.stop] = [True] * (mention.stop - mention.first)
@@ -194,6 +195,19 @@ class Reading:
             found.append(titled if titled.title is not None else again)
             index = max(stop, titled.stop)
         return tuple(sorted(found, key=lambda mention: mention.first))
+
+    def _with_surname(self, sentence: Sentence, mention: Mention | EventMention) -> Mention | EventMention:
+        """An office whose last word is no adjective of it but a known person's surname: الوزير الغامدي."""
+        last = mention.stop - 1
+        if not isinstance(mention, Mention) or mention.kind != "person" or mention.named:
+            return mention
+        surnames = self._names_by_first_word.get(sentence.form(last), ())
+        read_otherwise = sentence.word_class(last) or sentence.nationalities[last] or sentence.modifiers[last]
+        if last == mention.first or (sentence.form(last),) not in surnames or read_otherwise:
+            return mention
+        span = sentence.span_of(last, mention.stop)
+        name = sentence.article.phrase(span)
+        return Mention("person", sentence.index, mention.first, mention.stop, span, name, "name-again")
 
     def _is_name_only(self, mention: Mention) -> bool:
         """Whether a name stands alone, and what state it is of is told only elsewhere."""
