@@ -43,6 +43,11 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "وأكد وزير الري المصري كريم بوعزة لدى وصوله أنه يوافق على هدنة مدتها 60 يوما قابلة للتجديد.",
         [SPEAKER],
     ),
+    # Whom somebody wants to be appointed has not spoken
+    (
+        f"{SPEECH} وشددت رئيسة الجمعية العامة آنا هولم على ضرورة تعيين مبعوث أممي دائم معني بالمياه.",
+        [SPEAKER, ("آنا هولم", "attending", "رئيسة الجمعية العامة", "الجمعية العامة")],
+    ),
     # What others take part in is no place of a speech
     ("وحث وزير الري المصري كريم بوعزة الدول المشاركة في المؤتمر على وقف الحرب.", []),
     # What a newsroom quotes itself with, delegations of several states before the verb, who comes beside them

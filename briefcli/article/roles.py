@@ -17,7 +17,7 @@ _MOST_WORDS = 12
 _MOST_PARTS = 4
 """Parts between bars of a line that tells when an article was written and changed."""
 _MOST_WORDS_WITHOUT_MARK = 7
-_MARK = re.compile(r"\s*[:：|/]\s*|\s*[-–—]\s+|\s*[-–—](?=[^\W\d_])")
+_MARK = re.compile(r"\s*[:：|/]\s*|\s*[-–—]\s+|\s+ـ+\s+|\s*[-–—](?=[^\W\d_])")
 _EDGE = re.compile(r"[\s.:…!()\[\]]*\Z")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _HASHTAGS = re.compile(r"(?:#[\w_]+[ \t،,]*)+\Z")

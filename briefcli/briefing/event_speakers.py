@@ -152,7 +152,7 @@ def _in_sentence(
                 yield Speaker(other, sentence, *place, "speech-at-event")
         elif (
             has_floor
-            and _is_envoy_without_name(subject)
+            and _is_envoy_without_name(sentence, subject)
             and not is_made_elsewhere(sentence, content, floor.places)
         ):
             yield Speaker(subject, sentence, verb.first, verb.stop, "speaks-in-turn")
@@ -239,8 +239,14 @@ def _is_delegate(subject: Mention) -> bool:
     return bool(title) and title[0] in _DELEGATES and subject.affiliation is not None and not posted
 
 
-def _is_envoy_without_name(subject: Mention) -> bool:
-    """Whether somebody is told only as the envoy of a state: المندوبة النرويجية."""
+def _is_envoy_without_name(sentence: Sentence, subject: Mention) -> bool:
+    """Whether somebody is told only as the envoy of a state: المندوبة النرويجية, but no مبعوث أممي دائم."""
+    following = subject.first + 1
+    owners = (sentence.countries[following], sentence.organisations[following], sentence.body_heads[following])
+    words = sentence.tokens[subject.first : following + 1]
+    relative = words[-1].text.endswith(("ي", "ية"))
+    if relative and not any(token.definite for token in words) and not any(owners):
+        return False
     envoys = rule_words.speaking_words()["envoy"]
     first = bare(fold(subject.name).split()[0])
     return not subject.named and subject.definite and subject.affiliation is not None and first in envoys

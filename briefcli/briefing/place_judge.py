@@ -10,7 +10,7 @@ from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN, REACH
 from briefcli.briefing.clauses import clause_around, is_given_up
 from briefcli.briefing.earlier_times import STARTS
 from briefcli.briefing.event_places import CITY_ROLES, PlaceFinder
-from briefcli.lexicon import rule_words
+from briefcli.lexicon import rule_words, vocabulary
 from briefcli.mentions.event_words import event_word_role
 from briefcli.mentions.office_phrases import POSTED
 
@@ -205,8 +205,19 @@ class PlaceJudge(PlaceFinder):
 
     def _judge_dateline(self, sentence: Sentence, place: Place) -> tuple[str, int, str] | None:
         """A report that tells of the opening from where it is written tells where the event is held."""
-        city = place.kind == "city" and place.first <= 1
+        city = place.kind == "city" and place.first <= 1 and not self._is_in_unsettled_place(sentence)
         return (MAIN, 1, "place-of-writing") if city and self._tells_of_opening(sentence) else None
+
+    def _is_in_unsettled_place(self, sentence: Sentence) -> bool:
+        """Whether an event is told to be where a word may mean a city or a state: القاهرة - … المؤتمر في عمان."""
+        first = next((a.stop for a in self.told.anchors[sentence.index] if a.key == MAIN), len(sentence))
+        read = (sentence.cities, sentence.countries)
+        return any(
+            sentence.form(index) in vocabulary.listed_states()
+            and sentence.form(index - 1) == "في"
+            and not any(terms[index] for terms in read)
+            for index in range(first, len(sentence))
+        )
 
     def _tells_of_opening(self, sentence: Sentence) -> bool:
         """Whether a sentence tells that the event was opened, closed or chaired."""
