@@ -35,7 +35,7 @@ WAYS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ),
     # In whose place another speaks, an office with a surname, a counted noun that is no name
     (
-        "وألقى الوزير كريم بوعزة كلمة نيابة عن راعي الحفل سمو ولي العهد الشيخ صباح الحمود خلال افتتاح المؤتمر.",
+        "وألقى الوزير كريم بوعزة كلمة نيابة عن راعي الحفل سمو ولي العهد الشيخ صباح الحمود في المؤتمر.",
         [("كريم بوعزة", "attending", "الوزير", None)],
     ),
     (f"{SPEECH} وأضاف الوزير بوعزة في كلمته أن بلاده ترفض السدود.", [SPEAKER]),

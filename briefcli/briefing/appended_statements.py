@@ -74,7 +74,7 @@ class AppendedStatements:
         return None
 
     def by_saying(self, verb: Term[VerbForm]) -> Statement | None:
-        """What somebody does something by saying: واستبق الوزير الافتتاح بالقول إن …, واختتم … بالدعوة إلى …."""
+        """What somebody does something by saying: استبق الوزير الافتتاح بالقول إن …, ختم بالدعوة إلى …."""
         sentence, index = self.sentence, verb.first
         if verb.value.lemma not in _BY_SAYING or verb.value.tense != "masdar":
             return None

@@ -242,7 +242,11 @@ def _is_delegate(subject: Mention) -> bool:
 def _is_envoy_without_name(sentence: Sentence, subject: Mention) -> bool:
     """Whether somebody is told only as the envoy of a state: المندوبة النرويجية, but no مبعوث أممي دائم."""
     following = subject.first + 1
-    owners = (sentence.countries[following], sentence.organisations[following], sentence.body_heads[following])
+    owners = (
+        sentence.countries[following],
+        sentence.organisations[following],
+        sentence.body_heads[following],
+    )
     words = sentence.tokens[subject.first : following + 1]
     relative = words[-1].text.endswith(("ي", "ية"))
     if relative and not any(token.definite for token in words) and not any(owners):

@@ -30,6 +30,7 @@ from briefcli.mentions.coreference import resolve
 from briefcli.mentions.model import Mention
 from briefcli.mentions.office_phrases import POSTED
 from briefcli.mentions.reading import StateTold
+from briefcli.mentions.sentence_places import unsettled_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,6 +124,8 @@ def _own_state(
     if one is not None and (len(spoken_of) > 1 or (one == host and not _told_as_foreign(reading, one))):
         return one, "state-in-own-words"
     written_in = state_of_dateline(reading)
+    if host is None and any(unsettled_places(sentence) for sentence in reading.sentences):
+        return None, ""  # القاهرة - … افتتح رئيس الوزراء … في عمان
     host = host or written_in
     press = states_of_press(reading)
     if len(press) > 1:

@@ -148,7 +148,7 @@ class IssueBounds:
         return self._behind_label(position, limit, definite=closed)
 
     def _behind_label(self, index: int, limit: int, *, definite: bool) -> int:
-        """The index behind the number or the quoted name that ends a chain: القرار 194, مشروع "طريق التنمية"."""
+        """The index behind a number or a quoted name that ends a chain: القرار 194, مشروع "الطريق"."""
         if index >= limit:
             return index
         closing = self.sentence.quotation_ends.get(index)

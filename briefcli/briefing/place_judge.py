@@ -10,9 +10,10 @@ from briefcli.briefing.anchors import FOREIGN, LEAD_SENTENCES, MAIN, REACH
 from briefcli.briefing.clauses import clause_around, is_given_up
 from briefcli.briefing.earlier_times import STARTS
 from briefcli.briefing.event_places import CITY_ROLES, PlaceFinder
-from briefcli.lexicon import rule_words, vocabulary
+from briefcli.lexicon import rule_words
 from briefcli.mentions.event_words import event_word_role
 from briefcli.mentions.office_phrases import POSTED
+from briefcli.mentions.sentence_places import unsettled_places
 
 if TYPE_CHECKING:
     from briefcli.briefing.anchor import Anchor
@@ -209,15 +210,9 @@ class PlaceJudge(PlaceFinder):
         return (MAIN, 1, "place-of-writing") if city and self._tells_of_opening(sentence) else None
 
     def _is_in_unsettled_place(self, sentence: Sentence) -> bool:
-        """Whether an event is told to be where a word may mean a city or a state: القاهرة - … المؤتمر في عمان."""
+        """Whether an event is told to be where a word means a city or a state: القاهرة - … في عمان."""
         first = next((a.stop for a in self.told.anchors[sentence.index] if a.key == MAIN), len(sentence))
-        read = (sentence.cities, sentence.countries)
-        return any(
-            sentence.form(index) in vocabulary.listed_states()
-            and sentence.form(index - 1) == "في"
-            and not any(terms[index] for terms in read)
-            for index in range(first, len(sentence))
-        )
+        return bool(unsettled_places(sentence, first))
 
     def _tells_of_opening(self, sentence: Sentence) -> bool:
         """Whether a sentence tells that the event was opened, closed or chaired."""

@@ -83,6 +83,18 @@ def cities(sentence: Sentence) -> Terms[Place]:
     return _places(sentence, vocabulary.cities)
 
 
+def unsettled_places(sentence: Sentence, start: int = 0) -> list[int]:
+    """The tokens from one on where something is in a city or a state, which of them is open: في عمان."""
+    return [
+        index
+        for index in range(max(1, start), len(sentence))
+        if sentence.form(index) in vocabulary.listed_states()
+        and sentence.form(index - 1) == "في"
+        and sentence.cities[index] is None
+        and sentence.countries[index] is None
+    ]
+
+
 def nationalities(sentence: Sentence) -> Terms[Place]:
     """Adjectives of nationality."""
     return _places(sentence, vocabulary.nationalities)
