@@ -76,6 +76,10 @@ class StatementContents:
             (i for i in range(behind, other) if self.opens(i)),
             None,
         )
+        if that is not None and governed and self._is_in_relative_clause(that):
+            near = range(behind, min(that, behind + _GOVERNED_REACH))
+            before = next((i for i in near if sentence.form(i) == fold(governed)), None)
+            that = that if before is None else before  # أكد على الحاجة إلى …، الذي زعم أنه …
         quoted = self._quoted_before(behind, min(that or 0, limit))
         if quoted is not None:
             return quoted
@@ -95,6 +99,11 @@ class StatementContents:
         near = range(behind, min(limit, behind + _NOUN_REACH))
         noun = next((index for index in near if self.stance_noun(index) is not None), None)
         return noun if noun is not None else self._own_stand_behind(behind)
+
+    def _is_in_relative_clause(self, that: int) -> bool:
+        """Whether the verb before a "that" is one of a relative clause: …، الذي زعم أنه …."""
+        said = that > 1 and self.sentence.statement_verbs[that - 1] is not None
+        return said and self.sentence.word_class(that - 2) == "relative"
 
     def _quoted_before(self, behind: int, that: int) -> int | None:
         """Where a quotation begins that closes before the first "that": قال: «…»، مبينا أن …."""
