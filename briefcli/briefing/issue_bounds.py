@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefcli.arabic.folding import fold
 from briefcli.lexicon import vocabulary
 from briefcli.lexicon.rule_words import compound_adjectives
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from briefcli.arabic.tokens import Split
     from briefcli.briefing.agenda_phrases import Phrases
 
+_PRONOUNS = ("هما", "هم", "ها", "ه")
 ATTACHED = frozenset(("ب", "ل"))
 """Prepositions that are written onto the noun of a complement."""
 PRESENT = ("ي", "ت", "سي", "ست")
@@ -65,7 +67,8 @@ class IssueBounds:
             hamza = token.text[split.offset : split.offset + 1] in ("إ", "أ")
             if particle and not whole and (hamza or _is_derived_masdar(split.stem) or split.stem in names):
                 return split  # بإنشاء, باتباع, لتسييس, بفتح
-            if particle and long and known.get(_without_pronoun(split.stem)) == "noun":
+            owned = without_pronoun(split.stem)
+            if particle and long and len(owned) >= _SHORTEST_STEM and known.get(owned) == "noun":
                 return split  # بعقودها
         return next(
             (s for s in token.splits if s.definite and not (s.preposition or s.conjunction)), token.splits[0]
@@ -216,10 +219,13 @@ class IssueBounds:
         )
 
 
-def _without_pronoun(stem: str) -> str:
-    """A stem without the pronoun written onto it; itself where none is, or where little would be left."""
-    bare = stem.removesuffix("هما").removesuffix("ها").removesuffix("هم")
-    return bare if len(bare) >= _SHORTEST_STEM else stem
+def without_pronoun(form: str) -> str:
+    """A folded noun without the pronoun written onto it, itself where none is: عقود for عقودها."""
+    for pronoun in _PRONOUNS:
+        stem = form.removesuffix(pronoun)
+        if stem != form:
+            return fold(stem.removesuffix("ت") + "ة") if stem.endswith("ت") else stem
+    return form
 
 
 def _is_derived_masdar(stem: str) -> bool:

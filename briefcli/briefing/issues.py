@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcli.arabic.folding import fold
-from briefcli.briefing.issue_bounds import ATTACHED, PRESENT, IssueBounds
+from briefcli.briefing.issue_bounds import ATTACHED, PRESENT, IssueBounds, without_pronoun
 from briefcli.briefing.stances_told import first_person
 from briefcli.lexicon import rule_words
 
@@ -30,7 +29,6 @@ _LONGEST_PARTICLE = "بعد"
 _HE = "ي"
 _BUT = ("لكن", "ولكن")
 _POSITIONS = frozenset(("موقف", "مواقف", "بموقف"))
-_PRONOUNS = ("هما", "هم", "ها", "ه")
 
 
 class IssueReader:
@@ -178,7 +176,7 @@ class IssueReader:
         role = next((roles[s.stem] for s in self.sentence.tokens[index].splits if s.stem in roles), None)
         if role is None and self.phrases.has_pronoun(index):
             stems = (self.sentence.form(index), *(s.stem for s in self.sentence.tokens[index].splits))
-            role = next((roles[w] for s in stems if (w := _without_pronoun(s)) in roles), None)
+            role = next((roles[w] for s in stems if (w := without_pronoun(s)) in roles), None)
         return role
 
     def _behind_word(self, index: int, stop: int) -> int | None:
@@ -217,7 +215,7 @@ class IssueReader:
         verb, before = sentence.statement_verbs[index], sentence.statement_verbs[index - 1] if index else None
         # التنازل is no verb, and المقترح no participle but behind a position.
         before_it = (sentence.form(i) for i in range(index - 3, index))
-        described = any({w.removeprefix("ال"), _without_pronoun(w)} & _POSITIONS for w in before_it)
+        described = any({w.removeprefix("ال"), without_pronoun(w)} & _POSITIONS for w in before_it)
         noun = verb is not None and verb.split.definite
         noun = noun and not (described and verb is not None and verb.value.tense == "participle")
         if verb is not None and not noun and verb.value.tense != "masdar":
@@ -262,11 +260,3 @@ class IssueReader:
         # قبل is "before" more often than "accepted".
         told = end < stop and self.sentence.word_class(end) != "preposition" and self._tells_stand(end)
         return told and not self.sentence.conjunction(end)
-
-
-def _without_pronoun(form: str) -> str:
-    for pronoun in _PRONOUNS:
-        stem = form.removesuffix(pronoun)
-        if stem != form:
-            return fold(stem.removesuffix("ت") + "ة") if stem.endswith("ت") else stem
-    return form

@@ -38,7 +38,8 @@ IN_PLACE_OF = frozenset(
     ("نيابه", "بالنيابه", "انابه", "ممثلا", "ممثله", "مندوبا", "موفدا", "مبعوثا", "بدلا", "بديلا", "عوضا")
 )
 """Folded words behind which somebody is named in whose place another comes."""
-_STOOD_FOR_REACH = 7
+STOOD_FOR_REACH = 7
+"""Tokens from such a word within which that one is named, a preposition and titles between."""
 _FOR_HIM = frozenset(("عنه", "عنها", "عنهم"))
 _DEPUTISES = "ناب"
 _THEN = frozenset(("حينها", "حينئذ", "انذاك", "وقتها", "وقتئذ", "يومها"))
@@ -118,7 +119,7 @@ def _stood_for(sentence: Sentence, index: int, by_first: Mapping[int, Mention]) 
     if sentence.form(index + 1) in PRONOUN_PREPOSITIONS:
         return index + 2  # نيابة عنه: who is stood for has been told
     # A preposition, honorifics and "the patron of the ceremony" stand between.
-    reach = range(index + 1, min(len(sentence), index + _STOOD_FOR_REACH))
+    reach = range(index + 1, min(len(sentence), index + STOOD_FOR_REACH))
     found = next((by_first[i] for i in reach if i in by_first), None)
     if found is None:
         return None

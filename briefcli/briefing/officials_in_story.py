@@ -19,7 +19,7 @@ from briefcli.briefing.anchors import MAIN
 from briefcli.briefing.attendance_verbs import CONDITIONS
 from briefcli.briefing.event_speakers import speaks_in
 from briefcli.briefing.factuality import NEGATIONS
-from briefcli.briefing.list_passages import IN_PLACE_OF
+from briefcli.briefing.list_passages import IN_PLACE_OF, STOOD_FOR_REACH
 from briefcli.briefing.official_speakers import has_left_office
 from briefcli.briefing.past_guests import is_of_that_time
 from briefcli.briefing.plain_reports import tense_at
@@ -43,7 +43,6 @@ _VOICES = frozenset(("لسان", "كلمه", "مداخله", "كل"))
 """Nouns of what one says at an event, before who says it: على لسان رئيسه فلان."""
 _PRONOUNS = ("ها", "هم", "ه")
 _PARTING = frozenset(("فيما", "بينما"))
-_STOOD_FOR_REACH = 7
 _LEAST_WORDS = 2
 """A name told in full has as many words: one alone may be another word, misread."""
 
@@ -146,7 +145,7 @@ def _sends(sentence: Sentence, mention: Mention) -> bool:
 def _is_stood_for(sentence: Sentence, mention: Mention, reading: Reading) -> bool:
     """Whether another speaks in an official's place: نيابة عن راعي الحفل سمو ولي العهد الشيخ فلان."""
     stops = (m.stop for m in reading.mentions[sentence.index] if m.stop <= mention.first)
-    start = max(max(stops, default=0), mention.first - _STOOD_FOR_REACH)
+    start = max(max(stops, default=0), mention.first - STOOD_FOR_REACH)
     near = range(start, mention.first - 1)
     return any(sentence.form(i) in IN_PLACE_OF and sentence.form(i + 1) == "عن" for i in near)
 
